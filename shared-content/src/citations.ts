@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+/** A place in a law, as parsed from its compact form. */
+export interface Citation {
+  law: string
+  /** `16`, `139 Bis`, `136-A`. */
+  article: string
+  /** Apartado of a constitutional article: `A`. */
+  section?: string
+  /** Roman numeral, perhaps with a suffix: `XVI Bis`. */
+  fraction?: string
+  /** `a`, without its parenthesis. */
+  clause?: string
+  /** Paragraph, counted from 1. */
+  paragraph?: number
+}
+
+const suffix = '(?:Bis|Ter|Qu[aá]ter|Quinquies|Quinqu[ié]s|Sexies|Septies|Octies|Nonies|Decies)(?: \\d+)?'
+const pattern = new RegExp(
+  `^(?<law>[A-Z][A-Za-z]+) (?<article>\\d+(?:-[A-Z])?(?: ${suffix})?)` +
+    `(?: (?<section>[A-H]))?(?: (?<fraction>[IVXL]+(?: ${suffix})?))?(?: (?<clause>[a-zñ])\\))?(?: p(?<paragraph>[1-9]\\d?))?$`,
+)
+
+/**
+ * Parses the compact form of a citation: law, article, then as needed apartado (one letter), fraction
+ * (Roman), clause (`a)`), paragraph (`p2`).
+ * @throws {SyntaxError} when the text has another form.
+ * @example parseCitation('CPEUM 20 C VI') // { law: 'CPEUM', article: '20', section: 'C', fraction: 'VI' }
+ */
+export function parseCitation(text: string): Citation {
+  const groups = pattern.exec(text)?.groups
+  if (groups === undefined)
+    throw new SyntaxError(
+      `«${text}» no es una cita. Escríbela como «CNPP 109 XVI», «CPEUM 20 C VI» o «CPEUM 16 p10»: ley, artículo, apartado, fracción, inciso «a)» y párrafo «p2».`,
+    )
+  const { law, article, section, fraction, clause, paragraph } = groups
+  return {
+    law: law as string,
+    article: article as string,
+    ...(section === undefined ? {} : { section }),
+    ...(fraction === undefined ? {} : { fraction }),
+    ...(clause === undefined ? {} : { clause }),
+    ...(paragraph === undefined ? {} : { paragraph: Number(paragraph) }),
+  }
+}
+
+/** A citation in its compact form, as front matter and `<Cite ref>` hold it. */
+export const citationSchema = z.string().superRefine((text, ctx) => {
+  try {
+    parseCitation(text)
+  } catch (error) {
+    ctx.addIssue({ code: 'custom', message: (error as SyntaxError).message })
+  }
+})

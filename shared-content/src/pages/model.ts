@@ -1,0 +1,283 @@
+/**
+ * Page models: everything that a page shows, as plain data. `plan` (build-scripts) makes them, `render` (sites)
+ * draws them, and a page's digest is hash(model, bundle). Nothing here may depend on the clock or the machine.
+ */
+import type { LanguageKey } from '../languages.ts'
+import type { CalloutKind, Heading, LangInline, Link, Break, TextRun } from '../mdx/tree.ts'
+import type { Audience } from '../schema/guide.ts'
+import type { OrganizationRole } from '../schema/organization.ts'
+import type { Review } from '../schema/review.ts'
+
+/** The site that a page belongs to: one of the 32 states, or the national portal. */
+export interface SiteModel {
+  kind: 'state' | 'national'
+  /** Folder under `dist/sites/` and first label of the local host name; the portal's is `nacional`. */
+  slug: string
+  /** ISO 3166-2; absent for the portal. */
+  code?: string
+  /** «Jalisco»; the portal's is «México». */
+  name: string
+  officialName: string
+  /** `https://jalisco.justiciaparati.example`, without a final slash. */
+  origin: string
+  /** The portal's origin, to change state. */
+  portalOrigin: string
+  accent: { light: string; dark: string }
+  /** Languages that this site has pages in. */
+  languages: LanguageKey[]
+}
+
+/** A link to the same page in another language, or to that language's home when the page has no translation. */
+export interface LanguageLink {
+  language: LanguageKey
+  tag: string
+  name: string
+  href: string
+  current: boolean
+}
+
+export interface Crumb {
+  label: string
+  /** Absent for the page itself. */
+  href?: string
+}
+
+/** What all pages have. `T` names the template, `B` is what it shows. */
+export interface PageOf<T extends string, B> {
+  template: T
+  site: SiteModel
+  language: LanguageKey
+  /** BCP 47 tag of the page: `es-MX`. */
+  lang: string
+  /** Root-relative address, with the language's prefix: `/en/guias/robo/`. */
+  path: string
+  /** For `<title>`, without the site's name. */
+  title: string
+  description: string
+  /** Absolute address. */
+  canonical: string
+  /** rel=alternate hreflang, this page included; empty when there is one language. */
+  alternates: { hreflang: string; href: string }[]
+  languageLinks: LanguageLink[]
+  breadcrumbs: Crumb[]
+  jsonLd: Record<string, unknown>[]
+  /** false: robots noindex, left out of sitemap and search. */
+  indexable: boolean
+  /** ISO date on which the content was last reviewed or read, if any; schema.org lastReviewed. */
+  lastReviewed?: string
+  body: B
+}
+
+// ── Resolved text: the tree with nothing left to look up ────────────────────────────────────────────
+
+/** A fact's value in the text; `scope` tells where it came from. */
+export interface ResolvedFact {
+  type: 'fact'
+  k: string
+  value: string
+  scope: 'national' | 'state'
+  /** Set when the value is in another language than the text around it. */
+  lang?: string
+}
+export interface ResolvedTerm {
+  type: 'term'
+  text: string
+  href: string
+  definition: string
+}
+export interface ResolvedCite {
+  type: 'cite'
+  /** Compact form. */
+  ref: string
+  /** «CNPP, art. 109, fr. XVI» */
+  short: string
+  /** «Código Nacional de Procedimientos Penales, artículo 109, fracción XVI» */
+  long: string
+}
+export type ResolvedInline = TextRun | Break | Link | LangInline | ResolvedFact | ResolvedTerm | ResolvedCite
+
+export interface ResolvedListItem {
+  children: ResolvedInline[]
+  list?: ResolvedList
+}
+export interface ResolvedList {
+  type: 'list'
+  ordered: boolean
+  items: ResolvedListItem[]
+}
+export interface ResolvedDeadline {
+  type: 'deadline'
+  key: string
+  /** ISO 8601 duration. */
+  length: string
+  /** «48 horas», «De inmediato», «5 días hábiles». */
+  lengthLabel: string
+  calendar: 'natural' | 'habiles'
+  from: string
+  what: string
+  cite: ResolvedCite
+}
+export interface ResolvedFigure {
+  type: 'figure'
+  /** In order of preference; `src` are root-relative. */
+  sources: { type: string; srcset: string }[]
+  src: string
+  width: number
+  height: number
+  alt: string
+  caption?: string
+  credit: string
+}
+export interface ResolvedServices {
+  type: 'services'
+  roles: OrganizationRole[]
+  organizations: OrganizationCard[]
+}
+export type ResolvedBlock =
+  | { type: 'paragraph'; children: ResolvedInline[] }
+  | (Omit<Heading, 'children'> & { children: ResolvedInline[] })
+  | ResolvedList
+  | { type: 'quote'; children: ResolvedInline[] }
+  | { type: 'steps'; items: { title: string; body: ResolvedBlock[] }[] }
+  | { type: 'callout'; kind: CalloutKind; body: ResolvedBlock[] }
+  | ResolvedDeadline
+  | ResolvedServices
+  | ResolvedFigure
+
+/** A piece of a section with one origin. State pieces are marked «Solo en Jalisco». */
+export interface SectionPart {
+  origin: 'national' | 'state'
+  /** Set when the text is in another language than the page (not yet translated). */
+  lang?: string
+  blocks: ResolvedBlock[]
+}
+export interface ResolvedSection {
+  key: string
+  title: string
+  /** Set when the title is in another language than the page. */
+  titleLang?: string
+  parts: SectionPart[]
+  /** The translation is older than the Spanish text. */
+  outdatedTranslation?: true
+}
+
+// ── Directory ──────────────────────────────────────────────────────────────────────────────────────
+
+/** A contact that may be published; nothing else gets into a model. */
+export interface ContactLine {
+  kind: 'phone' | 'whatsapp' | 'sms' | 'website' | 'schedule' | 'address'
+  label: string
+  href?: string
+  /** ISO date on which it was checked. */
+  checkedOn: string
+}
+export interface OrganizationCard {
+  id: string
+  slug: string
+  role: OrganizationRole
+  name: string
+  alternateName?: string
+  description?: string
+  scope: 'national' | 'state'
+  contacts: ContactLine[]
+  /** Name read in a source that no editor has checked yet. */
+  pending: boolean
+  /** Where the name comes from. */
+  source: string
+  sourceUrl?: string
+  /** Set when name or description are in another language than the page. */
+  lang?: string
+}
+
+// ── Bodies ─────────────────────────────────────────────────────────────────────────────────────────
+
+export interface GuideLink {
+  href: string
+  title: string
+  summary: string
+  audience: Audience
+  /** Set when the text is in another language than the page. */
+  lang?: string
+}
+export interface LegalBasisEntry {
+  abbreviation: string
+  name: string
+  url: string
+  /** «artículos 16, 19 y 20, apartado B» */
+  articles: string
+  /** Last reform in the text that was read (ISO date); absent: read as first published. */
+  textReadUntil?: string
+}
+export interface GuideBody {
+  slug: string
+  audience: Audience
+  summary: string
+  /** Set when the whole guide is shown in another language than the page's. */
+  fallbackLang?: string
+  sections: ResolvedSection[]
+  legalBasis: LegalBasisEntry[]
+  related: GuideLink[]
+  review: Review
+  aliases: string[]
+  /** Same guide in the portal (from a state) or choose-your-state (from the portal). */
+  urgent: boolean
+}
+export interface HomeBody {
+  doors: { audience: Audience; href: string; count: number }[]
+  urgent: GuideLink[]
+  process: GuideLink[]
+  groups: GuideLink[]
+}
+/** The portal's home: the 32 states. */
+export interface PortalHomeBody extends HomeBody {
+  states: { code: string; slug: string; name: string; href: string; status: 'planned' | 'pilot' | 'live' }[]
+}
+export interface GuideIndexBody {
+  groups: { audience: Audience; href: string; guides: GuideLink[] }[]
+}
+export interface AudienceBody {
+  audience: Audience
+  guides: GuideLink[]
+}
+export interface GlossaryBody {
+  letters: { letter: string; terms: { href: string; term: string; definition: string; lang?: string }[] }[]
+}
+export interface TermBody {
+  term: string
+  definition: string
+  aliases: string[]
+  blocks: ResolvedBlock[]
+  legalBasis: LegalBasisEntry[]
+  related: { href: string; term: string; lang?: string }[]
+  usedIn: GuideLink[]
+  fallbackLang?: string
+}
+export interface DirectoryBody {
+  /** In the order of `organizationRoles`; a role nobody is known for is listed with none. */
+  roles: { role: OrganizationRole; organizations: OrganizationCard[] }[]
+}
+export interface SearchBody {
+  /** Shown without JavaScript and when nothing is found. */
+  popular: GuideLink[]
+  audiences: { audience: Audience; href: string }[]
+}
+/** A page of the sites' own (`sites/src/content-pages/*.mdx`), drawn by its name. */
+export interface AboutBody {
+  page: 'acerca' | 'accesibilidad' | 'privacidad' | 'como-lo-hacemos' | 'seguridad'
+}
+export type NotFoundBody = SearchBody
+
+export type PageModel =
+  | PageOf<'home', HomeBody>
+  | PageOf<'portal-home', PortalHomeBody>
+  | PageOf<'guide-index', GuideIndexBody>
+  | PageOf<'audience', AudienceBody>
+  | PageOf<'guide', GuideBody>
+  | PageOf<'glossary', GlossaryBody>
+  | PageOf<'term', TermBody>
+  | PageOf<'directory', DirectoryBody>
+  | PageOf<'search', SearchBody>
+  | PageOf<'about', AboutBody>
+  | PageOf<'not-found', NotFoundBody>
+export type Template = PageModel['template']
+export type PageModelOf<T extends Template> = Extract<PageModel, { template: T }>

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { citationSchema } from '../citations.ts'
+import type { Block } from '../mdx/tree.ts'
+import type { LanguageKey } from '../languages.ts'
+import { dateSchema, durationSchema, slugSchema } from './primitives.ts'
+import { reviewSchema } from './review.ts'
+
+/** The doors of the site, in the order in which they are shown; also their address (`/victimas/`). */
+export const audiences = ['victimas', 'acusados', 'terceros', 'proceso', 'grupos'] as const
+export const audienceSchema = z.enum(audiences)
+export type Audience = z.infer<typeof audienceSchema>
+
+/**
+ * The fixed parts of a guide, in their order. A guide may add sections of its own between them.
+ * Base legal and related guides are drawn from the front matter and are not sections.
+ */
+export const standardSections = [
+  'que-hacer-ahora',
+  'plazos',
+  'tus-derechos',
+  'quien-te-ayuda',
+  'que-llevar',
+  'cuidado-con',
+] as const
+
+/** A term of law: how long, from what moment, what for, and the article that says so. */
+export const deadlineSchema = z.strictObject({
+  key: slugSchema,
+  length: durationSchema,
+  /** The law counts some terms in working days only (CNPP 94). */
+  calendar: z.enum(['natural', 'habiles']).default('natural'),
+  /** From what moment it runs: «Desde que…». */
+  from: z.string().trim().min(1),
+  /** What must happen within it, and for whom. */
+  what: z.string().trim().min(1),
+  cite: citationSchema,
+})
+export type Deadline = z.infer<typeof deadlineSchema>
+
+/** Front matter of `guides/<slug>/es.mdx`: what all languages share, and the Spanish text. */
+export const guideFrontMatterSchema = z.strictObject({
+  title: z.string().trim().min(1).max(90),
+  /** The answer in one sentence; also the page's description. */
+  summary: z.string().trim().min(40).max(220),
+  audience: audienceSchema,
+  /** Place within its audience, smallest first. */
+  order: z.int().min(0),
+  /** Shown on the home page and kept offline. */
+  urgent: z.boolean().default(false),
+  /** What people call it, with their own spelling; feeds the search. */
+  aliases: z.array(z.string().trim().min(1)).default([]),
+  legalBasis: z.array(citationSchema).min(1),
+  deadlines: z.array(deadlineSchema).default([]),
+  related: z.array(slugSchema).default([]),
+  review: reviewSchema,
+})
+export type GuideFrontMatter = z.infer<typeof guideFrontMatterSchema>
+
+/** Front matter of a translation: only what is text. */
+export const guideTranslationFrontMatterSchema = z.strictObject({
+  title: z.string().trim().min(1).max(90),
+  summary: z.string().trim().min(40).max(220),
+  aliases: z.array(z.string().trim().min(1)).default([]),
+  deadlines: z.array(deadlineSchema.pick({ key: true, from: true, what: true })).default([]),
+})
+export type GuideTranslationFrontMatter = z.infer<typeof guideTranslationFrontMatterSchema>
+
+/** A part of a guide. `key` never changes: variants, links and receipts hold on to it. */
+export interface Section {
+  key: string
+  title: string
+  body: Block[]
+  /** In a translation: digest of the Spanish section it was translated from. */
+  basedOn?: string | undefined
+}
+
+/** The text of a guide in one language. */
+export interface GuideText {
+  title: string
+  summary: string
+  aliases: string[]
+  deadlines: Pick<Deadline, 'key' | 'from' | 'what'>[]
+  sections: Section[]
+}
+
+/** A national guide with every language that it has. */
+export interface Guide
+  extends Pick<GuideFrontMatter, 'audience' | 'order' | 'urgent' | 'legalBasis' | 'related' | 'review'> {
+  slug: string
+  deadlines: Omit<Deadline, 'from' | 'what'>[]
+  text: { es: GuideText } & Partial<Record<LanguageKey, GuideText>>
+}
+
+export const sectionAttributesSchema = z.strictObject({
+  key: slugSchema,
+  title: z.string().trim().min(1),
+  basedOn: z.string().regex(/^[0-9a-f]{16}$/).optional(),
+})
+
+export { dateSchema }

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { localizedTextSchema, slugSchema } from './primitives.ts'
+import { verificationSchema } from './verification.ts'
+
+/**
+ * What a person needs from an organization. Texts ask for roles (`<ServicesFor roles="…"/>`),
+ * each state answers with its own organizations. Order: the order in which help is shown.
+ */
+export const organizationRoles = [
+  'emergency',
+  'anonymous_report',
+  'prosecutor',
+  'public_defender',
+  'victims_commission',
+  'human_rights',
+  'womens_services',
+  'youth_protection',
+  'search_commission',
+  'judiciary',
+  'interpreters',
+  'anti_discrimination',
+  'journalist_protection',
+  'crisis_support',
+  'civil_society',
+] as const
+export const organizationRoleSchema = z.enum(organizationRoles)
+export type OrganizationRole = z.infer<typeof organizationRoleSchema>
+
+/** HSDS 3.0 phone; never shown unless its own verification is `verified`. */
+export const phoneSchema = z.strictObject({
+  number: z.string().regex(/^[+*]?[0-9][0-9 ]{1,18}$/, 'debe tener solo cifras y espacios'),
+  type: z.enum(['voice', 'sms', 'whatsapp']).default('voice'),
+  description: localizedTextSchema.optional(),
+  verification: verificationSchema,
+})
+
+/** HSDS 3.0 schedule, in words: opening hours are quoted, not computed. */
+export const scheduleSchema = z.strictObject({
+  description: localizedTextSchema,
+  verification: verificationSchema,
+})
+
+/** HSDS 3.0 location with its address; dropped when the organization is confidential. */
+export const locationSchema = z.strictObject({
+  address: z.string().trim().min(1),
+  municipality: z.string().trim().min(1).optional(),
+  confidential: z.boolean().default(false),
+  verification: verificationSchema,
+})
+
+/** HSDS 3.0 organization, with what this project needs to know about trust. */
+export const organizationSchema = z.strictObject({
+  /** UUID version 5 of `<state or nacional>/<slug>`: the same in every export. */
+  id: z.uuid(),
+  slug: slugSchema,
+  role: organizationRoleSchema,
+  name: localizedTextSchema,
+  alternate_name: localizedTextSchema.optional(),
+  /** What it does for the reader, in one sentence. */
+  description: localizedTextSchema.optional(),
+  website: z.strictObject({ url: z.url({ protocol: /^https?$/ }), verification: verificationSchema }).optional(),
+  phones: z.array(phoneSchema).default([]),
+  schedules: z.array(scheduleSchema).default([]),
+  locations: z.array(locationSchema).default([]),
+  /** A shelter and the like: no location of it ever leaves the resolver. */
+  confidential: z.boolean().default(false),
+  verification: verificationSchema,
+})
+export type Organization = z.infer<typeof organizationSchema>
+export const organizationsFileSchema = z.array(organizationSchema)

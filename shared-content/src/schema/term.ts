@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { citationSchema } from '../citations.ts'
+import type { LanguageKey } from '../languages.ts'
+import type { Block } from '../mdx/tree.ts'
+import { slugSchema } from './primitives.ts'
+
+export const termFrontMatterSchema = z.strictObject({
+  term: z.string().trim().min(1),
+  /** One or two plain sentences; also the tooltip and schema.org DefinedTerm.description. */
+  definition: z.string().trim().min(20).max(320),
+  aliases: z.array(z.string().trim().min(1)).default([]),
+  legalBasis: z.array(citationSchema).default([]),
+  related: z.array(slugSchema).default([]),
+})
+export type TermFrontMatter = z.infer<typeof termFrontMatterSchema>
+
+export const termTranslationFrontMatterSchema = termFrontMatterSchema.pick({
+  term: true,
+  definition: true,
+  aliases: true,
+})
+
+export interface TermText {
+  term: string
+  definition: string
+  aliases: string[]
+  /** Anything beyond the definition; often empty. */
+  body: Block[]
+}
+
+/** A word of the law explained. */
+export interface Term extends Pick<TermFrontMatter, 'legalBasis' | 'related'> {
+  slug: string
+  text: { es: TermText } & Partial<Record<LanguageKey, TermText>>
+}
