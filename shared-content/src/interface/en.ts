@@ -1,0 +1,242 @@
+import type { InterfaceText } from './es.ts'
+
+/** Every string of the sites' own, in English. */
+export const en: InterfaceText = {
+  siteName: 'Justicia para Ti',
+  slogan: 'What to do in a criminal case in Mexico, step by step',
+
+  audiences: {
+    victimas: {
+      name: 'Victims',
+      door: 'I was the victim of a crime',
+      summary: 'Report it, ask for protection and have the harm repaired.',
+    },
+    acusados: {
+      name: 'People arrested or accused',
+      door: 'I was arrested or accused',
+      summary: 'Your rights, your free lawyer and what comes next.',
+    },
+    terceros: {
+      name: 'Witnesses and relatives',
+      door: 'It is about someone else, or I saw something',
+      summary: 'If you help a relative, if you are a witness or if the police came.',
+    },
+    proceso: {
+      name: 'The process',
+      door: 'I want to understand the process',
+      summary: 'The stages, the hearings and who is who.',
+    },
+    grupos: {
+      name: 'Specific needs',
+      door: 'I need a different kind of attention',
+      summary: 'Women, children, indigenous peoples, migrants and other groups.',
+    },
+  },
+
+  roles: {
+    emergency: 'Emergencies',
+    anonymous_report: 'Anonymous reports',
+    prosecutor: 'Prosecutor’s office',
+    public_defender: 'Public defender',
+    victims_commission: 'Help for victims',
+    human_rights: 'Human rights',
+    womens_services: 'Services for women',
+    youth_protection: 'Protection of children and teenagers',
+    search_commission: 'Search for missing people',
+    judiciary: 'Courts',
+    interpreters: 'Interpreters and translators',
+    anti_discrimination: 'Against discrimination',
+    journalist_protection: 'Protection of journalists and human-rights defenders',
+    crisis_support: 'Help in a crisis',
+    civil_society: 'Civil-society organizations',
+  },
+
+  pages: {
+    home: {
+      title: 'What to do in a criminal case',
+      description: (place) =>
+        `Free guidance on criminal cases in ${place}: what to do, by when and who helps you, in plain words.`,
+    },
+    portalHome: {
+      title: 'Choose your state',
+      description: 'Free guidance on criminal cases in the 32 states of Mexico, step by step and in plain words.',
+    },
+    guides: {
+      title: 'Guides',
+      description: (place) => `All the guides on criminal cases in ${place}: what to do, deadlines, rights and free help.`,
+    },
+    audience: {
+      description: (name, place) => `${name}: guides on criminal cases in ${place}, step by step.`,
+    },
+    glossary: {
+      title: 'Glossary',
+      description: (place) => `The words of criminal cases in ${place}, explained in plain language.`,
+    },
+    directory: {
+      title: 'Who helps',
+      description: (place) =>
+        `Institutions that help for free in ${place}: prosecutor, public defender, help for victims and more.`,
+    },
+    search: {
+      title: 'Search',
+      description: (place) => `Search the guides and the glossary of Justicia para Ti in ${place} in your own words.`,
+    },
+    notFound: {
+      title: 'This page does not exist',
+      description: 'The address has changed or has a mistake. Here you can search or choose a guide.',
+    },
+    acerca: {
+      title: 'About Justicia para Ti',
+      description: (place) => `What Justicia para Ti is in ${place}, where it comes from and what it is not.`,
+    },
+    'como-lo-hacemos': {
+      title: 'How we do it',
+      description: (place) => `How the guides of Justicia para Ti in ${place} are written, reviewed and corrected.`,
+    },
+    accesibilidad: {
+      title: 'Accessibility',
+      description: (place) => `How the site of Justicia para Ti in ${place} is made so that anyone can use it.`,
+    },
+    privacidad: {
+      title: 'Privacy',
+      description: (place) =>
+        `This site of Justicia para Ti in ${place} uses no cookies, asks for no data and does not follow you.`,
+    },
+    seguridad: {
+      title: 'Security of this site',
+      description: (place) => `How to report a security flaw in the site of Justicia para Ti in ${place}.`,
+    },
+  },
+
+  nav: {
+    label: 'Main',
+    home: 'Home',
+    guides: 'Guides',
+    directory: 'Who helps',
+    glossary: 'Glossary',
+    search: 'Search',
+    skip: 'Skip to content',
+    breadcrumbs: 'You are here',
+    languages: 'Language',
+    footer: 'About this site',
+    allStates: 'The 32 states of Mexico',
+    otherState: (place) => `Not in ${place}? Choose another state`,
+    nationalSite: 'Choose your state',
+  },
+
+  urgent: {
+    label: 'If it is urgent',
+    call: 'Call 911',
+    detained: 'Someone was arrested',
+    detainedShort: 'Arrest',
+  },
+  exit: {
+    label: 'Quick exit',
+    hint: 'Closes this page and opens another one. You can also press the Shift key three times in a row.',
+  },
+
+  home: {
+    question: 'What happened to you?',
+    promise: 'We tell you what to do.',
+    lead: (place) => `Free guidance on criminal cases in ${place}, step by step and in plain words.`,
+    doors: 'Start here',
+    urgent: 'Most urgent',
+    process: 'To understand',
+    groups: 'Specific needs',
+    allGuides: 'See all guides',
+    guideCount: (n) => (n === 1 ? '1 guide' : `${n} guides`),
+    helpTitle: 'Who helps you for free?',
+    help: (place) => `Public defender, help for victims and human rights in ${place}.`,
+  },
+  portal: {
+    question: 'In which state did it happen?',
+    lead: 'Criminal procedure is the same in the whole country. Who attends you is not. Choose the state where it happened.',
+    map: 'Map of Mexico: choose a state',
+    skipMap: 'Skip the map and go to the list of states',
+    list: 'The 32 states',
+    national: 'Guides for the whole country',
+    planned: 'in preparation',
+  },
+
+  guide: {
+    contents: 'In this guide',
+    legalBasis: 'Legal basis',
+    textReadUntil: (date) => `text read up to the reform of ${date}`,
+    textReadOriginal: 'text read as first published',
+    reviewPending: 'Legal review pending',
+    reviewApproved: (by, date) => `Legal review: ${by}, ${date}`,
+    reviewNext: (date) => `Next review: ${date}`,
+    related: 'This may help you too',
+    onlyIn: (place) => `Only in ${place}`,
+    fallback: 'This guide has not been translated yet. It is shown in Spanish.',
+    fallbackPart: 'This part has not been translated yet. It is shown in Spanish.',
+    outdated: 'The Spanish text of this part is newer than this translation.',
+    sayAloud: 'Say aloud',
+    callouts: { nota: 'Note', aviso: 'Warning', peligro: 'Danger' },
+    print: 'Print',
+    copy: 'Copy the address',
+    copied: 'Address copied',
+    share: 'Share',
+    empty: 'There are no guides in this part yet. See all the guides or use the search.',
+  },
+
+  directory: {
+    lead: (place) => `Institutions that attend people in ${place}.`,
+    leadNational: 'Services for the whole country. To see who attends near you, choose your state.',
+    checkedOn: (date) => `Checked on ${date}`,
+    pending: 'Name to be checked',
+    source: 'Source',
+    noContact: 'We do not have a checked telephone number or address yet.',
+    none: (role, place) => `We do not have checked data in ${place} yet about: ${role}.`,
+    emergency: 'If there is danger, call 911.',
+    anonymous: 'To report a crime without giving your name, call 089.',
+    nationalToo: 'In the whole country',
+    kinds: {
+      phone: 'Telephone',
+      whatsapp: 'WhatsApp',
+      sms: 'Message',
+      website: 'Website',
+      schedule: 'Hours',
+      address: 'Address',
+    },
+    byRole: 'By kind of help',
+  },
+
+  glossary: {
+    lead: 'The words that you will hear, explained.',
+    letters: 'Letters',
+    aliases: 'Also called',
+    usedIn: 'Where it appears',
+    related: 'Related words',
+    back: 'The whole glossary',
+    fallback: 'This word has not been translated yet. It is shown in Spanish.',
+    empty: 'The glossary has no words yet.',
+  },
+
+  search: {
+    label: 'Tell it in your own words',
+    placeholder: 'For example: my phone was stolen',
+    button: 'Search',
+    idle: 'Write what happened. Legal words are not needed.',
+    loading: 'Searching…',
+    found: '{n} results for “{q}”',
+    foundOne: '1 result for “{q}”',
+    none: 'Nothing was found for “{q}”. Try fewer words, or others.',
+    error: 'The search did not load. Check your signal and try again, or choose a guide from the list.',
+    more: 'See more results',
+    results: 'Results',
+    popular: 'Start with these guides',
+    byAudience: 'By situation',
+    noScript: 'The search needs JavaScript. Without it, here are the guides.',
+  },
+
+  notFound: {
+    lead: 'The address has changed or has a mistake. You can search for what you need or choose a guide.',
+  },
+
+  footer: {
+    disclaimer: 'This is guidance, not legal advice, and not a place to file a complaint.',
+    report: 'How and where to report a crime',
+    license: 'The content may be copied with credit (CC BY 4.0).',
+  },
+}

@@ -1,0 +1,258 @@
+import type { Audience } from '../schema/guide.ts'
+import type { OrganizationRole } from '../schema/organization.ts'
+import { inPlace } from './inPlace.ts'
+
+/** Every string of the sites' own, in Spanish. Functions take what varies; none of them may return markup. */
+export const es = {
+  siteName: 'Justicia para Ti',
+  slogan: 'Qué hacer en un proceso penal, paso a paso',
+
+  audiences: {
+    victimas: {
+      name: 'Víctimas',
+      door: 'Fui víctima de un delito',
+      summary: 'Denunciar, pedir protección y que te reparen el daño.',
+    },
+    acusados: {
+      name: 'Personas detenidas o acusadas',
+      door: 'Me detuvieron o me acusan',
+      summary: 'Tus derechos, tu defensa gratuita y qué sigue.',
+    },
+    terceros: {
+      name: 'Testigos y familiares',
+      door: 'Es por alguien más, o vi algo',
+      summary: 'Si ayudas a un familiar, si eres testigo o si llegó la policía.',
+    },
+    proceso: {
+      name: 'El proceso',
+      door: 'Quiero entender el proceso',
+      summary: 'Las etapas, las audiencias y quién es quién.',
+    },
+    grupos: {
+      name: 'Atención diferenciada',
+      door: 'Necesito una atención distinta',
+      summary: 'Mujeres, niñez, pueblos indígenas, personas migrantes y otros grupos.',
+    },
+  } satisfies Record<Audience, { name: string; door: string; summary: string }>,
+
+  roles: {
+    emergency: 'Emergencias',
+    anonymous_report: 'Denuncia anónima',
+    prosecutor: 'Fiscalía',
+    public_defender: 'Defensoría pública',
+    victims_commission: 'Atención a víctimas',
+    human_rights: 'Derechos humanos',
+    womens_services: 'Atención a mujeres',
+    youth_protection: 'Protección de niñas, niños y adolescentes',
+    search_commission: 'Búsqueda de personas',
+    judiciary: 'Poder Judicial',
+    interpreters: 'Intérpretes y traductores',
+    anti_discrimination: 'Contra la discriminación',
+    journalist_protection: 'Protección a periodistas y personas defensoras',
+    crisis_support: 'Apoyo en crisis',
+    civil_society: 'Organizaciones civiles',
+  } satisfies Record<OrganizationRole, string>,
+
+  /** Titles and descriptions of the pages that the planner makes; `place` is the site's name. */
+  pages: {
+    home: {
+      title: 'Qué hacer en un proceso penal',
+      description: (place: string) =>
+        `Orientación gratuita sobre el proceso penal ${inPlace(place)}: qué hacer, en qué plazo y quién te ayuda, en palabras claras.`,
+    },
+    portalHome: {
+      title: 'Elige tu estado',
+      description: 'Orientación gratuita sobre el proceso penal en los 32 estados de México, paso a paso y en palabras claras.',
+    },
+    guides: {
+      title: 'Guías',
+      description: (place: string) =>
+        `Todas las guías sobre el proceso penal ${inPlace(place)}: qué hacer, plazos, derechos y ayuda gratuita.`,
+    },
+    audience: {
+      description: (name: string, place: string) => `${name}: guías sobre el proceso penal ${inPlace(place)}, paso a paso.`,
+    },
+    glossary: {
+      title: 'Glosario',
+      description: (place: string) => `Las palabras del proceso penal ${inPlace(place)}, explicadas en lenguaje claro.`,
+    },
+    directory: {
+      title: 'Quién ayuda',
+      description: (place: string) =>
+        `Instituciones que atienden gratis ${inPlace(place)}: fiscalía, defensoría pública, atención a víctimas y más.`,
+    },
+    search: {
+      title: 'Buscar',
+      description: (place: string) => `Busca con tus palabras en las guías y el glosario de Justicia para Ti ${inPlace(place)}.`,
+    },
+    notFound: {
+      title: 'Esta página no existe',
+      description: 'La dirección cambió o tiene un error. Aquí puedes buscar o elegir una guía.',
+    },
+    acerca: {
+      title: 'Acerca de Justicia para Ti',
+      description: (place: string) => `Qué es Justicia para Ti ${inPlace(place)}, de dónde viene y qué no es.`,
+    },
+    'como-lo-hacemos': {
+      title: 'Cómo lo hacemos',
+      description: (place: string) =>
+        `Cómo se escriben, se revisan y se corrigen las guías de Justicia para Ti ${inPlace(place)}.`,
+    },
+    accesibilidad: {
+      title: 'Accesibilidad',
+      description: (place: string) =>
+        `Cómo está hecho el sitio de Justicia para Ti ${inPlace(place)} para que cualquier persona pueda usarlo.`,
+    },
+    privacidad: {
+      title: 'Privacidad',
+      description: (place: string) =>
+        `Este sitio de Justicia para Ti ${inPlace(place)} no usa cookies, no te pide datos y no sigue lo que haces.`,
+    },
+    seguridad: {
+      title: 'Seguridad del sitio',
+      description: (place: string) => `Cómo avisar de una falla de seguridad en el sitio de Justicia para Ti ${inPlace(place)}.`,
+    },
+  },
+
+  nav: {
+    label: 'Principal',
+    home: 'Inicio',
+    guides: 'Guías',
+    directory: 'Quién ayuda',
+    glossary: 'Glosario',
+    search: 'Buscar',
+    skip: 'Ir al contenido',
+    breadcrumbs: 'Estás aquí',
+    languages: 'Idioma',
+    footer: 'Sobre este sitio',
+    allStates: 'Los 32 estados de México',
+    otherState: (place: string) => `¿No es ${inPlace(place)}? Elige otro estado`,
+    nationalSite: 'Elige tu estado',
+  },
+
+  urgent: {
+    label: 'Si es urgente',
+    call: 'Llama al 911',
+    detained: 'Detuvieron a alguien',
+    detainedShort: 'Detención',
+  },
+  exit: {
+    label: 'Salir rápido',
+    hint: 'Cierra esta página y abre otra. También puedes oprimir la tecla Mayúsculas tres veces seguidas.',
+  },
+
+  home: {
+    question: '¿Qué te pasó?',
+    promise: 'Te decimos qué hacer.',
+    lead: (place: string) => `Orientación gratuita sobre el proceso penal ${inPlace(place)}, paso a paso y en palabras claras.`,
+    doors: 'Empieza por aquí',
+    urgent: 'Lo más urgente',
+    process: 'Para entender',
+    groups: 'Atención diferenciada',
+    allGuides: 'Ver todas las guías',
+    guideCount: (n: number) => (n === 1 ? '1 guía' : `${n} guías`),
+    helpTitle: '¿Quién te ayuda gratis?',
+    help: (place: string) => `Defensoría pública, atención a víctimas y derechos humanos ${inPlace(place)}.`,
+  },
+  portal: {
+    question: '¿En qué estado pasó?',
+    lead: 'El proceso penal es el mismo en todo el país. Quién te atiende cambia. Elige el estado donde ocurrieron los hechos.',
+    map: 'Mapa de México: elige un estado',
+    skipMap: 'Saltar el mapa e ir a la lista de estados',
+    list: 'Los 32 estados',
+    national: 'Guías para todo el país',
+    planned: 'en preparación',
+  },
+
+  guide: {
+    contents: 'En esta guía',
+    legalBasis: 'Base legal',
+    textReadUntil: (date: string) => `texto leído hasta la reforma del ${date}`,
+    textReadOriginal: 'texto leído como se publicó',
+    reviewPending: 'Revisión jurídica pendiente',
+    reviewApproved: (by: string, date: string) => `Revisión jurídica: ${by}, ${date}`,
+    reviewNext: (date: string) => `Próxima revisión: ${date}`,
+    related: 'También te puede servir',
+    onlyIn: (place: string) => `Solo ${inPlace(place)}`,
+    fallback: 'Esta guía todavía no está traducida. La mostramos en español.',
+    fallbackPart: 'Esta parte todavía no está traducida. La mostramos en español.',
+    outdated: 'El texto en español de esta parte es más reciente que esta traducción.',
+    sayAloud: 'Di en voz alta',
+    callouts: { nota: 'Nota', aviso: 'Aviso', peligro: 'Peligro' },
+    print: 'Imprimir',
+    copy: 'Copiar la dirección',
+    copied: 'Dirección copiada',
+    share: 'Compartir',
+    empty: 'Todavía no hay guías en esta parte. Mira todas las guías o usa el buscador.',
+  },
+
+  directory: {
+    lead: (place: string) => `Instituciones que atienden ${inPlace(place)}.`,
+    leadNational: 'Servicios para todo el país. Para ver quién atiende cerca de ti, elige tu estado.',
+    checkedOn: (date: string) => `Comprobado el ${date}`,
+    pending: 'Nombre por comprobar',
+    source: 'Fuente',
+    noContact: 'Todavía no tenemos un teléfono ni una dirección comprobados.',
+    none: (role: string, place: string) => `Todavía no tenemos un dato comprobado ${inPlace(place)} sobre: ${role}.`,
+    emergency: 'Si hay peligro, llama al 911.',
+    anonymous: 'Para avisar de un delito sin dar tu nombre, llama al 089.',
+    nationalToo: 'En todo el país',
+    kinds: {
+      phone: 'Teléfono',
+      whatsapp: 'WhatsApp',
+      sms: 'Mensaje',
+      website: 'Sitio',
+      schedule: 'Horario',
+      address: 'Dirección',
+    },
+    byRole: 'Por tipo de ayuda',
+  },
+
+  glossary: {
+    lead: 'Las palabras que vas a oír, explicadas.',
+    letters: 'Letras',
+    aliases: 'También se dice',
+    usedIn: 'Dónde aparece',
+    related: 'Palabras cercanas',
+    back: 'Todo el glosario',
+    fallback: 'Esta palabra todavía no está traducida. La mostramos en español.',
+    empty: 'El glosario todavía no tiene palabras.',
+  },
+
+  search: {
+    label: 'Cuéntalo con tus palabras',
+    placeholder: 'Por ejemplo: me robaron el celular',
+    button: 'Buscar',
+    idle: 'Escribe qué pasó. No hace falta usar palabras legales.',
+    loading: 'Buscando…',
+    /** `{n}` and `{q}` are replaced in the browser. */
+    found: '{n} resultados para «{q}»',
+    foundOne: '1 resultado para «{q}»',
+    none: 'No encontramos nada con «{q}». Prueba con menos palabras o con otras.',
+    error: 'El buscador no cargó. Revisa tu señal y vuelve a intentar, o elige una guía de la lista.',
+    more: 'Ver más resultados',
+    results: 'Resultados',
+    popular: 'Empieza por estas guías',
+    byAudience: 'Por situación',
+    noScript: 'El buscador necesita JavaScript. Sin él, aquí están las guías.',
+  },
+
+  notFound: {
+    lead: 'La dirección cambió o tiene un error. Puedes buscar lo que necesitas o elegir una guía.',
+  },
+
+  footer: {
+    disclaimer: 'Esto es orientación, no asesoría legal, y no es un lugar para presentar denuncias.',
+    report: 'Cómo y dónde presentar una denuncia',
+    license: 'El contenido puede copiarse con crédito (CC BY 4.0).',
+  },
+}
+
+type Widened<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : { [K in keyof T]: Widened<T[K]> }
+
+/** The shape that every language must fill. */
+export type InterfaceText = Widened<typeof es>
