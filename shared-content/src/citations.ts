@@ -15,7 +15,7 @@ export interface Citation {
   paragraph?: number
 }
 
-const suffix = '(?:Bis|Ter|Qu[aá]ter|Quinquies|Quinqu[ié]s|Sexies|Septies|Octies|Nonies|Decies)(?: \\d+)?'
+const suffix = '(?:Bis|Ter|Qu[aá]ter|Quinquies|Quinqu[ié]s|Sexies|Septies|Octies|Nonies|Decies|Undecies|Duodecies)(?: \\d+)?'
 const pattern = new RegExp(
   `^(?<law>[A-Z][A-Za-z]+) (?<article>\\d+(?:-[A-Z])?(?: ${suffix})?)` +
     `(?: (?<section>[A-H]))?(?: (?<fraction>[IVXL]+(?: ${suffix})?))?(?: (?<clause>[a-zñ])\\))?(?: p(?<paragraph>[1-9]\\d?))?$`,
