@@ -33,6 +33,7 @@ export type ContentErrorCode =
   | 'link-refused'
   | 'duplicate-key'
   | 'file-missing'
+  | 'file-unexpected'
 
 /**
  * A problem in the content that stops a build, told so that its author can mend it.
@@ -56,5 +57,43 @@ export class ContentError extends Error {
     this.place = place
     this.what = what
     this.mend = mend
+  }
+}
+
+/** Every problem found in one reading, so that an author mends them in one go. */
+export class ContentErrors extends Error {
+  override readonly name = 'ContentErrors'
+  readonly errors: readonly ContentError[]
+
+  constructor(errors: readonly ContentError[]) {
+    super(errors.map(({ message }) => message).join('\n'))
+    this.errors = errors
+  }
+}
+
+/** Runs steps that may each throw a ContentError and gathers them; anything else passes through. */
+export class ContentErrorCollector {
+  readonly #errors: ContentError[] = []
+
+  /** The step's result, or undefined when it failed with a content error. */
+  attempt<T>(step: () => T): T | undefined {
+    try {
+      return step()
+    } catch (error) {
+      this.add(error)
+      return undefined
+    }
+  }
+
+  /** Keeps a content error; rethrows what is not one. */
+  add(error: unknown): void {
+    if (error instanceof ContentErrors) this.#errors.push(...error.errors)
+    else if (error instanceof ContentError) this.#errors.push(error)
+    else throw error
+  }
+
+  /** @throws {ContentErrors} when anything was gathered. */
+  throwIfAny(): void {
+    if (this.#errors.length > 0) throw new ContentErrors(this.#errors)
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { citationSchema } from '../citations.ts'
 import type { Block } from '../mdx/tree.ts'
 import type { LanguageKey } from '../languages.ts'
-import { dateSchema, durationSchema, slugSchema } from './primitives.ts'
+import { durationSchema, slugSchema } from './primitives.ts'
 import { reviewSchema } from './review.ts'
 
 /** The doors of the site, in the order in which they are shown; also their address (`/victimas/`). */
@@ -97,4 +97,3 @@ export const sectionAttributesSchema = z.strictObject({
   basedOn: z.string().regex(/^[0-9a-f]{16}$/).optional(),
 })
 
-export { dateSchema }

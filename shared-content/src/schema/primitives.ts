@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { languageKeySchema } from '../languages.ts'
 
 /** Lower-case ASCII words joined by hyphens: the form of every slug and key. */
 export const slugSchema = z
@@ -34,4 +33,3 @@ export const durationSchema = z
   .string()
   .regex(/^(PT0S|PT[1-9]\d*[HM]|P[1-9]\d*[DWMY])$/, 'debe ser una duración ISO 8601 de una unidad, como PT48H o P5D')
 
-export { languageKeySchema }

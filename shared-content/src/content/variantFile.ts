@@ -1,0 +1,87 @@
+import { ContentError } from '../errors.ts'
+import type { LanguageKey } from '../languages.ts'
+import { parseAttributes, parseWrappedMdx } from '../mdx/parseMdx.ts'
+import { printElement } from '../mdx/printMdx.ts'
+import { type Override, overrideAttributesSchema, type Variant, variantFrontMatterSchema } from '../schema/variant.ts'
+import { printDocument, splitFrontMatter } from './frontMatter.ts'
+import type { Places } from './places.ts'
+import { parseYaml } from './yaml.ts'
+
+/**
+ * Reads a variant from its files' texts. The Spanish file decides which overrides exist; a translation may only
+ * translate those.
+ * @throws {ContentError} naming file and line.
+ */
+export function parseVariant(input: {
+  state: string
+  guide: string
+  source: { text: string; file: string }
+  translations: Partial<Record<LanguageKey, { text: string; file: string }>>
+  places: Places
+}): Variant {
+  const { state, guide, source, translations, places } = input
+  const { matter, body, bodyLine } = splitFrontMatter(source.text, source.file)
+  const front = parseYaml({ text: matter, file: source.file, schema: variantFrontMatterSchema, lineOffset: 1 })
+  const overrides: Override[] = []
+  for (const { attributes, body: blocks, place } of parseOverrides(body, source.file, bodyLine - 1, places)) {
+    if (overrides.some(({ section, op }) => section === attributes.section && op === attributes.op))
+      throw new ContentError({
+        code: 'override-duplicate',
+        place,
+        what: `Hay dos cambios «${attributes.op}» de la sección «${attributes.section}».`,
+        mend: 'Únelos en uno.',
+      })
+    if ((attributes.op === 'hide') !== (blocks.length === 0))
+      throw new ContentError({
+        code: 'attribute-invalid',
+        place,
+        what: attributes.op === 'hide' ? '«hide» oculta la sección y no lleva texto.' : `«${attributes.op}» necesita texto.`,
+        mend: attributes.op === 'hide' ? 'Quita el texto o usa «replace».' : 'Escribe el texto o usa «hide».',
+      })
+    const override: Override = { ...attributes, body: attributes.op === 'hide' ? {} : { es: blocks } }
+    places.setNode(override, place)
+    overrides.push(override)
+  }
+  for (const [language, { text, file }] of Object.entries(translations) as [LanguageKey, { text: string; file: string }][]) {
+    const translated = splitFrontMatter(text, file)
+    for (const { attributes, body: blocks, place } of parseOverrides(translated.body, file, translated.bodyLine - 1, places)) {
+      const override = overrides.find(({ section, op }) => section === attributes.section && op === attributes.op)
+      if (override === undefined || override.op === 'hide')
+        throw new ContentError({
+          code: 'section-unknown',
+          place,
+          what: `El cambio «${attributes.op}» de «${attributes.section}» no existe en es.mdx.`,
+          mend: 'Escríbelo primero en español.',
+        })
+      override.body[language] = blocks
+    }
+  }
+  const variant: Variant = { state, guide, review: front.data.review, overrides }
+  places.setNode(variant, { file: source.file, line: 1 })
+  return variant
+}
+
+/** Languages that a variant has text in. */
+export function variantLanguages(variant: Variant): LanguageKey[] {
+  const languages = new Set<LanguageKey>(['es'])
+  for (const { body } of variant.overrides) for (const language of Object.keys(body) as LanguageKey[]) languages.add(language)
+  return [...languages]
+}
+
+/** Prints the file of one language of a variant. */
+export function printVariant(variant: Variant, language: LanguageKey): string {
+  const overrides = variant.overrides.flatMap(({ section, op, basedOn, body }) => {
+    if (op === 'hide') return language === 'es' ? [printElement('Override', { section, op, basedOn }, undefined)] : []
+    const blocks = body[language]
+    return blocks === undefined ? [] : [printElement('Override', { section, op, basedOn }, blocks)]
+  })
+  return printDocument(language === 'es' ? { review: variant.review } : {}, overrides)
+}
+
+function parseOverrides(text: string, file: string, lineOffset: number, places: Places) {
+  return parseWrappedMdx({ text, file, lineOffset, wrapper: 'Override', places }).map(({ attributes, body, place }) => ({
+    attributes: parseAttributes('Override', attributes, overrideAttributesSchema, place),
+    body,
+    place,
+  }))
+}

@@ -1,0 +1,67 @@
+import type { Fact } from '../schema/fact.ts'
+import type { LawEntry } from '../schema/law.ts'
+import type { Media } from '../schema/media.ts'
+import type { Organization } from '../schema/organization.ts'
+import type { Verification } from '../schema/verification.ts'
+
+/**
+ * The key order and the omissions of YAML files: defaults and empty lists are left out, so that one value has one
+ * picture. Each function returns a new plain object in file order.
+ */
+export function factToYaml({ key, kind, value, article, valid_from, valid_until, verification }: Fact) {
+  return present({ key, kind, value: localized(value), article, valid_from, valid_until, verification: verificationToYaml(verification) })
+}
+
+export function organizationToYaml(organization: Organization) {
+  const { id, slug, role, name, alternate_name, description, website, phones, schedules, locations, confidential } = organization
+  return present({
+    id,
+    slug,
+    role,
+    name: localized(name),
+    alternate_name: alternate_name && localized(alternate_name),
+    description: description && localized(description),
+    website: website && { url: website.url, verification: verificationToYaml(website.verification) },
+    phones: list(phones, ({ number, type, description: text, verification }) =>
+      present({
+        number,
+        type: type === 'voice' ? undefined : type,
+        description: text && localized(text),
+        verification: verificationToYaml(verification),
+      }),
+    ),
+    schedules: list(schedules, ({ description: text, verification }) => ({
+      description: localized(text),
+      verification: verificationToYaml(verification),
+    })),
+    locations: list(locations, ({ address, municipality, confidential: hidden, verification }) =>
+      present({ address, municipality, confidential: hidden || undefined, verification: verificationToYaml(verification) }),
+    ),
+    confidential: confidential || undefined,
+    verification: verificationToYaml(organization.verification),
+  })
+}
+
+export function lawEntryToYaml({ abbreviation, name, short_name, published, last_reform, url }: LawEntry) {
+  return present({ abbreviation, name, short_name, published, last_reform, url })
+}
+
+export function mediaToYaml({ slug, file, alt, caption, credit }: Media) {
+  return present({ slug, file, alt: localized(alt), caption: caption && localized(caption), credit })
+}
+
+function verificationToYaml({ status, source, source_url, source_date, checked_on }: Verification) {
+  return present({ status, source, source_url, source_date, checked_on })
+}
+
+function localized({ es, en }: { es: string; en?: string | undefined }) {
+  return present({ es, en })
+}
+
+function list<T, U>(items: readonly T[], toYaml: (item: T) => U): U[] | undefined {
+  return items.length === 0 ? undefined : items.map(toYaml)
+}
+
+function present<T extends object>(object: T): T {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T
+}

@@ -1,0 +1,324 @@
+import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { mdxFromMarkdown, type MdxJsxFlowElement, type MdxJsxTextElement } from 'mdast-util-mdx'
+import { mdxjs } from 'micromark-extension-mdxjs'
+import type { z } from 'zod'
+import type { Places } from '../content/places.ts'
+import { ContentError, type ContentErrorCode, type ContentPlace } from '../errors.ts'
+import { blockComponents, type ComponentAttributes, type ComponentName, componentAttributes, inlineComponents, linkPattern } from './components.ts'
+import { collapseSpaces, normalizeInlines } from './normalizeInlines.ts'
+import type { Block, Inline, List, ListItem, TextRun } from './tree.ts'
+
+/** A top-level wrapper (`<Section>`, `<Override>`) with its attributes as written. */
+export interface Wrapper {
+  name: string
+  attributes: Record<string, string>
+  body: Block[]
+  place: ContentPlace
+}
+
+interface Context {
+  file: string
+  lineOffset: number
+  places: Places
+}
+
+/**
+ * Parses MDX whose top level holds nothing but `<wrapper …>` elements.
+ * @param lineOffset lines of the file that stand before `text`.
+ * @throws {ContentError} with file and line for anything outside the closed set.
+ */
+export function parseWrappedMdx(input: {
+  text: string
+  file: string
+  lineOffset: number
+  wrapper: 'Section' | 'Override'
+  places: Places
+}): Wrapper[] {
+  const context: Context = input
+  return parseTree(input.text, context).map((node) => {
+    const place = placeOf(node, context)
+    if (node.type !== 'mdxJsxFlowElement' || node.name !== input.wrapper)
+      throw refusal(
+        'component-misplaced',
+        place,
+        `Fuera de <${input.wrapper}> no puede haber texto ni otros componentes.`,
+        `Mételo en un <${input.wrapper}>.`,
+      )
+    return {
+      name: input.wrapper,
+      attributes: literalAttributes(node, context),
+      body: toBlocks(node.children, context),
+      place,
+    }
+  })
+}
+
+/** Parses MDX that is plain blocks (a glossary entry's body). */
+export function parseMdx(input: { text: string; file: string; lineOffset: number; places: Places }): Block[] {
+  return toBlocks(parseTree(input.text, input), input)
+}
+
+/** Validates attributes against a schema; the error names the component. */
+export function parseAttributes<S extends z.ZodType>(name: string, attributes: unknown, schema: S, place: ContentPlace): z.output<S> {
+  const result = schema.safeParse(attributes)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  const key = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : String(issue?.path[0] ?? '')
+  const expected = issue?.code === 'invalid_value' ? ` Usa uno de: ${issue.values.join(', ')}.` : ''
+  const missing = issue?.code === 'invalid_type' && !(key in (attributes as object))
+  throw refusal(
+    'attribute-invalid',
+    place,
+    missing ? `A <${name}> le falta el atributo «${key}».` : `El atributo «${key}» de <${name}> no es válido.${expected}`,
+    issue?.code === 'custom' || issue?.code === 'invalid_format' ? `${issue.message}.`.replace(/\.\.$/, '.') : 'Mira docs/content-format.md.',
+  )
+}
+
+function parseTree(text: string, context: Context): RootContent[] {
+  try {
+    return fromMarkdown(text, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] }).children
+  } catch (error) {
+    throw syntaxErrorToContentError(error, context)
+  }
+}
+
+/** micromark's VFileMessage, as far as it is used here. */
+interface ParserMessage {
+  reason: string
+  ruleId?: string
+  source?: string
+  line?: number
+  place?: { line?: number; start?: { line: number } }
+}
+
+function syntaxErrorToContentError(error: unknown, { file, lineOffset }: Context): ContentError {
+  const { reason, source = '', line, place } = error as ParserMessage
+  const at = place?.line ?? place?.start?.line ?? line
+  const where = { file, line: at === undefined ? undefined : at + lineOffset }
+  if (source.includes('mdx-expression') || source.includes('mdxjs-esm') || /acorn|expression/i.test(reason)) {
+    if (source.includes('esm'))
+      return refusal('mdx-import', where, 'Un texto no puede importar ni exportar.', 'Quita la línea que empieza con import o export.', error)
+    return refusal('mdx-expression', where, 'Un texto no puede llevar expresiones entre llaves.', 'Escribe la llave como \\{ o quítala.', error)
+  }
+  return refusal('mdx-syntax', where, `No se entiende el MDX (${reason}).`, 'Revisa que cada componente se cierre y que un «<» suelto se escriba \\<.', error)
+}
+
+function toBlocks(nodes: readonly Nodes[], context: Context): Block[] {
+  const blocks: Block[] = []
+  let previous: Nodes | undefined
+  for (const node of nodes) {
+    const inline = node.type === 'mdxJsxFlowElement' && isInlineName(node.name)
+    const last = blocks.at(-1)
+    // Components alone on a line come as separate flow elements: they are one paragraph.
+    if (inline && previous?.position?.end.line === node.position?.start.line && last?.type === 'paragraph' && previous !== undefined) {
+      const gap = (node.position?.start.column ?? 0) > (previous.position?.end.column ?? 0)
+      last.children = normalizeInlines([...last.children, ...(gap ? [space] : []), toInlineComponent(node, context)])
+    } else {
+      const block = toBlock(node, context)
+      context.places.setNode(block, placeOf(node, context))
+      blocks.push(block)
+    }
+    previous = node
+  }
+  return blocks
+}
+
+const space: TextRun = { type: 'text', value: ' ' }
+
+function toBlock(node: Nodes, context: Context): Block {
+  switch (node.type) {
+    case 'paragraph':
+      return { type: 'paragraph', children: toInlines(node.children, context) }
+    case 'heading':
+      if (node.depth !== 3 && node.depth !== 4)
+        throw construct(node, context, `Un título de nivel ${node.depth}`, 'Dentro de una sección usa ### o ####.')
+      return { type: 'heading', depth: node.depth, children: toInlines(node.children, context) }
+    case 'list':
+      return toList(node, context)
+    case 'blockquote': {
+      const [only, ...rest] = toBlocks(node.children, context)
+      if (only?.type !== 'paragraph' || rest.length > 0)
+        throw construct(node, context, 'Una cita de varios párrafos', 'Deja un solo párrafo después de «>».')
+      return { type: 'quote', children: only.children }
+    }
+    case 'mdxJsxFlowElement':
+      return toComponentBlock(node, context)
+    default:
+      throw outsideTheSet(node, context)
+  }
+}
+
+function toComponentBlock(node: MdxJsxFlowElement, context: Context): Block {
+  const place = placeOf(node, context)
+  if (isInlineName(node.name)) return { type: 'paragraph', children: normalizeInlines([toInlineComponent(node, context)]) }
+  switch (node.name) {
+    case 'Steps':
+      attributesOf(node, 'Steps', context)
+      return {
+        type: 'steps',
+        items: node.children.map((child) => {
+          if (child.type !== 'mdxJsxFlowElement' || child.name !== 'Step')
+            throw refusal('component-misplaced', placeOf(child, context), 'Dentro de <Steps> solo puede haber <Step>.', 'Mete el texto en un <Step title="…">.')
+          return { title: attributesOf(child, 'Step', context).title, body: toBlocks(child.children, context) }
+        }),
+      }
+    case 'Callout':
+      return { type: 'callout', kind: attributesOf(node, 'Callout', context).kind, body: toBlocks(node.children, context) }
+    case 'Deadline':
+      return { type: 'deadline', k: attributesOf(childless(node, context), 'Deadline', context).k }
+    case 'ServicesFor':
+      return { type: 'servicesFor', roles: attributesOf(childless(node, context), 'ServicesFor', context).roles }
+    case 'Figure':
+      return { type: 'figure', media: attributesOf(childless(node, context), 'Figure', context).media }
+    case 'Step':
+      throw refusal('component-misplaced', place, '<Step> está fuera de <Steps>.', 'Rodéalo con <Steps>…</Steps>.')
+    default:
+      throw unknownComponent(node, context)
+  }
+}
+
+function toList(node: Extract<Nodes, { type: 'list' }>, context: Context): List {
+  const items = node.children.map((item): ListItem => {
+    const [first, second, ...rest] = toBlocks(item.children, context)
+    const place = placeOf(item, context)
+    if (first === undefined) throw refusal('mdx-construct-refused', place, 'Hay un punto de lista vacío.', 'Bórralo o escríbelo.')
+    if (first.type !== 'paragraph' || rest.length > 0 || (second !== undefined && second.type !== 'list'))
+      throw refusal('mdx-construct-refused', place, 'Un punto de lista solo lleva un párrafo y, si acaso, una lista dentro.', 'Sepáralo en varios puntos.')
+    return { children: first.children, ...(second === undefined ? {} : { list: second }) }
+  })
+  return { type: 'list', ordered: node.ordered === true, items }
+}
+
+function toInlines(nodes: readonly PhrasingContent[], context: Context): Inline[] {
+  return normalizeInlines(nodes.flatMap((node) => toInline(node, {}, context)))
+}
+
+type Marks = Pick<TextRun, 'bold' | 'italic'>
+
+function toInline(node: PhrasingContent, marks: Marks, context: Context): Inline[] {
+  switch (node.type) {
+    case 'text':
+      return [{ type: 'text', value: node.value, ...marks }]
+    case 'strong':
+      return node.children.flatMap((child) => toInline(child, { ...marks, bold: true }, context))
+    case 'emphasis':
+      return node.children.flatMap((child) => toInline(child, { ...marks, italic: true }, context))
+    case 'break':
+      return [{ type: 'break' }]
+    case 'link': {
+      if (!linkPattern.test(node.url))
+        throw refusal(
+          'link-refused',
+          placeOf(node, context),
+          `El enlace «${node.url}» no se permite.`,
+          'Enlaza a una página de este sitio («/guias/robo/»), a una sección («#plazos») o a tel:911 y tel:089; los demás contactos van en el directorio, con fuente.',
+        )
+      const children = node.children.flatMap((child) => toInline(child, marks, context))
+      const runs = children.filter((child) => child.type === 'text')
+      if (runs.length !== children.length) throw construct(node, context, 'Un enlace con componentes dentro', 'Deja solo texto en el enlace.')
+      return [located({ type: 'link', href: node.url, children: runs }, node, context)]
+    }
+    case 'mdxJsxTextElement':
+      if (Object.keys(marks).length > 0)
+        throw construct(node, context, `<${node.name}> dentro de negritas o cursivas`, 'Saca el componente de los asteriscos.')
+      return [toInlineComponent(node, context)]
+    default:
+      throw outsideTheSet(node, context)
+  }
+}
+
+function toInlineComponent(node: MdxJsxTextElement | MdxJsxFlowElement, context: Context): Inline {
+  switch (node.name) {
+    case 'Fact':
+      return located({ type: 'fact', ...attributesOf(childless(node, context), 'Fact', context) }, node, context)
+    case 'Cite':
+      return located({ type: 'cite', ...attributesOf(childless(node, context), 'Cite', context) }, node, context)
+    case 'Term':
+      return located({ type: 'term', ...attributesOf(node, 'Term', context), text: plainText(node, context) }, node, context)
+    case 'Lang':
+      return located({ type: 'lang', ...attributesOf(node, 'Lang', context), text: plainText(node, context) }, node, context)
+    default:
+      if ((blockComponents as readonly (string | null)[]).includes(node.name) || node.name === 'Step')
+        throw refusal('component-misplaced', placeOf(node, context), `<${node.name}> va en su propia línea, no dentro de un párrafo.`, 'Déjale una línea vacía antes y después.')
+      throw unknownComponent(node, context)
+  }
+}
+
+function located<T extends Inline>(inline: T, node: Nodes, context: Context): T {
+  context.places.setNode(inline, placeOf(node, context))
+  return inline
+}
+
+function plainText(node: MdxJsxTextElement | MdxJsxFlowElement, context: Context): string {
+  const text = node.children.map((child) => (child.type === 'text' ? child.value : undefined))
+  const joined = collapseSpaces(text.join('')).trim()
+  if (text.includes(undefined) || joined === '')
+    throw refusal('attribute-invalid', placeOf(node, context), `<${node.name}> lleva solo texto sencillo dentro, y no puede estar vacío.`, `Escribe <${node.name} …>palabras</${node.name}>.`)
+  return joined
+}
+
+function childless<T extends MdxJsxTextElement | MdxJsxFlowElement>(node: T, context: Context): T {
+  if (node.children.length > 0)
+    throw refusal('attribute-invalid', placeOf(node, context), `<${node.name}> no lleva texto dentro.`, `Ciérralo en la misma etiqueta: <${node.name} … />.`)
+  return node
+}
+
+function attributesOf<N extends ComponentName>(node: MdxJsxTextElement | MdxJsxFlowElement, name: N, context: Context): ComponentAttributes<N> {
+  return parseAttributes(name, literalAttributes(node, context), componentAttributes[name], placeOf(node, context)) as ComponentAttributes<N>
+}
+
+function literalAttributes(node: MdxJsxTextElement | MdxJsxFlowElement, context: Context): Record<string, string> {
+  return Object.fromEntries(
+    node.attributes.map((attribute) => {
+      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object')
+        throw refusal(
+          attribute.type === 'mdxJsxAttribute' && attribute.value === null ? 'attribute-invalid' : 'mdx-expression',
+          placeOf(node, context),
+          `<${node.name}> lleva un atributo que no es texto entre comillas.`,
+          'Escribe nombre="valor", sin llaves.',
+        )
+      return [attribute.name, attribute.value ?? '']
+    }),
+  )
+}
+
+function unknownComponent(node: MdxJsxTextElement | MdxJsxFlowElement, context: Context): ContentError {
+  const known = [...blockComponents, ...inlineComponents].map((name) => `<${name}>`).join(' ')
+  const name = node.name ?? ''
+  return refusal('component-unknown', placeOf(node, context), `El componente <${name}> no existe.`, `Usa uno de: ${known}.`)
+}
+
+const refusedConstructs: Partial<Record<Nodes['type'], [what: string, mend: string]>> = {
+  code: ['Un bloque de código', 'Escríbelo como párrafo o como cita con «>».'],
+  inlineCode: ['Texto entre acentos graves', 'Usa **negritas** o «comillas».'],
+  html: ['HTML', 'Usa los componentes de docs/content-format.md.'],
+  image: ['Una imagen suelta', 'Usa <Figure media="…"/> y media/index.yaml.'],
+  thematicBreak: ['Una línea divisoria', 'Usa otra sección.'],
+  definition: ['Una definición de enlace', 'Escribe el enlace completo: [texto](/guias/robo/).'],
+}
+
+function outsideTheSet(node: Nodes, context: Context): ContentError {
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+    return refusal('mdx-expression', placeOf(node, context), 'Un texto no puede llevar expresiones entre llaves.', 'Escribe la llave como \\{ o quítala.')
+  if (node.type === 'mdxjsEsm')
+    return refusal('mdx-import', placeOf(node, context), 'Un texto no puede importar ni exportar.', 'Quita la línea que empieza con import o export.')
+  const [what, mend] = refusedConstructs[node.type] ?? [`La construcción «${node.type}»`, 'Mira en docs/content-format.md qué puede llevar un texto.']
+  return construct(node, context, what, mend)
+}
+
+function construct(node: Nodes, context: Context, what: string, mend: string): ContentError {
+  return refusal('mdx-construct-refused', placeOf(node, context), `${what} no se permite aquí.`, mend)
+}
+
+function refusal(code: ContentErrorCode, place: ContentPlace, what: string, mend: string, cause?: unknown): ContentError {
+  return new ContentError({ code, place, what, mend }, cause === undefined ? undefined : { cause })
+}
+
+function placeOf(node: Nodes, { file, lineOffset }: Context): ContentPlace {
+  return { file, line: node.position === undefined ? undefined : node.position.start.line + lineOffset }
+}
+
+function isInlineName(name: string | null): boolean {
+  return (inlineComponents as readonly (string | null)[]).includes(name)
+}

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import { parseYaml } from './content/yaml.ts'
+import { ContentError } from './errors.ts'
+import { type State, statesSchema } from './schema/state.ts'
+
+/**
+ * Reads and validates `states.json` (JSON is YAML, so errors name the line).
+ * @throws {ContentError} `file-missing`, `front-matter-broken` or `field-invalid`.
+ */
+export async function readStates(file: string | URL): Promise<State[]> {
+  const name = file instanceof URL ? file.pathname : file
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new ContentError(
+      { code: 'file-missing', place: { file: name }, what: 'No se pudo leer la lista de estados.', mend: 'Revisa que states.json exista en la raíz.' },
+      { cause },
+    )
+  })
+  return parseYaml({ text, file: name, schema: statesSchema }).data
+}
+
+/**
+ * Finds a state by slug (`jalisco`), ISO code (`MX-JAL`) or its last part (`jal`).
+ * @throws {ContentError} `state-unknown`, with the nearest names.
+ */
+export function findState(states: readonly State[], name: string): State {
+  const wanted = name.trim().toLowerCase()
+  const found = states.find(({ slug, code }) => slug === wanted || code.toLowerCase() === wanted || code.toLowerCase().slice(3) === wanted)
+  if (found !== undefined) return found
+  const near = states
+    .map(({ slug, code }) => ({ text: `${slug} (${code.slice(3).toLowerCase()})`, distance: Math.min(distance(wanted, slug), distance(wanted, code.slice(3).toLowerCase())) }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 3)
+    .map(({ text }) => text)
+  throw new ContentError({
+    code: 'state-unknown',
+    place: { file: 'states.json' },
+    what: `No existe el estado «${name}».`,
+    mend: `¿Quisiste decir ${near.join(', ')}? Usa el nombre de states.json o su clave ISO.`,
+  })
+}
+
+/** Levenshtein distance. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (const [i, left] of [...a].entries()) {
+    const next = [i + 1]
+    for (const [j, right] of [...b].entries())
+      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (left === right ? 0 : 1)))
+    row = next
+  }
+  return row[b.length] ?? 0
+}
