@@ -7,7 +7,7 @@ export interface Citation {
   article: string
   /** Apartado of a constitutional article: `A`. */
   section?: string
-  /** Roman numeral, perhaps with a suffix: `XVI Bis`. */
+  /** Roman numeral, perhaps with a suffix: `XVI Bis`, `XXIX-X`. */
   fraction?: string
   /** `a`, without its parenthesis. */
   clause?: string
@@ -15,10 +15,10 @@ export interface Citation {
   paragraph?: number
 }
 
-const suffix = '(?:Bis|Ter|Qu[aá]ter|Quinquies|Quinqu[ié]s|Sexies|Septies|Octies|Nonies|Decies|Undecies|Duodecies)(?: \\d+)?'
+const suffix = '(?:Bis|Ter|Qu[aá]ter|Quinquies|Quinqu[ié]s|Sexies|Septies|Octies|Quintus|Nonies|Decies|Undecies|Duodecies)(?: \\d+)?'
 const pattern = new RegExp(
   `^(?<law>[A-Z][A-Za-z]+) (?<article>\\d+(?:-[A-Z])?(?: ${suffix})?)` +
-    `(?: (?<section>[A-H]))?(?: (?<fraction>[IVXL]+(?: ${suffix})?))?(?: (?<clause>[a-zñ])\\))?(?: p(?<paragraph>[1-9]\\d?))?$`,
+    `(?: (?<section>[A-H]))?(?: (?<fraction>[IVXL]+(?:-[A-ZÑ]| ${suffix})?))?(?: (?<clause>[a-zñ])\\))?(?: p(?<paragraph>[1-9]\\d?))?$`,
 )
 
 /**
