@@ -1,0 +1,390 @@
+import type { Content } from '../content/content.ts'
+import { ContentError, type ContentPlace } from '../errors.ts'
+import { type LanguageKey, languages, localizePath } from '../languages.ts'
+import type { Block, FactInline, Inline, List } from '../mdx/tree.ts'
+import { walkBlocks, walkInlines } from '../mdx/walk.ts'
+import type {
+  GuideBody,
+  GuideLink,
+  LegalBasisEntry,
+  OrganizationCard,
+  ResolvedBlock,
+  ResolvedCite,
+  ResolvedDeadline,
+  ResolvedFigure,
+  ResolvedInline,
+  ResolvedList,
+  ResolvedSection,
+  SectionPart,
+  TermBody,
+} from '../pages/model.ts'
+import type { Guide, GuideText, Section } from '../schema/guide.ts'
+import { type Organization, type OrganizationRole, organizationRoles } from '../schema/organization.ts'
+import type { Term } from '../schema/term.ts'
+import type { Override } from '../schema/variant.ts'
+import { sectionDigest } from '../digests.ts'
+import { durationToText } from './durationToText.ts'
+import { factToText } from './factToText.ts'
+import { LawIndex } from './lawIndex.ts'
+import { organizationToCard } from './organizationCard.ts'
+import { resolveFact } from './resolveFact.ts'
+
+/** The published files of an image, made by whoever publishes. */
+export type ImageFiles = Pick<ResolvedFigure, 'sources' | 'src' | 'width' | 'height'>
+
+/** For whom a text is resolved. */
+export interface Scope {
+  /** State slug; undefined for the national portal. */
+  state: string | undefined
+  language: LanguageKey
+}
+
+/**
+ * Turns content into what pages show, for any state, language and day: overrides applied, facts, services, terms,
+ * deadlines and citations looked up. Pure: the same input gives the same output. National text that says nothing of
+ * a state is resolved once and shared.
+ */
+export class Resolver {
+  readonly #content: Content
+  readonly #date: string
+  readonly #images: ReadonlyMap<string, ImageFiles>
+  readonly #laws: LawIndex
+  readonly #guides: ReadonlyMap<string, Guide>
+  readonly #terms: ReadonlyMap<string, Term>
+  readonly #shared = new Map<LanguageKey, WeakMap<readonly Block[], ResolvedBlock[]>>()
+  readonly #usage = new Map<string, string[]>()
+
+  /**
+   * @param date ISO date for which facts must be in force.
+   * @param images published files by media slug; a figure of an absent one is an error.
+   */
+  constructor(input: { content: Content; date: string; images: ReadonlyMap<string, ImageFiles> }) {
+    this.#content = input.content
+    this.#date = input.date
+    this.#images = input.images
+    this.#laws = new LawIndex(input.content.laws)
+    this.#guides = new Map(input.content.guides.map((guide) => [guide.slug, guide]))
+    this.#terms = new Map(input.content.terms.map((term) => [term.slug, term]))
+    for (const guide of input.content.guides)
+      for (const section of guide.text.es.sections)
+        for (const inline of walkInlines(section.body))
+          if (inline.type === 'term') this.#usage.set(inline.k, [...new Set([...(this.#usage.get(inline.k) ?? []), guide.slug])])
+  }
+
+  /**
+   * A guide as one state shows it.
+   * @throws {ContentError} for an unknown guide, fact, term, deadline, citation or image.
+   */
+  guide(slug: string, scope: Scope): GuideBody {
+    const guide = this.#requireGuide(slug)
+    const place = { file: `guides/${slug}` }
+    const text = guide.text[scope.language] ?? guide.text.es
+    const variant = scope.state === undefined ? undefined : this.#content.states[scope.state]?.variants.find((each) => each.guide === slug)
+    const overrides = variant?.overrides ?? []
+    const context: TextContext = { guide, text, scope, place }
+    return {
+      slug,
+      audience: guide.audience,
+      summary: text.summary,
+      ...(guide.text[scope.language] === undefined ? { fallbackLang: languages.es.tag } : {}),
+      sections: guide.text.es.sections.flatMap((source) =>
+        this.#section(source, overrides.filter(({ section }) => section === source.key), context),
+      ),
+      legalBasis: this.#laws.legalBasis(guide.legalBasis, scope.language, place),
+      related: guide.related.map((related) => this.guideLink(related, scope.language)),
+      review: guide.review,
+      aliases: text.aliases,
+      urgent: guide.urgent,
+    }
+  }
+
+  /** A glossary term's page. */
+  term(slug: string, scope: Scope): TermBody {
+    const term = this.#requireTerm(slug, { file: `glossary/${slug}` })
+    const place = { file: `glossary/${slug}` }
+    const text = term.text[scope.language] ?? term.text.es
+    return {
+      term: text.term,
+      definition: text.definition,
+      aliases: text.aliases,
+      blocks: this.#blocks(text.body, { guide: undefined, text: undefined, scope, place }),
+      legalBasis: this.#laws.legalBasis(term.legalBasis, scope.language, place),
+      related: term.related.map((related) => {
+        const { text: other } = this.#requireTerm(related, place)
+        const translated = other[scope.language]
+        return {
+          href: this.#termPath(related, scope.language),
+          term: (translated ?? other.es).term,
+          ...(translated === undefined ? { lang: languages.es.tag } : {}),
+        }
+      }),
+      usedIn: (this.#usage.get(slug) ?? []).map((guide) => this.guideLink(guide, scope.language)),
+      ...(term.text[scope.language] === undefined ? { fallbackLang: languages.es.tag } : {}),
+    }
+  }
+
+  /** A link to a guide: to its translation where there is one, else to the Spanish page. */
+  guideLink(slug: string, language: LanguageKey): GuideLink {
+    const guide = this.#requireGuide(slug)
+    const translated = guide.text[language]
+    const { title, summary } = translated ?? guide.text.es
+    return {
+      href: localizePath(`/guias/${slug}/`, translated === undefined ? 'es' : language),
+      title,
+      summary,
+      audience: guide.audience,
+      ...(translated === undefined ? { lang: languages.es.tag } : {}),
+    }
+  }
+
+  /**
+   * Organizations of one role that a state's reader may turn to: the state's own, or the national ones where the
+   * state has none that may be shown.
+   */
+  services(role: OrganizationRole, scope: Scope): OrganizationCard[] {
+    const own = this.#cards(scope.state === undefined ? [] : (this.#content.states[scope.state]?.organizations ?? []), role, 'state', scope.language)
+    return own.length > 0 ? own : this.#cards(this.#content.organizations, role, 'national', scope.language)
+  }
+
+  /** The whole directory: for each role, the state's organizations and then the national ones. */
+  directory(scope: Scope): { role: OrganizationRole; organizations: OrganizationCard[] }[] {
+    const own = scope.state === undefined ? [] : (this.#content.states[scope.state]?.organizations ?? [])
+    return organizationRoles.map((role) => ({
+      role,
+      organizations: [
+        ...this.#cards(own, role, 'state', scope.language),
+        ...this.#cards(this.#content.organizations, role, 'national', scope.language),
+      ],
+    }))
+  }
+
+  /** Laws and articles behind citations. */
+  legalBasis(citations: readonly string[], language: LanguageKey, place: ContentPlace): LegalBasisEntry[] {
+    return this.#laws.legalBasis(citations, language, place)
+  }
+
+  #cards(organizations: readonly Organization[], role: OrganizationRole, scope: 'national' | 'state', language: LanguageKey): OrganizationCard[] {
+    return organizations.flatMap((organization) => {
+      const card = organization.role === role ? organizationToCard(organization, scope, language) : undefined
+      return card === undefined ? [] : [card]
+    })
+  }
+
+  #section(source: Section, overrides: readonly Override[], context: TextContext): ResolvedSection[] {
+    const byOperation = new Map(overrides.map((override) => [override.op, override]))
+    if (byOperation.has('hide')) return []
+    const { language } = context.scope
+    const translated = context.text?.sections.find(({ key }) => key === source.key)
+    const national = translated ?? source
+    const foreign = translated === undefined || context.text === context.guide?.text.es
+    const lang = language !== 'es' && foreign ? { lang: languages.es.tag } : {}
+    const replacement = byOperation.get('replace')
+    const parts: SectionPart[] = [
+      ...this.#overridePart(byOperation.get('before'), context),
+      ...(replacement === undefined
+        ? [{ origin: 'national' as const, ...lang, blocks: this.#blocks(national.body, context) }]
+        : this.#overridePart(replacement, context)),
+      ...this.#overridePart(byOperation.get('after'), context),
+    ]
+    const outdated = translated?.basedOn !== undefined && translated !== source && translated.basedOn !== sectionDigest(source)
+    return [
+      {
+        key: source.key,
+        title: national.title,
+        ...(lang.lang === undefined ? {} : { titleLang: lang.lang }),
+        parts,
+        ...(outdated ? { outdatedTranslation: true as const } : {}),
+      },
+    ]
+  }
+
+  #overridePart(override: Override | undefined, context: TextContext): SectionPart[] {
+    if (override === undefined) return []
+    const { language } = context.scope
+    const translated = override.body[language]
+    const lang = language !== 'es' && translated === undefined ? { lang: languages.es.tag } : {}
+    return [{ origin: 'state', ...lang, blocks: this.#blocks(translated ?? override.body.es ?? [], context) }]
+  }
+
+  #blocks(blocks: readonly Block[], context: TextContext): ResolvedBlock[] {
+    const { language } = context.scope
+    if (dependsOnState(blocks)) return blocks.map((block) => this.#block(block, context))
+    let memo = this.#shared.get(language)
+    if (memo === undefined) {
+      memo = new WeakMap()
+      this.#shared.set(language, memo)
+    }
+    let resolved = memo.get(blocks)
+    if (resolved === undefined) {
+      resolved = blocks.map((block) => this.#block(block, context))
+      memo.set(blocks, resolved)
+    }
+    return resolved
+  }
+
+  #block(block: Block, context: TextContext): ResolvedBlock {
+    switch (block.type) {
+      case 'paragraph':
+      case 'quote':
+        return { type: block.type, children: this.#inlines(block.children, context) }
+      case 'heading':
+        return { type: 'heading', depth: block.depth, children: this.#inlines(block.children, context) }
+      case 'list':
+        return this.#list(block, context)
+      case 'steps':
+        return { type: 'steps', items: block.items.map(({ title, body }) => ({ title, body: this.#blocks(body, context) })) }
+      case 'callout':
+        return { type: 'callout', kind: block.kind, body: this.#blocks(block.body, context) }
+      case 'deadline':
+        return this.#deadline(block.k, context)
+      case 'servicesFor':
+        return {
+          type: 'services',
+          roles: block.roles,
+          organizations: block.roles.flatMap((role) => this.services(role, context.scope)),
+        }
+      case 'figure':
+        return this.#figure(block.media, context)
+    }
+  }
+
+  #list({ ordered, items }: List, context: TextContext): ResolvedList {
+    return {
+      type: 'list',
+      ordered,
+      items: items.map(({ children, list }) => ({
+        children: this.#inlines(children, context),
+        ...(list === undefined ? {} : { list: this.#list(list, context) }),
+      })),
+    }
+  }
+
+  #inlines(inlines: readonly Inline[], context: TextContext): ResolvedInline[] {
+    return inlines.map((inline, index): ResolvedInline => {
+      switch (inline.type) {
+        case 'fact':
+          return this.#fact(inline, index === 0, context)
+        case 'cite':
+          return this.#cite(inline.ref, context)
+        case 'term': {
+          const { text } = this.#requireTerm(inline.k, context.place)
+          const { language } = context.scope
+          return {
+            type: 'term',
+            text: inline.text,
+            href: this.#termPath(inline.k, language),
+            definition: (text[language] ?? text.es).definition,
+          }
+        }
+        case 'link':
+          return { ...inline, href: this.#localizeLink(inline.href, context.scope.language) }
+        default:
+          return inline
+      }
+    })
+  }
+
+  #fact({ k, prefix }: FactInline, startsSentence: boolean, { scope, place }: TextContext): ResolvedInline {
+    const found = resolveFact({ content: this.#content, state: scope.state, key: k, date: this.#date, place })
+    const { value, lang } = factToText(found.fact, { prefix, language: scope.language, startsSentence })
+    return { type: 'fact', k, value, scope: found.scope, ...(lang === undefined ? {} : { lang }) }
+  }
+
+  #cite(ref: string, { scope, place }: TextContext): ResolvedCite {
+    return this.#laws.cite(ref, scope.language, place)
+  }
+
+  #deadline(key: string, context: TextContext): ResolvedDeadline {
+    const data = context.guide?.deadlines.find((deadline) => deadline.key === key)
+    const { language } = context.scope
+    const text = context.text?.deadlines.find((deadline) => deadline.key === key) ?? context.guide?.text.es.deadlines.find((deadline) => deadline.key === key)
+    if (data === undefined || text === undefined)
+      throw new ContentError({
+        code: 'deadline-unknown',
+        place: context.place,
+        what: `El plazo «${key}» no está en la cabecera de la guía.`,
+        mend: 'Agrégalo a «deadlines» o corrige la clave.',
+      })
+    return {
+      type: 'deadline',
+      key,
+      length: data.length,
+      lengthLabel: durationToText(data.length, data.calendar, language),
+      calendar: data.calendar,
+      from: text.from,
+      what: text.what,
+      cite: this.#cite(data.cite, context),
+    }
+  }
+
+  #figure(slug: string, { scope, place }: TextContext): ResolvedFigure {
+    const media = this.#content.media.find((each) => each.slug === slug)
+    const files = this.#images.get(slug)
+    if (media === undefined || files === undefined)
+      throw new ContentError({
+        code: 'media-unknown',
+        place,
+        what: `La imagen «${slug}» no existe.`,
+        mend: 'Agrégala a media/index.yaml o corrige el nombre.',
+      })
+    const { alt, caption, credit } = media
+    return {
+      type: 'figure',
+      ...files,
+      alt: alt[scope.language] ?? alt.es,
+      ...(caption === undefined ? {} : { caption: caption[scope.language] ?? caption.es }),
+      credit,
+    }
+  }
+
+  #termPath(slug: string, language: LanguageKey): string {
+    const translated = this.#terms.get(slug)?.text[language] !== undefined
+    return localizePath(`/glosario/${slug}/`, translated ? language : 'es')
+  }
+
+  #localizeLink(href: string, language: LanguageKey): string {
+    if (!href.startsWith('/')) return href
+    const guide = /^\/guias\/([a-z0-9-]+)\//.exec(href)?.[1]
+    const term = /^\/glosario\/([a-z0-9-]+)\//.exec(href)?.[1]
+    const text = guide === undefined ? (term === undefined ? undefined : this.#terms.get(term)?.text) : this.#guides.get(guide)?.text
+    const exists = (guide === undefined && term === undefined) || text?.[language] !== undefined
+    return localizePath(href, exists ? language : 'es')
+  }
+
+  #requireGuide(slug: string): Guide {
+    const guide = this.#guides.get(slug)
+    if (guide === undefined)
+      throw new ContentError({
+        code: 'guide-unknown',
+        place: { file: `guides/${slug}` },
+        what: `La guía «${slug}» no existe.`,
+        mend: 'Corrige el nombre o escribe la guía.',
+      })
+    return guide
+  }
+
+  #requireTerm(slug: string, place: ContentPlace): Term {
+    const term = this.#terms.get(slug)
+    if (term === undefined)
+      throw new ContentError({
+        code: 'term-unknown',
+        place,
+        what: `La palabra «${slug}» no está en el glosario.`,
+        mend: `Escribe glossary/${slug}/es.mdx o corrige la clave.`,
+      })
+    return term
+  }
+}
+
+interface TextContext {
+  guide: Guide | undefined
+  text: GuideText | undefined
+  scope: Scope
+  place: ContentPlace
+}
+
+function dependsOnState(blocks: readonly Block[]): boolean {
+  for (const block of walkBlocks(blocks)) if (block.type === 'servicesFor') return true
+  for (const inline of walkInlines(blocks)) if (inline.type === 'fact') return true
+  return false
+}

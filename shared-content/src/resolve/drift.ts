@@ -1,0 +1,25 @@
+import { sectionDigest } from '../digests.ts'
+import type { Guide } from '../schema/guide.ts'
+import type { Override, Variant } from '../schema/variant.ts'
+
+/** How an override stands towards the national text that it was written against. */
+export interface OverrideStanding {
+  override: Override
+  /** `missing`: the national guide no longer has the section. */
+  standing: 'current' | 'drifted' | 'missing'
+  /** Digest of the national section as it is now; absent when missing. */
+  currentDigest?: string
+}
+
+/**
+ * Compares every override's `basedOn` with the national section of today. A drifted override is still shown;
+ * its editor decides: keep (stamp the new digest), take the national text (drop it) or rewrite.
+ */
+export function overrideStandings({ overrides }: Pick<Variant, 'overrides'>, guide: Pick<Guide, 'text'>): OverrideStanding[] {
+  return overrides.map((override): OverrideStanding => {
+    const section = guide.text.es.sections.find(({ key }) => key === override.section)
+    if (section === undefined) return { override, standing: 'missing' }
+    const currentDigest = sectionDigest(section)
+    return { override, standing: currentDigest === override.basedOn ? 'current' : 'drifted', currentDigest }
+  })
+}

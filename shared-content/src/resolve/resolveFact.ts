@@ -1,0 +1,74 @@
+import type { Content } from '../content/content.ts'
+import { ContentError, type ContentPlace } from '../errors.ts'
+import type { Fact } from '../schema/fact.ts'
+
+/** A fact found, and whether the state or the nation says it. */
+export interface FoundFact {
+  fact: Fact
+  scope: 'national' | 'state'
+}
+
+/**
+ * The fact that holds for a state on a day: the state's own if it may be shown and is in force, else the national.
+ * @param state slug; undefined for the national portal.
+ * @param date ISO date.
+ * @throws {ContentError} `fact-unknown`, `fact-expired` or `fact-not-publishable`: never an empty text.
+ */
+export function resolveFact(input: {
+  content: Pick<Content, 'facts' | 'states'>
+  state: string | undefined
+  key: string
+  date: string
+  place: ContentPlace
+}): FoundFact {
+  const { content, state, key, date, place } = input
+  const own = state === undefined ? [] : (content.states[state]?.facts ?? []).filter((fact) => fact.key === key)
+  const national = content.facts.filter((fact) => fact.key === key)
+  const pick = (facts: readonly Fact[]) => facts.find((fact) => isPublishable(fact) && isInForce(fact, date))
+  const fact = pick(own)
+  if (fact !== undefined) return { fact, scope: 'state' }
+  const shared = pick(national)
+  if (shared !== undefined) return { fact: shared, scope: 'national' }
+
+  const all = [...own, ...national]
+  const where = state === undefined ? 'a nivel nacional' : `en ${state}`
+  if (all.length === 0)
+    throw new ContentError({
+      code: 'fact-unknown',
+      place,
+      what: `El dato «${key}» no existe ${where}.`,
+      mend: `Revisa la clave o agrégalo a ${state === undefined ? 'facts.yaml' : `states/${state}/facts.yaml o a facts.yaml`}, con su fuente.`,
+    })
+  const publishable = all.filter(isPublishable)
+  if (publishable.length > 0)
+    throw new ContentError({
+      code: 'fact-expired',
+      place,
+      what: `El dato «${key}» no vale ${where} el ${date} (${publishable.map(windowToText).join('; ')}).`,
+      mend: 'Agrega el valor vigente con su fuente y sus fechas, o corrige las fechas.',
+    })
+  throw new ContentError({
+    code: 'fact-not-publishable',
+    place,
+    what: `El dato «${key}» ${where} está sin verificar y no se puede mostrar.`,
+    mend: 'Compruébalo y ponle verification.status: verified, o agrega un dato nacional que lo supla.',
+  })
+}
+
+/**
+ * Whether a fact may be shown: never when unverified; a name may be shown while its check is pending, a contact
+ * (telephone, web address) or a figure may not.
+ */
+export function isPublishable({ kind, verification }: Pick<Fact, 'kind' | 'verification'>): boolean {
+  if (verification.status === 'verified') return true
+  return verification.status === 'pending' && kind === 'name'
+}
+
+/** Whether `date` falls within the validity window, both ends included. */
+export function isInForce({ valid_from, valid_until }: Pick<Fact, 'valid_from' | 'valid_until'>, date: string): boolean {
+  return (valid_from === undefined || valid_from <= date) && (valid_until === undefined || date <= valid_until)
+}
+
+function windowToText({ valid_from, valid_until }: Fact): string {
+  return `vale ${valid_from === undefined ? '' : `desde ${valid_from} `}${valid_until === undefined ? 'sin fin' : `hasta ${valid_until}`}`
+}
