@@ -17,6 +17,7 @@ export type ContentErrorCode =
   | 'attribute-invalid'
   | 'section-duplicate'
   | 'section-unknown'
+  | 'section-missing'
   | 'override-duplicate'
   | 'guide-unknown'
   | 'state-unknown'

@@ -1,0 +1,57 @@
+/** Checks the content and puts its files in canonical form: `npm run content [-- --content=<dir> --check --stamp --date=…]`. */
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { checkContent } from '../src/content/checkContent.ts'
+import { contentToFiles } from '../src/content/contentFiles.ts'
+import { readLocatedContent } from '../src/content/readContent.ts'
+import { stampDigests } from '../src/content/stampDigests.ts'
+import { ContentError, ContentErrors } from '../src/errors.ts'
+import { overrideStandings } from '../src/resolve/drift.ts'
+import { readStates } from '../src/states.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const { values } = parseArgs({
+  options: {
+    content: { type: 'string', default: path.join(root, 'shared-content/content') },
+    date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    /** Change nothing; fail when a file is not in canonical form. */
+    check: { type: 'boolean', default: false },
+    /** Fill in `basedOn="0000000000000000"`. */
+    stamp: { type: 'boolean', default: false },
+  },
+})
+
+try {
+  const states = await readStates(path.join(root, 'states.json'))
+  const { content, places } = await readLocatedContent(values.content)
+  checkContent({ content, states, date: values.date, places })
+  const stamped = values.stamp ? stampDigests(content) : content
+
+  let changed = 0
+  for (const [name, text] of contentToFiles(stamped)) {
+    const file = path.join(values.content, name)
+    if ((await readFile(file, 'utf8')) === text) continue
+    changed++
+    if (values.check) console.error(`${path.relative(process.cwd(), file)}: No está en su forma única. Ejecuta «npm run content».`)
+    else await writeFile(file, text)
+  }
+  const drifted = Object.values(stamped.states)
+    .flatMap(({ variants }) => variants)
+    .flatMap((variant) => {
+      const guide = stamped.guides.find(({ slug }) => slug === variant.guide)
+      const standings = guide === undefined ? [] : overrideStandings(variant, guide)
+      return standings.filter(({ standing }) => standing !== 'current').map(({ override }) => `${variant.state}/${variant.guide}#${override.section}`)
+    })
+  for (const name of drifted) console.warn(`${name}: el texto nacional cambió después de esta variante; revísala.`)
+  const { guides, terms, laws } = stamped
+  console.log(
+    `${guides.length} guías (${guides.filter(({ text }) => text.en).length} en inglés), ${terms.length} palabras, ${laws.length} leyes, ` +
+      `${Object.keys(stamped.states).length} estados; ${changed} archivos ${values.check ? 'fuera de forma' : 'reescritos'}, ${drifted.length} cambios desfasados.`,
+  )
+  if (values.check && changed > 0) process.exitCode = 1
+} catch (error) {
+  if (!(error instanceof ContentError || error instanceof ContentErrors)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

@@ -1,0 +1,210 @@
+import { ContentError, ContentErrorCollector, type ContentErrorCode, type ContentPlace } from '../errors.ts'
+import { parseCitation } from '../citations.ts'
+import type { Block } from '../mdx/tree.ts'
+import { walkBlocks, walkInlines } from '../mdx/walk.ts'
+import { LawIndex } from '../resolve/lawIndex.ts'
+import { resolveFact } from '../resolve/resolveFact.ts'
+import type { Fact } from '../schema/fact.ts'
+import { audiences, type Guide } from '../schema/guide.ts'
+import type { State } from '../schema/state.ts'
+import { findState } from '../states.ts'
+import type { Content } from './content.ts'
+import { Places } from './places.ts'
+
+/** Sections that no guide may lack; the first must also stand first. */
+export const requiredSections = ['que-hacer-ahora', 'quien-te-ayuda'] as const
+
+/** Addresses of the sites that are not guides or terms. */
+const fixedPaths = new Set(['/', '/guias/', '/glosario/', '/directorio/', '/buscar/', '/acerca/', ...audiences.map((audience) => `/${audience}/`)])
+
+/**
+ * Checks what pieces of content say of one another: citations, facts, terms, deadlines, images, links, sections that
+ * overrides name. A fact must hold in every state that the text may be shown in.
+ * @param date ISO date on which facts must be in force.
+ * @param places from `readLocatedContent`; without it errors name the guide instead of the line.
+ * @throws {ContentErrors} with everything found.
+ */
+export function checkContent(input: { content: Content; states: readonly State[]; date: string; places?: Places }): void {
+  const { content, states, date, places = new Places() } = input
+  const collector = new ContentErrorCollector()
+  const laws = new LawIndex(content.laws)
+  const guides = new Map(content.guides.map((guide) => [guide.slug, guide]))
+  const terms = new Set(content.terms.map(({ slug }) => slug))
+  const media = new Set(content.media.map(({ slug }) => slug))
+  const everyState = [undefined, ...states.map(({ slug }) => slug)]
+  const known = new Set<string>()
+
+  const fail = (code: ContentErrorCode, place: ContentPlace, what: string, mend: string) =>
+    collector.add(new ContentError({ code, place, what, mend }))
+
+  /** A fact that fails in all states fails once: the message of the first is enough. */
+  const checkFact = (key: string, scopes: readonly (string | undefined)[], place: ContentPlace) => {
+    const cacheKey = `${key}@${scopes.length === everyState.length ? '*' : scopes.join()}`
+    if (known.has(cacheKey)) return
+    const failed = scopes.some((state) => collector.attempt(() => resolveFact({ content, state, key, date, place })) === undefined)
+    if (!failed) known.add(cacheKey)
+  }
+
+  const checkText = (blocks: readonly Block[], owner: { guide: Guide | undefined; scopes: readonly (string | undefined)[]; file: ContentPlace }) => {
+    const { guide, scopes, file } = owner
+    for (const block of walkBlocks(blocks)) {
+      const place = places.node(block, file)
+      if (block.type === 'deadline' && !guide?.deadlines.some(({ key }) => key === block.k))
+        fail(
+          'deadline-unknown',
+          place,
+          `El plazo «${block.k}» no está en la cabecera de la guía.`,
+          `Agrégalo a «deadlines»${guide && guide.deadlines.length > 0 ? ` o usa ${guide.deadlines.map(({ key }) => key).join(', ')}` : ''}.`,
+        )
+      if (block.type === 'figure' && !media.has(block.media))
+        fail('media-unknown', place, `La imagen «${block.media}» no existe.`, 'Agrégala a media/index.yaml o corrige el nombre.')
+    }
+    for (const inline of walkInlines(blocks)) {
+      const place = places.node(inline, file)
+      switch (inline.type) {
+        case 'fact':
+          checkFact(inline.k, scopes, place)
+          break
+        case 'term':
+          if (!terms.has(inline.k))
+            fail('term-unknown', place, `La palabra «${inline.k}» no está en el glosario.`, `Escribe glossary/${inline.k}/es.mdx o corrige la clave.`)
+          break
+        case 'cite':
+          collector.attempt(() => laws.require(inline.ref, place))
+          if (guide !== undefined && !guide.legalBasis.some((entry) => covers(entry, inline.ref)))
+            fail(
+              'citation-unknown',
+              place,
+              `«${inline.ref}» no está en la base legal de la guía.`,
+              'Agrégalo a «legalBasis»: la base legal enumera todo lo que el texto cita.',
+            )
+          break
+        case 'link':
+          checkLink(inline.href, guide, place)
+          break
+      }
+    }
+  }
+
+  const checkLink = (href: string, guide: Guide | undefined, place: ContentPlace) => {
+    if (href.startsWith('tel:')) return
+    const [path = '', fragment] = href.split('#')
+    const target = path === '' ? guide : guides.get(/^\/guias\/([a-z0-9-]+)\/$/.exec(path)?.[1] ?? '')
+    const term = /^\/glosario\/([a-z0-9-]+)\/$/.exec(path)?.[1]
+    const exists = path === '' ? guide !== undefined : target !== undefined || fixedPaths.has(path) || (term !== undefined && terms.has(term))
+    if (!exists) fail('link-refused', place, `El enlace «${href}» no lleva a ninguna página.`, 'Corrige la dirección o escribe la guía.')
+    else if (fragment !== undefined && target !== undefined && !target.text.es.sections.some(({ key }) => key === fragment) && fragment !== 'base-legal')
+      fail('link-refused', place, `El enlace «${href}» apunta a una sección que no existe.`, `Secciones: ${target.text.es.sections.map(({ key }) => key).join(', ')}.`)
+  }
+
+  checkFactWindows(content.facts, 'facts.yaml', places, fail)
+  for (const guide of content.guides) {
+    const file = places.node(guide, { file: `guides/${guide.slug}/es.mdx` })
+    for (const [index, citation] of guide.legalBasis.entries())
+      collector.attempt(() => laws.require(citation, places.field(guide, ['legalBasis', index], file)))
+    for (const [index, { cite }] of guide.deadlines.entries()) {
+      const place = places.field(guide, ['deadlines', index, 'cite'], file)
+      collector.attempt(() => laws.require(cite, place))
+      if (!guide.legalBasis.some((entry) => covers(entry, cite)))
+        fail('citation-unknown', place, `«${cite}» no está en la base legal de la guía.`, 'Agrégalo a «legalBasis».')
+    }
+    for (const [index, related] of guide.related.entries())
+      if (!guides.has(related) || related === guide.slug)
+        fail('guide-unknown', places.field(guide, ['related', index], file), `La guía relacionada «${related}» no existe.`, 'Corrige el nombre o quítala.')
+    for (const key of requiredSections)
+      if (!guide.text.es.sections.some((section) => section.key === key))
+        fail('section-missing', file, `A la guía «${guide.slug}» le falta la sección «${key}».`, `Agrega <Section key="${key}" title="…">.`)
+    for (const text of Object.values(guide.text))
+      for (const section of text.sections) checkText(section.body, { guide, scopes: everyState, file })
+  }
+  for (const term of content.terms) {
+    const file = places.node(term, { file: `glossary/${term.slug}/es.mdx` })
+    for (const [index, citation] of term.legalBasis.entries())
+      collector.attempt(() => laws.require(citation, places.field(term, ['legalBasis', index], file)))
+    for (const [index, related] of term.related.entries())
+      if (!terms.has(related) || related === term.slug)
+        fail('term-unknown', places.field(term, ['related', index], file), `La palabra relacionada «${related}» no está en el glosario.`, 'Corrige la clave o quítala.')
+    for (const text of Object.values(term.text)) checkText(text.body, { guide: undefined, scopes: everyState, file })
+  }
+  for (const [slug, state] of Object.entries(content.states)) {
+    if (collector.attempt(() => findState(states, slug)) === undefined) continue
+    checkFactWindows(state.facts, `states/${slug}/facts.yaml`, places, fail)
+    for (const variant of state.variants) {
+      const file = places.node(variant, { file: `states/${slug}/guides/${variant.guide}/es.mdx` })
+      const guide = guides.get(variant.guide)
+      if (guide === undefined) {
+        fail('guide-unknown', file, `La guía «${variant.guide}» no existe.`, 'La carpeta de una variante lleva el nombre de una guía nacional.')
+        continue
+      }
+      for (const override of variant.overrides) {
+        const place = places.node(override, file)
+        if (!guide.text.es.sections.some(({ key }) => key === override.section))
+          fail(
+            'section-unknown',
+            place,
+            `La guía «${guide.slug}» no tiene sección «${override.section}».`,
+            `Secciones: ${guide.text.es.sections.map(({ key }) => key).join(', ')}.`,
+          )
+        for (const blocks of Object.values(override.body)) checkText(blocks, { guide: withLegalFreedom(guide, blocks), scopes: [slug], file: place })
+      }
+    }
+  }
+  checkUnique(content, places, fail)
+  collector.throwIfAny()
+}
+
+type Fail = (code: ContentErrorCode, place: ContentPlace, what: string, mend: string) => void
+
+/**
+ * A state's text may cite more than the national legal basis lists (an article on languages, say): its citations only
+ * have to exist.
+ */
+function withLegalFreedom(guide: Guide, blocks: readonly Block[]): Guide {
+  const cited = [...walkInlines(blocks)].flatMap((inline) => (inline.type === 'cite' ? [inline.ref] : []))
+  return { ...guide, legalBasis: [...guide.legalBasis, ...cited] }
+}
+
+/** Whether an entry of the legal basis covers a citation: same article, and same parts where the entry names them. */
+export function covers(entry: string, cited: string): boolean {
+  const [whole, part] = [parseCitation(entry), parseCitation(cited)]
+  if (whole.law !== part.law || whole.article !== part.article) return false
+  if (whole.section !== undefined && whole.section !== part.section) return false
+  return whole.fraction === undefined || whole.fraction === part.fraction
+}
+
+function checkFactWindows(facts: readonly Fact[], file: string, places: Places, fail: Fail): void {
+  for (const [index, fact] of facts.entries()) {
+    const other = facts.slice(0, index).find((earlier) => earlier.key === fact.key && overlap(earlier, fact))
+    if (other !== undefined)
+      fail(
+        'fact-window-overlap',
+        places.node(fact, { file }),
+        `El dato «${fact.key}» está dos veces para las mismas fechas.`,
+        'Cierra la primera con valid_until o quita una.',
+      )
+    if (fact.valid_from !== undefined && fact.valid_until !== undefined && fact.valid_until < fact.valid_from)
+      fail('field-invalid', places.node(fact, { file }), `El dato «${fact.key}» termina antes de empezar.`, 'Corrige valid_from y valid_until.')
+  }
+}
+
+function overlap(a: Fact, b: Fact): boolean {
+  return (a.valid_from ?? '0') <= (b.valid_until ?? '9') && (b.valid_from ?? '0') <= (a.valid_until ?? '9')
+}
+
+function checkUnique(content: Content, places: Places, fail: Fail): void {
+  const lists = [
+    ['organizations.yaml', content.organizations],
+    ...Object.entries(content.states).map(([slug, { organizations }]) => [`states/${slug}/organizations.yaml`, organizations] as const),
+  ] as const
+  const ids = new Set<string>()
+  for (const [file, organizations] of lists) {
+    const slugs = new Set<string>()
+    for (const organization of organizations) {
+      const place = places.node(organization, { file })
+      if (slugs.has(organization.slug)) fail('duplicate-key', place, `«${organization.slug}» está dos veces.`, 'Cambia una de las dos claves.')
+      if (ids.has(organization.id)) fail('duplicate-key', place, `El id ${organization.id} está dos veces.`, 'Cada organización lleva su propio UUID.')
+      slugs.add(organization.slug)
+      ids.add(organization.id)
+    }
+  }
+}
