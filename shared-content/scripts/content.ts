@@ -33,7 +33,8 @@ try {
     const file = path.join(values.content, name)
     if ((await readFile(file, 'utf8')) === text) continue
     changed++
-    if (values.check) console.error(`${path.relative(process.cwd(), file)}: No está en su forma única. Ejecuta «npm run content».`)
+    if (values.check)
+      console.error(`${path.relative(process.cwd(), file)}: No está en su forma única. Ejecuta «npm run content».`)
     else await writeFile(file, text)
   }
   const drifted = Object.values(stamped.states)
@@ -41,7 +42,9 @@ try {
     .flatMap((variant) => {
       const guide = stamped.guides.find(({ slug }) => slug === variant.guide)
       const standings = guide === undefined ? [] : overrideStandings(variant, guide)
-      return standings.filter(({ standing }) => standing !== 'current').map(({ override }) => `${variant.state}/${variant.guide}#${override.section}`)
+      return standings
+        .filter(({ standing }) => standing !== 'current')
+        .map(({ override }) => `${variant.state}/${variant.guide}#${override.section}`)
     })
   for (const name of drifted) console.warn(`${name}: el texto nacional cambió después de esta variante; revísala.`)
   const { guides, terms, laws } = stamped

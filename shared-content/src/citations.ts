@@ -15,7 +15,8 @@ export interface Citation {
   paragraph?: number
 }
 
-const suffix = '(?:Bis|Ter|Qu[aá]ter|Quinquies|Quinqu[ié]s|Sexies|Septies|Octies|Quintus|Nonies|Decies|Undecies|Duodecies)(?: \\d+)?'
+const suffix =
+  '(?:Bis|Ter|Qu[aá]ter|Quinquies|Quinqu[ié]s|Sexies|Septies|Octies|Quintus|Nonies|Decies|Undecies|Duodecies)(?: \\d+)?'
 const pattern = new RegExp(
   `^(?<law>[A-Z][A-Za-z]+) (?<article>\\d+(?:-[A-Z])?(?: ${suffix})?)` +
     `(?: (?<section>[A-H]))?(?: (?<fraction>[IVXL]+(?:-[A-ZÑ]| ${suffix})?))?(?: (?<clause>[a-zñ])\\))?(?: p(?<paragraph>[1-9]\\d?))?$`,

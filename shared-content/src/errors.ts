@@ -47,10 +47,7 @@ export class ContentError extends Error {
   readonly what: string
   readonly mend: string
 
-  constructor(
-    input: { code: ContentErrorCode; place: ContentPlace; what: string; mend: string },
-    options?: { cause?: unknown },
-  ) {
+  constructor(input: { code: ContentErrorCode; place: ContentPlace; what: string; mend: string }, options?: { cause?: unknown }) {
     const { code, place, what, mend } = input
     const where = place.line === undefined ? place.file : `${place.file}:${place.line}`
     super(`${where}: ${what} ${mend}`, options)

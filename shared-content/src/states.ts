@@ -11,7 +11,12 @@ export async function readStates(file: string | URL): Promise<State[]> {
   const name = file instanceof URL ? file.pathname : file
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new ContentError(
-      { code: 'file-missing', place: { file: name }, what: 'No se pudo leer la lista de estados.', mend: 'Revisa que states.json exista en la raíz.' },
+      {
+        code: 'file-missing',
+        place: { file: name },
+        what: 'No se pudo leer la lista de estados.',
+        mend: 'Revisa que states.json exista en la raíz.',
+      },
       { cause },
     )
   })
@@ -24,10 +29,15 @@ export async function readStates(file: string | URL): Promise<State[]> {
  */
 export function findState(states: readonly State[], name: string): State {
   const wanted = name.trim().toLowerCase()
-  const found = states.find(({ slug, code }) => slug === wanted || code.toLowerCase() === wanted || code.toLowerCase().slice(3) === wanted)
+  const found = states.find(
+    ({ slug, code }) => slug === wanted || code.toLowerCase() === wanted || code.toLowerCase().slice(3) === wanted,
+  )
   if (found !== undefined) return found
   const near = states
-    .map(({ slug, code }) => ({ text: `${slug} (${code.slice(3).toLowerCase()})`, distance: Math.min(distance(wanted, slug), distance(wanted, code.slice(3).toLowerCase())) }))
+    .map(({ slug, code }) => ({
+      text: `${slug} (${code.slice(3).toLowerCase()})`,
+      distance: Math.min(distance(wanted, slug), distance(wanted, code.slice(3).toLowerCase())),
+    }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
     .map(({ text }) => text)

@@ -1,5 +1,5 @@
-import { ContentError, ContentErrorCollector, type ContentErrorCode, type ContentPlace } from '../errors.ts'
 import { parseCitation } from '../citations.ts'
+import { ContentError, type ContentErrorCode, ContentErrorCollector, type ContentPlace } from '../errors.ts'
 import type { Block } from '../mdx/tree.ts'
 import { walkBlocks, walkInlines } from '../mdx/walk.ts'
 import { LawIndex } from '../resolve/lawIndex.ts'
@@ -15,7 +15,15 @@ import { Places } from './places.ts'
 export const requiredSections = ['que-hacer-ahora', 'quien-te-ayuda'] as const
 
 /** Addresses of the sites that are not guides or terms. */
-const fixedPaths = new Set(['/', '/guias/', '/glosario/', '/directorio/', '/buscar/', '/acerca/', ...audiences.map((audience) => `/${audience}/`)])
+const fixedPaths = new Set([
+  '/',
+  '/guias/',
+  '/glosario/',
+  '/directorio/',
+  '/buscar/',
+  '/acerca/',
+  ...audiences.map((audience) => `/${audience}/`),
+])
 
 /**
  * Checks what pieces of content say of one another: citations, facts, terms, deadlines, images, links, sections that
@@ -41,11 +49,16 @@ export function checkContent(input: { content: Content; states: readonly State[]
   const checkFact = (key: string, scopes: readonly (string | undefined)[], place: ContentPlace) => {
     const cacheKey = `${key}@${scopes.length === everyState.length ? '*' : scopes.join()}`
     if (known.has(cacheKey)) return
-    const failed = scopes.some((state) => collector.attempt(() => resolveFact({ content, state, key, date, place })) === undefined)
+    const failed = scopes.some(
+      (state) => collector.attempt(() => resolveFact({ content, state, key, date, place })) === undefined,
+    )
     if (!failed) known.add(cacheKey)
   }
 
-  const checkText = (blocks: readonly Block[], owner: { guide: Guide | undefined; scopes: readonly (string | undefined)[]; file: ContentPlace }) => {
+  const checkText = (
+    blocks: readonly Block[],
+    owner: { guide: Guide | undefined; scopes: readonly (string | undefined)[]; file: ContentPlace },
+  ) => {
     const { guide, scopes, file } = owner
     for (const block of walkBlocks(blocks)) {
       const place = places.node(block, file)
@@ -67,7 +80,12 @@ export function checkContent(input: { content: Content; states: readonly State[]
           break
         case 'term':
           if (!terms.has(inline.k))
-            fail('term-unknown', place, `La palabra «${inline.k}» no está en el glosario.`, `Escribe glossary/${inline.k}/es.mdx o corrige la clave.`)
+            fail(
+              'term-unknown',
+              place,
+              `La palabra «${inline.k}» no está en el glosario.`,
+              `Escribe glossary/${inline.k}/es.mdx o corrige la clave.`,
+            )
           break
         case 'cite':
           collector.attempt(() => laws.require(inline.ref, place))
@@ -91,10 +109,22 @@ export function checkContent(input: { content: Content; states: readonly State[]
     const [path = '', fragment] = href.split('#')
     const target = path === '' ? guide : guides.get(/^\/guias\/([a-z0-9-]+)\/$/.exec(path)?.[1] ?? '')
     const term = /^\/glosario\/([a-z0-9-]+)\/$/.exec(path)?.[1]
-    const exists = path === '' ? guide !== undefined : target !== undefined || fixedPaths.has(path) || (term !== undefined && terms.has(term))
-    if (!exists) fail('link-refused', place, `El enlace «${href}» no lleva a ninguna página.`, 'Corrige la dirección o escribe la guía.')
-    else if (fragment !== undefined && target !== undefined && !target.text.es.sections.some(({ key }) => key === fragment) && fragment !== 'base-legal')
-      fail('link-refused', place, `El enlace «${href}» apunta a una sección que no existe.`, `Secciones: ${target.text.es.sections.map(({ key }) => key).join(', ')}.`)
+    const exists =
+      path === '' ? guide !== undefined : target !== undefined || fixedPaths.has(path) || (term !== undefined && terms.has(term))
+    if (!exists)
+      fail('link-refused', place, `El enlace «${href}» no lleva a ninguna página.`, 'Corrige la dirección o escribe la guía.')
+    else if (
+      fragment !== undefined &&
+      target !== undefined &&
+      !target.text.es.sections.some(({ key }) => key === fragment) &&
+      fragment !== 'base-legal'
+    )
+      fail(
+        'link-refused',
+        place,
+        `El enlace «${href}» apunta a una sección que no existe.`,
+        `Secciones: ${target.text.es.sections.map(({ key }) => key).join(', ')}.`,
+      )
   }
 
   checkFactWindows(content.facts, 'facts.yaml', places, fail)
@@ -110,10 +140,20 @@ export function checkContent(input: { content: Content; states: readonly State[]
     }
     for (const [index, related] of guide.related.entries())
       if (!guides.has(related) || related === guide.slug)
-        fail('guide-unknown', places.field(guide, ['related', index], file), `La guía relacionada «${related}» no existe.`, 'Corrige el nombre o quítala.')
+        fail(
+          'guide-unknown',
+          places.field(guide, ['related', index], file),
+          `La guía relacionada «${related}» no existe.`,
+          'Corrige el nombre o quítala.',
+        )
     for (const key of requiredSections)
       if (!guide.text.es.sections.some((section) => section.key === key))
-        fail('section-missing', file, `A la guía «${guide.slug}» le falta la sección «${key}».`, `Agrega <Section key="${key}" title="…">.`)
+        fail(
+          'section-missing',
+          file,
+          `A la guía «${guide.slug}» le falta la sección «${key}».`,
+          `Agrega <Section key="${key}" title="…">.`,
+        )
     for (const text of Object.values(guide.text))
       for (const section of text.sections) checkText(section.body, { guide, scopes: everyState, file })
   }
@@ -123,7 +163,12 @@ export function checkContent(input: { content: Content; states: readonly State[]
       collector.attempt(() => laws.require(citation, places.field(term, ['legalBasis', index], file)))
     for (const [index, related] of term.related.entries())
       if (!terms.has(related) || related === term.slug)
-        fail('term-unknown', places.field(term, ['related', index], file), `La palabra relacionada «${related}» no está en el glosario.`, 'Corrige la clave o quítala.')
+        fail(
+          'term-unknown',
+          places.field(term, ['related', index], file),
+          `La palabra relacionada «${related}» no está en el glosario.`,
+          'Corrige la clave o quítala.',
+        )
     for (const text of Object.values(term.text)) checkText(text.body, { guide: undefined, scopes: everyState, file })
   }
   for (const [slug, state] of Object.entries(content.states)) {
@@ -133,7 +178,12 @@ export function checkContent(input: { content: Content; states: readonly State[]
       const file = places.node(variant, { file: `states/${slug}/guides/${variant.guide}/es.mdx` })
       const guide = guides.get(variant.guide)
       if (guide === undefined) {
-        fail('guide-unknown', file, `La guía «${variant.guide}» no existe.`, 'La carpeta de una variante lleva el nombre de una guía nacional.')
+        fail(
+          'guide-unknown',
+          file,
+          `La guía «${variant.guide}» no existe.`,
+          'La carpeta de una variante lleva el nombre de una guía nacional.',
+        )
         continue
       }
       for (const override of variant.overrides) {
@@ -145,7 +195,8 @@ export function checkContent(input: { content: Content; states: readonly State[]
             `La guía «${guide.slug}» no tiene sección «${override.section}».`,
             `Secciones: ${guide.text.es.sections.map(({ key }) => key).join(', ')}.`,
           )
-        for (const blocks of Object.values(override.body)) checkText(blocks, { guide: withLegalFreedom(guide, blocks), scopes: [slug], file: place })
+        for (const blocks of Object.values(override.body))
+          checkText(blocks, { guide: withLegalFreedom(guide, blocks), scopes: [slug], file: place })
       }
     }
   }
@@ -183,7 +234,12 @@ function checkFactWindows(facts: readonly Fact[], file: string, places: Places, 
         'Cierra la primera con valid_until o quita una.',
       )
     if (fact.valid_from !== undefined && fact.valid_until !== undefined && fact.valid_until < fact.valid_from)
-      fail('field-invalid', places.node(fact, { file }), `El dato «${fact.key}» termina antes de empezar.`, 'Corrige valid_from y valid_until.')
+      fail(
+        'field-invalid',
+        places.node(fact, { file }),
+        `El dato «${fact.key}» termina antes de empezar.`,
+        'Corrige valid_from y valid_until.',
+      )
   }
 }
 
@@ -194,15 +250,19 @@ function overlap(a: Fact, b: Fact): boolean {
 function checkUnique(content: Content, places: Places, fail: Fail): void {
   const lists = [
     ['organizations.yaml', content.organizations],
-    ...Object.entries(content.states).map(([slug, { organizations }]) => [`states/${slug}/organizations.yaml`, organizations] as const),
+    ...Object.entries(content.states).map(
+      ([slug, { organizations }]) => [`states/${slug}/organizations.yaml`, organizations] as const,
+    ),
   ] as const
   const ids = new Set<string>()
   for (const [file, organizations] of lists) {
     const slugs = new Set<string>()
     for (const organization of organizations) {
       const place = places.node(organization, { file })
-      if (slugs.has(organization.slug)) fail('duplicate-key', place, `«${organization.slug}» está dos veces.`, 'Cambia una de las dos claves.')
-      if (ids.has(organization.id)) fail('duplicate-key', place, `El id ${organization.id} está dos veces.`, 'Cada organización lleva su propio UUID.')
+      if (slugs.has(organization.slug))
+        fail('duplicate-key', place, `«${organization.slug}» está dos veces.`, 'Cambia una de las dos claves.')
+      if (ids.has(organization.id))
+        fail('duplicate-key', place, `El id ${organization.id} está dos veces.`, 'Cada organización lleva su propio UUID.')
       slugs.add(organization.slug)
       ids.add(organization.id)
     }

@@ -17,8 +17,7 @@ export function contentToFiles(content: Content): Map<string, string> {
   for (const term of sorted.terms)
     for (const language of languagesOf(term.text)) files.set(`glossary/${term.slug}/${language}.mdx`, printTerm(term, language))
   addShared(files, '', sorted)
-  if (sorted.laws.length > 0)
-    files.set('laws/index.yaml', printYaml(sorted.laws.map((law) => lawEntryToYaml(lawToEntry(law)))))
+  if (sorted.laws.length > 0) files.set('laws/index.yaml', printYaml(sorted.laws.map((law) => lawEntryToYaml(lawToEntry(law)))))
   for (const law of sorted.laws) files.set(`laws/${law.abbreviation}.tsv`, printArticles(law.articles))
   if (sorted.media.length > 0) files.set('media/index.yaml', printYaml(sorted.media.map(mediaToYaml)))
   for (const [slug, state] of Object.entries(sorted.states)) {
@@ -30,7 +29,11 @@ export function contentToFiles(content: Content): Map<string, string> {
   return files
 }
 
-function addShared(files: Map<string, string>, folder: string, { facts, organizations }: Pick<StateContent, 'facts' | 'organizations'>): void {
+function addShared(
+  files: Map<string, string>,
+  folder: string,
+  { facts, organizations }: Pick<StateContent, 'facts' | 'organizations'>,
+): void {
   if (facts.length > 0) files.set(`${folder}facts.yaml`, printYaml(facts.map(factToYaml)))
   if (organizations.length > 0) files.set(`${folder}organizations.yaml`, printYaml(organizations.map(organizationToYaml)))
 }

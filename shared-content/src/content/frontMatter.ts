@@ -13,7 +13,9 @@ export function splitFrontMatter(source: string, file: string): { matter: string
     throw new ContentError({
       code: 'front-matter-broken',
       place: { file, line: 1 },
-      what: text.startsWith('---') ? 'La cabecera no termina: falta la segunda línea «---».' : 'El archivo no empieza con la cabecera «---».',
+      what: text.startsWith('---')
+        ? 'La cabecera no termina: falta la segunda línea «---».'
+        : 'El archivo no empieza con la cabecera «---».',
       mend: 'Empieza con una línea «---», los campos, y otra línea «---».',
     })
   return { matter: match[1] ?? '', body: text.slice(match[0].length), bodyLine: match[0].split('\n').length }

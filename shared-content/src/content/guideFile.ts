@@ -21,7 +21,12 @@ type Translations = Partial<Record<LanguageKey, { text: string; file: string }>>
  * Reads a guide from its files' texts, one a language.
  * @throws {ContentError} naming file and line.
  */
-export function parseGuide(input: { slug: string; source: { text: string; file: string }; translations: Translations; places: Places }): Guide {
+export function parseGuide(input: {
+  slug: string
+  source: { text: string; file: string }
+  translations: Translations
+  places: Places
+}): Guide {
   const { slug, source, translations, places } = input
   const { matter, body, bodyLine } = splitFrontMatter(source.text, source.file)
   const front = parseYaml({ text: matter, file: source.file, schema: guideFrontMatterSchema, lineOffset: 1 })

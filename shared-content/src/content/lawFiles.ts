@@ -32,5 +32,10 @@ export function lawToEntry({ articles: _articles, ...entry }: Law): LawEntry {
 }
 
 function broken(file: string, line: number, what: string): ContentError {
-  return new ContentError({ code: 'field-invalid', place: { file, line }, what, mend: 'Corrige la línea o vuelve a generar el archivo.' })
+  return new ContentError({
+    code: 'field-invalid',
+    place: { file, line },
+    what,
+    mend: 'Corrige la línea o vuelve a generar el archivo.',
+  })
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { ContentError, ContentErrorCollector } from '../errors.ts'
 import { type LanguageKey, languageKeys } from '../languages.ts'
 import { factsFileSchema } from '../schema/fact.ts'
@@ -89,7 +89,10 @@ async function readFiles(dir: string): Promise<Map<string, SourceFile>> {
       {
         code: 'file-missing',
         place: { file: dir },
-        what: cause.code === 'ENOENT' ? 'La carpeta de contenido no existe.' : `No se pudo leer la carpeta de contenido (${cause.code}).`,
+        what:
+          cause.code === 'ENOENT'
+            ? 'La carpeta de contenido no existe.'
+            : `No se pudo leer la carpeta de contenido (${cause.code}).`,
         mend: 'Indica otra con --content=<carpeta>.',
       },
       { cause },

@@ -41,4 +41,3 @@ function sortBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ item }) => item)
 }
-

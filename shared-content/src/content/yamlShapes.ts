@@ -9,7 +9,15 @@ import type { Verification } from '../schema/verification.ts'
  * picture. Each function returns a new plain object in file order.
  */
 export function factToYaml({ key, kind, value, article, valid_from, valid_until, verification }: Fact) {
-  return present({ key, kind, value: localized(value), article, valid_from, valid_until, verification: verificationToYaml(verification) })
+  return present({
+    key,
+    kind,
+    value: localized(value),
+    article,
+    valid_from,
+    valid_until,
+    verification: verificationToYaml(verification),
+  })
 }
 
 export function organizationToYaml(organization: Organization) {

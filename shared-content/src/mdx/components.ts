@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { citationSchema } from '../citations.ts'
 import { organizationRoleSchema } from '../schema/organization.ts'
 import { factKeySchema, slugSchema } from '../schema/primitives.ts'
-import { citationSchema } from '../citations.ts'
 import { calloutKinds, factPrefixes } from './tree.ts'
 
 /** The closed set: every component that a text may use, and the attributes that each takes. */

@@ -114,7 +114,9 @@ function toInline(node: LexicalNode, place: ContentPlace): Inline[] {
           what: `El enlace «${href}» no se permite.`,
           mend: 'Enlaza a una página de este sitio («/guias/robo/»), a una sección («#plazos») o a tel:911 y tel:089; los demás contactos van en el directorio.',
         })
-      return [{ type: 'link', href, children: childrenOf(node).flatMap((child) => (child.type === 'text' ? [toRun(child)] : [])) }]
+      return [
+        { type: 'link', href, children: childrenOf(node).flatMap((child) => (child.type === 'text' ? [toRun(child)] : [])) },
+      ]
     }
     case 'inlineBlock': {
       const { blockType, k, prefix, text, ref, tag } = fieldsOf(node)
@@ -167,7 +169,12 @@ function arrayOf(value: unknown): Fields[] {
 function words(name: ComponentName, text: unknown, place: ContentPlace): string {
   const trimmed = typeof text === 'string' ? collapseSpaces(text).trim() : ''
   if (trimmed === '')
-    throw new ContentError({ code: 'attribute-invalid', place, what: `A <${name}> le faltan las palabras que muestra.`, mend: 'Escríbelas en el campo «texto».' })
+    throw new ContentError({
+      code: 'attribute-invalid',
+      place,
+      what: `A <${name}> le faltan las palabras que muestra.`,
+      mend: 'Escríbelas en el campo «texto».',
+    })
   return trimmed
 }
 

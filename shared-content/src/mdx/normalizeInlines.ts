@@ -56,7 +56,8 @@ function trimEnds(inlines: Inline[]): Inline[] {
   for (;;) {
     const last = changed.at(-1)
     if (last?.type === 'break') changed = changed.slice(0, -1)
-    else if (last?.type === 'text' && /\s$/.test(last.value)) changed[changed.length - 1] = { ...last, value: last.value.trimEnd() }
+    else if (last?.type === 'text' && /\s$/.test(last.value))
+      changed[changed.length - 1] = { ...last, value: last.value.trimEnd() }
     else if (last?.type === 'text' && last.value === '') changed = changed.slice(0, -1)
     else break
   }

@@ -1,11 +1,18 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { mdxFromMarkdown, type MdxJsxFlowElement, type MdxJsxTextElement } from 'mdast-util-mdx'
+import { type MdxJsxFlowElement, type MdxJsxTextElement, mdxFromMarkdown } from 'mdast-util-mdx'
 import { mdxjs } from 'micromark-extension-mdxjs'
 import type { z } from 'zod'
 import type { Places } from '../content/places.ts'
 import { ContentError, type ContentErrorCode, type ContentPlace } from '../errors.ts'
-import { blockComponents, type ComponentAttributes, type ComponentName, componentAttributes, inlineComponents, linkPattern } from './components.ts'
+import {
+  blockComponents,
+  type ComponentAttributes,
+  type ComponentName,
+  componentAttributes,
+  inlineComponents,
+  linkPattern,
+} from './components.ts'
 import { collapseSpaces, normalizeInlines } from './normalizeInlines.ts'
 import type { Block, Inline, List, ListItem, TextRun } from './tree.ts'
 
@@ -60,7 +67,12 @@ export function parseMdx(input: { text: string; file: string; lineOffset: number
 }
 
 /** Validates attributes against a schema; the error names the component. */
-export function parseAttributes<S extends z.ZodType>(name: string, attributes: unknown, schema: S, place: ContentPlace): z.output<S> {
+export function parseAttributes<S extends z.ZodType>(
+  name: string,
+  attributes: unknown,
+  schema: S,
+  place: ContentPlace,
+): z.output<S> {
   const result = schema.safeParse(attributes)
   if (result.success) return result.data
   const issue = result.error.issues[0]
@@ -71,7 +83,9 @@ export function parseAttributes<S extends z.ZodType>(name: string, attributes: u
     'attribute-invalid',
     place,
     missing ? `A <${name}> le falta el atributo «${key}».` : `El atributo «${key}» de <${name}> no es válido.${expected}`,
-    issue?.code === 'custom' || issue?.code === 'invalid_format' ? `${issue.message}.`.replace(/\.\.$/, '.') : 'Mira docs/content-format.md.',
+    issue?.code === 'custom' || issue?.code === 'invalid_format'
+      ? `${issue.message}.`.replace(/\.\.$/, '.')
+      : 'Mira docs/content-format.md.',
   )
 }
 
@@ -98,10 +112,28 @@ function syntaxErrorToContentError(error: unknown, { file, lineOffset }: Context
   const where = { file, line: at === undefined ? undefined : at + lineOffset }
   if (source.includes('mdx-expression') || source.includes('mdxjs-esm') || /acorn|expression/i.test(reason)) {
     if (source.includes('esm'))
-      return refusal('mdx-import', where, 'Un texto no puede importar ni exportar.', 'Quita la línea que empieza con import o export.', error)
-    return refusal('mdx-expression', where, 'Un texto no puede llevar expresiones entre llaves.', 'Escribe la llave como \\{ o quítala.', error)
+      return refusal(
+        'mdx-import',
+        where,
+        'Un texto no puede importar ni exportar.',
+        'Quita la línea que empieza con import o export.',
+        error,
+      )
+    return refusal(
+      'mdx-expression',
+      where,
+      'Un texto no puede llevar expresiones entre llaves.',
+      'Escribe la llave como \\{ o quítala.',
+      error,
+    )
   }
-  return refusal('mdx-syntax', where, `No se entiende el MDX (${reason}).`, 'Revisa que cada componente se cierre y que un «<» suelto se escriba \\<.', error)
+  return refusal(
+    'mdx-syntax',
+    where,
+    `No se entiende el MDX (${reason}).`,
+    'Revisa que cada componente se cierre y que un «<» suelto se escriba \\<.',
+    error,
+  )
 }
 
 function toBlocks(nodes: readonly Nodes[], context: Context): Block[] {
@@ -111,7 +143,12 @@ function toBlocks(nodes: readonly Nodes[], context: Context): Block[] {
     const inline = node.type === 'mdxJsxFlowElement' && isInlineName(node.name)
     const last = blocks.at(-1)
     // Components alone on a line come as separate flow elements: they are one paragraph.
-    if (inline && previous?.position?.end.line === node.position?.start.line && last?.type === 'paragraph' && previous !== undefined) {
+    if (
+      inline &&
+      previous?.position?.end.line === node.position?.start.line &&
+      last?.type === 'paragraph' &&
+      previous !== undefined
+    ) {
       const gap = (node.position?.start.column ?? 0) > (previous.position?.end.column ?? 0)
       last.children = normalizeInlines([...last.children, ...(gap ? [space] : []), toInlineComponent(node, context)])
     } else {
@@ -159,7 +196,12 @@ function toComponentBlock(node: MdxJsxFlowElement, context: Context): Block {
         type: 'steps',
         items: node.children.map((child) => {
           if (child.type !== 'mdxJsxFlowElement' || child.name !== 'Step')
-            throw refusal('component-misplaced', placeOf(child, context), 'Dentro de <Steps> solo puede haber <Step>.', 'Mete el texto en un <Step title="…">.')
+            throw refusal(
+              'component-misplaced',
+              placeOf(child, context),
+              'Dentro de <Steps> solo puede haber <Step>.',
+              'Mete el texto en un <Step title="…">.',
+            )
           return { title: attributesOf(child, 'Step', context).title, body: toBlocks(child.children, context) }
         }),
       }
@@ -184,7 +226,12 @@ function toList(node: Extract<Nodes, { type: 'list' }>, context: Context): List 
     const place = placeOf(item, context)
     if (first === undefined) throw refusal('mdx-construct-refused', place, 'Hay un punto de lista vacío.', 'Bórralo o escríbelo.')
     if (first.type !== 'paragraph' || rest.length > 0 || (second !== undefined && second.type !== 'list'))
-      throw refusal('mdx-construct-refused', place, 'Un punto de lista solo lleva un párrafo y, si acaso, una lista dentro.', 'Sepáralo en varios puntos.')
+      throw refusal(
+        'mdx-construct-refused',
+        place,
+        'Un punto de lista solo lleva un párrafo y, si acaso, una lista dentro.',
+        'Sepáralo en varios puntos.',
+      )
     return { children: first.children, ...(second === undefined ? {} : { list: second }) }
   })
   return { type: 'list', ordered: node.ordered === true, items }
@@ -216,7 +263,8 @@ function toInline(node: PhrasingContent, marks: Marks, context: Context): Inline
         )
       const children = node.children.flatMap((child) => toInline(child, marks, context))
       const runs = children.filter((child) => child.type === 'text')
-      if (runs.length !== children.length) throw construct(node, context, 'Un enlace con componentes dentro', 'Deja solo texto en el enlace.')
+      if (runs.length !== children.length)
+        throw construct(node, context, 'Un enlace con componentes dentro', 'Deja solo texto en el enlace.')
       return [located({ type: 'link', href: node.url, children: runs }, node, context)]
     }
     case 'mdxJsxTextElement':
@@ -240,7 +288,12 @@ function toInlineComponent(node: MdxJsxTextElement | MdxJsxFlowElement, context:
       return located({ type: 'lang', ...attributesOf(node, 'Lang', context), text: plainText(node, context) }, node, context)
     default:
       if ((blockComponents as readonly (string | null)[]).includes(node.name) || node.name === 'Step')
-        throw refusal('component-misplaced', placeOf(node, context), `<${node.name}> va en su propia línea, no dentro de un párrafo.`, 'Déjale una línea vacía antes y después.')
+        throw refusal(
+          'component-misplaced',
+          placeOf(node, context),
+          `<${node.name}> va en su propia línea, no dentro de un párrafo.`,
+          'Déjale una línea vacía antes y después.',
+        )
       throw unknownComponent(node, context)
   }
 }
@@ -254,18 +307,37 @@ function plainText(node: MdxJsxTextElement | MdxJsxFlowElement, context: Context
   const text = node.children.map((child) => (child.type === 'text' ? child.value : undefined))
   const joined = collapseSpaces(text.join('')).trim()
   if (text.includes(undefined) || joined === '')
-    throw refusal('attribute-invalid', placeOf(node, context), `<${node.name}> lleva solo texto sencillo dentro, y no puede estar vacío.`, `Escribe <${node.name} …>palabras</${node.name}>.`)
+    throw refusal(
+      'attribute-invalid',
+      placeOf(node, context),
+      `<${node.name}> lleva solo texto sencillo dentro, y no puede estar vacío.`,
+      `Escribe <${node.name} …>palabras</${node.name}>.`,
+    )
   return joined
 }
 
 function childless<T extends MdxJsxTextElement | MdxJsxFlowElement>(node: T, context: Context): T {
   if (node.children.length > 0)
-    throw refusal('attribute-invalid', placeOf(node, context), `<${node.name}> no lleva texto dentro.`, `Ciérralo en la misma etiqueta: <${node.name} … />.`)
+    throw refusal(
+      'attribute-invalid',
+      placeOf(node, context),
+      `<${node.name}> no lleva texto dentro.`,
+      `Ciérralo en la misma etiqueta: <${node.name} … />.`,
+    )
   return node
 }
 
-function attributesOf<N extends ComponentName>(node: MdxJsxTextElement | MdxJsxFlowElement, name: N, context: Context): ComponentAttributes<N> {
-  return parseAttributes(name, literalAttributes(node, context), componentAttributes[name], placeOf(node, context)) as ComponentAttributes<N>
+function attributesOf<N extends ComponentName>(
+  node: MdxJsxTextElement | MdxJsxFlowElement,
+  name: N,
+  context: Context,
+): ComponentAttributes<N> {
+  return parseAttributes(
+    name,
+    literalAttributes(node, context),
+    componentAttributes[name],
+    placeOf(node, context),
+  ) as ComponentAttributes<N>
 }
 
 function literalAttributes(node: MdxJsxTextElement | MdxJsxFlowElement, context: Context): Record<string, string> {
@@ -300,10 +372,23 @@ const refusedConstructs: Partial<Record<Nodes['type'], [what: string, mend: stri
 
 function outsideTheSet(node: Nodes, context: Context): ContentError {
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
-    return refusal('mdx-expression', placeOf(node, context), 'Un texto no puede llevar expresiones entre llaves.', 'Escribe la llave como \\{ o quítala.')
+    return refusal(
+      'mdx-expression',
+      placeOf(node, context),
+      'Un texto no puede llevar expresiones entre llaves.',
+      'Escribe la llave como \\{ o quítala.',
+    )
   if (node.type === 'mdxjsEsm')
-    return refusal('mdx-import', placeOf(node, context), 'Un texto no puede importar ni exportar.', 'Quita la línea que empieza con import o export.')
-  const [what, mend] = refusedConstructs[node.type] ?? [`La construcción «${node.type}»`, 'Mira en docs/content-format.md qué puede llevar un texto.']
+    return refusal(
+      'mdx-import',
+      placeOf(node, context),
+      'Un texto no puede importar ni exportar.',
+      'Quita la línea que empieza con import o export.',
+    )
+  const [what, mend] = refusedConstructs[node.type] ?? [
+    `La construcción «${node.type}»`,
+    'Mira en docs/content-format.md qué puede llevar un texto.',
+  ]
   return construct(node, context, what, mend)
 }
 

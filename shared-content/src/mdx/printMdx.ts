@@ -1,4 +1,4 @@
-import type { BlockContent, PhrasingContent, Paragraph as MdastParagraph } from 'mdast'
+import type { BlockContent, Paragraph as MdastParagraph, PhrasingContent } from 'mdast'
 import { mdxToMarkdown } from 'mdast-util-mdx'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { Block, Inline, List, TextRun } from './tree.ts'
@@ -26,8 +26,15 @@ export function printMdx(blocks: readonly Block[]): string {
 }
 
 /** Prints an element with a body: `<Section key="…">`, blank line, body, blank line, `</Section>`. */
-export function printElement(name: string, attributes: Record<string, string | undefined>, body: readonly Block[] | undefined): string {
-  const tag = [name, ...Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [`${key}="${escapeAttribute(value)}"`]))].join(' ')
+export function printElement(
+  name: string,
+  attributes: Record<string, string | undefined>,
+  body: readonly Block[] | undefined,
+): string {
+  const tag = [
+    name,
+    ...Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [`${key}="${escapeAttribute(value)}"`])),
+  ].join(' ')
   if (body === undefined) return `<${tag}/>`
   const text = printMdx(body)
   return text === '' ? `<${tag}>\n\n</${name}>` : `<${tag}>\n\n${text}\n\n</${name}>`
@@ -132,7 +139,9 @@ function element(name: string, attributes: Record<string, string | undefined>, t
   return {
     type: 'mdxJsxTextElement',
     name,
-    attributes: Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [{ type: 'mdxJsxAttribute' as const, name: key, value }])),
+    attributes: Object.entries(attributes).flatMap(([key, value]) =>
+      value === undefined ? [] : [{ type: 'mdxJsxAttribute' as const, name: key, value }],
+    ),
     children: text === undefined ? [] : [{ type: 'text', value: text }],
   }
 }

@@ -15,7 +15,32 @@ const wordArbitrary = fc
   .array(
     fc.oneof(
       { weight: 4, arbitrary: fc.constantFrom('casa', 'niño', 'acción', '¿qué?', 'año 2026', 'MP') },
-      fc.constantFrom('*', '_', '**', '`', '#', '>', '-', '+', '1.', '<', '{', '}', '&amp;', '\\', '[x]', '(y)', '!', '|', '~~', 'http://a.b', '&lt;', ':', '***', '&'),
+      fc.constantFrom(
+        '*',
+        '_',
+        '**',
+        '`',
+        '#',
+        '>',
+        '-',
+        '+',
+        '1.',
+        '<',
+        '{',
+        '}',
+        '&amp;',
+        '\\',
+        '[x]',
+        '(y)',
+        '!',
+        '|',
+        '~~',
+        'http://a.b',
+        '&lt;',
+        ':',
+        '***',
+        '&',
+      ),
       fc.string({ maxLength: 6 }).map((text) => text.replace(/[\s\p{C}]/gu, 'z')),
     ),
     { minLength: 1, maxLength: 5 },
@@ -52,9 +77,15 @@ const listArbitrary: fc.Arbitrary<List> = fc.record({
   ordered: fc.boolean(),
   items: fc.array(
     fc.record({ children: inlinesArbitrary }).chain((item) =>
-      fc.option(fc.record({ type: fc.constant('list' as const), ordered: fc.boolean(), items: fc.array(fc.record({ children: inlinesArbitrary }), { minLength: 1, maxLength: 2 }) })).map(
-        (list) => (list === null ? item : { ...item, list }),
-      ),
+      fc
+        .option(
+          fc.record({
+            type: fc.constant('list' as const),
+            ordered: fc.boolean(),
+            items: fc.array(fc.record({ children: inlinesArbitrary }), { minLength: 1, maxLength: 2 }),
+          }),
+        )
+        .map((list) => (list === null ? item : { ...item, list })),
     ),
     { minLength: 1, maxLength: 3 },
   ),
@@ -75,7 +106,10 @@ const blocksArbitrary = fc.array(
     { weight: 4, arbitrary: leafArbitrary },
     leavesArbitrary.map((body): Block => ({ type: 'callout', kind: 'aviso', body })),
     fc
-      .array(fc.record({ title: wordArbitrary.map((text) => text.trim()), body: leavesArbitrary }), { minLength: 1, maxLength: 2 })
+      .array(fc.record({ title: wordArbitrary.map((text) => text.trim()), body: leavesArbitrary }), {
+        minLength: 1,
+        maxLength: 2,
+      })
       .map((items): Block => ({ type: 'steps', items })),
   ),
   { minLength: 1, maxLength: 4 },

@@ -79,47 +79,55 @@ function listToLexical({ ordered, items }: List, seed: string, depth = 0): Lexic
         children: [listToLexical(item.list, `${seed}/${index}`, depth + 1)],
       })
   }
-  return { type: 'list', ...elementDefaults, listType: ordered ? 'number' : 'bullet', tag: ordered ? 'ol' : 'ul', start: 1, children }
+  return {
+    type: 'list',
+    ...elementDefaults,
+    listType: ordered ? 'number' : 'bullet',
+    tag: ordered ? 'ol' : 'ul',
+    start: 1,
+    children,
+  }
 }
 
 const boldBit = 1
 const italicBit = 2
 
 function inlinesToLexical(inlines: readonly Inline[], seed: string): LexicalNode[] {
-  return inlines.map((inline, index): LexicalNode => {
-    const at = `${seed}/i${index}`
-    switch (inline.type) {
-      case 'text':
-        return {
-          type: 'text',
-          version: 1,
-          text: inline.value,
-          format: (inline.bold ? boldBit : 0) | (inline.italic ? italicBit : 0),
-          detail: 0,
-          mode: 'normal',
-          style: '',
-        }
-      case 'break':
-        return { type: 'linebreak', version: 1 }
-      case 'link':
-        return {
-          type: 'link',
-          ...elementDefaults,
-          version: 3,
-          id: idOf(at),
-          fields: { linkType: 'custom', newTab: false, url: inline.href },
-          children: inlinesToLexical(inline.children, at),
-        }
-      case 'fact':
-        return inlineComponent('fact', at, { k: inline.k, ...(inline.prefix === undefined ? {} : { prefix: inline.prefix }) })
-      case 'term':
-        return inlineComponent('term', at, { k: inline.k, text: inline.text })
-      case 'cite':
-        return inlineComponent('cite', at, { ref: inline.ref })
-      case 'lang':
-        return inlineComponent('lang', at, { tag: inline.tag, text: inline.text })
-    }
-  })
+  return inlines.map((inline, index) => inlineToLexical(inline, `${seed}/i${index}`))
+}
+
+function inlineToLexical(inline: Inline, at: string): LexicalNode {
+  switch (inline.type) {
+    case 'text':
+      return {
+        type: 'text',
+        version: 1,
+        text: inline.value,
+        format: (inline.bold ? boldBit : 0) | (inline.italic ? italicBit : 0),
+        detail: 0,
+        mode: 'normal',
+        style: '',
+      }
+    case 'break':
+      return { type: 'linebreak', version: 1 }
+    case 'link':
+      return {
+        type: 'link',
+        ...elementDefaults,
+        version: 3,
+        id: idOf(at),
+        fields: { linkType: 'custom', newTab: false, url: inline.href },
+        children: inlinesToLexical(inline.children, at),
+      }
+    case 'fact':
+      return inlineComponent('fact', at, { k: inline.k, ...(inline.prefix === undefined ? {} : { prefix: inline.prefix }) })
+    case 'term':
+      return inlineComponent('term', at, { k: inline.k, text: inline.text })
+    case 'cite':
+      return inlineComponent('cite', at, { ref: inline.ref })
+    case 'lang':
+      return inlineComponent('lang', at, { tag: inline.tag, text: inline.text })
+  }
 }
 
 function component(blockType: string, seed: string, fields: Record<string, unknown>): LexicalNode {

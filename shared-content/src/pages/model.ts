@@ -3,7 +3,7 @@
  * draws them, and a page's digest is hash(model, bundle). Nothing here may depend on the clock or the machine.
  */
 import type { LanguageKey } from '../languages.ts'
-import type { CalloutKind, Heading, LangInline, Link, Break, TextRun } from '../mdx/tree.ts'
+import type { Break, CalloutKind, Heading, LangInline, Link, TextRun } from '../mdx/tree.ts'
 import type { Audience } from '../schema/guide.ts'
 import type { OrganizationRole } from '../schema/organization.ts'
 import type { Review } from '../schema/review.ts'

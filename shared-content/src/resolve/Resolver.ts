@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts'
+import { sectionDigest } from '../digests.ts'
 import { ContentError, type ContentPlace } from '../errors.ts'
 import { type LanguageKey, languages, localizePath } from '../languages.ts'
 import type { Block, FactInline, Inline, List } from '../mdx/tree.ts'
@@ -22,7 +23,6 @@ import type { Guide, GuideText, Section } from '../schema/guide.ts'
 import { type Organization, type OrganizationRole, organizationRoles } from '../schema/organization.ts'
 import type { Term } from '../schema/term.ts'
 import type { Override } from '../schema/variant.ts'
-import { sectionDigest } from '../digests.ts'
 import { durationToText } from './durationToText.ts'
 import { factToText } from './factToText.ts'
 import { LawIndex } from './lawIndex.ts'
@@ -79,7 +79,8 @@ export class Resolver {
     const guide = this.#requireGuide(slug)
     const place = { file: `guides/${slug}` }
     const text = guide.text[scope.language] ?? guide.text.es
-    const variant = scope.state === undefined ? undefined : this.#content.states[scope.state]?.variants.find((each) => each.guide === slug)
+    const variant =
+      scope.state === undefined ? undefined : this.#content.states[scope.state]?.variants.find((each) => each.guide === slug)
     const overrides = variant?.overrides ?? []
     const context: TextContext = { guide, text, scope, place }
     return {
@@ -88,7 +89,11 @@ export class Resolver {
       summary: text.summary,
       ...(guide.text[scope.language] === undefined ? { fallbackLang: languages.es.tag } : {}),
       sections: guide.text.es.sections.flatMap((source) =>
-        this.#section(source, overrides.filter(({ section }) => section === source.key), context),
+        this.#section(
+          source,
+          overrides.filter(({ section }) => section === source.key),
+          context,
+        ),
       ),
       legalBasis: this.#laws.legalBasis(guide.legalBasis, scope.language, place),
       related: guide.related.map((related) => this.guideLink(related, scope.language)),
@@ -142,7 +147,12 @@ export class Resolver {
    * state has none that may be shown.
    */
   services(role: OrganizationRole, scope: Scope): OrganizationCard[] {
-    const own = this.#cards(scope.state === undefined ? [] : (this.#content.states[scope.state]?.organizations ?? []), role, 'state', scope.language)
+    const own = this.#cards(
+      scope.state === undefined ? [] : (this.#content.states[scope.state]?.organizations ?? []),
+      role,
+      'state',
+      scope.language,
+    )
     return own.length > 0 ? own : this.#cards(this.#content.organizations, role, 'national', scope.language)
   }
 
@@ -163,7 +173,12 @@ export class Resolver {
     return this.#laws.legalBasis(citations, language, place)
   }
 
-  #cards(organizations: readonly Organization[], role: OrganizationRole, scope: 'national' | 'state', language: LanguageKey): OrganizationCard[] {
+  #cards(
+    organizations: readonly Organization[],
+    role: OrganizationRole,
+    scope: 'national' | 'state',
+    language: LanguageKey,
+  ): OrganizationCard[] {
     return organizations.flatMap((organization) => {
       const card = organization.role === role ? organizationToCard(organization, scope, language) : undefined
       return card === undefined ? [] : [card]
@@ -297,7 +312,9 @@ export class Resolver {
   #deadline(key: string, context: TextContext): ResolvedDeadline {
     const data = context.guide?.deadlines.find((deadline) => deadline.key === key)
     const { language } = context.scope
-    const text = context.text?.deadlines.find((deadline) => deadline.key === key) ?? context.guide?.text.es.deadlines.find((deadline) => deadline.key === key)
+    const text =
+      context.text?.deadlines.find((deadline) => deadline.key === key) ??
+      context.guide?.text.es.deadlines.find((deadline) => deadline.key === key)
     if (data === undefined || text === undefined)
       throw new ContentError({
         code: 'deadline-unknown',
@@ -346,7 +363,8 @@ export class Resolver {
     if (!href.startsWith('/')) return href
     const guide = /^\/guias\/([a-z0-9-]+)\//.exec(href)?.[1]
     const term = /^\/glosario\/([a-z0-9-]+)\//.exec(href)?.[1]
-    const text = guide === undefined ? (term === undefined ? undefined : this.#terms.get(term)?.text) : this.#guides.get(guide)?.text
+    const text =
+      guide === undefined ? (term === undefined ? undefined : this.#terms.get(term)?.text) : this.#guides.get(guide)?.text
     const exists = (guide === undefined && term === undefined) || text?.[language] !== undefined
     return localizePath(href, exists ? language : 'es')
   }

@@ -24,7 +24,8 @@ export function factToText(
   const { prefix, language, startsSentence } = options
   const translated = value[language]
   const name = translated ?? value.es
-  const text = prefix === undefined ? name : language === 'es' ? joinSpanish(prefix, article, name) : joinEnglish(prefix, article, name)
+  const text =
+    prefix === undefined ? name : language === 'es' ? joinSpanish(prefix, article, name) : joinEnglish(prefix, article, name)
   return {
     value: startsSentence ? text.charAt(0).toUpperCase() + text.slice(1) : text,
     ...(translated === undefined ? { lang: languages.es.tag } : {}),

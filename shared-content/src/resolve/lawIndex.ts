@@ -11,7 +11,9 @@ export class LawIndex {
 
   constructor(laws: readonly Law[]) {
     this.#laws = new Map(laws.map((law) => [law.abbreviation, law]))
-    this.#articles = new Map(laws.map((law) => [law.abbreviation, new Map(law.articles.map((article) => [article.number, article]))]))
+    this.#articles = new Map(
+      laws.map((law) => [law.abbreviation, new Map(law.articles.map((article) => [article.number, article]))]),
+    )
   }
 
   /**
@@ -22,16 +24,26 @@ export class LawIndex {
     const citation = parse(text, place)
     const law = this.#laws.get(citation.law)
     if (law === undefined)
-      throw unknown(place, `«${text}»: no hay ninguna ley «${citation.law}».`, `Usa una de: ${[...this.#laws.keys()].join(', ')}.`)
+      throw unknown(
+        place,
+        `«${text}»: no hay ninguna ley «${citation.law}».`,
+        `Usa una de: ${[...this.#laws.keys()].join(', ')}.`,
+      )
     const article = this.#articles.get(citation.law)?.get(citation.article)
     if (article === undefined)
-      throw unknown(place, `«${text}»: ${law.short_name} no tiene artículo ${citation.article}.`, `Busca el artículo en laws/${law.abbreviation}.tsv.`)
+      throw unknown(
+        place,
+        `«${text}»: ${law.short_name} no tiene artículo ${citation.article}.`,
+        `Busca el artículo en laws/${law.abbreviation}.tsv.`,
+      )
     const fraction = [citation.section, citation.fraction].filter((part) => part !== undefined).join(' ')
     if (fraction !== '' && !article.fractions.includes(fraction))
       throw unknown(
         place,
-        `«${text}»: el artículo ${citation.article} de ${law.short_name} no tiene ${citation.section === undefined ? 'fracción' : 'apartado o fracción'} ${fraction}.`,
-        article.fractions.length === 0 ? 'No tiene fracciones: cita el artículo o un párrafo («p2»).' : `Tiene: ${article.fractions.join(', ')}.`,
+        `«${text}»: el artículo ${citation.article} (${law.name}) no tiene ${citation.section === undefined ? 'fracción' : 'apartado o fracción'} ${fraction}.`,
+        article.fractions.length === 0
+          ? 'No tiene fracciones: cita el artículo o un párrafo («p2»).'
+          : `Tiene: ${article.fractions.join(', ')}.`,
       )
     return { citation, law, article }
   }
@@ -88,13 +100,45 @@ export class LawIndex {
 const wordsOf = {
   es: {
     constitution: 'Constitución',
-    short: { article: 'art.', articles: 'arts.', section: 'apdo.', fraction: 'fr.', clause: 'inciso', paragraph: 'párr.', and: 'y' },
-    long: { article: 'artículo', articles: 'artículos', section: 'apartado', fraction: 'fracción', clause: 'inciso', paragraph: 'párrafo', and: 'y' },
+    short: {
+      article: 'art.',
+      articles: 'arts.',
+      section: 'apdo.',
+      fraction: 'fr.',
+      clause: 'inciso',
+      paragraph: 'párr.',
+      and: 'y',
+    },
+    long: {
+      article: 'artículo',
+      articles: 'artículos',
+      section: 'apartado',
+      fraction: 'fracción',
+      clause: 'inciso',
+      paragraph: 'párrafo',
+      and: 'y',
+    },
   },
   en: {
     constitution: 'Constitution',
-    short: { article: 'art.', articles: 'arts.', section: 'part', fraction: 'sec.', clause: 'item', paragraph: 'para.', and: 'and' },
-    long: { article: 'article', articles: 'articles', section: 'part', fraction: 'section', clause: 'item', paragraph: 'paragraph', and: 'and' },
+    short: {
+      article: 'art.',
+      articles: 'arts.',
+      section: 'part',
+      fraction: 'sec.',
+      clause: 'item',
+      paragraph: 'para.',
+      and: 'and',
+    },
+    long: {
+      article: 'article',
+      articles: 'articles',
+      section: 'part',
+      fraction: 'section',
+      clause: 'item',
+      paragraph: 'paragraph',
+      and: 'and',
+    },
   },
 } as const satisfies Record<LanguageKey, unknown>
 

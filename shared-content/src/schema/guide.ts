@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { citationSchema } from '../citations.ts'
-import type { Block } from '../mdx/tree.ts'
 import type { LanguageKey } from '../languages.ts'
+import type { Block } from '../mdx/tree.ts'
 import { durationSchema, slugSchema } from './primitives.ts'
 import { reviewSchema } from './review.ts'
 
@@ -84,8 +84,7 @@ export interface GuideText {
 }
 
 /** A national guide with every language that it has. */
-export interface Guide
-  extends Pick<GuideFrontMatter, 'audience' | 'order' | 'urgent' | 'legalBasis' | 'related' | 'review'> {
+export interface Guide extends Pick<GuideFrontMatter, 'audience' | 'order' | 'urgent' | 'legalBasis' | 'related' | 'review'> {
   slug: string
   deadlines: Omit<Deadline, 'from' | 'what'>[]
   text: { es: GuideText } & Partial<Record<LanguageKey, GuideText>>
@@ -94,6 +93,8 @@ export interface Guide
 export const sectionAttributesSchema = z.strictObject({
   key: slugSchema,
   title: z.string().trim().min(1),
-  basedOn: z.string().regex(/^[0-9a-f]{16}$/).optional(),
+  basedOn: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
 })
-

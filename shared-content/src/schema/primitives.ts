@@ -1,9 +1,7 @@
 import { z } from 'zod'
 
 /** Lower-case ASCII words joined by hyphens: the form of every slug and key. */
-export const slugSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'debe tener solo minúsculas sin acento, números y guiones')
+export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'debe tener solo minúsculas sin acento, números y guiones')
 
 /** A fact's key: `ambito.nombre`, slugs joined by dots. */
 export const factKeySchema = z
@@ -32,4 +30,3 @@ export type LocalizedText = z.infer<typeof localizedTextSchema>
 export const durationSchema = z
   .string()
   .regex(/^(PT0S|PT[1-9]\d*[HM]|P[1-9]\d*[DWMY])$/, 'debe ser una duración ISO 8601 de una unidad, como PT48H o P5D')
-

@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config'
+
+/** The suffix is the layer; `tests/collected.test.ts` proves that every test-like file is in one. */
+const folders = '{shared-content,cms,sites,build-scripts,tests}'
+const exclude = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.cache/**']
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: [`${folders}/**/*.test.ts`], exclude: [...exclude, '**/*.{int,e2e}.test.ts'] } },
+      {
+        test: {
+          name: 'int',
+          include: [`${folders}/**/*.int.test.ts`],
+          exclude,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: [`${folders}/**/*.e2e.test.ts`],
+          exclude,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
