@@ -1,0 +1,64 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import type { ModelProvider, ModelProviderModule } from '@justicia/shared-content/pages/provider'
+import type { Plugin } from 'vite'
+
+/** Where Astro's development server looks for the locals of a request. */
+const astroLocals = Symbol.for('astro.locals')
+
+/**
+ * In development: gives each request its page model, from the module named by `JUSTICIA_MODEL_PROVIDER`
+ * (without it, from the examples), and reloads the page when the files behind the models change.
+ */
+export function pageModels(): AstroIntegration {
+  return {
+    name: 'page-models',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'dev') updateConfig({ vite: { plugins: [pageModelsPlugin()] } })
+      },
+    },
+  }
+}
+
+function pageModelsPlugin(): Plugin {
+  return {
+    name: 'page-models',
+    async configureServer(server) {
+      const provider = await loadProvider()
+      server.watcher.add(provider.watched)
+      server.watcher.on('all', (_event, file) => {
+        if (!provider.watched.some((folder) => file.startsWith(folder))) return
+        provider.refresh([file]).then(
+          () => server.ws.send({ type: 'full-reload' }),
+          (error: Error) => server.config.logger.error(error.message),
+        )
+      })
+      server.middlewares.use(async (request, response, next) => {
+        const host = request.headers.host ?? 'localhost'
+        const path = new URL(request.url ?? '/', 'http://localhost').pathname
+        try {
+          const model = await provider.modelFor(host, path)
+          if (model !== null) {
+            Reflect.set(request, astroLocals, { model })
+            return next()
+          }
+          const file = (await provider.fileFor?.(host, path)) ?? null
+          if (file === null) return next()
+          response.setHeader('content-type', file.type)
+          response.end(file.bytes)
+        } catch (error) {
+          next(error)
+        }
+      })
+    },
+  }
+}
+
+async function loadProvider(): Promise<ModelProvider> {
+  const path = process.env.JUSTICIA_MODEL_PROVIDER
+  const address = path === undefined ? new URL('./exampleProvider.ts', import.meta.url) : pathToFileURL(resolve(path))
+  const module = (await import(/* @vite-ignore */ address.href)) as ModelProviderModule
+  return module.createModelProvider()
+}

@@ -1,0 +1,17 @@
+import type { PageModel } from '@justicia/shared-content/pages/model'
+import { jalisco, nacional } from './exampleSites.ts'
+import { englishGuide, fallbackGuide, guide, hostileGuide, nationalGuide } from './guideExamples.ts'
+import { otherExamples } from './otherExamples.ts'
+
+/** A page model for every template, in each language, of a state and of the portal: what tests render and designers see. */
+export const examples: readonly PageModel[] = [
+  guide,
+  nationalGuide,
+  englishGuide,
+  fallbackGuide,
+  hostileGuide,
+  ...otherExamples(jalisco, 'es'),
+  ...otherExamples(jalisco, 'en'),
+  ...otherExamples(nacional, 'es'),
+  ...otherExamples(nacional, 'en'),
+]

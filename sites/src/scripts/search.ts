@@ -1,0 +1,123 @@
+/** The search page: Pagefind's index is loaded on the first search, and results are plain links in a list. */
+interface Result {
+  url: string
+  excerpt: string
+  meta: { title?: string; summary?: string }
+}
+interface Pagefind {
+  search(query: string): Promise<{ results: { data(): Promise<Result> }[] }>
+}
+type Words = Record<'loading' | 'found' | 'foundOne' | 'none' | 'error', string>
+
+const resultsAtOnce = 10
+const typingPause = 350
+
+const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
+const form = document.querySelector<HTMLFormElement>('main form[role=search]') as HTMLFormElement
+const input = byId<HTMLInputElement>('q')
+const status = byId('status')
+const results = byId('results')
+const list = results.querySelector('ol') as HTMLOListElement
+const more = byId<HTMLButtonElement>('more')
+const help = byId('help')
+const idle = status.textContent ?? ''
+const words = JSON.parse(status.dataset.words ?? '{}') as Words
+
+let loading: Promise<Pagefind> | undefined
+let latest = 0
+let timer: ReturnType<typeof setTimeout> | undefined
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  clearTimeout(timer)
+  void search(input.value)
+})
+input.addEventListener('input', () => {
+  clearTimeout(timer)
+  timer = setTimeout(() => void search(input.value), typingPause)
+})
+const asked = new URLSearchParams(location.search).get('q')
+if (asked !== null) {
+  input.value = asked
+  void search(asked)
+}
+
+async function search(text: string): Promise<void> {
+  const turn = ++latest
+  const query = text.trim()
+  const address = new URL(location.href)
+  if (query === '') address.searchParams.delete('q')
+  else address.searchParams.set('q', query)
+  // Replaced, so that a search leaves no trail of its own in the history.
+  history.replaceState(null, '', address)
+  if (query === '') return show({ text: idle, found: [] })
+  status.textContent = words.loading
+  results.setAttribute('aria-busy', 'true')
+  try {
+    const found = (await (await loadPagefind()).search(query)).results
+    if (turn !== latest) return
+    const sentence = found.length === 0 ? words.none : found.length === 1 ? words.foundOne : words.found
+    const first = await readResults(found.slice(0, resultsAtOnce))
+    if (turn !== latest) return
+    show({ text: sentence.replace('{n}', String(found.length)).replace('{q}', query), found: first })
+    offerMore(found.slice(resultsAtOnce))
+  } catch {
+    // A failed import is kept by the browser: the next try asks under another address.
+    loading = undefined
+    if (turn === latest) show({ text: words.error, found: [] })
+  } finally {
+    if (turn === latest) results.removeAttribute('aria-busy')
+  }
+}
+
+function loadPagefind(): Promise<Pagefind> {
+  const address = `/pagefind/pagefind.js${latest > 1 && loading === undefined ? `?${latest}` : ''}`
+  loading ??= import(/* @vite-ignore */ address) as Promise<Pagefind>
+  return loading
+}
+
+function readResults(found: { data(): Promise<Result> }[]): Promise<Result[]> {
+  return Promise.all(found.map((result) => result.data()))
+}
+
+function show({ text, found }: { text: string; found: Result[] }): void {
+  status.textContent = text
+  list.replaceChildren(...found.map(resultToItem))
+  results.hidden = found.length === 0
+  help.hidden = found.length > 0
+  more.hidden = true
+}
+
+function offerMore(rest: { data(): Promise<Result> }[]): void {
+  more.hidden = rest.length === 0
+  more.onclick = async () => {
+    const items = (await readResults(rest.slice(0, resultsAtOnce))).map(resultToItem)
+    list.append(...items)
+    items[0]?.querySelector('a')?.focus()
+    offerMore(rest.slice(resultsAtOnce))
+  }
+}
+
+function resultToItem({ url, excerpt, meta }: Result): HTMLLIElement {
+  const item = document.createElement('li')
+  const link = document.createElement('a')
+  link.href = url
+  link.textContent = meta.title ?? url
+  const text = document.createElement('p')
+  text.append(...markedText(excerpt))
+  item.append(link, text)
+  return item
+}
+
+/** Pagefind's excerpt is markup; only its text and its marks are taken. */
+function markedText(excerpt: string): (string | HTMLElement)[] {
+  const { body } = new DOMParser().parseFromString(excerpt, 'text/html')
+  return [...body.childNodes].map((node) => {
+    if (node.nodeName !== 'MARK') return node.textContent ?? ''
+    const mark = document.createElement('mark')
+    mark.textContent = node.textContent
+    return mark
+  })
+}
+
+export {}

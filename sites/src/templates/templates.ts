@@ -1,0 +1,27 @@
+import type { PageModelOf, Template } from '@justicia/shared-content/pages/model'
+import AboutTemplate from './AboutTemplate.astro'
+import AudienceTemplate from './AudienceTemplate.astro'
+import DirectoryTemplate from './DirectoryTemplate.astro'
+import GlossaryTemplate from './GlossaryTemplate.astro'
+import GuideIndexTemplate from './GuideIndexTemplate.astro'
+import GuideTemplate from './GuideTemplate.astro'
+import HomeTemplate from './HomeTemplate.astro'
+import NotFoundTemplate from './NotFoundTemplate.astro'
+import PortalHomeTemplate from './PortalHomeTemplate.astro'
+import SearchTemplate from './SearchTemplate.astro'
+import TermTemplate from './TermTemplate.astro'
+
+/** The component that draws each template's body. */
+export const templates: { [T in Template]: (props: { model: PageModelOf<T> }) => unknown } = {
+  home: HomeTemplate,
+  'portal-home': PortalHomeTemplate,
+  'guide-index': GuideIndexTemplate,
+  audience: AudienceTemplate,
+  guide: GuideTemplate,
+  glossary: GlossaryTemplate,
+  term: TermTemplate,
+  directory: DirectoryTemplate,
+  search: SearchTemplate,
+  about: AboutTemplate,
+  'not-found': NotFoundTemplate,
+}

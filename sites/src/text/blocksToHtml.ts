@@ -1,0 +1,48 @@
+import type { ResolvedBlock, ResolvedDeadline, ResolvedFigure, ResolvedList } from '@justicia/shared-content/pages/model'
+import { attribute, Html, html } from './html.ts'
+import { inlinesToHtml } from './inlinesToHtml.ts'
+import { servicesToHtml } from './servicesToHtml.ts'
+import type { TextContext } from './textContext.ts'
+
+type BlockOf<T extends ResolvedBlock['type']> = Extract<ResolvedBlock, { type: T }>
+
+const drawings: { [T in ResolvedBlock['type']]: (block: BlockOf<T>, context: TextContext) => Html } = {
+  paragraph: ({ children }) => html`<p>${inlinesToHtml(children)}</p>`,
+  heading: ({ depth, children }) =>
+    depth === 3 ? html`<h3>${inlinesToHtml(children)}</h3>` : html`<h4>${inlinesToHtml(children)}</h4>`,
+  list: listToHtml,
+  quote: ({ children }) => html`<blockquote><p>${inlinesToHtml(children)}</p></blockquote>`,
+  steps: ({ items }, context) =>
+    html`<ol class="steps">${items.map((step) => html`<li><b>${step.title}</b>${blocksToHtml(step.body, context)}</li>`)}</ol>`,
+  callout: ({ kind, body }, context) =>
+    html`<div class="note ${kind}"><b>${context.words.guide.callouts[kind]}</b>${blocksToHtml(body, context)}</div>`,
+  deadline: deadlineToHtml,
+  services: servicesToHtml,
+  figure: figureToHtml,
+}
+
+/** Blocks of resolved text, in order. */
+export function blocksToHtml(blocks: readonly ResolvedBlock[], context: TextContext): Html {
+  let markup = ''
+  for (const block of blocks) markup += blockToHtml(block, context).markup
+  return new Html(markup)
+}
+
+function blockToHtml<T extends ResolvedBlock['type']>(block: BlockOf<T>, context: TextContext): Html {
+  const draw: (block: BlockOf<T>, context: TextContext) => Html = drawings[block.type as T]
+  return draw(block, context)
+}
+
+function listToHtml({ ordered, items }: ResolvedList): Html {
+  const drawn = items.map((item) => html`<li>${inlinesToHtml(item.children)}${item.list && listToHtml(item.list)}</li>`)
+  return ordered ? html`<ol>${drawn}</ol>` : html`<ul>${drawn}</ul>`
+}
+
+function deadlineToHtml({ lengthLabel, what, from, cite }: ResolvedDeadline): Html {
+  return html`<div class="term"><b>${lengthLabel}</b><p>${what}<br><small>${from} <span title="${cite.long}">(${cite.short})</span></small></p></div>`
+}
+
+function figureToHtml({ sources, src, width, height, alt, caption, credit }: ResolvedFigure): Html {
+  const picture = html`<picture>${sources.map((source) => html`<source type="${source.type}" srcset="${source.srcset}">`)}<img src="${src}" width="${width}" height="${height}"${attribute('alt', alt)} loading="lazy" decoding="async"></picture>`
+  return html`<figure>${picture}<figcaption>${caption} <small>${credit}</small></figcaption></figure>`
+}

@@ -1,0 +1,30 @@
+import type { ResolvedInline } from '@justicia/shared-content/pages/model'
+import { attribute, Html, html } from './html.ts'
+
+/** Running text. */
+export function inlinesToHtml(inlines: readonly ResolvedInline[]): Html {
+  let markup = ''
+  for (const inline of inlines) markup += inlineToHtml(inline).markup
+  return new Html(markup)
+}
+
+function inlineToHtml(inline: ResolvedInline): Html {
+  switch (inline.type) {
+    case 'text': {
+      const italic = inline.italic ? html`<em>${inline.value}</em>` : html`${inline.value}`
+      return inline.bold ? html`<strong>${italic}</strong>` : italic
+    }
+    case 'break':
+      return html`<br>`
+    case 'link':
+      return html`<a href="${inline.href}">${inlinesToHtml(inline.children)}</a>`
+    case 'lang':
+      return html`<span lang="${inline.tag}">${inline.text}</span>`
+    case 'fact':
+      return inline.lang === undefined ? html`${inline.value}` : html`<span${attribute('lang', inline.lang)}>${inline.value}</span>`
+    case 'term':
+      return html`<a class="t" href="${inline.href}" title="${inline.definition}">${inline.text}</a>`
+    case 'cite':
+      return html`<small title="${inline.long}">(${inline.short})</small>`
+  }
+}

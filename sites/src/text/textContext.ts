@@ -1,0 +1,20 @@
+import { type InterfaceText, interfaceText } from '@justicia/shared-content/interface/interfaceText'
+import { type LanguageKey, localizePath } from '@justicia/shared-content/languages'
+import type { PageModel } from '@justicia/shared-content/pages/model'
+
+/** What text needs to know about the page around it. */
+export interface TextContext {
+  language: LanguageKey
+  words: InterfaceText
+  /** The site's name: «Jalisco». */
+  place: string
+  /** Address of the directory, for cards that say more there; absent in the directory itself. */
+  directoryHref?: string
+}
+
+/** The context of text on a page. */
+export function textContextOf({ language, site, template }: Pick<PageModel, 'language' | 'site' | 'template'>): TextContext {
+  const words = interfaceText(language)
+  const context = { language, words, place: site.name }
+  return template === 'directory' ? context : { ...context, directoryHref: localizePath('/directorio/', language) }
+}
