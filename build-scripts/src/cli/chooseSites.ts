@@ -1,0 +1,13 @@
+import type { State } from '@justicia/shared-content/schema/state'
+import { findState } from '@justicia/shared-content/states'
+import { portalSlug } from '../plan/portal.ts'
+
+/**
+ * Site slugs for a list such as `jal,MX-CMX,oaxaca,nacional`; all of them, the portal first, without a list.
+ * @throws {ContentError} `state-unknown`, with the nearest names.
+ */
+export function chooseSites(states: readonly State[], list: string | undefined): string[] {
+  if (list === undefined) return [portalSlug, ...states.map(({ slug }) => slug)]
+  const names = list.split(',').map((name) => name.trim()).filter((name) => name !== '')
+  return [...new Set(names.map((name) => (name === portalSlug ? portalSlug : findState(states, name).slug)))]
+}

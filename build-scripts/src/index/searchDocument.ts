@@ -1,0 +1,148 @@
+import { escapeXml } from '../extras/escapeXml.ts'
+import type { PageModel, PageModelOf, ResolvedBlock, ResolvedInline } from '@justicia/shared-content/pages/model'
+import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
+
+/** What the search engine reads of one page. */
+export interface SearchDocument {
+  /** Root-relative address of the result. */
+  url: string
+  /** A lean document: the page's own words, with the ids of its sections, and nothing of the layout. */
+  html: string
+}
+
+/** What results may show, by name in Pagefind's `meta`; `aliases` is searched but not for showing. */
+interface SearchMeta {
+  title: string
+  summary: string
+  kind: 'guide' | 'term' | 'directory'
+  /** Name of the guide's door. */
+  audience?: string
+  aliases?: string
+}
+
+/**
+ * The document to index of a guide, a term or the directory; undefined for other pages. It is made from the model
+ * and not from the drawn page: a change of layout leaves the index as it is. Aliases go to `meta`, where Pagefind
+ * looks for words but takes no excerpts from.
+ */
+export function searchDocument(page: PageModel): SearchDocument | undefined {
+  if (!page.indexable) return undefined
+  const content = contentOf(page)
+  if (content === undefined) return undefined
+  const meta = Object.entries(content.meta)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeXml(String(value))}">`)
+    .join('')
+  const html = `<html lang="${page.language}"><head>${meta}</head><body><main data-pagefind-body>${content.html}</main></body></html>`
+  return { url: page.path, html }
+}
+
+function contentOf(page: PageModel): { meta: SearchMeta; html: string } | undefined {
+  switch (page.template) {
+    case 'guide':
+      return guideContent(page)
+    case 'term':
+      return termContent(page)
+    case 'directory':
+      return directoryContent(page)
+    default:
+      return undefined
+  }
+}
+
+function guideContent({ title, language, body }: PageModelOf<'guide'>) {
+  const sections = body.sections.map(
+    (section) =>
+      `<h2 id="${escapeXml(section.key)}">${escapeXml(section.title)}</h2>${section.parts.map((part) => blocksToHtml(part.blocks)).join('')}`,
+  )
+  return {
+    meta: {
+      title,
+      summary: body.summary,
+      kind: 'guide' as const,
+      audience: interfaceText(language).audiences[body.audience].name,
+      aliases: body.aliases.join('; '),
+    },
+    html: `<h1>${escapeXml(title)}</h1><p>${escapeXml(body.summary)}</p>${sections.join('')}`,
+  }
+}
+
+function termContent({ body }: PageModelOf<'term'>) {
+  return {
+    meta: { title: body.term, summary: body.definition, kind: 'term' as const, aliases: body.aliases.join('; ') },
+    html: `<h1>${escapeXml(body.term)}</h1><p>${escapeXml(body.definition)}</p>${blocksToHtml(body.blocks)}`,
+  }
+}
+
+function directoryContent({ title, description, language, body }: PageModelOf<'directory'>) {
+  const names = interfaceText(language).roles
+  const roles = body.roles
+    .filter(({ organizations }) => organizations.length > 0)
+    .map(
+      ({ role, organizations }) =>
+        `<h2 id="${role}">${escapeXml(names[role])}</h2>${organizations
+          .map(
+            (card) =>
+              `<h3>${escapeXml(card.name)}</h3><p>${escapeXml([card.alternateName, card.description].filter(Boolean).join('. '))}</p>`,
+          )
+          .join('')}`,
+    )
+  return {
+    meta: { title, summary: description, kind: 'directory' as const },
+    html: `<h1>${escapeXml(title)}</h1>${roles.join('')}`,
+  }
+}
+
+/** Institutions and citations are left out: they stand in the directory, and would be found in every guide. */
+function blocksToHtml(blocks: readonly ResolvedBlock[]): string {
+  return blocks.map(blockToHtml).join('')
+}
+
+function blockToHtml(block: ResolvedBlock): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'quote':
+      return `<p>${inlinesToHtml(block.children)}</p>`
+    case 'heading':
+      return `<h${block.depth}>${inlinesToHtml(block.children)}</h${block.depth}>`
+    case 'list':
+      return listToHtml(block)
+    case 'steps':
+      return block.items.map(({ title, body }) => `<p>${escapeXml(title)}</p>${blocksToHtml(body)}`).join('')
+    case 'callout':
+      return blocksToHtml(block.body)
+    case 'deadline':
+      return `<p>${escapeXml(`${block.lengthLabel}. ${block.from}. ${block.what}`)}</p>`
+    case 'figure':
+      return `<p>${escapeXml(block.alt)}</p>`
+    case 'services':
+      return ''
+  }
+}
+
+function listToHtml({ items }: Extract<ResolvedBlock, { type: 'list' }>): string {
+  return items
+    .map(({ children, list }) => `<p>${inlinesToHtml(children)}</p>${list === undefined ? '' : listToHtml(list)}`)
+    .join('')
+}
+
+function inlinesToHtml(inlines: readonly ResolvedInline[]): string {
+  return inlines.map(inlineToHtml).join('')
+}
+
+function inlineToHtml(inline: ResolvedInline): string {
+  switch (inline.type) {
+    case 'text':
+    case 'fact':
+      return escapeXml(inline.value)
+    case 'term':
+    case 'lang':
+      return escapeXml(inline.text)
+    case 'link':
+      return inlinesToHtml(inline.children)
+    case 'break':
+      return ' '
+    case 'cite':
+      return ''
+  }
+}

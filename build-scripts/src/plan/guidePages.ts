@@ -1,0 +1,29 @@
+import { localizePath } from '@justicia/shared-content/languages'
+import type { PageModel } from '@justicia/shared-content/pages/model'
+import { guideJsonLd } from './jsonLd/guideJsonLd.ts'
+import type { PlanContext } from './PlanContext.ts'
+import { pageOf } from './pageOf.ts'
+
+/** A page for each guide that has text in the context's language. */
+export function guidePages(context: PlanContext): PageModel[] {
+  const { content, language, resolver, scope, site, text } = context
+  return content.guides.flatMap((guide) => {
+    const own = guide.text[language]
+    if (own === undefined) return []
+    const path = `/guias/${guide.slug}/`
+    const body = resolver.guide(guide.slug, scope)
+    const lastReviewed = guide.review.status === 'approved' ? guide.review.on : undefined
+    const page = pageOf(context, {
+      template: 'guide',
+      path,
+      title: own.title,
+      description: body.summary,
+      languages: site.languages.filter((key) => guide.text[key] !== undefined),
+      trail: [{ label: text.audiences[guide.audience].name, href: localizePath(`/${guide.audience}/`, language) }],
+      ...(lastReviewed === undefined ? {} : { lastReviewed }),
+      body,
+    })
+    const about = guideJsonLd({ title: own.title, url: page.canonical, lang: page.lang, body, lastReviewed })
+    return [{ ...page, jsonLd: [...about, ...page.jsonLd] }]
+  })
+}

@@ -1,0 +1,66 @@
+import { localizePath } from '@justicia/shared-content/languages'
+import type { HomeBody, PageModel } from '@justicia/shared-content/pages/model'
+import { audiences } from '@justicia/shared-content/schema/guide'
+import type { State } from '@justicia/shared-content/schema/state'
+import type { PlanContext } from './PlanContext.ts'
+import { pageOf } from './pageOf.ts'
+
+/** A state's home, or the portal's with its 32 states. */
+export function homePage(context: PlanContext, states: readonly State[]): PageModel {
+  const { site, language, text } = context
+  const common = { path: '/', jsonLd: [websiteJsonLd(context)] }
+  if (site.kind === 'state')
+    return pageOf(context, {
+      ...common,
+      template: 'home',
+      title: text.pages.home.title,
+      description: text.pages.home.description(site.name),
+      body: homeBody(context),
+    })
+  return pageOf(context, {
+    ...common,
+    template: 'portal-home',
+    title: text.pages.portalHome.title,
+    description: text.pages.portalHome.description,
+    body: {
+      ...homeBody(context),
+      states: states.map(({ code, slug, short_name, domain, rollout }) => ({
+        code,
+        slug,
+        name: short_name,
+        href: `https://${domain}${localizePath('/', language)}`,
+        status: rollout.status,
+      })),
+    },
+  })
+}
+
+function homeBody({ language, shared }: PlanContext): HomeBody {
+  const guidesOf = (audience: (typeof audiences)[number]) => shared.guidesByAudience.get(audience) ?? []
+  return {
+    doors: audiences.map((audience) => ({
+      audience,
+      href: localizePath(`/${audience}/`, language),
+      count: guidesOf(audience).length,
+    })),
+    urgent: shared.urgent,
+    process: guidesOf('proceso'),
+    groups: guidesOf('grupos'),
+  }
+}
+
+function websiteJsonLd({ site, language, text }: PlanContext): Record<string, unknown> {
+  const home = `${site.origin}${localizePath('/', language)}`
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: text.siteName,
+    url: home,
+    inLanguage: language,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${site.origin}${localizePath('/buscar/', language)}?q={search_term_string}` },
+      'query-input': 'required name=search_term_string',
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import type { InterfaceText } from '@justicia/shared-content/interface/interfaceText'
+import type { DirectoryBody, OrganizationCard, SiteModel } from '@justicia/shared-content/pages/model'
+
+/** schema.org of the directory: a service per institution, with the contacts that the page shows and no other. */
+export function directoryJsonLd(input: {
+  site: Pick<SiteModel, 'kind' | 'name'>
+  body: DirectoryBody
+  roleNames: InterfaceText['roles']
+}): Record<string, unknown>[] {
+  const { site, body, roleNames } = input
+  return body.roles.flatMap(({ role, organizations }) =>
+    organizations.map((card) => ({
+      '@context': 'https://schema.org',
+      '@type': role === 'civil_society' ? 'Service' : 'GovernmentService',
+      name: card.name,
+      serviceType: roleNames[role],
+      areaServed:
+        card.scope === 'state' && site.kind === 'state' ? { '@type': 'State', name: site.name } : { '@type': 'Country', name: 'México' },
+      provider: providerOf(card),
+    })),
+  )
+}
+
+function providerOf({ role, name, contacts }: OrganizationCard): Record<string, unknown> {
+  const telephone = contacts.filter(({ kind }) => kind === 'phone').map(({ label }) => label)
+  const website = contacts.find(({ kind }) => kind === 'website')?.href
+  return {
+    '@type': role === 'civil_society' ? 'NGO' : 'GovernmentOrganization',
+    name,
+    ...(telephone.length === 0 ? {} : { telephone }),
+    ...(website === undefined ? {} : { url: website }),
+  }
+}

@@ -1,0 +1,45 @@
+import type { GuideBody, ResolvedBlock } from '@justicia/shared-content/pages/model'
+import { blocksToPlainText } from '../blocksToPlainText.ts'
+
+/**
+ * schema.org of a guide: a WebPage, and a HowTo when its first section has steps. Every text is one that the page
+ * shows.
+ */
+export function guideJsonLd(input: {
+  title: string
+  url: string
+  lang: string
+  body: Pick<GuideBody, 'summary' | 'sections'>
+  lastReviewed?: string | undefined
+}): Record<string, unknown>[] {
+  const { title, url, lang, body, lastReviewed } = input
+  const page = {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    name: title,
+    description: body.summary,
+    url,
+    inLanguage: lang,
+    ...(lastReviewed === undefined ? {} : { lastReviewed }),
+  }
+  const steps = stepsOf(body)
+  if (steps.length === 0) return [page]
+  const howTo = {
+    '@context': 'https://schema.org',
+    '@type': 'HowTo',
+    name: title,
+    inLanguage: lang,
+    step: steps.map(({ title: name, body: blocks }, index) => ({
+      '@type': 'HowToStep',
+      position: index + 1,
+      name,
+      text: blocksToPlainText(blocks),
+    })),
+  }
+  return [page, howTo]
+}
+
+function stepsOf({ sections }: Pick<GuideBody, 'sections'>): { title: string; body: ResolvedBlock[] }[] {
+  const blocks = sections[0]?.parts.filter(({ lang }) => lang === undefined).flatMap((part) => part.blocks) ?? []
+  return blocks.find((block) => block.type === 'steps')?.items ?? []
+}

@@ -1,0 +1,77 @@
+import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
+import { type LanguageKey, languageKeys, languages, localizePath, sourceLanguage } from '@justicia/shared-content/languages'
+import type { Crumb, PageModelOf, SiteModel, Template } from '@justicia/shared-content/pages/model'
+import { breadcrumbList } from './jsonLd/breadcrumbList.ts'
+import type { PlanContext } from './PlanContext.ts'
+
+/** What a page's own planner says; `pageOf` adds the rest. */
+export interface PageParts<T extends Template> {
+  template: T
+  /** Without the language's prefix: `/guias/robo/`. */
+  path: string
+  title: string
+  description: string
+  body: PageModelOf<T>['body']
+  /** Languages that have this page; all of the site's unless told. */
+  languages?: readonly LanguageKey[]
+  /** Crumbs between home and this page; undefined for pages that show none. */
+  trail?: Crumb[]
+  /** The page's own name in its breadcrumbs; its title unless told. */
+  crumbLabel?: string
+  jsonLd?: Record<string, unknown>[]
+  indexable?: boolean
+  lastReviewed?: string
+}
+
+/** A whole page model: addresses, languages, breadcrumbs and structured data around a body. */
+export function pageOf<T extends Template>(context: Pick<PlanContext, 'site' | 'language'>, parts: PageParts<T>): PageModelOf<T> {
+  const { site, language } = context
+  const present = parts.languages ?? site.languages
+  const address = (key: LanguageKey) => `${site.origin}${localizePath(parts.path, key)}`
+  const breadcrumbs = breadcrumbsOf(parts, language)
+  const page = {
+    template: parts.template,
+    site,
+    language,
+    lang: languages[language].tag,
+    path: localizePath(parts.path, language),
+    title: parts.title,
+    description: parts.description,
+    canonical: address(language),
+    alternates:
+      present.length < 2
+        ? []
+        : [
+            ...present.map((key) => ({ hreflang: languages[key].tag, href: address(key) })),
+            { hreflang: 'x-default', href: address(sourceLanguage) },
+          ],
+    languageLinks: languageLinks({ site, present, path: parts.path, language }),
+    breadcrumbs,
+    jsonLd: [...(parts.jsonLd ?? []), ...(breadcrumbs.length === 0 ? [] : [breadcrumbList({ site, breadcrumbs, path: localizePath(parts.path, language) })])],
+    indexable: parts.indexable ?? true,
+    ...(parts.lastReviewed === undefined ? {} : { lastReviewed: parts.lastReviewed }),
+    body: parts.body,
+  }
+  return page as unknown as PageModelOf<T>
+}
+
+function breadcrumbsOf(
+  { trail, title, crumbLabel }: Pick<PageParts<Template>, 'trail' | 'title' | 'crumbLabel'>,
+  language: LanguageKey,
+): Crumb[] {
+  if (trail === undefined) return []
+  return [{ label: interfaceText(language).nav.home, href: localizePath('/', language) }, ...trail, { label: crumbLabel ?? title }]
+}
+
+function languageLinks(input: { site: SiteModel; present: readonly LanguageKey[]; path: string; language: LanguageKey }) {
+  const { site, present, path, language } = input
+  return languageKeys
+    .filter((key) => site.languages.includes(key))
+    .map((key) => ({
+      language: key,
+      tag: languages[key].tag,
+      name: languages[key].name,
+      href: localizePath(present.includes(key) ? path : '/', key),
+      current: key === language,
+    }))
+}

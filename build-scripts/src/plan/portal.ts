@@ -1,0 +1,14 @@
+import type { SiteModel } from '@justicia/shared-content/pages/model'
+
+/** Folder and name by which commands call the national portal. */
+export const portalSlug = 'nacional'
+
+/** The national portal, which is no state and so is not in `states.json`. */
+export const portal = {
+  kind: 'national',
+  slug: portalSlug,
+  name: 'México',
+  officialName: 'Estados Unidos Mexicanos',
+  domain: 'justiciaparati.example',
+  accent: { light: '#3a4a8c', dark: '#9fb0f0' },
+} as const satisfies Pick<SiteModel, 'kind' | 'slug' | 'name' | 'officialName' | 'accent'> & { domain: string }

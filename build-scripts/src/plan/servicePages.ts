@@ -1,0 +1,78 @@
+import { localizePath } from '@justicia/shared-content/languages'
+import type { AboutBody, PageModel, SearchBody } from '@justicia/shared-content/pages/model'
+import { directoryJsonLd } from './jsonLd/directoryJsonLd.ts'
+import type { PlanContext } from './PlanContext.ts'
+import { pageOf } from './pageOf.ts'
+
+/** The pages that every site has whatever its content: directory, search, about, not found. */
+export function servicePages(context: PlanContext): PageModel[] {
+  return [directoryPage(context), searchPage(context), ...aboutPages(context), notFoundPage(context)]
+}
+
+function directoryPage(context: PlanContext): PageModel {
+  const { site, text, resolver, scope } = context
+  const { title, description } = text.pages.directory
+  const body = { roles: resolver.directory(scope) }
+  return pageOf(context, {
+    template: 'directory',
+    path: '/directorio/',
+    title,
+    description: description(site.name),
+    trail: [],
+    jsonLd: directoryJsonLd({ site, body, roleNames: text.roles }),
+    body,
+  })
+}
+
+function searchPage(context: PlanContext): PageModel {
+  const { site, text } = context
+  const { title, description } = text.pages.search
+  return pageOf(context, {
+    template: 'search',
+    path: '/buscar/',
+    title,
+    description: description(site.name),
+    trail: [],
+    indexable: false,
+    body: searchBody(context),
+  })
+}
+
+/** Hosts answer with it for every address that does not exist, so it stands at the root and links to no page of its own. */
+function notFoundPage(context: PlanContext): PageModel {
+  const { title, description } = context.text.pages.notFound
+  return pageOf(context, {
+    template: 'not-found',
+    path: '/404.html',
+    title,
+    description,
+    indexable: false,
+    body: searchBody(context),
+  })
+}
+
+const aboutPaths = {
+  acerca: '/acerca/',
+  'como-lo-hacemos': '/acerca/como-lo-hacemos/',
+  accesibilidad: '/acerca/accesibilidad/',
+  privacidad: '/acerca/privacidad/',
+  seguridad: '/acerca/seguridad/',
+} as const satisfies Record<AboutBody['page'], string>
+
+function aboutPages(context: PlanContext): PageModel[] {
+  const { site, language, text } = context
+  return (Object.keys(aboutPaths) as AboutBody['page'][]).map((page) =>
+    pageOf(context, {
+      template: 'about',
+      path: aboutPaths[page],
+      title: text.pages[page].title,
+      description: text.pages[page].description(site.name),
+      trail: page === 'acerca' ? [] : [{ label: text.pages.acerca.title, href: localizePath(aboutPaths.acerca, language) }],
+      body: { page },
+    }),
+  )
+}
+
+function searchBody({ shared }: PlanContext): SearchBody {
+  return { popular: shared.urgent, audiences: shared.audiences }
+}

@@ -1,0 +1,59 @@
+import type { Content } from '@justicia/shared-content/content/content'
+import { type LanguageKey, languages, localizePath } from '@justicia/shared-content/languages'
+import type { GlossaryBody, GuideLink, SearchBody } from '@justicia/shared-content/pages/model'
+import type { Resolver } from '@justicia/shared-content/resolve/Resolver'
+import { type Audience, audiences } from '@justicia/shared-content/schema/guide'
+
+/** Lists of one language that are the same in every site, made once and shared. */
+export interface SharedLists {
+  guidesByAudience: ReadonlyMap<Audience, GuideLink[]>
+  urgent: GuideLink[]
+  audiences: SearchBody['audiences']
+  letters: GlossaryBody['letters']
+}
+
+/** Guides in the order of their doors, translated ones first; terms by letter. */
+export function sharedLists(input: { content: Content; resolver: Resolver; language: LanguageKey }): SharedLists {
+  const { content, resolver, language } = input
+  const guides = [...content.guides]
+    .sort((a, b) => audiences.indexOf(a.audience) - audiences.indexOf(b.audience) || a.order - b.order || (a.slug < b.slug ? -1 : 1))
+    .map(({ slug, urgent }) => ({ urgent, link: resolver.guideLink(slug, language) }))
+    .sort((a, b) => Number(a.link.lang !== undefined) - Number(b.link.lang !== undefined))
+  return {
+    guidesByAudience: new Map(
+      audiences.map((audience) => [audience, guides.map(({ link }) => link).filter((link) => link.audience === audience)]),
+    ),
+    urgent: guides.filter(({ urgent }) => urgent).map(({ link }) => link),
+    audiences: audiences.map((audience) => ({ audience, href: localizePath(`/${audience}/`, language) })),
+    letters: lettersOf({ content, language }),
+  }
+}
+
+function lettersOf({ content, language }: { content: Content; language: LanguageKey }): GlossaryBody['letters'] {
+  const collator = new Intl.Collator(languages[language].tag, { sensitivity: 'base' })
+  const byLetter = new Map<string, GlossaryBody['letters'][number]['terms']>()
+  for (const { slug, text } of content.terms) {
+    const translated = text[language]
+    const { term, definition } = translated ?? text.es
+    const entry = {
+      href: localizePath(`/glosario/${slug}/`, translated === undefined ? 'es' : language),
+      term,
+      definition,
+      ...(translated === undefined ? { lang: languages.es.tag } : {}),
+    }
+    const letter = firstLetter(term)
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), entry])
+  }
+  return [...byLetter.entries()]
+    .sort(([a], [b]) => collator.compare(a, b))
+    .map(([letter, terms]) => ({
+      letter,
+      terms: terms.sort((a, b) => Number(a.lang !== undefined) - Number(b.lang !== undefined) || collator.compare(a.term, b.term)),
+    }))
+}
+
+/** «Ámbito» is under A; Ñ is a letter of its own. */
+function firstLetter(term: string): string {
+  const letter = term.charAt(0).toLocaleUpperCase('es')
+  return letter === 'Ñ' ? letter : letter.normalize('NFD').charAt(0)
+}

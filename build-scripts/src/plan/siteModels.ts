@@ -1,0 +1,35 @@
+import type { Content } from '@justicia/shared-content/content/content'
+import { type LanguageKey, languageKeys, sourceLanguage } from '@justicia/shared-content/languages'
+import type { SiteModel } from '@justicia/shared-content/pages/model'
+import type { State } from '@justicia/shared-content/schema/state'
+import { portal } from './portal.ts'
+
+/** The sites that one content makes: the portal first, then the states in their order. */
+export function siteModels(input: {
+  content: Pick<Content, 'guides' | 'terms'>
+  states: readonly State[]
+}): SiteModel[] {
+  const common = { portalOrigin: `https://${portal.domain}`, languages: languagesOf(input.content) }
+  const { domain, ...national } = portal
+  return [
+    { ...national, origin: `https://${domain}`, ...common },
+    ...input.states.map(
+      (state): SiteModel => ({
+        kind: 'state',
+        slug: state.slug,
+        code: state.code,
+        name: state.short_name,
+        officialName: state.official_name,
+        origin: `https://${state.domain}`,
+        accent: state.accent,
+        ...common,
+      }),
+    ),
+  ]
+}
+
+/** Spanish, and every language that some guide or term is translated to. */
+function languagesOf({ guides, terms }: Pick<Content, 'guides' | 'terms'>): LanguageKey[] {
+  const translated = new Set([...guides, ...terms].flatMap(({ text }) => Object.keys(text)))
+  return languageKeys.filter((key) => key === sourceLanguage || translated.has(key))
+}

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import { createPlanner, type PlanInput, type Planner } from '../plan/createPlanner.ts'
+import { distLayout } from '../stage/distLayout.ts'
+import { SiteStage } from '../stage/SiteStage.ts'
+import { buildSite, type SiteResult } from './buildSite.ts'
+import type { SiteDigests } from './distRecord.ts'
+import { loadSiteBundle } from './siteBundle.ts'
+
+/** What a worker is started with. */
+export interface RenderWorkerData {
+  bundleDir: string
+  bundleDigest: string
+}
+/** New content to plan from; answered by the first build after it. */
+export interface PlanMessage {
+  kind: 'plan'
+  input: PlanInput
+  media: ReadonlyMap<string, Uint8Array>
+}
+/** One site to make in an output folder. */
+export interface BuildMessage {
+  kind: 'build'
+  slug: string
+  outDir: string
+  last: SiteDigests | undefined
+}
+export type RenderMessage = PlanMessage | BuildMessage
+export type RenderAnswer =
+  | { slug: string; result: SiteResult }
+  | { slug: string; failure: { name: string; message: string; code: string | undefined } }
+
+if (parentPort === null) throw new Error('renderWorker.ts solo corre dentro de un hilo.')
+const port = parentPort
+const { bundleDir, bundleDigest } = workerData as RenderWorkerData
+const bundleReady = loadSiteBundle(bundleDir)
+let plan: { planner: Planner; date: string; media: ReadonlyMap<string, Uint8Array> } | undefined
+
+port.on('message', (message: RenderMessage) => {
+  if (message.kind === 'plan') {
+    plan = { planner: createPlanner(message.input), date: message.input.date, media: message.media }
+    return
+  }
+  build(message).then(
+    (result) => port.postMessage({ slug: message.slug, result } satisfies RenderAnswer),
+    (error: Error & { code?: unknown }) =>
+      port.postMessage({
+        slug: message.slug,
+        failure: { name: error.name, message: error.message, code: typeof error.code === 'string' ? error.code : undefined },
+      } satisfies RenderAnswer),
+  )
+})
+
+async function build({ slug, outDir, last }: BuildMessage): Promise<SiteResult> {
+  if (plan === undefined) throw new Error('Falta el contenido de los sitios.')
+  const bundle = await bundleReady
+  const layout = distLayout(outDir)
+  const started = performance.now()
+  const pages = plan.planner.planSite(slug)
+  const planSeconds = (performance.now() - started) / 1000
+  const result = await buildSite({
+    slug,
+    pages,
+    bundle,
+    bundleDigest,
+    date: plan.date,
+    media: plan.media,
+    last: existsSync(layout.site(slug)) ? last : undefined,
+    openStage: () => new SiteStage({ lastDir: layout.site(slug), nextDir: layout.nextSite(slug) }),
+  })
+  return { ...result, seconds: { ...result.seconds, plan: planSeconds } }
+}

@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import type { PlanInput } from '../plan/createPlanner.ts'
+import { type DistRecord, readDistRecord } from '../render/distRecord.ts'
+import { RenderPool } from '../render/RenderPool.ts'
+import type { SiteResult } from '../render/buildSite.ts'
+import { commitStage, recoverStage } from '../stage/commitStage.ts'
+import { distLayout } from '../stage/distLayout.ts'
+import { lockFile } from '../stage/lockFile.ts'
+import type { BundleLocation } from './ensureSiteBundle.ts'
+import { peakMemory } from './peakMemory.ts'
+
+/** What a build did. Bytes and files are those of whole sites. */
+export interface DistBuild {
+  date: string
+  pages: number
+  /** Pages drawn now; the rest were as they should be. */
+  rendered: number
+  /** Sites whose search index was made anew. */
+  indexed: number
+  files: number
+  /** Files whose bytes are new. */
+  written: number
+  bytes: number
+  peakMemoryBytes: number
+  /** Wall-clock. `sites` is planning, drawing and indexing together; `work` is what each took, summed over sites. */
+  seconds: { sites: number; switch: number; work: { plan: number; render: number; index: number } }
+  sites: Record<string, { pages: number; files: number; bytes: number }>
+}
+
+/** More threads than this only cost memory. */
+const mostThreads = 8
+
+/** Threads that suit this machine and this many sites. */
+export function threadsFor(sites: number): number {
+  return Math.max(1, Math.min(sites, availableParallelism(), mostThreads))
+}
+
+/**
+ * Builds some sites into `outDir` and switches to them. Sites that are not named stay as they are; a failure leaves
+ * everything as it was.
+ * @param pool to keep warm between builds; without it one is made and closed.
+ * @throws {LockedError} when another build is writing there; {SiteBuildError}; the file system's own errors.
+ */
+export async function buildDist(input: {
+  plan: PlanInput
+  media: ReadonlyMap<string, Uint8Array>
+  bundle: BundleLocation
+  slugs: readonly string[]
+  outDir: string
+  pool?: RenderPool
+  onSite?: (result: SiteResult) => void
+}): Promise<DistBuild> {
+  const { plan, media, bundle, slugs, outDir } = input
+  const layout = distLayout(outDir)
+  const unlock = await lockFile(layout.lock)
+  const pool = input.pool ?? new RenderPool({ size: threadsFor(slugs.length), bundleDir: bundle.dir, bundleDigest: bundle.digest })
+  try {
+    await recoverStage(layout)
+    const last = await readDistRecord(layout)
+    const started = performance.now()
+    pool.plan(plan, media)
+    const results = await pool.build({ slugs, outDir, last: last.sites, ...(input.onSite === undefined ? {} : { onSite: input.onSite }) })
+    const built = performance.now()
+    const record = mergeRecord(last, results)
+    const report = reportOf({ date: plan.date, record, results })
+    report.seconds.sites = (built - started) / 1000
+    report.peakMemoryBytes = await peakMemory()
+    const changed = results.filter((result) => result.changed).map(({ slug }) => slug)
+    if (changed.length > 0) {
+      await writeFile(layout.nextDigests, JSON.stringify(record))
+      await commitStage({ layout, sites: changed })
+    }
+    report.seconds.switch = (performance.now() - built) / 1000
+    return report
+  } catch (error) {
+    // Once the journal is there, the next build or the server finishes the switch.
+    if (!existsSync(layout.journal)) await rm(layout.next, { recursive: true, force: true })
+    throw error
+  } finally {
+    if (input.pool === undefined) await pool.close()
+    await unlock()
+  }
+}
+
+function mergeRecord(last: DistRecord, results: readonly SiteResult[]): DistRecord {
+  const fresh = results
+    .filter((result) => result.changed)
+    .map(({ slug, digests, files, bytes }) => [slug, { digests, files, bytes }] as const)
+  return { version: 1, sites: { ...last.sites, ...Object.fromEntries(fresh) } }
+}
+
+function reportOf(input: { date: string; record: DistRecord; results: readonly SiteResult[] }): DistBuild {
+  const { date, record, results } = input
+  const sum = (take: (result: SiteResult) => number) => results.reduce((total, result) => total + take(result), 0)
+  const sites = Object.fromEntries(
+    results.map(({ slug, pages }) => {
+      const { files = 0, bytes = 0 } = record.sites[slug] ?? {}
+      return [slug, { pages, files, bytes }]
+    }),
+  )
+  const total = (field: 'files' | 'bytes') => Object.values(sites).reduce((sofar, site) => sofar + site[field], 0)
+  return {
+    date,
+    pages: sum(({ pages }) => pages),
+    rendered: sum(({ rendered }) => rendered),
+    indexed: results.filter(({ indexed }) => indexed).length,
+    files: total('files'),
+    written: sum(({ written }) => written),
+    bytes: total('bytes'),
+    peakMemoryBytes: 0,
+    seconds: {
+      sites: 0,
+      switch: 0,
+      work: { plan: sum(({ seconds }) => seconds.plan), render: sum(({ seconds }) => seconds.render), index: sum(({ seconds }) => seconds.index) },
+    },
+    sites,
+  }
+}

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { repository } from '../repository.ts'
+
+/** A bundle on disk, and the digest of all that it was made from. */
+export interface BundleLocation {
+  dir: string
+  digest: string
+}
+
+/** The bundle of `sites` could not be built; the message ends with what Astro said. */
+export class BundleError extends Error {
+  override readonly name = 'BundleError'
+  readonly code = 'bundle-failed'
+}
+
+const bundleDir = path.join(repository, 'sites', 'dist')
+const stampFile = path.join(bundleDir, 'source-digest.txt')
+
+/**
+ * Builds the Astro bundle of `sites` when its sources changed since the last time. The digest is that of the sources:
+ * Astro puts a random key into every bundle, although it does not show in the pages.
+ * @throws {BundleError}
+ */
+export async function ensureSiteBundle(): Promise<BundleLocation> {
+  const digest = await sourceDigest()
+  const stamp = await readFile(stampFile, 'utf8').catch(() => '')
+  if (stamp !== digest || !existsSync(path.join(bundleDir, 'server', 'entry.mjs'))) {
+    await runAstroBuild()
+    await writeFile(stampFile, digest)
+  }
+  return { dir: bundleDir, digest }
+}
+
+async function sourceDigest(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const folder of ['sites', 'shared-content/src']) {
+    const entries = await readdir(path.join(repository, folder), { recursive: true, withFileTypes: true })
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(repository, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+      .filter((file) => !/(^|\/)(dist|node_modules|\.astro)\/|\.test\.ts$/.test(file))
+      .sort()
+    for (const file of files) hash.update(`${file}\0`).update(await readFile(path.join(repository, file)))
+  }
+  hash.update(await readFile(path.join(repository, 'package-lock.json')))
+  return hash.digest('hex')
+}
+
+function runAstroBuild(): Promise<void> {
+  const require = createRequire(path.join(repository, 'sites', 'package.json'))
+  const astro = path.join(path.dirname(require.resolve('astro/package.json')), 'bin', 'astro.mjs')
+  const child = spawn(process.execPath, [astro, 'build', '--silent'], {
+    cwd: path.join(repository, 'sites'),
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const output: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => output.push(chunk))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (status) => {
+      if (status === 0) resolve()
+      else reject(new BundleError(`No se pudo construir el paquete de los sitios:\n${Buffer.concat(output).toString().trim().slice(-2000)}`))
+    })
+  })
+}
