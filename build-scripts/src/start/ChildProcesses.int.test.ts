@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { requireFreePort } from './requireFreePort.ts'
+
+let dir: string
+beforeEach(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'justicia-hijos-'))
+})
+afterEach(async () => {
+  await rm(dir, { recursive: true, force: true })
+})
+
+/** A process that ended but that nobody has collected (a zombie, where there is no init) is not alive. */
+async function isAlive(pid: number): Promise<boolean> {
+  try {
+    process.kill(pid, 0)
+  } catch {
+    return false
+  }
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  return !/^State:\s+Z/m.test(status)
+}
+
+describe('what npm start starts', () => {
+  it('ends with it on Ctrl-C, grandchildren included', async () => {
+    const pidFile = path.join(dir, 'pids')
+    await writeFile(
+      path.join(dir, 'server.mjs'),
+      `import { spawn } from 'node:child_process'; import { writeFileSync } from 'node:fs'
+       const grandchild = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
+       writeFileSync(${JSON.stringify(pidFile)}, process.pid + ' ' + grandchild.pid); setInterval(() => {}, 1000)`,
+    )
+    await writeFile(
+      path.join(dir, 'main.ts'),
+      `import { ChildProcesses } from ${JSON.stringify(path.join(import.meta.dirname, 'ChildProcesses.ts'))}
+       const children = new ChildProcesses(); children.start(${JSON.stringify(path.join(dir, 'server.mjs'))}, []); await children.untilOneEnds()`,
+    )
+    const main = spawn(process.execPath, [path.join(dir, 'main.ts')], { stdio: 'ignore' })
+    let pids: number[] = []
+    for (let tries = 0; pids.length < 2 && tries < 100; tries++) {
+      await sleep(50)
+      pids = (await readFile(pidFile, 'utf8').catch(() => '')).split(' ').filter(Boolean).map(Number)
+    }
+    expect(await Promise.all(pids.map(isAlive))).toEqual([true, true])
+    main.kill('SIGINT')
+    const [status] = (await once(main, 'exit')) as [number]
+    await sleep(50)
+    expect(status).toBe(130)
+    expect(await Promise.all(pids.map(isAlive))).toEqual([false, false])
+  })
+})
+
+describe('a port that is taken', () => {
+  it('is told in one line with what to do', async () => {
+    const server = createServer().listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as { port: number }
+    await expect(requireFreePort(port, 'los sitios', '--port')).rejects.toThrow(
+      `El puerto ${port}, para los sitios, ya está en uso: cierra lo que lo usa o elige otro con --port=<puerto>.`,
+    )
+    server.close()
+    await once(server, 'close')
+    await expect(requireFreePort(port, 'los sitios', '--port')).resolves.toBeUndefined()
+  })
+
+  it('must be a port', async () => {
+    await expect(requireFreePort(Number('muchos'), 'los sitios', '--port')).rejects.toThrow('--port=NaN no es un puerto')
+  })
+})
