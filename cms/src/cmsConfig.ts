@@ -1,0 +1,69 @@
+import path from 'node:path'
+import { readStates } from '@justicia/shared-content/states'
+import { en } from '@payloadcms/translations/languages/en'
+import { es } from '@payloadcms/translations/languages/es'
+import { buildConfig, type SanitizedConfig } from 'payload'
+import sharp from 'sharp'
+import { factsCollection } from './collections/Facts.ts'
+import { guidesCollection } from './collections/Guides.ts'
+import { lawsCollection } from './collections/Laws.ts'
+import { mediaCollection } from './collections/Media.ts'
+import { organizationsCollection } from './collections/Organizations.ts'
+import { termsCollection } from './collections/Terms.ts'
+import { usersCollection } from './collections/Users.ts'
+import { variantsCollection } from './collections/Variants.ts'
+import { databaseAdapter } from './database/databaseAdapter.ts'
+import { bodyEditor } from './editor/bodyEditor.ts'
+import { emailOff } from './emailOff.ts'
+import { ensureFirstAdmin } from './firstAdmin.ts'
+import { type CmsSettings, cmsDir } from './settings.ts'
+import { stateOptions } from './stateOptions.ts'
+
+/** The whole CMS for some settings; tests make one per database. */
+export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig> {
+  const states = await readStates(path.join(cmsDir, '..', 'states.json'))
+  const options = { states: stateOptions(states) }
+  return buildConfig({
+    admin: {
+      user: 'users',
+      avatar: 'default',
+      importMap: { baseDir: path.join(cmsDir, 'src') },
+      meta: { titleSuffix: ' · Justicia para Ti', description: 'Contenido de Justicia para Ti', robots: 'noindex' },
+      dateFormat: 'yyyy-MM-dd HH:mm',
+    },
+    collections: [
+      guidesCollection,
+      termsCollection,
+      variantsCollection(options),
+      factsCollection(options),
+      organizationsCollection(options),
+      lawsCollection,
+      mediaCollection(settings),
+      usersCollection(options),
+    ],
+    cookiePrefix: 'justicia',
+    csrf: settings.serverUrl === '' ? [] : [settings.serverUrl],
+    custom: { states },
+    db: await databaseAdapter({ uri: settings.databaseUri, migrationDir: path.join(cmsDir, 'src', 'migrations') }),
+    editor: bodyEditor(),
+    email: emailOff,
+    graphQL: { disable: true },
+    i18n: { supportedLanguages: { es, en }, fallbackLanguage: 'es' },
+    localization: {
+      locales: [
+        { code: 'es', label: { es: 'Español', en: 'Spanish' } },
+        { code: 'en', label: { es: 'Inglés', en: 'English' } },
+      ],
+      defaultLocale: 'es',
+      fallback: true,
+    },
+    logger: { options: { name: 'cms', level: settings.logLevel } },
+    onInit: (payload) => ensureFirstAdmin(payload, settings),
+    secret: settings.secret,
+    ...(settings.serverUrl === '' ? {} : { serverURL: settings.serverUrl }),
+    sharp,
+    telemetry: false,
+    typescript: { outputFile: path.join(cmsDir, 'src', 'payload-types.ts') },
+    upload: { limits: { fileSize: 20_000_000 }, abortOnLimit: true },
+  })
+}

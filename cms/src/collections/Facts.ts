@@ -1,0 +1,119 @@
+import { factSchema } from '@justicia/shared-content/schema/fact'
+import type { CollectionConfig } from 'payload'
+import { editorsOfAnyState } from '../access/editorsOfAnyState.ts'
+import { editorsOfItsState } from '../access/editorsOfItsState.ts'
+import { keepInOwnStates } from '../access/keepInOwnStates.ts'
+import { lockFields } from '../access/lockFields.ts'
+import { mayEditText } from '../access/mayEditText.ts'
+import { publishedOrOwn } from '../access/publishedOrOwn.ts'
+import { publishersToo } from '../access/publishersToo.ts'
+import { nationalScope } from '../access/roles.ts'
+import { versionsOfOwn } from '../access/versionsOfOwn.ts'
+import { checked } from '../fields/checked.ts'
+import { dateField, storedToDay } from '../fields/dateField.ts'
+import { referenceField } from '../fields/referenceField.ts'
+import { stateField } from '../fields/stateField.ts'
+import { verificationField } from '../fields/verificationField.ts'
+import { refuseStaleSave } from '../hooks/refuseStaleSave.ts'
+import { setReference } from '../hooks/setReference.ts'
+import { groups } from '../labels.ts'
+import { nationalOption, type StateOption } from '../stateOptions.ts'
+import { checkFact } from '../validation/checkFact.ts'
+import { versioned } from './versioned.ts'
+
+const kindLabels = {
+  name: { es: 'Nombre', en: 'Name' },
+  text: { es: 'Texto', en: 'Text' },
+  number: { es: 'Número', en: 'Number' },
+  money: { es: 'Dinero', en: 'Money' },
+  phone: { es: 'Teléfono', en: 'Phone' },
+  url: { es: 'Dirección web', en: 'Web address' },
+}
+
+/** The natural key of a fact: a key may repeat in a state with another first day. */
+export function factReference({ state, key, valid_from }: Record<string, unknown>): string | undefined {
+  if (typeof state !== 'string' || typeof key !== 'string') return undefined
+  return `${state}/${key}/${storedToDay(valid_from as string | Date | null | undefined) ?? ''}`
+}
+
+/** Dated, sourced statements, national or of one state, that texts quote by key. */
+export function factsCollection({ states }: { states: StateOption[] }): CollectionConfig {
+  return {
+    slug: 'facts',
+    labels: { singular: { es: 'Dato', en: 'Fact' }, plural: { es: 'Datos', en: 'Facts' } },
+    versions: versioned,
+    defaultSort: 'reference',
+    admin: {
+      useAsTitle: 'key',
+      defaultColumns: ['key', 'state', 'value', 'verification.status', '_status'],
+      listSearchableFields: ['key', 'value'],
+      group: groups.states,
+    },
+    access: {
+      create: editorsOfAnyState,
+      read: publishedOrOwn,
+      readVersions: versionsOfOwn,
+      update: publishersToo(editorsOfItsState),
+      delete: editorsOfItsState,
+    },
+    hooks: {
+      beforeValidate: [keepInOwnStates, refuseStaleSave],
+      beforeChange: [
+        setReference(factReference, 'key', 'Ya hay un dato con esta clave, estado y primer día. Ábrelo y cámbialo, o ponle otra fecha.'),
+        checkFact,
+      ],
+    },
+    fields: lockFields(
+      [
+        referenceField,
+        {
+          name: 'key',
+          type: 'text',
+          required: true,
+          index: true,
+          label: { es: 'Clave', en: 'Key' },
+          validate: checked(factSchema.shape.key, 'always'),
+          admin: { description: { es: 'Como «fiscalia.nombre»; la del estado pesa más que la nacional.', en: 'As in “fiscalia.nombre”.' } },
+        },
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'kind',
+              type: 'select',
+              required: true,
+              defaultValue: 'name',
+              label: { es: 'Clase', en: 'Kind' },
+              options: factSchema.shape.kind.options.map((value) => ({ value, label: kindLabels[value] })),
+            },
+            {
+              name: 'article',
+              type: 'select',
+              label: { es: 'Artículo', en: 'Article' },
+              options: ['el', 'la', 'los', 'las'],
+              admin: { description: { es: 'El de un nombre: «la Fiscalía».', en: 'Spanish article of a name.' } },
+            },
+          ],
+        },
+        {
+          name: 'value',
+          type: 'text',
+          required: true,
+          localized: true,
+          label: { es: 'Valor', en: 'Value' },
+          validate: checked(factSchema.shape.value.shape.es, 'in-spanish'),
+        },
+        {
+          type: 'row',
+          fields: [
+            dateField({ name: 'valid_from', label: { es: 'Vale desde', en: 'Valid from' } }),
+            dateField({ name: 'valid_until', label: { es: 'Vale hasta', en: 'Valid until' } }),
+          ],
+        },
+        stateField({ options: [nationalOption, ...states], initial: nationalScope }),
+        verificationField(),
+      ],
+      mayEditText,
+    ),
+  }
+}

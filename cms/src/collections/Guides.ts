@@ -1,0 +1,219 @@
+import { citationSchema } from '@justicia/shared-content/citations'
+import { audiences, deadlineSchema, guideFrontMatterSchema, sectionAttributesSchema } from '@justicia/shared-content/schema/guide'
+import type { CollectionConfig, Field } from 'payload'
+import { lockFields } from '../access/lockFields.ts'
+import { mayEditText } from '../access/mayEditText.ts'
+import { nationalEditorsOnly } from '../access/nationalEditorsOnly.ts'
+import { publishedForOperators } from '../access/publishedForOperators.ts'
+import { publishersToo } from '../access/publishersToo.ts'
+import { versionsForStaff } from '../access/versionsForStaff.ts'
+import { bodyEditor } from '../editor/bodyEditor.ts'
+import { checked } from '../fields/checked.ts'
+import { reviewField } from '../fields/reviewField.ts'
+import { slugField } from '../fields/slugField.ts'
+import { aliasesField, legalBasisField } from '../fields/textLists.ts'
+import { refuseStaleSave } from '../hooks/refuseStaleSave.ts'
+import { groups } from '../labels.ts'
+import { checkGuide } from '../validation/checkGuide.ts'
+import { versioned } from './versioned.ts'
+
+const { title, summary } = guideFrontMatterSchema.shape
+
+const audienceLabels = {
+  victimas: { es: 'Víctimas', en: 'Victims' },
+  acusados: { es: 'Personas detenidas o acusadas', en: 'Detained or accused people' },
+  terceros: { es: 'Testigos y familiares', en: 'Witnesses and relatives' },
+  proceso: { es: 'El proceso', en: 'The process' },
+  grupos: { es: 'Atención diferenciada', en: 'Specific groups' },
+}
+
+const deadlines: Field = {
+  name: 'deadlines',
+  type: 'array',
+  label: { es: 'Plazos de ley', en: 'Deadlines of law' },
+  labels: { singular: { es: 'Plazo', en: 'Deadline' }, plural: { es: 'Plazos', en: 'Deadlines' } },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'key', type: 'text', required: true, label: { es: 'Clave', en: 'Key' }, validate: checked(deadlineSchema.shape.key, 'always') },
+        {
+          name: 'length',
+          type: 'text',
+          required: true,
+          label: { es: 'Duración', en: 'Length' },
+          validate: checked(deadlineSchema.shape.length, 'always'),
+          admin: { description: { es: 'PT48H, P5D, P4M, P1Y; PT0S es «de inmediato»', en: 'ISO 8601, one unit' } },
+        },
+        {
+          name: 'calendar',
+          type: 'select',
+          required: true,
+          defaultValue: 'natural',
+          label: { es: 'Días', en: 'Days' },
+          options: [
+            { value: 'natural', label: { es: 'Naturales', en: 'Calendar' } },
+            { value: 'habiles', label: { es: 'Hábiles', en: 'Working' } },
+          ],
+        },
+        { name: 'cite', type: 'text', required: true, label: { es: 'Artículo', en: 'Article' }, validate: checked(citationSchema, 'always') },
+      ],
+    },
+    {
+      name: 'from',
+      type: 'text',
+      required: true,
+      localized: true,
+      label: { es: 'Desde cuándo corre', en: 'From when' },
+      validate: checked(deadlineSchema.shape.from, 'in-spanish'),
+      admin: { description: { es: 'Empieza con «Desde que…».', en: 'Begins with “From…”.' } },
+    },
+    {
+      name: 'what',
+      type: 'text',
+      required: true,
+      localized: true,
+      label: { es: 'Qué debe pasar', en: 'What must happen' },
+      validate: checked(deadlineSchema.shape.what, 'in-spanish'),
+    },
+  ],
+}
+
+const sections: Field = {
+  name: 'sections',
+  type: 'array',
+  required: true,
+  minRows: 1,
+  label: { es: 'Secciones', en: 'Sections' },
+  labels: { singular: { es: 'Sección', en: 'Section' }, plural: { es: 'Secciones', en: 'Sections' } },
+  admin: {
+    initCollapsed: true,
+    components: { RowLabel: '/editor/SectionLabel.tsx#SectionLabel' },
+    description: {
+      es: 'La primera es «que-hacer-ahora»; «quien-te-ayuda» no puede faltar. La base legal y las guías relacionadas se dibujan solas.',
+      en: 'The first is “que-hacer-ahora”; “quien-te-ayuda” is required.',
+    },
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'key',
+          type: 'text',
+          required: true,
+          label: { es: 'Clave', en: 'Key' },
+          validate: checked(sectionAttributesSchema.shape.key, 'always'),
+          admin: { description: { es: 'No cambia nunca: las variantes y los enlaces dependen de ella.', en: 'Never changes.' } },
+        },
+        {
+          name: 'title',
+          type: 'text',
+          required: true,
+          localized: true,
+          label: { es: 'Título', en: 'Title' },
+          validate: checked(sectionAttributesSchema.shape.title, 'in-spanish'),
+        },
+      ],
+    },
+    { name: 'body', type: 'richText', localized: true, label: { es: 'Texto', en: 'Text' }, editor: bodyEditor() },
+    {
+      name: 'basedOn',
+      type: 'text',
+      localized: true,
+      label: { es: 'Huella del texto en español que se tradujo', en: 'Digest of the Spanish text it was translated from' },
+      admin: { readOnly: true, condition: (_, section) => Boolean(section?.basedOn) },
+    },
+  ],
+}
+
+/** National guides: what a person in a criminal process needs to know, as an ordered list of sections. */
+export const guidesCollection: CollectionConfig = {
+  slug: 'guides',
+  labels: { singular: { es: 'Guía', en: 'Guide' }, plural: { es: 'Guías', en: 'Guides' } },
+  versions: versioned,
+  defaultSort: 'slug',
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'audience', 'urgent', '_status', 'updatedAt'],
+    listSearchableFields: ['title', 'slug', 'aliases'],
+    group: groups.content,
+  },
+  access: {
+    create: nationalEditorsOnly,
+    read: publishedForOperators,
+    readVersions: versionsForStaff,
+    update: publishersToo(nationalEditorsOnly),
+    delete: nationalEditorsOnly,
+  },
+  hooks: { beforeValidate: [refuseStaleSave], beforeChange: [checkGuide] },
+  fields: lockFields(
+    [
+      {
+        type: 'tabs',
+        tabs: [
+          {
+            label: { es: 'Texto', en: 'Text' },
+            fields: [
+              { name: 'title', type: 'text', required: true, localized: true, label: { es: 'Título', en: 'Title' }, validate: checked(title, 'in-spanish') },
+              {
+                name: 'summary',
+                type: 'textarea',
+                required: true,
+                localized: true,
+                label: { es: 'Respuesta en una frase', en: 'The answer in one sentence' },
+                validate: checked(summary, 'in-spanish'),
+                admin: { description: { es: 'De 40 a 220 caracteres. También es la descripción de la página.', en: '40 to 220 characters.' } },
+              },
+              sections,
+            ],
+          },
+          { label: { es: 'Ley y plazos', en: 'Law and deadlines' }, fields: [legalBasisField({ required: true }), deadlines] },
+          {
+            label: { es: 'Buscador y enlaces', en: 'Search and links' },
+            fields: [
+              aliasesField,
+              {
+                name: 'related',
+                type: 'relationship',
+                relationTo: 'guides',
+                hasMany: true,
+                label: { es: 'Guías relacionadas', en: 'Related guides' },
+                filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
+              },
+            ],
+          },
+        ],
+      },
+      slugField({ es: 'Como en /guias/me-detuvieron/. Las variantes y los enlaces dependen de él.', en: 'As in /guias/me-detuvieron/.' }),
+      {
+        name: 'audience',
+        type: 'select',
+        required: true,
+        index: true,
+        label: { es: 'Para quién', en: 'Audience' },
+        options: audiences.map((value) => ({ value, label: audienceLabels[value] })),
+        admin: { position: 'sidebar' },
+      },
+      {
+        name: 'order',
+        type: 'number',
+        required: true,
+        min: 0,
+        defaultValue: 100,
+        label: { es: 'Lugar en su lista', en: 'Place in its list' },
+        validate: checked(guideFrontMatterSchema.shape.order, 'always'),
+        admin: { position: 'sidebar', step: 10 },
+      },
+      {
+        name: 'urgent',
+        type: 'checkbox',
+        defaultValue: false,
+        label: { es: 'Urgente: en la portada y sin conexión', en: 'Urgent: on the home page and offline' },
+        admin: { position: 'sidebar' },
+      },
+      reviewField,
+    ],
+    mayEditText,
+  ),
+}

@@ -1,0 +1,60 @@
+import { mediaSchema } from '@justicia/shared-content/schema/media'
+import type { CollectionConfig, ImageSize } from 'payload'
+import { z } from 'zod'
+import { nationalEditorsOnly } from '../access/nationalEditorsOnly.ts'
+import { nobody } from '../access/nobody.ts'
+import { staffOnly } from '../access/staffOnly.ts'
+import { checked } from '../fields/checked.ts'
+import { slugField } from '../fields/slugField.ts'
+import { refuseBrokenImage } from '../hooks/refuseBrokenImage.ts'
+import { groups } from '../labels.ts'
+
+const widths = [480, 960] as const
+const formats = [
+  { format: 'avif', options: { quality: 55, effort: 3 } },
+  { format: 'webp', options: { quality: 78 } },
+] as const
+
+/** Smaller pictures of each image, none wider than the original; Payload records their width and height. */
+const imageSizes: ImageSize[] = widths.flatMap((width) =>
+  formats.map(({ format, options }) => ({
+    name: `${format}${width}`,
+    width,
+    withoutEnlargement: true,
+    formatOptions: { format, options },
+    generateImageName: ({ originalName }: { originalName: string }) => `${originalName}-${width}`,
+  })),
+)
+
+/** Images that texts show by name. The original is kept untouched, for the snapshot gives it back byte for byte. */
+export function mediaCollection({ mediaDir }: { mediaDir: string }): CollectionConfig {
+  return {
+    slug: 'media',
+    labels: { singular: { es: 'Imagen', en: 'Image' }, plural: { es: 'Imágenes', en: 'Images' } },
+    defaultSort: 'slug',
+    admin: { useAsTitle: 'slug', defaultColumns: ['filename', 'slug', 'alt', 'credit'], group: groups.reference },
+    access: { create: nationalEditorsOnly, read: staffOnly, readVersions: nobody, update: nationalEditorsOnly, delete: nationalEditorsOnly },
+    hooks: { beforeOperation: [refuseBrokenImage] },
+    upload: {
+      staticDir: mediaDir,
+      mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/avif'],
+      imageSizes,
+      adminThumbnail: `webp${widths[0]}`,
+      focalPoint: false,
+      crop: false,
+      pasteURL: false,
+    },
+    fields: [
+      slugField({ es: 'Con él la llaman los textos.', en: 'Texts call it by this name.' }),
+      {
+        name: 'alt',
+        type: 'text',
+        localized: true,
+        label: { es: 'Qué se ve, para quien no la ve', en: 'Alternative text' },
+        validate: checked(mediaSchema.shape.alt.shape.es, 'in-spanish'),
+      },
+      { name: 'caption', type: 'text', localized: true, label: { es: 'Pie', en: 'Caption' } },
+      { name: 'credit', type: 'text', required: true, label: { es: 'De quién es', en: 'Credit' }, validate: checked(z.string().trim().min(1), 'always') },
+    ],
+  }
+}

@@ -1,0 +1,174 @@
+import { organizationSchema, phoneSchema } from '@justicia/shared-content/schema/organization'
+import type { CollectionConfig, Field } from 'payload'
+import { z } from 'zod'
+import { editorsOfAnyState } from '../access/editorsOfAnyState.ts'
+import { editorsOfItsState } from '../access/editorsOfItsState.ts'
+import { keepInOwnStates } from '../access/keepInOwnStates.ts'
+import { lockFields } from '../access/lockFields.ts'
+import { mayEditText } from '../access/mayEditText.ts'
+import { publishedOrOwn } from '../access/publishedOrOwn.ts'
+import { publishersToo } from '../access/publishersToo.ts'
+import { nationalScope } from '../access/roles.ts'
+import { versionsOfOwn } from '../access/versionsOfOwn.ts'
+import { roleOptions } from '../editor/blocks.ts'
+import { checked } from '../fields/checked.ts'
+import { referenceField } from '../fields/referenceField.ts'
+import { slugField } from '../fields/slugField.ts'
+import { stateField } from '../fields/stateField.ts'
+import { verificationField } from '../fields/verificationField.ts'
+import { refuseStaleSave } from '../hooks/refuseStaleSave.ts'
+import { setOrganizationId } from '../hooks/setOrganizationId.ts'
+import { setReference } from '../hooks/setReference.ts'
+import { groups } from '../labels.ts'
+import { nationalOption, type StateOption } from '../stateOptions.ts'
+import { versioned } from './versioned.ts'
+
+const words = z.string().trim().min(1)
+
+const confidential: Field = {
+  name: 'confidential',
+  type: 'checkbox',
+  defaultValue: false,
+  label: { es: 'Confidencial: su lugar no se publica nunca', en: 'Confidential: its place is never published' },
+}
+
+const phones: Field = {
+  name: 'phones',
+  type: 'array',
+  label: { es: 'Teléfonos', en: 'Phones' },
+  labels: { singular: { es: 'Teléfono', en: 'Phone' }, plural: { es: 'Teléfonos', en: 'Phones' } },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'number', type: 'text', required: true, label: { es: 'Número', en: 'Number' }, validate: checked(phoneSchema.shape.number, 'always') },
+        {
+          name: 'type',
+          type: 'select',
+          required: true,
+          defaultValue: 'voice',
+          label: { es: 'Clase', en: 'Type' },
+          options: [
+            { value: 'voice', label: { es: 'Voz', en: 'Voice' } },
+            { value: 'sms', label: { es: 'Mensajes de texto', en: 'SMS' } },
+            { value: 'whatsapp', label: { es: 'WhatsApp', en: 'WhatsApp' } },
+          ],
+        },
+      ],
+    },
+    { name: 'description', type: 'text', localized: true, label: { es: 'Para qué', en: 'Description' } },
+    verificationField(),
+  ],
+}
+
+const schedules: Field = {
+  name: 'schedules',
+  type: 'array',
+  label: { es: 'Horarios', en: 'Schedules' },
+  labels: { singular: { es: 'Horario', en: 'Schedule' }, plural: { es: 'Horarios', en: 'Schedules' } },
+  fields: [
+    { name: 'description', type: 'text', required: true, localized: true, label: { es: 'Horario', en: 'Schedule' }, validate: checked(words, 'in-spanish') },
+    verificationField(),
+  ],
+}
+
+const locations: Field = {
+  name: 'locations',
+  type: 'array',
+  label: { es: 'Lugares', en: 'Locations' },
+  labels: { singular: { es: 'Lugar', en: 'Location' }, plural: { es: 'Lugares', en: 'Locations' } },
+  fields: [
+    { name: 'address', type: 'text', required: true, label: { es: 'Dirección', en: 'Address' }, validate: checked(words, 'always') },
+    { name: 'municipality', type: 'text', label: { es: 'Municipio', en: 'Municipality' } },
+    confidential,
+    verificationField(),
+  ],
+}
+
+/** The natural key of an organization. */
+export function organizationReference({ state, slug }: Record<string, unknown>): string | undefined {
+  return typeof state === 'string' && typeof slug === 'string' && slug !== '' ? `${state}/${slug}` : undefined
+}
+
+/** The directory, in HSDS 3.0's words, with what must be known before anything is shown. */
+export function organizationsCollection({ states }: { states: StateOption[] }): CollectionConfig {
+  return {
+    slug: 'organizations',
+    labels: { singular: { es: 'Institución', en: 'Organization' }, plural: { es: 'Directorio', en: 'Directory' } },
+    versions: versioned,
+    defaultSort: 'reference',
+    admin: {
+      useAsTitle: 'name',
+      defaultColumns: ['name', 'state', 'role', 'verification.status', '_status'],
+      listSearchableFields: ['name', 'slug'],
+      group: groups.states,
+    },
+    access: {
+      create: editorsOfAnyState,
+      read: publishedOrOwn,
+      readVersions: versionsOfOwn,
+      update: publishersToo(editorsOfItsState),
+      delete: editorsOfItsState,
+    },
+    hooks: {
+      beforeValidate: [keepInOwnStates, refuseStaleSave],
+      beforeChange: [
+        setReference(organizationReference, 'slug', 'Este estado ya tiene una institución con este nombre. Ábrela y cámbiala, o usa otro.'),
+        setOrganizationId,
+      ],
+    },
+    fields: lockFields(
+      [
+        referenceField,
+        { name: 'name', type: 'text', required: true, localized: true, label: { es: 'Nombre', en: 'Name' }, validate: checked(words, 'in-spanish') },
+        { name: 'alternate_name', type: 'text', localized: true, label: { es: 'Otro nombre o sigla', en: 'Alternate name' } },
+        {
+          name: 'description',
+          type: 'textarea',
+          localized: true,
+          label: { es: 'Qué hace por quien lee, en una frase', en: 'What it does for the reader' },
+        },
+        {
+          name: 'website',
+          type: 'group',
+          label: { es: 'Sitio web', en: 'Website' },
+          fields: [
+            {
+              name: 'url',
+              type: 'text',
+              label: { es: 'Dirección', en: 'Address' },
+              validate: checked(z.url({ protocol: /^https?$/, error: 'debe empezar con https:// o http://' }), 'optional'),
+            },
+            verificationField({ describes: 'url' }),
+          ],
+        },
+        phones,
+        schedules,
+        locations,
+        confidential,
+        verificationField(),
+        { ...slugField({ es: 'Único en su estado.', en: 'Unique in its state.' }), unique: false },
+        stateField({ options: [nationalOption, ...states], initial: nationalScope }),
+        {
+          name: 'role',
+          type: 'select',
+          required: true,
+          index: true,
+          label: { es: 'Qué necesita de ella la persona', en: 'Role' },
+          options: roleOptions,
+          admin: { position: 'sidebar' },
+        },
+        {
+          name: 'uuid',
+          type: 'text',
+          unique: true,
+          index: true,
+          label: { es: 'Identificador (UUID)', en: 'Identifier (UUID)' },
+          validate: checked(organizationSchema.shape.id, 'optional'),
+          admin: { position: 'sidebar', readOnly: true },
+        },
+      ],
+      mayEditText,
+    ),
+  }
+}

@@ -1,0 +1,124 @@
+import { overrideAttributesSchema, overrideOperations } from '@justicia/shared-content/schema/variant'
+import type { CollectionConfig } from 'payload'
+import { editorsOfAnyState } from '../access/editorsOfAnyState.ts'
+import { editorsOfItsState } from '../access/editorsOfItsState.ts'
+import { keepInOwnStates } from '../access/keepInOwnStates.ts'
+import { lockFields } from '../access/lockFields.ts'
+import { mayEditText } from '../access/mayEditText.ts'
+import { publishedOrOwn } from '../access/publishedOrOwn.ts'
+import { publishersToo } from '../access/publishersToo.ts'
+import { versionsOfOwn } from '../access/versionsOfOwn.ts'
+import { idOf } from '../documents/idOf.ts'
+import { bodyEditor } from '../editor/bodyEditor.ts'
+import { checked } from '../fields/checked.ts'
+import { referenceField } from '../fields/referenceField.ts'
+import { reviewField } from '../fields/reviewField.ts'
+import { stateField } from '../fields/stateField.ts'
+import { refuseStaleSave } from '../hooks/refuseStaleSave.ts'
+import { setReference } from '../hooks/setReference.ts'
+import { setVariantName } from '../hooks/setVariantName.ts'
+import { stampOverrides } from '../hooks/stampOverrides.ts'
+import { groups } from '../labels.ts'
+import type { StateOption } from '../stateOptions.ts'
+import { checkVariant } from '../validation/checkVariant.ts'
+import { versioned } from './versioned.ts'
+
+const operationLabels = {
+  replace: { es: 'En lugar de la sección', en: 'Replace' },
+  before: { es: 'Antes de la sección', en: 'Before' },
+  after: { es: 'Después de la sección', en: 'After' },
+  hide: { es: 'Ocultar la sección', en: 'Hide' },
+}
+
+/** The natural key of a variant: one per guide and state. */
+export function variantReference({ guide, state }: Record<string, unknown>): string | undefined {
+  const id = idOf(guide)
+  return id !== undefined && typeof state === 'string' ? `${id}/${state}` : undefined
+}
+
+/** What one state says differently in one guide, section by section. */
+export function variantsCollection({ states }: { states: StateOption[] }): CollectionConfig {
+  return {
+    slug: 'variants',
+    labels: { singular: { es: 'Variante', en: 'Variant' }, plural: { es: 'Variantes', en: 'Variants' } },
+    versions: versioned,
+    defaultSort: 'name',
+    admin: { useAsTitle: 'name', defaultColumns: ['name', 'guide', 'state', '_status', 'updatedAt'], group: groups.states },
+    access: {
+      create: editorsOfAnyState,
+      read: publishedOrOwn,
+      readVersions: versionsOfOwn,
+      update: publishersToo(editorsOfItsState),
+      delete: editorsOfItsState,
+    },
+    hooks: {
+      beforeValidate: [keepInOwnStates, refuseStaleSave],
+      beforeChange: [
+        setReference(variantReference, 'guide', 'Este estado ya tiene una variante de esta guía. Ábrela y cámbiala.'),
+        setVariantName,
+        stampOverrides,
+        checkVariant,
+      ],
+    },
+    fields: lockFields(
+      [
+        referenceField,
+        { name: 'name', type: 'text', label: { es: 'Variante', en: 'Variant' }, access: { create: () => false, update: () => false }, admin: { hidden: true } },
+        { name: 'guide', type: 'relationship', relationTo: 'guides', required: true, index: true, label: { es: 'Guía', en: 'Guide' } },
+        stateField({ options: states }),
+        reviewField,
+        {
+          name: 'overrides',
+          type: 'array',
+          label: { es: 'Cambios', en: 'Changes' },
+          labels: { singular: { es: 'Cambio', en: 'Change' }, plural: { es: 'Cambios', en: 'Changes' } },
+          admin: { initCollapsed: true, components: { RowLabel: '/editor/SectionLabel.tsx#SectionLabel' } },
+          fields: [
+            {
+              type: 'row',
+              fields: [
+                {
+                  name: 'section',
+                  type: 'text',
+                  required: true,
+                  label: { es: 'Clave de la sección nacional', en: 'Key of the national section' },
+                  validate: checked(overrideAttributesSchema.shape.section, 'always'),
+                },
+                {
+                  name: 'op',
+                  type: 'select',
+                  required: true,
+                  defaultValue: 'after',
+                  label: { es: 'Qué hace', en: 'Operation' },
+                  options: overrideOperations.map((value) => ({ value, label: operationLabels[value] })),
+                },
+              ],
+            },
+            {
+              name: 'body',
+              type: 'richText',
+              localized: true,
+              label: { es: 'Texto', en: 'Text' },
+              editor: bodyEditor(),
+              admin: { condition: (_, override) => override?.op !== 'hide' },
+            },
+            {
+              name: 'basedOn',
+              type: 'text',
+              label: { es: 'Huella de la sección nacional', en: 'Digest of the national section' },
+              validate: checked(overrideAttributesSchema.shape.basedOn, 'optional'),
+              admin: {
+                readOnly: true,
+                description: {
+                  es: 'Se pone sola. Si la sección nacional cambia, la variante queda marcada para revisarse.',
+                  en: 'Set by itself; tells when the national section moves on.',
+                },
+              },
+            },
+          ],
+        },
+      ],
+      mayEditText,
+    ),
+  }
+}

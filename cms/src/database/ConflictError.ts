@@ -1,0 +1,14 @@
+import { APIError } from 'payload'
+
+/** Two people saved the same thing: the second is told so (409) and nothing of the first is lost. */
+export class ConflictError extends APIError {
+  override readonly name = 'ConflictError'
+
+  constructor(message: string) {
+    super(message, 409, null, true)
+  }
+}
+
+/** The document was saved by somebody while this save was under way. */
+export const simultaneousSave =
+  'Otra persona guardó esto al mismo tiempo que tú. Tu cambio no se guardó: recarga la página, revisa lo que cambió y vuelve a guardar.'

@@ -1,0 +1,72 @@
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { ConflictError, simultaneousSave } from './ConflictError.ts'
+import { DatabaseError } from './DatabaseError.ts'
+
+type Adapter = ReturnType<typeof mongooseAdapter>
+
+/** WriteConflict, LockTimeout, NoSuchTransaction: what a transaction that lost a race ends with. */
+const conflictCodes = new Set([112, 24, 251])
+
+/** Methods of Payload's adapter that write, or that end a transaction. */
+const writes = [
+  'create',
+  'createVersion',
+  'updateOne',
+  'updateMany',
+  'updateVersion',
+  'upsert',
+  'deleteOne',
+  'deleteMany',
+  'deleteVersions',
+  'commitTransaction',
+] as const
+
+/** Payload's MongoDB adapter, with a short patience for a server that is away and a clear answer to write conflicts. */
+export function mongoDatabase({ uri }: { uri: string }): Adapter {
+  const adapter = mongooseAdapter({
+    url: uri,
+    connectOptions: { serverSelectionTimeoutMS: 5_000, connectTimeoutMS: 5_000 },
+  })
+  return {
+    ...adapter,
+    init(args) {
+      const db = adapter.init(args)
+      const { connect } = db
+      db.connect = async function (options) {
+        try {
+          await connect?.call(db, options)
+        } catch (cause) {
+          throw new DatabaseError(
+            `No se pudo conectar a MongoDB en ${withoutPassword(uri)}. Revisa que el servidor esté encendido y que DATABASE_URI sea correcta.`,
+            { cause },
+          )
+        }
+      }
+      for (const name of writes) {
+        const method = db[name] as (...input: unknown[]) => Promise<unknown>
+        Object.assign(db, {
+          [name]: async (...input: unknown[]) => {
+            try {
+              return await method.apply(db, input)
+            } catch (error) {
+              throw isWriteConflict(error) ? new ConflictError(simultaneousSave) : error
+            }
+          },
+        })
+      }
+      return db
+    },
+  }
+}
+
+/** Whether MongoDB refused a write because another transaction wrote the same document first. */
+export function isWriteConflict(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? error.code : undefined
+  const labels = 'errorLabels' in error && Array.isArray(error.errorLabels) ? error.errorLabels : []
+  return (typeof code === 'number' && conflictCodes.has(code)) || labels.includes('TransientTransactionError')
+}
+
+function withoutPassword(uri: string): string {
+  return uri.replace(/\/\/[^@/]*@/, '//')
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import type { Client } from '@libsql/client'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
+import { migrations } from '../migrations/index.ts'
+import { checkSqliteFile } from './checkSqliteFile.ts'
+import { DatabaseError } from './DatabaseError.ts'
+import { indexLocales } from './indexLocales.ts'
+import { openSqliteClient } from './sqliteClient.ts'
+
+type Adapter = ReturnType<typeof sqliteAdapter>
+type Database = ReturnType<Adapter['init']>
+type Session = Database['sessions'][string]['db']
+type Migrations = NonNullable<Parameters<Database['migrate']>[0]>['migrations']
+
+/**
+ * Payload's SQLite adapter with real transactions, many simultaneous writers, and committed migrations
+ * that run whenever the database is opened.
+ */
+export function sqliteDatabase({ file, migrationDir }: { file: string; migrationDir: string }): Adapter {
+  const adapter = sqliteAdapter({
+    client: { url: `file:${file}` },
+    push: false,
+    migrationDir,
+    beforeSchemaInit: [indexLocales],
+    transactionOptions: { behavior: 'immediate' },
+  })
+  return {
+    ...adapter,
+    init(args) {
+      const db = adapter.init(args)
+      const { connect, destroy } = db
+      db.connect = async function (options) {
+        await checkSqliteFile(file)
+        db.client ??= await openSqliteClient(file)
+        await connect?.call(db, options)
+        // `payload migrate:create` compares schemas and must not apply anything.
+        if (process.env.PAYLOAD_MIGRATING !== 'true') await db.migrate({ migrations: migrations as unknown as Migrations })
+      }
+      db.destroy = async function () {
+        db.client?.close()
+        await destroy?.call(db)
+      }
+      db.beginTransaction = async () => {
+        await db.initializing
+        const transaction = await db.client.transaction('write')
+        const id = randomUUID()
+        // A transaction answers to everything of a client that drizzle asks for, and the session to everything of a
+        // drizzle transaction that Payload asks for.
+        const session = drizzle(transaction as unknown as Client, { schema: db.schema }) as unknown as Session
+        db.sessions[id] = { db: session, resolve: () => transaction.commit(), reject: () => transaction.rollback() }
+        return id
+      }
+      db.commitTransaction = async (incoming) => {
+        const id = await incoming
+        const session = id === null || id === undefined ? undefined : db.sessions[id]
+        if (session === undefined) return
+        delete db.sessions[id as string]
+        // Payload's own swallows a failed commit: the editor would be told that it was saved.
+        try {
+          await session.resolve()
+        } catch (error) {
+          throw new DatabaseError('La base de datos no pudo guardar el cambio. Revisa que haya espacio en el disco.', {
+            cause: error,
+          })
+        }
+      }
+      return db
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import { type LanguageKey, languageKeys } from '@justicia/shared-content/languages'
+import type { Guide, GuideText } from '@justicia/shared-content/schema/guide'
+import { blocksToBody, bodyToBlocks } from './bodyDocument.ts'
+import { reviewToData, storedToReview } from './reviewDocument.ts'
+import type { DocumentId, StoredGuide } from './stored.ts'
+
+/** What a guide says in one language, as Payload takes it. `relatedIds` are those of `guide.related` that exist. */
+export function guideToData(guide: Guide, language: LanguageKey, relatedIds: DocumentId[]) {
+  const text = guide.text[language]
+  const sections = new Map(text?.sections.map((section) => [section.key, section]))
+  const deadlines = new Map(text?.deadlines.map((deadline) => [deadline.key, deadline]))
+  return {
+    slug: guide.slug,
+    title: text?.title ?? null,
+    summary: text?.summary ?? null,
+    audience: guide.audience,
+    order: guide.order,
+    urgent: guide.urgent,
+    aliases: text?.aliases ?? [],
+    legalBasis: guide.legalBasis,
+    deadlines: guide.deadlines.map(({ key, length, calendar, cite }) => ({
+      key,
+      length,
+      calendar,
+      cite,
+      from: deadlines.get(key)?.from ?? null,
+      what: deadlines.get(key)?.what ?? null,
+    })),
+    related: relatedIds,
+    review: reviewToData(guide.review),
+    // The Spanish text decides which sections there are; a translation may lack some.
+    sections: guide.text.es.sections.map(({ key }) => {
+      const section = sections.get(key)
+      return {
+        key,
+        title: section?.title ?? null,
+        body: blocksToBody(section?.body, `guides/${guide.slug}/${language}/${key}`),
+        basedOn: section?.basedOn ?? null,
+      }
+    }),
+  }
+}
+
+/** The guide that a stored document is. `slugOf` names the guides that it is related to; unpublished ones are left out. */
+export function storedToGuide(stored: StoredGuide, slugOf: (id: DocumentId) => string | undefined): Guide {
+  const text: Partial<Record<LanguageKey, GuideText>> = {}
+  for (const language of languageKeys) if (stored.title?.[language]) text[language] = storedToText(stored, language)
+  const { es } = text
+  if (es === undefined) throw new TypeError(`guide ${stored.slug} has no Spanish text`)
+  return {
+    slug: stored.slug,
+    audience: stored.audience,
+    order: stored.order,
+    urgent: stored.urgent === true,
+    legalBasis: stored.legalBasis ?? [],
+    deadlines: (stored.deadlines ?? []).map(({ key, length, calendar, cite }) => ({ key, length, calendar, cite })),
+    related: (stored.related ?? []).flatMap((id) => slugOf(id) ?? []),
+    review: storedToReview(stored.review),
+    text: { ...text, es },
+  }
+}
+
+function storedToText(stored: StoredGuide, language: LanguageKey): GuideText {
+  return {
+    title: stored.title?.[language] ?? '',
+    summary: stored.summary?.[language] ?? '',
+    aliases: stored.aliases?.[language] ?? [],
+    deadlines: (stored.deadlines ?? []).flatMap(({ key, from, what }) => {
+      const [since, purpose] = [from?.[language], what?.[language]]
+      return since && purpose ? [{ key, from: since, what: purpose }] : []
+    }),
+    sections: (stored.sections ?? []).flatMap(({ key, title, body, basedOn }) => {
+      const heading = title?.[language]
+      if (!heading) return []
+      const based = basedOn?.[language]
+      return [
+        {
+          key,
+          title: heading,
+          body: bodyToBlocks(body?.[language], { file: `guides/${stored.slug} (${language}), ${key}` }),
+          ...(based ? { basedOn: based } : {}),
+        },
+      ]
+    }),
+  }
+}

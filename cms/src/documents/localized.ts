@@ -1,0 +1,30 @@
+import type { LanguageKey } from '@justicia/shared-content/languages'
+import type { LocalizedText } from '@justicia/shared-content/schema/primitives'
+
+/** A localized field of a document read with `locale: 'all'`. */
+export type Localized<T> = Partial<Record<LanguageKey, T | null>> | null | undefined
+
+/** The document's text as the content format has it; undefined when there is none in Spanish. */
+export function localizedToText(value: Localized<string>): LocalizedText | undefined {
+  if (!value?.es) return undefined
+  return { es: value.es, ...(value.en ? { en: value.en } : {}) }
+}
+
+/** As `localizedToText`, for a field that cannot be empty once it is published. */
+export function requireText(value: Localized<string>, field: string): LocalizedText {
+  const text = localizedToText(value)
+  if (text === undefined) throw new TypeError(`${field} is empty`)
+  return text
+}
+
+/** What a localized field holds in one language: null where there is no text. */
+export function textIn(text: LocalizedText | undefined, language: LanguageKey): string | null {
+  return text?.[language] ?? null
+}
+
+/** Drops keys without a value, so that a document's null and a file's absence are one thing. */
+export function present<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], null> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== null)) as {
+    [K in keyof T]: Exclude<T[K], null>
+  }
+}

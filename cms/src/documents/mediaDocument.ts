@@ -1,0 +1,21 @@
+import path from 'node:path'
+import type { MediaAsset } from '@justicia/shared-content/content/content'
+import type { LanguageKey } from '@justicia/shared-content/languages'
+import { localizedToText, present, requireText, textIn } from './localized.ts'
+import type { StoredMedia } from './stored.ts'
+
+export function mediaToData({ slug, alt, caption, credit }: MediaAsset, language: LanguageKey) {
+  return { slug, alt: textIn(alt, language), caption: textIn(caption, language), credit }
+}
+
+/** The image that a stored document is; its original is in `mediaDir`. */
+export function storedToMedia(stored: StoredMedia, mediaDir: string): MediaAsset {
+  return present({
+    slug: stored.slug,
+    file: stored.filename,
+    alt: requireText(stored.alt, `alt of image ${stored.slug}`),
+    caption: localizedToText(stored.caption),
+    credit: stored.credit,
+    path: path.join(mediaDir, stored.filename),
+  }) as MediaAsset
+}

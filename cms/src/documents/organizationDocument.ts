@@ -1,0 +1,67 @@
+import type { LanguageKey } from '@justicia/shared-content/languages'
+import type { Organization } from '@justicia/shared-content/schema/organization'
+import { localizedToText, present, requireText, textIn } from './localized.ts'
+import type { StoredOrganization } from './stored.ts'
+import { storedToVerification, verificationToData } from './verificationDocument.ts'
+
+/** What an organization says in one language, as Payload takes it. `state` is a slug or `nacional`. */
+export function organizationToData(organization: Organization, language: LanguageKey, state: string) {
+  const { website } = organization
+  return {
+    state,
+    uuid: organization.id,
+    slug: organization.slug,
+    role: organization.role,
+    name: textIn(organization.name, language),
+    alternate_name: textIn(organization.alternate_name, language),
+    description: textIn(organization.description, language),
+    website:
+      website === undefined
+        ? { url: null, verification: { status: null, source: null, source_url: null, source_date: null, checked_on: null } }
+        : { url: website.url, verification: verificationToData(website.verification) },
+    phones: organization.phones.map(({ number, type, description, verification }) => ({
+      number,
+      type,
+      description: textIn(description, language),
+      verification: verificationToData(verification),
+    })),
+    schedules: organization.schedules.map(({ description, verification }) => ({
+      description: textIn(description, language),
+      verification: verificationToData(verification),
+    })),
+    locations: organization.locations.map(({ address, municipality, confidential, verification }) => ({
+      address,
+      municipality: municipality ?? null,
+      confidential,
+      verification: verificationToData(verification),
+    })),
+    confidential: organization.confidential,
+    verification: verificationToData(organization.verification),
+  }
+}
+
+/** The organization that a stored document is. */
+export function storedToOrganization(stored: StoredOrganization): Organization {
+  const { website } = stored
+  return present({
+    id: stored.uuid,
+    slug: stored.slug,
+    role: stored.role,
+    name: requireText(stored.name, `name of organization ${stored.slug}`),
+    alternate_name: localizedToText(stored.alternate_name),
+    description: localizedToText(stored.description),
+    website: website?.url && website.verification ? { url: website.url, verification: storedToVerification(website.verification) } : undefined,
+    phones: (stored.phones ?? []).map(({ number, type, description, verification }) =>
+      present({ number, type, description: localizedToText(description), verification: storedToVerification(verification) }),
+    ),
+    schedules: (stored.schedules ?? []).map(({ description, verification }) => ({
+      description: requireText(description, `schedule of organization ${stored.slug}`),
+      verification: storedToVerification(verification),
+    })),
+    locations: (stored.locations ?? []).map(({ address, municipality, confidential, verification }) =>
+      present({ address, municipality, confidential: confidential === true, verification: storedToVerification(verification) }),
+    ),
+    confidential: stored.confidential === true,
+    verification: storedToVerification(stored.verification),
+  }) as Organization
+}

@@ -1,0 +1,19 @@
+import type { Review } from '@justicia/shared-content/schema/review'
+import { dayToStored, storedToDay } from '../fields/dateField.ts'
+import type { StoredReview } from './stored.ts'
+
+export function reviewToData(review: Review) {
+  return {
+    status: review.status,
+    by: review.status === 'approved' ? review.by : null,
+    on: review.status === 'approved' ? dayToStored(review.on) : null,
+    next: dayToStored(review.next),
+  }
+}
+
+export function storedToReview({ status, by, on, next }: StoredReview): Review {
+  const nextDay = storedToDay(next) ?? ''
+  return status === 'approved'
+    ? { status, by: by ?? '', on: storedToDay(on) ?? '', next: nextDay }
+    : { status, next: nextDay }
+}

@@ -1,0 +1,43 @@
+import { type LanguageKey, languageKeys } from '@justicia/shared-content/languages'
+import type { Variant } from '@justicia/shared-content/schema/variant'
+import { blocksToBody, bodyToBlocks } from './bodyDocument.ts'
+import { reviewToData, storedToReview } from './reviewDocument.ts'
+import type { DocumentId, StoredVariant } from './stored.ts'
+
+/** What a variant says in one language, as Payload takes it. */
+export function variantToData(variant: Variant, language: LanguageKey, guide: DocumentId) {
+  return {
+    guide,
+    state: variant.state,
+    review: reviewToData(variant.review),
+    overrides: variant.overrides.map(({ section, op, basedOn, body }) => ({
+      section,
+      op,
+      basedOn,
+      body: blocksToBody(body[language], `states/${variant.state}/${variant.guide}/${language}/${section}/${op}`),
+    })),
+  }
+}
+
+/** The variant that a stored document is; `guide` is the slug of its guide. */
+export function storedToVariant(stored: StoredVariant, guide: string): Variant {
+  return {
+    state: stored.state,
+    guide,
+    review: storedToReview(stored.review),
+    overrides: (stored.overrides ?? []).map(({ section, op, basedOn, body }) => ({
+      section,
+      op,
+      basedOn,
+      body:
+        op === 'hide'
+          ? {}
+          : Object.fromEntries(
+              languageKeys.flatMap((language) => {
+                const blocks = bodyToBlocks(body?.[language], { file: `states/${stored.state}/${guide} (${language}), ${section}` })
+                return blocks.length > 0 ? [[language, blocks]] : []
+              }),
+            ),
+    })),
+  }
+}

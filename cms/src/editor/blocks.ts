@@ -1,0 +1,129 @@
+import { componentAttributes } from '@justicia/shared-content/mdx/components'
+import { calloutKinds } from '@justicia/shared-content/mdx/tree'
+import { type OrganizationRole, organizationRoles } from '@justicia/shared-content/schema/organization'
+import type { Block, RichTextField } from 'payload'
+import { checked } from '../fields/checked.ts'
+import type { Label } from '../labels.ts'
+
+type Editor = NonNullable<RichTextField['editor']>
+
+/** Roles in an editor's words, in the order in which help is shown. */
+export const roleLabels: Record<OrganizationRole, Label> = {
+  emergency: { es: 'Emergencias', en: 'Emergency' },
+  anonymous_report: { es: 'Denuncia anónima', en: 'Anonymous report' },
+  prosecutor: { es: 'Fiscalía', en: 'Prosecutor' },
+  public_defender: { es: 'Defensoría pública', en: 'Public defender' },
+  victims_commission: { es: 'Comisión de víctimas', en: 'Victims’ commission' },
+  human_rights: { es: 'Derechos humanos', en: 'Human rights' },
+  womens_services: { es: 'Atención a mujeres', en: 'Women’s services' },
+  youth_protection: { es: 'Protección de niñas, niños y adolescentes', en: 'Youth protection' },
+  search_commission: { es: 'Comisión de búsqueda', en: 'Search commission' },
+  judiciary: { es: 'Poder Judicial', en: 'Judiciary' },
+  interpreters: { es: 'Intérpretes', en: 'Interpreters' },
+  anti_discrimination: { es: 'Contra la discriminación', en: 'Anti-discrimination' },
+  journalist_protection: { es: 'Protección a periodistas', en: 'Journalist protection' },
+  crisis_support: { es: 'Apoyo en crisis', en: 'Crisis support' },
+  civil_society: { es: 'Sociedad civil', en: 'Civil society' },
+}
+
+export const roleOptions = organizationRoles.map((value) => ({ value, label: roleLabels[value] }))
+
+const calloutLabels = {
+  nota: { es: 'Nota', en: 'Note' },
+  aviso: { es: 'Aviso', en: 'Warning' },
+  peligro: { es: 'Peligro', en: 'Danger' },
+} satisfies Record<(typeof calloutKinds)[number], Label>
+
+/** Blocks that hold no text of their own. */
+export const leafBlocks: Block[] = [
+  {
+    slug: 'deadline',
+    labels: { singular: { es: 'Plazo', en: 'Deadline' }, plural: { es: 'Plazos', en: 'Deadlines' } },
+    fields: [
+      {
+        name: 'k',
+        type: 'text',
+        label: { es: 'Clave del plazo', en: 'Deadline key' },
+        required: true,
+        validate: checked(componentAttributes.Deadline.shape.k, 'always'),
+        admin: { description: { es: 'Uno de los plazos de esta guía.', en: 'A deadline of this guide.' } },
+      },
+    ],
+  },
+  {
+    slug: 'servicesFor',
+    labels: { singular: { es: 'Quién ayuda', en: 'Who helps' }, plural: { es: 'Quién ayuda', en: 'Who helps' } },
+    fields: [
+      {
+        name: 'roles',
+        type: 'select',
+        hasMany: true,
+        label: { es: 'Instituciones', en: 'Organizations' },
+        required: true,
+        options: roleOptions,
+        admin: { description: { es: 'Cada estado muestra las suyas, en este orden.', en: 'Each state shows its own.' } },
+      },
+    ],
+  },
+  {
+    slug: 'figure',
+    labels: { singular: { es: 'Imagen', en: 'Image' }, plural: { es: 'Imágenes', en: 'Images' } },
+    fields: [
+      {
+        name: 'media',
+        type: 'text',
+        label: { es: 'Nombre de la imagen', en: 'Image name' },
+        required: true,
+        validate: checked(componentAttributes.Figure.shape.media, 'always'),
+        admin: { description: { es: 'Como aparece en Imágenes.', en: 'As listed in Images.' } },
+      },
+    ],
+  },
+]
+
+/** A warning or a note; `editor` edits its text. */
+export function calloutBlock(editor: Editor): Block {
+  return {
+    slug: 'callout',
+    labels: { singular: { es: 'Recuadro', en: 'Callout' }, plural: { es: 'Recuadros', en: 'Callouts' } },
+    fields: [
+      {
+        name: 'kind',
+        type: 'select',
+        label: { es: 'Clase', en: 'Kind' },
+        required: true,
+        defaultValue: 'aviso',
+        options: calloutKinds.map((value) => ({ value, label: calloutLabels[value] })),
+      },
+      { name: 'body', type: 'richText', label: { es: 'Texto', en: 'Text' }, required: true, editor },
+    ],
+  }
+}
+
+/** What to do, in order; `editor` edits the text of each step. */
+export function stepsBlock(editor: Editor): Block {
+  return {
+    slug: 'steps',
+    labels: { singular: { es: 'Pasos', en: 'Steps' }, plural: { es: 'Pasos', en: 'Steps' } },
+    fields: [
+      {
+        name: 'steps',
+        type: 'array',
+        label: { es: 'Pasos', en: 'Steps' },
+        labels: { singular: { es: 'Paso', en: 'Step' }, plural: { es: 'Pasos', en: 'Steps' } },
+        required: true,
+        minRows: 1,
+        fields: [
+          {
+            name: 'title',
+            type: 'text',
+            label: { es: 'Título', en: 'Title' },
+            required: true,
+            validate: checked(componentAttributes.Step.shape.title, 'always'),
+          },
+          { name: 'body', type: 'richText', label: { es: 'Texto', en: 'Text' }, editor },
+        ],
+      },
+    ],
+  }
+}

@@ -1,0 +1,57 @@
+import { linkPattern } from '@justicia/shared-content/mdx/components'
+import {
+  BlockquoteFeature,
+  BlocksFeature,
+  BoldFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  LinkFeature,
+  lexicalEditor,
+  OrderedListFeature,
+  ParagraphFeature,
+  UnorderedListFeature,
+} from '@payloadcms/richtext-lexical'
+import type { Block } from 'payload'
+import { calloutBlock, leafBlocks, stepsBlock } from './blocks.ts'
+import { inlineBlocks } from './inlineBlocks.ts'
+
+/** The editor of a text: exactly what the content format allows (`docs/content-format.md`). */
+export function bodyEditor() {
+  const inCallout = editorWith(leafBlocks)
+  const inStep = editorWith([...leafBlocks, calloutBlock(inCallout)])
+  return editorWith([stepsBlock(inStep), calloutBlock(inCallout), ...leafBlocks], { toolbar: true })
+}
+
+function editorWith(blocks: Block[], { toolbar = false } = {}) {
+  return lexicalEditor({
+    features: [
+      ParagraphFeature(),
+      HeadingFeature({ enabledHeadingSizes: ['h3', 'h4'] }),
+      BoldFeature(),
+      ItalicFeature(),
+      UnorderedListFeature(),
+      OrderedListFeature(),
+      BlockquoteFeature(),
+      LinkFeature({
+        enabledCollections: [],
+        disableAutoLinks: true,
+        fields: ({ defaultFields }) =>
+          defaultFields
+            .filter(({ name }) => name === 'linkType' || name === 'url')
+            .map((field) => (field.name === 'url' && field.type === 'text' ? { ...field, validate: validateHref } : field)),
+      }),
+      BlocksFeature({ blocks, inlineBlocks }),
+      InlineToolbarFeature(),
+      ...(toolbar ? [FixedToolbarFeature()] : []),
+    ],
+  })
+}
+
+function validateHref(href: unknown): string | true {
+  return (
+    (typeof href === 'string' && linkPattern.test(href)) ||
+    'Enlaza a una página de este sitio («/guias/robo/»), a una sección («#plazos»), a tel:911 o a tel:089.'
+  )
+}

@@ -1,0 +1,79 @@
+import { componentAttributes } from '@justicia/shared-content/mdx/components'
+import { factPrefixes } from '@justicia/shared-content/mdx/tree'
+import type { Block } from 'payload'
+import { z } from 'zod'
+import { checked } from '../fields/checked.ts'
+
+const label = '/editor/InlineChip.tsx#InlineChip'
+const words = z.string().trim().min(1)
+
+/** The components that stand inside a sentence. */
+export const inlineBlocks: Block[] = [
+  {
+    slug: 'fact',
+    labels: { singular: { es: 'Dato', en: 'Fact' }, plural: { es: 'Datos', en: 'Facts' } },
+    admin: { components: { Label: label } },
+    fields: [
+      {
+        name: 'k',
+        type: 'text',
+        label: { es: 'Clave del dato', en: 'Fact key' },
+        required: true,
+        validate: checked(componentAttributes.Fact.shape.k, 'always'),
+        admin: { description: { es: 'Como «fiscalia.nombre»: cada estado pone el suyo.', en: 'Each state has its own value.' } },
+      },
+      {
+        name: 'prefix',
+        type: 'select',
+        label: { es: 'Palabra antes del nombre', en: 'Word before the name' },
+        options: factPrefixes.map((prefix) => ({ label: prefix, value: prefix })),
+        admin: { description: { es: 'Se une al artículo: «del Poder Judicial».', en: 'Joined to its article.' } },
+      },
+    ],
+  },
+  {
+    slug: 'term',
+    labels: { singular: { es: 'Palabra del glosario', en: 'Glossary word' }, plural: { es: 'Palabras del glosario', en: 'Glossary words' } },
+    admin: { components: { Label: label } },
+    fields: [
+      { name: 'text', type: 'text', label: { es: 'Palabras que se muestran', en: 'Words shown' }, required: true, validate: checked(words, 'always') },
+      {
+        name: 'k',
+        type: 'text',
+        label: { es: 'Entrada del glosario', en: 'Glossary entry' },
+        required: true,
+        validate: checked(componentAttributes.Term.shape.k, 'always'),
+      },
+    ],
+  },
+  {
+    slug: 'cite',
+    labels: { singular: { es: 'Cita de ley', en: 'Citation' }, plural: { es: 'Citas de ley', en: 'Citations' } },
+    admin: { components: { Label: label } },
+    fields: [
+      {
+        name: 'ref',
+        type: 'text',
+        label: { es: 'Artículo', en: 'Article' },
+        required: true,
+        validate: checked(componentAttributes.Cite.shape.ref, 'always'),
+        admin: { description: { es: 'Como «CNPP 109 XVI». Debe caber en la base legal de la guía.', en: 'As in “CNPP 109 XVI”.' } },
+      },
+    ],
+  },
+  {
+    slug: 'lang',
+    labels: { singular: { es: 'Palabras en otra lengua', en: 'Words in another language' }, plural: { es: 'Palabras en otra lengua', en: 'Words in another language' } },
+    admin: { components: { Label: label } },
+    fields: [
+      { name: 'text', type: 'text', label: { es: 'Palabras', en: 'Words' }, required: true, validate: checked(words, 'always') },
+      {
+        name: 'tag',
+        type: 'text',
+        label: { es: 'Etiqueta de la lengua (BCP 47)', en: 'Language tag (BCP 47)' },
+        required: true,
+        validate: checked(componentAttributes.Lang.shape.tag, 'always'),
+      },
+    ],
+  },
+]

@@ -1,0 +1,27 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+/** Zod's own messages in Spanish; those of our schemas are Spanish already. */
+const { localeError } = z.locales.es()
+
+interface Options {
+  req: PayloadRequest
+}
+
+/**
+ * A field's validation from the content schema, so that the CMS and the files obey one rule.
+ * - `always`: never empty.
+ * - `in-spanish`: may be empty in a translation, which falls back to Spanish.
+ * - `optional`: may be empty.
+ */
+export function checked(schema: z.ZodType, presence: 'always' | 'in-spanish' | 'optional') {
+  return (value: unknown, { req }: Options): string | true => {
+    if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) {
+      const mayBeEmpty = presence === 'optional' || (presence === 'in-spanish' && req.locale !== 'es')
+      return mayBeEmpty || 'Este campo no puede quedar vacío.'
+    }
+    const result = schema.safeParse(value, { error: localeError })
+    if (result.success) return true
+    return [...new Set(result.error.issues.map(({ message }) => message))].join('. ')
+  }
+}

@@ -1,0 +1,33 @@
+import { citationSchema } from '@justicia/shared-content/citations'
+import type { TextField } from 'payload'
+import { z } from 'zod'
+import { checked } from './checked.ts'
+
+/** What people call it, one alias an entry, with the misspellings that they really write; a list a language. */
+export const aliasesField: TextField = {
+  name: 'aliases',
+  type: 'text',
+  hasMany: true,
+  localized: true,
+  label: { es: 'Como lo llama la gente', en: 'What people call it' },
+  validate: checked(z.array(z.string().trim().min(1)), 'optional'),
+  admin: { description: { es: 'Con las faltas de ortografía que la gente escribe. Alimenta el buscador.', en: 'Feeds the search.' } },
+}
+
+/** Citations in compact form: «CNPP 109 XVI». */
+export function legalBasisField({ required }: { required: boolean }): TextField {
+  return {
+    name: 'legalBasis',
+    type: 'text',
+    hasMany: true,
+    required,
+    label: { es: 'Base legal', en: 'Legal basis' },
+    validate: checked(z.array(citationSchema), required ? 'always' : 'optional'),
+    admin: {
+      description: {
+        es: 'Cada artículo en que se apoya el texto: «CNPP 109 XVI», «CPEUM 20 C VI».',
+        en: 'Every article that the text relies on: “CNPP 109 XVI”.',
+      },
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { partialDateSchema } from '@justicia/shared-content/schema/primitives'
+import type { GroupField } from 'payload'
+import { z } from 'zod'
+import { checked } from './checked.ts'
+import { dateField } from './dateField.ts'
+
+/**
+ * Where a statement comes from and how sure it is.
+ * @param describes the sibling that the statement is about; while it is empty there is nothing to verify.
+ */
+export function verificationField({ describes }: { describes?: string } = {}): GroupField {
+  return {
+    name: 'verification',
+    type: 'group',
+    label: { es: 'Comprobación', en: 'Verification' },
+    ...(describes === undefined ? {} : { admin: { condition: (_, sibling) => Boolean(sibling?.[describes]) } }),
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'status',
+            type: 'select',
+            label: { es: 'Estado', en: 'Status' },
+            required: true,
+            defaultValue: 'pending',
+            options: [
+              { value: 'verified', label: { es: 'Comprobado', en: 'Verified' } },
+              { value: 'pending', label: { es: 'Leído, sin comprobar', en: 'Read, not checked' } },
+              { value: 'unverified', label: { es: 'Dudoso: no se muestra', en: 'Doubtful: not shown' } },
+            ],
+          },
+          {
+            ...dateField({ name: 'checked_on', label: { es: 'Comprobado el', en: 'Checked on' } }),
+            validate: (value: unknown, { siblingData }: { siblingData: unknown }) =>
+              (siblingData as { status?: string }).status !== 'verified' || Boolean(value) || 'Lo comprobado lleva la fecha en que alguien lo comprobó.',
+          },
+        ],
+      },
+      {
+        name: 'source',
+        type: 'text',
+        label: { es: 'Fuente', en: 'Source' },
+        required: true,
+        validate: checked(z.string().trim().min(1), 'always'),
+        admin: { description: { es: 'El documento o la página donde se leyó.', en: 'Where it was read.' } },
+      },
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'source_url',
+            type: 'text',
+            label: { es: 'Dirección de la fuente', en: 'Source address' },
+            validate: checked(z.url({ protocol: /^https?$/, error: 'debe empezar con https:// o http://' }), 'optional'),
+          },
+          {
+            name: 'source_date',
+            type: 'text',
+            label: { es: 'Fecha de la fuente', en: 'Source date' },
+            validate: checked(partialDateSchema, 'optional'),
+            admin: { description: { es: 'AAAA, AAAA-MM o AAAA-MM-DD', en: 'YYYY, YYYY-MM or YYYY-MM-DD' } },
+          },
+        ],
+      },
+    ],
+  }
+}

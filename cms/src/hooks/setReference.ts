@@ -1,0 +1,21 @@
+import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
+
+/**
+ * Keeps `reference`, the natural key, in step with the fields it is made from, and says in words when another
+ * document has the same one.
+ * @param toReference the key, or undefined while a draft lacks what it is made from.
+ */
+export function setReference(toReference: (data: Record<string, unknown>) => string | undefined, path: string, message: string): CollectionBeforeChangeHook {
+  return async ({ collection, data, originalDoc, req }) => {
+    const reference = toReference(data)
+    data.reference = reference ?? null
+    if (reference === undefined || reference === originalDoc?.reference) return data
+    const { totalDocs } = await req.payload.db.count({
+      collection: collection.slug,
+      req,
+      where: { and: [{ reference: { equals: reference } }, ...(originalDoc?.id === undefined ? [] : [{ id: { not_equals: originalDoc.id } }])] },
+    })
+    if (totalDocs > 0) throw new ValidationError({ collection: collection.slug, errors: [{ path, message }], req }, req.t)
+    return data
+  }
+}

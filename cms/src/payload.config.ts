@@ -1,0 +1,4 @@
+import { cmsConfig } from './cmsConfig.ts'
+import { readSettings } from './settings.ts'
+
+export default cmsConfig(readSettings(process.env))

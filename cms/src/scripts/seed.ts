@@ -1,0 +1,48 @@
+/** npm run seed [-- --content=<folder>] [--json]: puts a content folder into the CMS. */
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { checkContent } from '@justicia/shared-content/content/checkContent'
+import { readLocatedContent } from '@justicia/shared-content/content/readContent'
+import { readStates } from '@justicia/shared-content/states'
+import { seedContent } from '../seed/seedContent.ts'
+import { cmsDir, readSettings } from '../settings.ts'
+import { errorToLines } from './steps/errorToLines.ts'
+import { openCms } from './steps/openCms.ts'
+import { makeProgress } from './steps/progress.ts'
+
+async function seed(): Promise<void> {
+  const { values } = parseArgs({ options: { content: { type: 'string' }, json: { type: 'boolean', default: false } } })
+  const root = path.join(cmsDir, '..')
+  const folder = path.resolve(process.env.INIT_CWD ?? process.cwd(), values.content ?? path.join(root, 'shared-content', 'content'))
+  const settings = readSettings(process.env)
+  const { content, places } = await readLocatedContent(folder)
+  checkContent({ content, places, states: await readStates(path.join(root, 'states.json')), date: new Date().toISOString().slice(0, 10) })
+
+  const payload = await openCms(settings)
+  try {
+    const start = performance.now()
+    const report = await seedContent({
+      payload,
+      content,
+      mediaDir: settings.mediaDir,
+      ...(values.json ? {} : { onProgress: makeProgress(process.stdout) }),
+    })
+    const seconds = (performance.now() - start) / 1000
+    const sum = (what: 'created' | 'updated' | 'unchanged') => Object.values(report).reduce((total, counts) => total + counts[what], 0)
+    const [created, updated, unchanged] = [sum('created'), sum('updated'), sum('unchanged')]
+    process.stdout.write(
+      values.json
+        ? `${JSON.stringify({ created, updated, unchanged, seconds, collections: report })}\n`
+        : `Contenido sembrado: ${created} nuevos, ${updated} cambiados, ${unchanged} iguales, en ${seconds.toFixed(1)} s.\n`,
+    )
+  } finally {
+    await payload.destroy()
+  }
+}
+
+try {
+  await seed()
+} catch (error) {
+  process.stderr.write(`${errorToLines(error)}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,45 @@
+/** npm run snapshot [-- --out=<folder>] [--json]: writes what is published as a content folder. */
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { writeContent } from '@justicia/shared-content/content/writeContent'
+import { DatabaseError } from '../database/DatabaseError.ts'
+import { cmsDir, readSettings } from '../settings.ts'
+import { readPublished } from '../snapshot/readPublished.ts'
+import { refuseForeignFolder } from '../snapshot/refuseForeignFolder.ts'
+import { errorToLines } from './steps/errorToLines.ts'
+import { openCms } from './steps/openCms.ts'
+
+async function snapshot(): Promise<void> {
+  const { values } = parseArgs({ options: { out: { type: 'string' }, json: { type: 'boolean', default: false } } })
+  const out = path.resolve(process.env.INIT_CWD ?? process.cwd(), values.out ?? path.join(cmsDir, '..', 'dist', 'snapshot'))
+  const settings = readSettings(process.env)
+  await refuseForeignFolder(out)
+
+  const payload = await openCms(settings)
+  try {
+    const start = performance.now()
+    const content = await readPublished(payload, settings.mediaDir)
+    if (content.guides.length === 0) throw new DatabaseError('El CMS no tiene ninguna guía publicada. Siembra el contenido con: npm run seed')
+    await writeContent(content, out)
+    const seconds = (performance.now() - start) / 1000
+    const counts = {
+      guides: content.guides.length,
+      terms: content.terms.length,
+      variants: Object.values(content.states).reduce((total, { variants }) => total + variants.length, 0),
+    }
+    process.stdout.write(
+      values.json
+        ? `${JSON.stringify({ out, ...counts, seconds })}\n`
+        : `Copia de lo publicado en ${out}: ${counts.guides} guías, ${counts.terms} palabras, ${counts.variants} variantes, en ${seconds.toFixed(1)} s.\n`,
+    )
+  } finally {
+    await payload.destroy()
+  }
+}
+
+try {
+  await snapshot()
+} catch (error) {
+  process.stderr.write(`${errorToLines(error)}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,96 @@
+import type { LanguageKey } from '@justicia/shared-content/languages'
+import { type BasePayload, type CollectionSlug, type PayloadRequest, ValidationError } from 'payload'
+import type { DocumentId } from '../documents/stored.ts'
+import { contentChecked } from '../validation/mustCheckContent.ts'
+import { inTransaction } from './inTransaction.ts'
+import { SeedError } from './SeedError.ts'
+import { withRowIds } from './withRowIds.ts'
+
+/** One document to be, whatever its collection. */
+export interface Piece {
+  /** Natural key: the same piece has the same key in every seed. */
+  key: string
+  /** Canonical text, to tell whether the stored one says the same. */
+  text: string
+  hasTranslation: boolean
+  /** What Payload takes, in one language. */
+  toData: (language: LanguageKey) => Record<string, unknown>
+  /** Absolute path of an upload. */
+  filePath?: string
+}
+
+/** What the database has under a key. */
+export interface StoredPiece {
+  id: DocumentId
+  /** Canonical text of what is published; undefined when it is a draft only. */
+  text: string | undefined
+}
+
+export interface SeedCounts {
+  created: number
+  updated: number
+  unchanged: number
+}
+
+/** Documents a transaction: a seed that is killed loses at most this many. */
+const batchSize = 25
+
+/**
+ * Creates or updates the pieces of one collection, published, in transactions of a few documents. Running it again
+ * after an interruption does what is left.
+ * @param onProgress called after each transaction with the number of pieces done.
+ * @returns counts, and the id of every piece by key.
+ */
+export async function seedPieces(input: {
+  payload: BasePayload
+  collection: CollectionSlug
+  pieces: readonly Piece[]
+  stored: ReadonlyMap<string, StoredPiece>
+  onProgress: (done: number) => void
+}): Promise<{ counts: SeedCounts; ids: Map<string, DocumentId> }> {
+  const { payload, collection, pieces, stored, onProgress } = input
+  const counts: SeedCounts = { created: 0, updated: 0, unchanged: 0 }
+  const ids = new Map([...stored].map(([key, { id }]) => [key, id]))
+  const changed = pieces.filter(({ key, text }) => stored.get(key)?.text !== text)
+  counts.unchanged = pieces.length - changed.length
+  for (let start = 0; start < changed.length; start += batchSize) {
+    const batch = changed.slice(start, start + batchSize)
+    await inTransaction({
+      payload,
+      context: { [contentChecked]: true },
+      write: async (req) => {
+        for (const piece of batch) ids.set(piece.key, await write({ payload, collection, piece, id: stored.get(piece.key)?.id, req }))
+      },
+    })
+    for (const { key } of batch) counts[stored.has(key) ? 'updated' : 'created']++
+    onProgress(counts.unchanged + start + batch.length)
+  }
+  return { counts, ids }
+}
+
+async function write(input: {
+  payload: BasePayload
+  collection: CollectionSlug
+  piece: Piece
+  id: DocumentId | undefined
+  req: PayloadRequest
+}): Promise<DocumentId> {
+  const { payload, collection, piece, id, req } = input
+  // `data` is checked by the collection itself; its type depends on the collection, which is not known here.
+  const common = { collection, depth: 0, draft: false, overrideAccess: true, overwriteExistingFiles: true, req } as const
+  const inLanguage = (language: LanguageKey) => ({ ...piece.toData(language), _status: 'published' }) as never
+  const upload = piece.filePath === undefined ? {} : { filePath: piece.filePath }
+  try {
+    const source =
+      id === undefined
+        ? await payload.create({ ...common, ...upload, locale: 'es', data: inLanguage('es') })
+        : await payload.update({ ...common, ...upload, id, locale: 'es', data: inLanguage('es') })
+    if (piece.hasTranslation || id !== undefined)
+      await payload.update({ ...common, id: source.id, locale: 'en', data: withRowIds(inLanguage('en'), source) })
+    return source.id
+  } catch (error) {
+    if (!(error instanceof ValidationError)) throw error
+    const faults = error.data.errors.map(({ path, message }) => `${path}: ${message}`).join('; ')
+    throw new SeedError(`El CMS no aceptó «${piece.key}» (${collection}): ${faults}`, { cause: error })
+  }
+}
