@@ -21,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          globalSetup: ['tests/e2e/support/globalSetup.ts'],
           include: [`${folders}/**/*.e2e.test.ts`],
           exclude,
           testTimeout: 120_000,

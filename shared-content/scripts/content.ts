@@ -25,7 +25,7 @@ const { values } = parseArgs({
 try {
   const states = await readStates(path.join(root, 'states.json'))
   const { content, places } = await readLocatedContent(values.content)
-  checkContent({ content, states, date: values.date, places })
+  for (const warning of checkContent({ content, states, date: values.date, places })) console.warn(warning)
   const stamped = values.stamp ? stampDigests(content) : content
 
   let changed = 0

@@ -190,6 +190,15 @@ describe('content that is wrong is told with file, line and mend', () => {
     })
   })
 
+  it('leaves out a related guide that is not published, and says so', async () => {
+    await withContentFolder(replaceIn('review:', 'related:\n  - extorsion\nreview:'), async (dir) => {
+      const warnings = checkContent({ ...(await readLocatedContent(dir)), states, date: '2026-11-21' })
+      expect(warnings).toEqual([
+        expect.stringContaining('guides/robo/es.mdx:15: La guía relacionada «extorsion» no está publicada y no se muestra.'),
+      ])
+    })
+  })
+
   it('names a folder that does not exist', async () => {
     await expect(readLocatedContent('/no/existe')).rejects.toThrow(
       '/no/existe: La carpeta de contenido no existe. Indica otra con --content=<carpeta>.',

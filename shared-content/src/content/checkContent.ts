@@ -30,9 +30,10 @@ const fixedPaths = new Set([
  * overrides name. A fact must hold in every state that the text may be shown in.
  * @param date ISO date on which facts must be in force.
  * @param places from `readLocatedContent`; without it errors name the guide instead of the line.
- * @throws {ContentErrors} with everything found.
+ * @returns warnings, one line each: a related guide or word that is not published is left out of the page.
+ * @throws {ContentErrors} with everything found that stops a build.
  */
-export function checkContent(input: { content: Content; states: readonly State[]; date: string; places?: Places }): void {
+export function checkContent(input: { content: Content; states: readonly State[]; date: string; places?: Places }): string[] {
   const { content, states, date, places = new Places() } = input
   const collector = new ContentErrorCollector()
   const laws = new LawIndex(content.laws)
@@ -41,6 +42,7 @@ export function checkContent(input: { content: Content; states: readonly State[]
   const media = new Set(content.media.map(({ slug }) => slug))
   const everyState = [undefined, ...states.map(({ slug }) => slug)]
   const known = new Set<string>()
+  const warnings: string[] = []
 
   const fail = (code: ContentErrorCode, place: ContentPlace, what: string, mend: string) =>
     collector.add(new ContentError({ code, place, what, mend }))
@@ -140,11 +142,11 @@ export function checkContent(input: { content: Content; states: readonly State[]
     }
     for (const [index, related] of guide.related.entries())
       if (!guides.has(related) || related === guide.slug)
-        fail(
-          'guide-unknown',
-          places.field(guide, ['related', index], file),
-          `La guía relacionada «${related}» no existe.`,
-          'Corrige el nombre o quítala.',
+        warnings.push(
+          warningAt(
+            places.field(guide, ['related', index], file),
+            `La guía relacionada «${related}» no está publicada y no se muestra.`,
+          ),
         )
     for (const key of requiredSections)
       if (!guide.text.es.sections.some((section) => section.key === key))
@@ -163,11 +165,11 @@ export function checkContent(input: { content: Content; states: readonly State[]
       collector.attempt(() => laws.require(citation, places.field(term, ['legalBasis', index], file)))
     for (const [index, related] of term.related.entries())
       if (!terms.has(related) || related === term.slug)
-        fail(
-          'term-unknown',
-          places.field(term, ['related', index], file),
-          `La palabra relacionada «${related}» no está en el glosario.`,
-          'Corrige la clave o quítala.',
+        warnings.push(
+          warningAt(
+            places.field(term, ['related', index], file),
+            `La palabra relacionada «${related}» no está publicada y no se muestra.`,
+          ),
         )
     for (const text of Object.values(term.text)) checkText(text.body, { guide: undefined, scopes: everyState, file })
   }
@@ -202,6 +204,11 @@ export function checkContent(input: { content: Content; states: readonly State[]
   }
   checkUnique(content, places, fail)
   collector.throwIfAny()
+  return warnings
+}
+
+function warningAt({ file, line }: ContentPlace, what: string): string {
+  return `${line === undefined ? file : `${file}:${line}`}: ${what}`
 }
 
 type Fail = (code: ContentErrorCode, place: ContentPlace, what: string, mend: string) => void

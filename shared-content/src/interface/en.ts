@@ -155,7 +155,8 @@ export const en: InterfaceText = {
     skipMap: 'Skip the map and go to the list of states',
     list: 'The 32 states',
     national: 'Guides for the whole country',
-    planned: 'in preparation',
+    live: 'online',
+    legend: 'With a green dot: online already. The others are in preparation; meanwhile, use the guides for the whole country.',
   },
 
   guide: {
@@ -171,7 +172,6 @@ export const en: InterfaceText = {
     fallback: 'This guide has not been translated yet. It is shown in Spanish.',
     fallbackPart: 'This part has not been translated yet. It is shown in Spanish.',
     outdated: 'The Spanish text of this part is newer than this translation.',
-    sayAloud: 'Say aloud',
     callouts: { nota: 'Note', aviso: 'Warning', peligro: 'Danger' },
     print: 'Print',
     copy: 'Copy the address',
@@ -188,8 +188,23 @@ export const en: InterfaceText = {
     source: 'Source',
     noContact: 'We do not have a checked telephone number or address yet.',
     none: (role, place) => `We do not have checked data in ${place} yet about: ${role}.`,
-    emergency: 'If there is danger, call 911.',
-    anonymous: 'To report a crime without giving your name, call 089.',
+    instead: {
+      emergency: 'If there is danger, call 911.',
+      anonymous_report: 'To report a crime without giving your name, call 089.',
+      prosecutor: 'If the crime is happening now, call 911.',
+      public_defender: 'Ask the public prosecutor or the judge for one: they must give you one free of charge.',
+      victims_commission: 'Ask for a free legal adviser where you report the crime.',
+      human_rights: 'If it was a federal authority, the National Human Rights Commission attends you.',
+      womens_services: 'If you are in danger, call 911.',
+      youth_protection: 'If a child or teenager is in danger, call 911.',
+      search_commission: 'If you cannot find a person, call 911 and report it today.',
+      judiciary: 'Ask your defender or your legal adviser.',
+      interpreters: 'Ask the authority that attends you for one.',
+      anti_discrimination: 'In the whole country: the National Council to Prevent Discrimination (Conapred).',
+      journalist_protection: 'In the whole country: the Protection Mechanism for Human Rights Defenders and Journalists.',
+      crisis_support: 'If your life is in danger, call 911.',
+      civil_society: 'See in the directory who else helps you.',
+    },
     nationalToo: 'In the whole country',
     kinds: {
       phone: 'Telephone',
@@ -215,7 +230,6 @@ export const en: InterfaceText = {
 
   search: {
     label: 'Tell it in your own words',
-    placeholder: 'For example: my phone was stolen',
     button: 'Search',
     idle: 'Write what happened. Legal words are not needed.',
     loading: 'Searching…',

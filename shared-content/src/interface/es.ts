@@ -161,7 +161,8 @@ export const es = {
     skipMap: 'Saltar el mapa e ir a la lista de estados',
     list: 'Los 32 estados',
     national: 'Guías para todo el país',
-    planned: 'en preparación',
+    live: 'en línea',
+    legend: 'Con punto verde: ya en línea. Los demás están en preparación; mientras tanto, usa las guías para todo el país.',
   },
 
   guide: {
@@ -177,7 +178,6 @@ export const es = {
     fallback: 'Esta guía todavía no está traducida. La mostramos en español.',
     fallbackPart: 'Esta parte todavía no está traducida. La mostramos en español.',
     outdated: 'El texto en español de esta parte es más reciente que esta traducción.',
-    sayAloud: 'Di en voz alta',
     callouts: { nota: 'Nota', aviso: 'Aviso', peligro: 'Peligro' },
     print: 'Imprimir',
     copy: 'Copiar la dirección',
@@ -194,8 +194,25 @@ export const es = {
     source: 'Fuente',
     noContact: 'Todavía no tenemos un teléfono ni una dirección comprobados.',
     none: (role: string, place: string) => `Todavía no tenemos un dato comprobado ${inPlace(place)} sobre: ${role}.`,
-    emergency: 'Si hay peligro, llama al 911.',
-    anonymous: 'Para avisar de un delito sin dar tu nombre, llama al 089.',
+    /** What to do where nobody is known for a role. */
+    instead: {
+      emergency: 'Si hay peligro, llama al 911.',
+      anonymous_report: 'Para avisar de un delito sin dar tu nombre, llama al 089.',
+      prosecutor: 'Si el delito está pasando ahora, llama al 911.',
+      public_defender: 'Pídela al Ministerio Público o al juez: deben darte una sin costo.',
+      victims_commission: 'Pregunta por la asesoría jurídica gratuita a quien recibe tu denuncia.',
+      human_rights: 'Si fue una autoridad federal, te atiende la Comisión Nacional de los Derechos Humanos.',
+      womens_services: 'Si estás en peligro, llama al 911.',
+      youth_protection: 'Si una niña, un niño o adolescente está en peligro, llama al 911.',
+      search_commission: 'Si no encuentras a una persona, llama al 911 y repórtalo hoy mismo.',
+      judiciary: 'Pregunta a tu defensa o a tu asesoría jurídica.',
+      interpreters: 'Pídelo a la autoridad que te atiende.',
+      anti_discrimination: 'En todo el país atiende el Consejo Nacional para Prevenir la Discriminación.',
+      journalist_protection:
+        'En todo el país atiende el Mecanismo de Protección para Personas Defensoras de Derechos Humanos y Periodistas.',
+      crisis_support: 'Si tu vida está en peligro, llama al 911.',
+      civil_society: 'Mira en el directorio quién más te ayuda.',
+    } satisfies Record<OrganizationRole, string>,
     nationalToo: 'En todo el país',
     kinds: {
       phone: 'Teléfono',
@@ -221,7 +238,6 @@ export const es = {
 
   search: {
     label: 'Cuéntalo con tus palabras',
-    placeholder: 'Por ejemplo: me robaron el celular',
     button: 'Buscar',
     idle: 'Escribe qué pasó. No hace falta usar palabras legales.',
     loading: 'Buscando…',

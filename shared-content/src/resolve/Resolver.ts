@@ -96,7 +96,9 @@ export class Resolver {
         ),
       ),
       legalBasis: this.#laws.legalBasis(guide.legalBasis, scope.language, place),
-      related: guide.related.map((related) => this.guideLink(related, scope.language)),
+      related: guide.related
+        .filter((related) => this.#guides.has(related) && related !== slug)
+        .map((related) => this.guideLink(related, scope.language)),
       review: guide.review,
       aliases: text.aliases,
       urgent: guide.urgent,
@@ -114,14 +116,17 @@ export class Resolver {
       aliases: text.aliases,
       blocks: this.#blocks(text.body, { guide: undefined, text: undefined, scope, place }),
       legalBasis: this.#laws.legalBasis(term.legalBasis, scope.language, place),
-      related: term.related.map((related) => {
-        const { text: other } = this.#requireTerm(related, place)
+      related: term.related.flatMap((related) => {
+        const other = this.#terms.get(related)?.text
+        if (other === undefined || related === slug) return []
         const translated = other[scope.language]
-        return {
-          href: this.#termPath(related, scope.language),
-          term: (translated ?? other.es).term,
-          ...(translated === undefined ? { lang: languages.es.tag } : {}),
-        }
+        return [
+          {
+            href: this.#termPath(related, scope.language),
+            term: (translated ?? other.es).term,
+            ...(translated === undefined ? { lang: languages.es.tag } : {}),
+          },
+        ]
       }),
       usedIn: (this.#usage.get(slug) ?? []).map((guide) => this.guideLink(guide, scope.language)),
       ...(term.text[scope.language] === undefined ? { fallbackLang: languages.es.tag } : {}),

@@ -1,0 +1,40 @@
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** A headless Chromium from its npm package, for the tests of one file. */
+export function useBrowser(): {
+  open: <T>(options: BrowserContextOptions, use: (page: Page, context: BrowserContext) => Promise<T>) => Promise<T>
+} {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: await sparticuz.executablePath(), args: quiet, headless: true })
+  })
+  afterAll(async () => {
+    await browser.close()
+  })
+  return {
+    async open(options, use) {
+      const context = await browser.newContext({ locale: 'es-MX', ...options })
+      try {
+        return await use(await context.newPage(), context)
+      } finally {
+        await context.close()
+      }
+    },
+  }
+}
+
+export const phone = { width: 360, height: 740 }
+export const narrow = { width: 320, height: 640 }
+export const desktop = { width: 1280, height: 800 }
