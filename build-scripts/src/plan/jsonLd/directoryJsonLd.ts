@@ -14,8 +14,7 @@ export function directoryJsonLd(input: {
       '@type': role === 'civil_society' ? 'Service' : 'GovernmentService',
       name: card.name,
       serviceType: roleNames[role],
-      areaServed:
-        card.scope === 'state' && site.kind === 'state' ? { '@type': 'State', name: site.name } : { '@type': 'Country', name: 'México' },
+      ...(card.scope === 'state' && site.kind === 'state' ? { areaServed: { '@type': 'State', name: site.name } } : {}),
       provider: providerOf(card),
     })),
   )

@@ -1,0 +1,41 @@
+import path from 'node:path'
+import { readContent } from '@justicia/shared-content/content/readContent'
+import { readStates } from '@justicia/shared-content/states'
+import { chooseSites } from './cli/chooseSites.ts'
+import { createProgress } from './cli/createProgress.ts'
+import { flagsToHelp, parseFlags } from './cli/parseFlags.ts'
+import { runCommand } from './cli/runCommand.ts'
+import { defaultContent, defaultDist, defaultStates } from './repository.ts'
+import { checkDist } from './steps/checkDist.ts'
+
+const flags = {
+  states: { value: '<sitios>', help: 'solo estos: jal,MX-CMX,oaxaca,nacional (todos, si no se dice)' },
+  dist: { value: '<carpeta>', help: 'carpeta con los sitios construidos (dist)' },
+  content: { value: '<carpeta>', help: 'contenido del que se construyeron (shared-content/content)' },
+  json: { help: 'muestra los hallazgos como JSON' },
+}
+
+await runCommand(async () => {
+  const options = parseFlags(process.argv.slice(2), flags)
+  if (options === undefined) {
+    process.stdout.write(`Revisa los sitios construidos.\n${flagsToHelp(flags)}\n`)
+    return
+  }
+  const progress = createProgress({ stream: process.stderr, labels: { content: 'Contenido', sites: 'Sitios' }, quiet: options.json })
+  progress.phase('content')
+  const states = await readStates(defaultStates)
+  const slugs = chooseSites(states, options.states)
+  const content = await readContent(options.content ?? defaultContent)
+  progress.phase('sites')
+  let done = 0
+  const onSite = () => progress.step(++done, slugs.length)
+  const report = await checkDist({ dist: path.resolve(options.dist ?? defaultDist), slugs, content, states, onSite })
+  progress.done()
+
+  if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`)
+  else for (const { file, reason } of report.findings) process.stdout.write(`${file}: ${reason}\n`)
+  const count = report.findings.length
+  if (count > 0) process.exitCode = 1
+  if (!options.json)
+    process.stderr.write(`${report.sites} sitios, ${report.pages} páginas: ${count === 0 ? 'sin hallazgos' : count === 1 ? '1 hallazgo' : `${count} hallazgos`}\n`)
+})

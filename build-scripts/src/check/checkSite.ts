@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Content } from '@justicia/shared-content/content/content'
+import type { SiteModel } from '@justicia/shared-content/pages/model'
+import type { State } from '@justicia/shared-content/schema/state'
+import type { CheckedSite, Finding } from './CheckedSite.ts'
+import { checkContacts } from './checks/contacts.ts'
+import { checkHead } from './checks/head.ts'
+import { checkLinks } from './checks/links.ts'
+import { checkOtherStates } from './checks/otherStates.ts'
+import { checkRequests } from './checks/requests.ts'
+import { checkStructuredData } from './checks/structuredData.ts'
+import { checkValidHtml, createHtmlValidator } from './checks/validHtml.ts'
+import { checkWeight } from './checks/weight.ts'
+import { contactRules } from './contactRules.ts'
+import { sharedPhrases, stateMarks } from './sharedPhrases.ts'
+
+/** All checks over one site after another; what is learnt of one site is used in the next. */
+export function createSiteChecker(input: {
+  content: Content
+  states: readonly State[]
+  sites: readonly SiteModel[]
+}): (site: CheckedSite, dir: string) => Finding[] {
+  const { content, states, sites } = input
+  const marks = stateMarks(states)
+  const validate = createHtmlValidator()
+  const known = new Map<string, string[]>()
+  return (site, dir) => [
+    ...checkLinks(site),
+    ...checkOtherStates({ site, states: marks, sharedPhrases: sharedPhrases(content, site.slug) }),
+    ...checkHead(site),
+    ...checkStructuredData(site),
+    ...checkValidHtml({ site, validate, known }),
+    ...checkContacts(site, contactRules({ content, slug: site.slug, sites })),
+    ...checkRequests(site),
+    ...checkWeight(site, (file) => readFileSync(path.join(dir, file))),
+  ]
+}

@@ -1,0 +1,44 @@
+import { brotliCompressSync, constants } from 'node:zlib'
+import type { CheckedPage, CheckedSite, Finding } from '../CheckedSite.ts'
+
+/** Bytes after Brotli that a page with its inlined style may weigh. */
+const guideBudget = 14 * 1024
+const pageBudget = 24 * 1024
+/** Bytes after Brotli of all scripts that a page asks for. */
+const scriptBudget = 12 * 1024
+
+/** Brotli as servers use it on the fly, and as they use it beforehand. */
+const fast = 5
+const best = 11
+
+/** Every page, and the scripts it brings, stay within their weight, as they travel. */
+export function checkWeight(site: CheckedSite, readFile: (file: string) => Uint8Array): Finding[] {
+  const scriptWeights = new Map<string, number>()
+  const weightOfScript = (src: string) => {
+    const known = scriptWeights.get(src) ?? brotliSize(readFile(src.slice(1)), best)
+    scriptWeights.set(src, known)
+    return known
+  }
+  return site.pages.flatMap((page) => {
+    const budget = /^(\/en)?\/guias\/[^/]+\/$/.test(page.path) ? guideBudget : pageBudget
+    const weight = weightWithin(page, budget)
+    const own = page.scripts.filter((src) => site.files.has(src.slice(1)))
+    const scripts = [...new Set(own)].reduce((total, src) => total + weightOfScript(src), 0)
+    return [
+      ...(weight > budget ? [`pesa ${weight} bytes con Brotli; su límite es ${budget}`] : []),
+      ...(scripts > scriptBudget ? [`sus scripts pesan ${scripts} bytes con Brotli; su límite es ${scriptBudget}`] : []),
+    ].map((reason) => ({ file: `${site.slug}/${page.file}`, reason }))
+  })
+}
+
+/** Fast compression gives an upper bound; the exact weight, which takes long, is only found where that is too much. */
+function weightWithin({ html }: CheckedPage, budget: number): number {
+  const bytes = Buffer.from(html)
+  const bound = brotliSize(bytes, fast)
+  return bound <= budget ? bound : brotliSize(bytes, best)
+}
+
+function brotliSize(bytes: Uint8Array, quality: number): number {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength } })
+    .byteLength
+}

@@ -1,0 +1,36 @@
+import path from 'node:path'
+import { readStates } from '@justicia/shared-content/states'
+import { flagsToHelp, parseFlags } from './cli/parseFlags.ts'
+import { portNumber } from './cli/portNumber.ts'
+import { runCommand } from './cli/runCommand.ts'
+import { siteModels } from './plan/siteModels.ts'
+import { defaultDist, defaultStates } from './repository.ts'
+import { createSiteServer } from './serve/createSiteServer.ts'
+import { localOrigin } from './serve/siteOfHost.ts'
+import { listen } from './steps/listen.ts'
+import { recoverDist } from './steps/recoverDist.ts'
+
+const flags = {
+  dist: { value: '<carpeta>', help: 'carpeta con los sitios construidos (dist)' },
+  port: { value: '<número>', help: 'puerto (4321)' },
+}
+
+await runCommand(async () => {
+  const options = parseFlags(process.argv.slice(2), flags)
+  if (options === undefined) {
+    process.stdout.write(`Sirve los sitios construidos en esta máquina.\n${flagsToHelp(flags)}\n`)
+    return
+  }
+  const dist = path.resolve(options.dist ?? defaultDist)
+  const states = await readStates(defaultStates)
+  await recoverDist(dist)
+  const sites = siteModels({ content: { guides: [], terms: [] }, states })
+  const server = createSiteServer({ dist, sites })
+  const port = await listen(server, portNumber(options.port, 4321))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      server.close()
+      server.closeAllConnections()
+    })
+  process.stdout.write(`Portal: ${localOrigin('nacional', port)}/\nEstados: ${localOrigin('<estado>', port)}/ (por ejemplo ${localOrigin('jalisco', port)}/)\n`)
+})

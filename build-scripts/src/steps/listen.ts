@@ -1,0 +1,14 @@
+import type { AddressInfo } from 'node:net'
+import type { Server } from 'node:http'
+
+/**
+ * Starts a server on this machine only.
+ * @returns the port, chosen by the system when 0 was asked for.
+ * @throws the system's own error, such as EADDRINUSE.
+ */
+export function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ port, host: '127.0.0.1' }, () => resolve((server.address() as AddressInfo).port))
+  })
+}
