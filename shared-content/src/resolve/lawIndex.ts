@@ -8,6 +8,8 @@ import type { Article, Law } from '../schema/law.ts'
 export class LawIndex {
   readonly #laws: ReadonlyMap<string, Law>
   readonly #articles: ReadonlyMap<string, ReadonlyMap<string, Article>>
+  /** A guide's legal basis is the same in every state. */
+  readonly #bases = new WeakMap<readonly string[], Map<LanguageKey, LegalBasisEntry[]>>()
 
   constructor(laws: readonly Law[]) {
     this.#laws = new Map(laws.map((law) => [law.abbreviation, law]))
@@ -66,6 +68,14 @@ export class LawIndex {
    * @param citations compact citations; repeated ones are joined.
    */
   legalBasis(citations: readonly string[], language: LanguageKey, place: ContentPlace): LegalBasisEntry[] {
+    const memo = this.#bases.get(citations) ?? new Map<LanguageKey, LegalBasisEntry[]>()
+    this.#bases.set(citations, memo)
+    const entries = memo.get(language) ?? this.#legalBasis(citations, language, place)
+    memo.set(language, entries)
+    return entries
+  }
+
+  #legalBasis(citations: readonly string[], language: LanguageKey, place: ContentPlace): LegalBasisEntry[] {
     const words = wordsOf[language].long
     const byLaw = new Map<string, Citation[]>()
     for (const text of new Set(citations)) {
