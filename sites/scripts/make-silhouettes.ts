@@ -5,29 +5,43 @@
 import { writeFile } from 'node:fs/promises'
 import map from '@svg-maps/mexico'
 import svgpath from 'svgpath'
+import { outlineOf } from './outlineOf.ts'
 import { type Point, type Ring, ringArea, simplifyRings } from './simplifyRings.ts'
 
 const silhouetteBox = 64
 const silhouetteBytes = 300
-const mapScale = 1
 const mapLeastArea = 2.5
 
 const snap = snapper(0.3)
-const states = map.locations.map(({ id, path }) => ({ code: `MX-${id.toUpperCase()}`, rings: pathToRings(path) }))
+/** The package's own types refer to another package that it does not bring. */
+const { locations } = map as { locations: { id: string; path: string }[] }
+const states = locations.map(({ id, path }) => ({ code: `MX-${id.toUpperCase()}`, rings: pathToRings(path) }))
 
-const silhouettes = states.map(({ code, rings }) => [code, ringsToSilhouette(rings)] as const)
-const simplified = simplifyRings(
-  states.flatMap(({ rings }) => rings),
-  mapLeastArea,
+const allRings = states.flatMap(({ rings }) => rings)
+const silhouettes = [...states, { code: 'MX', rings: outlineOf(allRings) }].map(
+  ({ code, rings }) => [code, ringsToSilhouette(rings)] as const,
 )
+const simplified = simplifyRings(allRings, mapLeastArea)
 const nationalMap = states.map(({ code, rings }) => {
   const own = simplified.splice(0, rings.length).filter((ring) => ringArea(ring) > mapLeastArea)
-  return [code, ringsToPath(own.map((ring) => ring.map(([x, y]) => [x * mapScale, y * mapScale] as const)))] as const
+  return [code, ringsToPath(own)] as const
 })
 
-await writeFile(new URL('../src/map/silhouettes.ts', import.meta.url), moduleText('silhouettes', `Outline of each state in a box of ${silhouetteBox} units, by ISO code`, silhouettes))
-await writeFile(new URL('../src/map/nationalMap.ts', import.meta.url), moduleText('nationalMap', 'The states of the map of Mexico (viewBox 0 0 793 498), by ISO code', nationalMap))
-console.log(`silhouettes: at most ${Math.max(...silhouettes.map(([, path]) => path.length))} bytes; map: ${nationalMap.map(([, path]) => path).join('').length} bytes`)
+await writeFile(
+  new URL('../src/map/silhouettes.ts', import.meta.url),
+  moduleText(
+    'silhouettes',
+    `Outline of each state and of the country (MX) in a box of ${silhouetteBox} units, by ISO code`,
+    silhouettes,
+  ),
+)
+await writeFile(
+  new URL('../src/map/nationalMap.ts', import.meta.url),
+  moduleText('nationalMap', 'The states of the map of Mexico (viewBox 0 0 793 498), by ISO code', nationalMap),
+)
+console.log(
+  `silhouettes: at most ${Math.max(...silhouettes.map(([, path]) => path.length))} bytes; map: ${nationalMap.map(([, path]) => path).join('').length} bytes`,
+)
 
 function pathToRings(path: string): Ring[] {
   const rings: Point[][] = []
@@ -38,7 +52,9 @@ function pathToRings(path: string): Ring[] {
       if (command === 'M') rings.push([])
       else rings.at(-1)?.push(snap([x, y]))
     })
-  return rings.map((ring) => ring.filter((point, index) => String(point) !== String(ring.at(index - 1)))).filter((ring) => ring.length > 2)
+  return rings
+    .map((ring) => ring.filter((point, index) => String(point) !== String(ring.at(index - 1))))
+    .filter((ring) => ring.length > 2)
 }
 
 /** Gives points closer than `distance` to one seen before that point, so that both sides of a border are the same. */
@@ -69,10 +85,15 @@ function ringsToSilhouette(rings: readonly Ring[]): string {
   }
 }
 
-/** Whole numbers, relative, without what a reader of paths does not need. */
+/** Whole numbers, relative, without the corners that fall together in them. */
 function ringsToPath(rings: readonly Ring[]): string {
-  const absolute = rings.map((ring) => `M${ring.map(([x, y]) => `${x},${y}`).join('L')}z`).join('')
-  return svgpath(absolute).round(0).rel().toString().replaceAll('l0 0', '').replaceAll(/ ?0 0(?=[a-zA-Z])/g, '')
+  const whole = rings.map((ring) =>
+    ring
+      .map(([x, y]) => `${Math.round(x)},${Math.round(y)}`)
+      .filter((corner, index, corners) => corner !== corners.at(index - 1)),
+  )
+  const absolute = whole.filter((corners) => corners.length > 2).map((corners) => `M${corners.join('L')}z`)
+  return svgpath(absolute.join('')).rel().toString()
 }
 
 function moduleText(name: string, what: string, entries: readonly (readonly [string, string])[]): string {

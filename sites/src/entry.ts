@@ -1,12 +1,12 @@
-import { createApp } from 'astro/app/entrypoint'
 import type { PageModel } from '@justicia/shared-content/pages/model'
+import { createApp } from 'astro/app/entrypoint'
 
 export { siteFiles } from './siteFiles.ts'
 
 const app = createApp({ streaming: false })
 const routeData = app.manifest.routes.map((route) => route.routeData).find((route) => route.component.endsWith('[...path].astro'))
 
-/** A page that could not be drawn; the cause is on the console, where Astro writes it. */
+/** A page that could not be drawn; `cause` is what its template threw. */
 export class RenderError extends Error {
   override readonly name = 'RenderError'
   readonly code = 'render-failed'
@@ -17,11 +17,14 @@ export class RenderError extends Error {
  * @throws {RenderError} when a template fails.
  */
 export async function render(model: PageModel): Promise<string> {
-  if (routeData === undefined) throw new RenderError('El paquete de los sitios no trae su única ruta. Vuelve a construirlo: npm run build -w @justicia/sites')
   const request = new Request(new URL(model.path, model.site.origin))
-  const response = await app.render(request, { locals: { model }, routeData })
-  const html = await response.text()
-  if (response.status !== 200 || html === '')
-    throw new RenderError(`No se pudo dibujar ${model.site.slug}${model.path} (plantilla «${model.template}»).`)
-  return html
+  const failure = `No se pudo dibujar ${model.site.slug}${model.path} (plantilla «${model.template}»)`
+  try {
+    const response = await app.render(request, { locals: { model }, ...(routeData === undefined ? {} : { routeData }) })
+    const html = await response.text()
+    if (response.status === 200 && html !== '') return html
+    throw new Error(`respuesta ${response.status}`)
+  } catch (error) {
+    throw new RenderError(`${failure}: ${(error as Error).message}`, { cause: error })
+  }
 }

@@ -3,6 +3,9 @@ import { languages, sourceLanguage } from '@justicia/shared-content/languages'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
 import { silhouettes } from './map/silhouettes.ts'
 
+/** Key of the whole country among the silhouettes. */
+const nationalOutline = 'MX'
+
 /** A file of a site that is no page; `path` is relative to the site's root. */
 export interface SiteFile {
   path: string
@@ -34,6 +37,6 @@ export function siteFiles(site: SiteModel): SiteFile[] {
 }
 
 function iconSvg({ code, accent }: SiteModel): string {
-  const drawing = code === undefined ? '<path d="M8 28L32 8l24 20v4H8zM12 36h8v16h-8zM28 36h8v16h-8zM44 36h8v16h-8zM6 54h52v6H6z"/>' : `<path d="${silhouettes[code] ?? ''}"/>`
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><style>path{fill:${accent.light}}@media(prefers-color-scheme:dark){path{fill:${accent.dark}}}</style>${drawing}</svg>\n`
+  const outline = silhouettes[code ?? nationalOutline] ?? ''
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><style>path{fill:${accent.light}}@media(prefers-color-scheme:dark){path{fill:${accent.dark}}}</style><path d="${outline}"/></svg>\n`
 }

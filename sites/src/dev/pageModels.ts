@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { AstroIntegration } from 'astro'
 import type { ModelProvider, ModelProviderModule } from '@justicia/shared-content/pages/provider'
+import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
 
 /** Where Astro's development server looks for the locals of a request. */

@@ -40,7 +40,12 @@ export const humanRights: OrganizationCard = {
   description: 'Recibe quejas si una autoridad te golpeó, te amenazó o no te atendió.',
   scope: 'state',
   contacts: [
-    { kind: 'website', label: 'comisionestataldederechoshumanos.quejasporinternet.example', href: 'https://comision.example/', checkedOn: '2026-10-28' },
+    {
+      kind: 'website',
+      label: 'comisionestataldederechoshumanos.quejasporinternet.example',
+      href: 'https://comision.example/',
+      checkedOn: '2026-10-28',
+    },
     { kind: 'schedule', label: 'Lunes a viernes, de 9:00 a 15:00', checkedOn: '2026-10-28' },
     { kind: 'address', label: 'Calle de ejemplo sin número, Guadalajara', checkedOn: '2026-10-28' },
   ],

@@ -30,9 +30,20 @@ export function examplePage<T extends Template>(input: Input<T>): PageModelOf<T>
     description,
     canonical,
     alternates: languageKeys.map((key) => ({ hreflang: languages[key].tag, href: `${site.origin}${href(key)}` })),
-    languageLinks: languageKeys.map((key) => ({ language: key, tag: languages[key].tag, name: languages[key].name, href: href(key), current: key === language })),
-    breadcrumbs: above.length === 0 ? [] : [...above.map(([label, place]) => ({ label, href: localizePath(place, language) })), { label: title }],
-    jsonLd: [{ '@context': 'https://schema.org', '@type': 'WebPage', name: title, url: canonical, inLanguage: languages[language].tag }],
+    languageLinks: languageKeys.map((key) => ({
+      language: key,
+      tag: languages[key].tag,
+      name: languages[key].name,
+      href: href(key),
+      current: key === language,
+    })),
+    breadcrumbs:
+      above.length === 0
+        ? []
+        : [...above.map(([label, place]) => ({ label, href: localizePath(place, language) })), { label: title }],
+    jsonLd: [
+      { '@context': 'https://schema.org', '@type': 'WebPage', name: title, url: canonical, inLanguage: languages[language].tag },
+    ],
     indexable,
     body,
   }

@@ -10,24 +10,74 @@ const cnpp = (article: string, fraction?: string) =>
     fraction === undefined ? `CNPP, art. ${article}` : `CNPP, art. ${article}, fr. ${fraction}`,
     `Código Nacional de Procedimientos Penales, artículo ${article}${fraction === undefined ? '' : `, fracción ${fraction}`}`,
   )
-const constitution = (place: string) => cite(`CPEUM ${place}`, `Constitución, art. ${place}`, `Constitución Política de los Estados Unidos Mexicanos, artículo ${place}`)
-const publicProsecutor = term('Ministerio Público', 'ministerio-publico', 'Autoridad que investiga los delitos y acusa ante el juez.')
+const constitution = (place: string) =>
+  cite(
+    `CPEUM ${place}`,
+    `Constitución, art. ${place}`,
+    `Constitución Política de los Estados Unidos Mexicanos, artículo ${place}`,
+  )
+const publicProsecutor = term(
+  'Ministerio Público',
+  'ministerio-publico',
+  'Autoridad que investiga los delitos y acusa ante el juez.',
+)
 const interpreter = term('intérprete', 'interprete', 'Persona que traduce lo que se dice en el proceso.')
 
 export const guideLinks: GuideLink[] = [
-  { href: '/guias/detuvieron-a-mi-familiar/', title: 'Detuvieron a mi familiar', summary: 'Tienes derecho a saber dónde está. Pregunta en la Fiscalía y pide que le den una defensa gratuita.', audience: 'acusados' },
-  { href: '/guias/violencia-familiar/', title: 'Violencia familiar', summary: 'Puedes pedir protección hoy mismo, aunque todavía no decidas denunciar.', audience: 'victimas' },
-  { href: '/guias/persona-desaparecida/', title: 'No encuentro a una persona', summary: 'No tienes que esperar 72 horas. La búsqueda empieza en cuanto avisas.', audience: 'victimas' },
-  { href: '/guias/como-presentar-una-denuncia/', title: 'Cómo presentar una denuncia', summary: 'Puedes denunciar hablando o por escrito. Nadie puede cobrarte ni negarse a recibirla.', audience: 'victimas' },
+  {
+    href: '/guias/detuvieron-a-mi-familiar/',
+    title: 'Detuvieron a mi familiar',
+    summary: 'Tienes derecho a saber dónde está. Pregunta en la Fiscalía y pide que le den una defensa gratuita.',
+    audience: 'acusados',
+  },
+  {
+    href: '/guias/violencia-familiar/',
+    title: 'Violencia familiar',
+    summary: 'Puedes pedir protección hoy mismo, aunque todavía no decidas denunciar.',
+    audience: 'victimas',
+  },
+  {
+    href: '/guias/persona-desaparecida/',
+    title: 'No encuentro a una persona',
+    summary: 'No tienes que esperar 72 horas. La búsqueda empieza en cuanto avisas.',
+    audience: 'victimas',
+  },
+  {
+    href: '/guias/como-presentar-una-denuncia/',
+    title: 'Cómo presentar una denuncia',
+    summary: 'Puedes denunciar hablando o por escrito. Nadie puede cobrarte ni negarse a recibirla.',
+    audience: 'victimas',
+  },
 ]
 export const processLinks: GuideLink[] = [
-  { href: '/guias/como-funciona-el-proceso-penal/', title: 'Cómo funciona el proceso penal', summary: 'Tiene tres etapas: investigación, intermedia y juicio. Aquí está qué pasa en cada una.', audience: 'proceso' },
-  { href: '/guias/quien-es-quien-en-el-proceso/', title: 'Quién es quién en el proceso', summary: 'Qué hace cada persona que vas a encontrar, y qué puedes pedirle a cada una.', audience: 'proceso' },
+  {
+    href: '/guias/como-funciona-el-proceso-penal/',
+    title: 'Cómo funciona el proceso penal',
+    summary: 'Tiene tres etapas: investigación, intermedia y juicio. Aquí está qué pasa en cada una.',
+    audience: 'proceso',
+  },
+  {
+    href: '/guias/quien-es-quien-en-el-proceso/',
+    title: 'Quién es quién en el proceso',
+    summary: 'Qué hace cada persona que vas a encontrar, y qué puedes pedirle a cada una.',
+    audience: 'proceso',
+  },
 ]
 
 const legalBasis: LegalBasisEntry[] = [
-  { abbreviation: 'CPEUM', name: 'Constitución Política de los Estados Unidos Mexicanos', url: 'https://leyes.example/CPEUM.pdf', articles: 'artículos 16, 19 y 20, apartado B', textReadUntil: '2025-11-28' },
-  { abbreviation: 'CNPP', name: 'Código Nacional de Procedimientos Penales', url: 'https://leyes.example/CNPP.pdf', articles: 'artículos 19, 94, 113, 125, 145, 146, 147, 150, 152, 269, 270 y 308' },
+  {
+    abbreviation: 'CPEUM',
+    name: 'Constitución Política de los Estados Unidos Mexicanos',
+    url: 'https://leyes.example/CPEUM.pdf',
+    articles: 'artículos 16, 19 y 20, apartado B',
+    textReadUntil: '2025-11-28',
+  },
+  {
+    abbreviation: 'CNPP',
+    name: 'Código Nacional de Procedimientos Penales',
+    url: 'https://leyes.example/CNPP.pdf',
+    articles: 'artículos 19, 94, 113, 125, 145, 146, 147, 150, 152, 269, 270 y 308',
+  },
 ]
 
 const sections: ResolvedSection[] = [
@@ -41,7 +91,10 @@ const sections: ResolvedSection[] = [
           {
             type: 'steps',
             items: [
-              { title: 'Guarda la calma y no firmes nada', body: [paragraph('No firmes hojas en blanco. No firmes papeles que no entiendas.')] },
+              {
+                title: 'Guarda la calma y no firmes nada',
+                body: [paragraph('No firmes hojas en blanco. No firmes papeles que no entiendas.')],
+              },
               {
                 title: 'Pide una persona defensora',
                 body: [
@@ -50,12 +103,38 @@ const sections: ResolvedSection[] = [
                   paragraph('Es gratis. Si no tienes abogado, el Estado te da uno ', cnpp('113', 'XI'), '.'),
                 ],
               },
-              { title: 'Pide que avisen a tu familia', body: [paragraph('Tienes derecho a hablar con un familiar. El ', publicProsecutor, ' debe ayudarte a lograrlo ', cnpp('113', 'II'), '.')] },
-              { title: 'Di si te lastimaron', body: [paragraph('Pide que te revise un médico y que quede escrito. Dile si algo te duele o si tomas medicinas.')] },
+              {
+                title: 'Pide que avisen a tu familia',
+                body: [
+                  paragraph(
+                    'Tienes derecho a hablar con un familiar. El ',
+                    publicProsecutor,
+                    ' debe ayudarte a lograrlo ',
+                    cnpp('113', 'II'),
+                    '.',
+                  ),
+                ],
+              },
+              {
+                title: 'Di si te lastimaron',
+                body: [
+                  paragraph('Pide que te revise un médico y que quede escrito. Dile si algo te duele o si tomas medicinas.'),
+                ],
+              },
               { title: 'Lee antes de firmar', body: [paragraph('Pide que tu defensa lo lea contigo.')] },
             ],
           },
-          { type: 'callout', kind: 'aviso', body: [paragraph('Si confiesas sin tu defensa presente, esa confesión no vale como prueba ', constitution('20, B, fr. II'), '.')] },
+          {
+            type: 'callout',
+            kind: 'aviso',
+            body: [
+              paragraph(
+                'Si confiesas sin tu defensa presente, esa confesión no vale como prueba ',
+                constitution('20, B, fr. II'),
+                '.',
+              ),
+            ],
+          },
         ],
       },
     ],
@@ -67,11 +146,30 @@ const sections: ResolvedSection[] = [
       {
         origin: 'national',
         blocks: [
-          paragraph('Nadie puede quitarte la libertad sin orden de un juez, salvo los casos que permite la ley ', cnpp('19'), '. Estos son los más comunes:'),
+          paragraph(
+            'Nadie puede quitarte la libertad sin orden de un juez, salvo los casos que permite la ley ',
+            cnpp('19'),
+            '. Estos son los más comunes:',
+          ),
           list(
-            [{ type: 'text', value: 'Flagrancia. ', bold: true }, 'Te detienen en el momento del delito o inmediatamente después ', cnpp('146'), '.'],
-            [{ type: 'text', value: 'Orden de aprehensión. ', bold: true }, 'La da un juez. La policía te lleva de inmediato ante él ', cnpp('145'), '.'],
-            [{ type: 'text', value: 'Caso urgente. ', bold: true }, 'La ordena el Ministerio Público. Solo vale en delitos graves, con riesgo de fuga y sin tiempo de ir con un juez ', cnpp('150'), '.'],
+            [
+              { type: 'text', value: 'Flagrancia. ', bold: true },
+              'Te detienen en el momento del delito o inmediatamente después ',
+              cnpp('146'),
+              '.',
+            ],
+            [
+              { type: 'text', value: 'Orden de aprehensión. ', bold: true },
+              'La da un juez. La policía te lleva de inmediato ante él ',
+              cnpp('145'),
+              '.',
+            ],
+            [
+              { type: 'text', value: 'Caso urgente. ', bold: true },
+              'La ordena el Ministerio Público. Solo vale en delitos graves, con riesgo de fuga y sin tiempo de ir con un juez ',
+              cnpp('150'),
+              '.',
+            ],
           ),
         ],
       },
@@ -84,10 +182,41 @@ const sections: ResolvedSection[] = [
       {
         origin: 'national',
         blocks: [
-          { type: 'deadline', key: 'puesta', length: 'PT0S', lengthLabel: 'De inmediato', calendar: 'natural', from: 'Desde que te detienen.', what: 'La policía debe llevarte sin demora ante el Ministerio Público y registrar tu detención.', cite: constitution('16') },
-          { type: 'deadline', key: 'retencion', length: 'PT48H', lengthLabel: '48 horas', calendar: 'natural', from: 'Desde que quedas a disposición del Ministerio Público.', what: 'Es lo más que puede retenerte. Después te deja libre o te lleva ante un juez.', cite: constitution('16') },
-          { type: 'deadline', key: 'plazo', length: 'PT72H', lengthLabel: '72 horas', calendar: 'natural', from: 'Desde que quedas a disposición del juez.', what: 'El juez decide si te vincula a proceso. Tú puedes pedir que sean 144.', cite: constitution('19') },
-          { type: 'callout', kind: 'nota', body: [paragraph('Los plazos en horas corren sin pausa, también en días inhábiles ', cnpp('94'), '.')] },
+          {
+            type: 'deadline',
+            key: 'puesta',
+            length: 'PT0S',
+            lengthLabel: 'De inmediato',
+            calendar: 'natural',
+            from: 'Desde que te detienen.',
+            what: 'La policía debe llevarte sin demora ante el Ministerio Público y registrar tu detención.',
+            cite: constitution('16'),
+          },
+          {
+            type: 'deadline',
+            key: 'retencion',
+            length: 'PT48H',
+            lengthLabel: '48 horas',
+            calendar: 'natural',
+            from: 'Desde que quedas a disposición del Ministerio Público.',
+            what: 'Es lo más que puede retenerte. Después te deja libre o te lleva ante un juez.',
+            cite: constitution('16'),
+          },
+          {
+            type: 'deadline',
+            key: 'plazo',
+            length: 'PT72H',
+            lengthLabel: '72 horas',
+            calendar: 'natural',
+            from: 'Desde que quedas a disposición del juez.',
+            what: 'El juez decide si te vincula a proceso. Tú puedes pedir que sean 144.',
+            cite: constitution('19'),
+          },
+          {
+            type: 'callout',
+            kind: 'nota',
+            body: [paragraph('Los plazos en horas corren sin pausa, también en días inhábiles ', cnpp('94'), '.')],
+          },
         ],
       },
     ],
@@ -120,18 +249,38 @@ const sections: ResolvedSection[] = [
       {
         origin: 'national',
         blocks: [
-          paragraph('Si el delito es del estado, pide tu defensa a la ', { type: 'fact', k: 'defensoria.nombre', value: 'Procuraduría Social del Estado de Jalisco', scope: 'state' }, '.'),
-          { type: 'services', roles: ['public_defender', 'human_rights', 'interpreters'], organizations: [defender, humanRights] },
+          paragraph(
+            'Si el delito es del estado, pide tu defensa a la ',
+            { type: 'fact', k: 'defensoria.nombre', value: 'Procuraduría Social del Estado de Jalisco', scope: 'state' },
+            '.',
+          ),
+          {
+            type: 'services',
+            roles: ['public_defender', 'human_rights', 'interpreters'],
+            organizations: [defender, humanRights],
+          },
         ],
       },
-      { origin: 'state', blocks: [paragraph('La defensoría pública atiende también de noche, en el lugar donde te tienen detenido.')] },
+      {
+        origin: 'state',
+        blocks: [paragraph('La defensoría pública atiende también de noche, en el lugar donde te tienen detenido.')],
+      },
     ],
   },
   {
     key: 'que-llevar',
     title: 'Qué tener a la mano',
     parts: [
-      { origin: 'national', blocks: [list(['El nombre y el teléfono de la persona a quien quieres avisar.'], ['Qué enfermedades tienes y qué medicinas tomas.'], ['Qué lengua hablas y de qué país eres.'])] },
+      {
+        origin: 'national',
+        blocks: [
+          list(
+            ['El nombre y el teléfono de la persona a quien quieres avisar.'],
+            ['Qué enfermedades tienes y qué medicinas tomas.'],
+            ['Qué lengua hablas y de qué país eres.'],
+          ),
+        ],
+      },
     ],
   },
   {
@@ -141,10 +290,21 @@ const sections: ResolvedSection[] = [
       {
         origin: 'national',
         blocks: [
-          { type: 'callout', kind: 'peligro', body: [paragraph('No pagues a quien te pide dinero por soltarte. Dilo a tu defensa.')] },
+          {
+            type: 'callout',
+            kind: 'peligro',
+            body: [paragraph('No pagues a quien te pide dinero por soltarte. Dilo a tu defensa.')],
+          },
           list(
             [{ type: 'text', value: 'Quien te presiona para hablar. ', bold: true }, 'Repite que quieres a tu defensa.'],
-            [{ type: 'text', value: 'Las muestras de sangre o cabello. ', bold: true }, 'Puedes negarte a darlas ', cnpp('269'), '. Solo un juez puede autorizar que te las tomen ', cnpp('270'), '.'],
+            [
+              { type: 'text', value: 'Las muestras de sangre o cabello. ', bold: true },
+              'Puedes negarte a darlas ',
+              cnpp('269'),
+              '. Solo un juez puede autorizar que te las tomen ',
+              cnpp('270'),
+              '.',
+            ],
           ),
         ],
       },
@@ -152,7 +312,8 @@ const sections: ResolvedSection[] = [
   },
 ]
 
-const summary = 'No estás obligado a declarar. Desde este momento tienes derecho a una persona defensora gratuita y a que tu familia sepa dónde estás.'
+const summary =
+  'No estás obligado a declarar. Desde este momento tienes derecho a una persona defensora gratuita y a que tu familia sepa dónde estás.'
 const body: GuideBody = {
   slug: 'me-detuvieron',
   audience: 'acusados',
@@ -170,7 +331,16 @@ const above: [string, string][] = [
 ]
 
 /** A state guide: every kind of block, a state part, a role that nobody is known for. */
-export const guide: PageModelOf<'guide'> = examplePage({ template: 'guide', site: jalisco, language: 'es', path: '/guias/me-detuvieron/', title: 'Me detuvieron: qué hacer en las primeras horas', description: summary, body, above })
+export const guide: PageModelOf<'guide'> = examplePage({
+  template: 'guide',
+  site: jalisco,
+  language: 'es',
+  path: '/guias/me-detuvieron/',
+  title: 'Me detuvieron: qué hacer en las primeras horas',
+  description: summary,
+  body,
+  above,
+})
 
 /** The portal's picture of it: no state parts. */
 export const nationalGuide: PageModelOf<'guide'> = examplePage({
@@ -180,7 +350,11 @@ export const nationalGuide: PageModelOf<'guide'> = examplePage({
   path: '/guias/me-detuvieron/',
   title: 'Me detuvieron',
   description: summary,
-  body: { ...body, sections: sections.map((section) => ({ ...section, parts: section.parts.filter(({ origin }) => origin === 'national') })), review: { status: 'approved', by: 'Barra de ejemplo', on: '2026-10-01', next: '2027-10-01' } },
+  body: {
+    ...body,
+    sections: sections.map((section) => ({ ...section, parts: section.parts.filter(({ origin }) => origin === 'national') })),
+    review: { status: 'approved', by: 'Barra de ejemplo', on: '2026-10-01', next: '2027-10-01' },
+  },
   above,
 })
 
@@ -191,10 +365,12 @@ export const englishGuide: PageModelOf<'guide'> = examplePage({
   language: 'en',
   path: '/guias/me-detuvieron/',
   title: 'I was arrested',
-  description: 'You do not have to make a statement. From this moment you have the right to a free defender and to let your family know where you are.',
+  description:
+    'You do not have to make a statement. From this moment you have the right to a free defender and to let your family know where you are.',
   body: {
     ...body,
-    summary: 'You do not have to make a statement. From this moment you have the right to a free defender and to let your family know where you are.',
+    summary:
+      'You do not have to make a statement. From this moment you have the right to a free defender and to let your family know where you are.',
     sections: [
       {
         key: 'que-hacer-ahora',
@@ -208,7 +384,13 @@ export const englishGuide: PageModelOf<'guide'> = examplePage({
                 type: 'steps',
                 items: [
                   { title: 'Stay calm and sign nothing', body: [paragraph('Do not sign blank sheets.')] },
-                  { title: 'Ask for a defender', body: [paragraph('Say aloud, in Spanish:'), { type: 'quote', children: [{ type: 'lang', tag: 'es-MX', text: 'Quiero hablar con mi defensor.' }] }] },
+                  {
+                    title: 'Ask for a defender',
+                    body: [
+                      paragraph('Say aloud, in Spanish:'),
+                      { type: 'quote', children: [{ type: 'lang', tag: 'es-MX', text: 'Quiero hablar con mi defensor.' }] },
+                    ],
+                  },
                 ],
               },
             ],
@@ -219,7 +401,10 @@ export const englishGuide: PageModelOf<'guide'> = examplePage({
         key: 'quien-te-ayuda',
         title: 'Who helps you for free',
         parts: [
-          { origin: 'national', blocks: [{ type: 'services', roles: ['public_defender'], organizations: [{ ...defender, lang: 'es-MX' }] }] },
+          {
+            origin: 'national',
+            blocks: [{ type: 'services', roles: ['public_defender'], organizations: [{ ...defender, lang: 'es-MX' }] }],
+          },
           { origin: 'state', lang: 'es-MX', blocks: [paragraph('La defensoría pública atiende también de noche.')] },
         ],
       },
@@ -240,7 +425,15 @@ export const fallbackGuide: PageModelOf<'guide'> = examplePage({
   path: '/guias/detuvieron-a-mi-familiar/',
   title: 'Detuvieron a mi familiar',
   description: summary,
-  body: { ...body, fallbackLang: 'es-MX', sections: sections.map((section) => ({ ...section, titleLang: 'es-MX', parts: section.parts.map((part) => ({ ...part, lang: 'es-MX' })) })) },
+  body: {
+    ...body,
+    fallbackLang: 'es-MX',
+    sections: sections.map((section) => ({
+      ...section,
+      titleLang: 'es-MX',
+      parts: section.parts.map((part) => ({ ...part, lang: 'es-MX' })),
+    })),
+  },
   above: [['Home', '/']],
 })
 
@@ -267,9 +460,30 @@ export const hostileGuide: PageModelOf<'guide'> = examplePage({
           {
             origin: 'state',
             blocks: [
-              { type: 'steps', items: [{ title: hostile, body: [paragraph(hostile, { type: 'link', href: '#plazos', children: [{ type: 'text', value: hostile }] }, term(hostile, 'hostil', hostile), cite(hostile, hostile, hostile))] }] },
+              {
+                type: 'steps',
+                items: [
+                  {
+                    title: hostile,
+                    body: [
+                      paragraph(
+                        hostile,
+                        { type: 'link', href: '#plazos', children: [{ type: 'text', value: hostile }] },
+                        term(hostile, 'hostil', hostile),
+                        cite(hostile, hostile, hostile),
+                      ),
+                    ],
+                  },
+                ],
+              },
               { type: 'quote', children: inlines(hostile) },
-              { type: 'services', roles: ['civil_society'], organizations: [{ ...humanRights, role: 'civil_society', name: hostile, alternateName: hostile, description: hostile }] },
+              {
+                type: 'services',
+                roles: ['civil_society'],
+                organizations: [
+                  { ...humanRights, role: 'civil_society', name: hostile, alternateName: hostile, description: hostile },
+                ],
+              },
               {
                 type: 'figure',
                 sources: [{ type: 'image/avif', srcset: '/media/ejemplo.avif 800w' }],

@@ -14,7 +14,8 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
   const words = interfaceText(language)
   const home: [string, string][] = [[words.nav.home, '/']]
   const base = { site, language }
-  const localized = (links: GuideLink[]) => links.map((link) => (language === 'es' ? link : { ...link, href: localizePath(link.href, language), lang: 'es-MX' }))
+  const localized = (links: GuideLink[]) =>
+    links.map((link) => (language === 'es' ? link : { ...link, href: localizePath(link.href, language), lang: 'es-MX' }))
   const urgent = localized(guideLinks)
   const process = localized(processLinks)
   const homeBody: HomeBody = {
@@ -36,8 +37,22 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
     })
   return [
     site.kind === 'state'
-      ? examplePage({ ...base, template: 'home', path: '/', title: words.pages.home.title, description: words.pages.home.description(site.name), body: homeBody })
-      : examplePage({ ...base, template: 'portal-home', path: '/', title: words.pages.portalHome.title, description: words.pages.portalHome.description, body: { ...homeBody, states: exampleStates } }),
+      ? examplePage({
+          ...base,
+          template: 'home',
+          path: '/',
+          title: words.pages.home.title,
+          description: words.pages.home.description(site.name),
+          body: homeBody,
+        })
+      : examplePage({
+          ...base,
+          template: 'portal-home',
+          path: '/',
+          title: words.pages.portalHome.title,
+          description: words.pages.portalHome.description,
+          body: { ...homeBody, states: exampleStates },
+        }),
     examplePage({
       ...base,
       template: 'guide-index',
@@ -45,7 +60,13 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
       title: words.pages.guides.title,
       description: words.pages.guides.description(site.name),
       above: home,
-      body: { groups: audiences.map((audience) => ({ audience, href: localizePath(`/${audience}/`, language), guides: [...urgent, ...process].filter((link) => link.audience === audience) })) },
+      body: {
+        groups: audiences.map((audience) => ({
+          audience,
+          href: localizePath(`/${audience}/`, language),
+          guides: [...urgent, ...process].filter((link) => link.audience === audience),
+        })),
+      },
     }),
     examplePage({
       ...base,
@@ -74,8 +95,28 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
       above: home,
       body: {
         letters: [
-          { letter: 'C', terms: [{ href: localizePath('/glosario/carpeta-de-investigacion/', language), term: 'Carpeta de investigación', definition: 'El expediente donde el Ministerio Público reúne lo que investiga.', ...(language === 'es' ? {} : { lang: 'es-MX' }) }] },
-          { letter: 'Q', terms: [{ href: localizePath('/glosario/querella/', language), term: 'Querella', definition: 'La petición de la víctima sin la cual algunos delitos no se investigan.', ...(language === 'es' ? {} : { lang: 'es-MX' }) }] },
+          {
+            letter: 'C',
+            terms: [
+              {
+                href: localizePath('/glosario/carpeta-de-investigacion/', language),
+                term: 'Carpeta de investigación',
+                definition: 'El expediente donde el Ministerio Público reúne lo que investiga.',
+                ...(language === 'es' ? {} : { lang: 'es-MX' }),
+              },
+            ],
+          },
+          {
+            letter: 'Q',
+            terms: [
+              {
+                href: localizePath('/glosario/querella/', language),
+                term: 'Querella',
+                definition: 'La petición de la víctima sin la cual algunos delitos no se investigan.',
+                ...(language === 'es' ? {} : { lang: 'es-MX' }),
+              },
+            ],
+          },
         ],
       },
     }),
@@ -91,7 +132,15 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
         definition: 'La petición de la víctima sin la cual algunos delitos no se investigan.',
         aliases: ['demanda penal', 'querellarse'],
         blocks: [paragraph(...inlines('Solo puede presentarla la persona ofendida o quien la representa.'))],
-        legalBasis: [{ abbreviation: 'CNPP', name: 'Código Nacional de Procedimientos Penales', url: 'https://leyes.example/CNPP.pdf', articles: 'artículos 225 y 226', textReadUntil: '2025-11-28' }],
+        legalBasis: [
+          {
+            abbreviation: 'CNPP',
+            name: 'Código Nacional de Procedimientos Penales',
+            url: 'https://leyes.example/CNPP.pdf',
+            articles: 'artículos 225 y 226',
+            textReadUntil: '2025-11-28',
+          },
+        ],
         related: [{ href: localizePath('/glosario/denuncia/', language), term: 'Denuncia' }],
         usedIn: urgent.slice(3),
         ...(language === 'es' ? {} : { fallbackLang: 'es-MX' }),
@@ -114,8 +163,25 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
         ],
       },
     }),
-    examplePage({ ...base, template: 'search', path: '/buscar/', title: words.pages.search.title, description: words.pages.search.description(site.name), above: home, body: searchBody, indexable: false }),
-    examplePage({ ...base, template: 'not-found', path: '/404.html', title: words.pages.notFound.title, description: words.pages.notFound.description, body: searchBody, indexable: false }),
+    examplePage({
+      ...base,
+      template: 'search',
+      path: '/buscar/',
+      title: words.pages.search.title,
+      description: words.pages.search.description(site.name),
+      above: home,
+      body: searchBody,
+      indexable: false,
+    }),
+    examplePage({
+      ...base,
+      template: 'not-found',
+      path: '/404.html',
+      title: words.pages.notFound.title,
+      description: words.pages.notFound.description,
+      body: searchBody,
+      indexable: false,
+    }),
     ...(['acerca', 'como-lo-hacemos', 'accesibilidad', 'privacidad', 'seguridad'] as const).map(about),
   ]
 }

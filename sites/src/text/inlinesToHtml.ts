@@ -21,7 +21,9 @@ function inlineToHtml(inline: ResolvedInline): Html {
     case 'lang':
       return html`<span lang="${inline.tag}">${inline.text}</span>`
     case 'fact':
-      return inline.lang === undefined ? html`${inline.value}` : html`<span${attribute('lang', inline.lang)}>${inline.value}</span>`
+      return inline.lang === undefined
+        ? html`${inline.value}`
+        : html`<span${attribute('lang', inline.lang)}>${inline.value}</span>`
     case 'term':
       return html`<a class="t" href="${inline.href}" title="${inline.definition}">${inline.text}</a>`
     case 'cite':

@@ -5,25 +5,41 @@ import { attribute, type Html, html } from './html.ts'
 import type { TextContext } from './textContext.ts'
 
 /** Who helps: a card an organization, and a plain sentence for each role that nobody is known for. */
-export function servicesToHtml({ roles, organizations }: Pick<ResolvedServices, 'roles' | 'organizations'>, context: TextContext): Html {
+export function servicesToHtml(
+  { roles, organizations }: Pick<ResolvedServices, 'roles' | 'organizations'>,
+  context: TextContext,
+): Html {
   const missing = roles.filter((role) => !organizations.some((organization) => organization.role === role))
   return html`${organizations.length > 0 && html`<ul class="cards">${organizations.map((card) => cardToHtml(card, context))}</ul>`}${missing.map((role) => missingToHtml(role, context))}`
 }
 
 function cardToHtml(card: OrganizationCard, context: TextContext): Html {
-  const { words, directoryHref } = context
-  return html`<li class="card"${attribute('id', directoryHref === undefined ? card.slug : undefined)}><p class="role">${words.roles[card.role]}</p><h3${attribute('lang', card.lang)}>${card.name}</h3>${
+  const { words, language, directoryHref, ofState } = context
+  const { nationalToo, noContact, checkedOn } = words.directory
+  const dates = new Set(card.contacts.map((contact) => contact.checkedOn))
+  // One date for all of them is said once.
+  const [commonDate] = dates.size === 1 ? dates : []
+  // In the directory, the role is the heading above.
+  const labels = [
+    directoryHref !== undefined && words.roles[card.role],
+    ofState && card.scope === 'national' && nationalToo,
+  ].filter((label) => label !== false)
+  return html`<li class="card"${attribute('id', directoryHref === undefined ? card.slug : undefined)}>${
+    labels.length > 0 && html`<p class="role">${labels.join(' · ')}</p>`
+  }<h3${attribute('lang', card.lang)}>${card.name}</h3>${
     card.alternateName !== undefined && html`<p class="quiet"${attribute('lang', card.lang)}>${card.alternateName}</p>`
-  }${card.description !== undefined && html`<p${attribute('lang', card.lang)}>${card.description}</p>`}${card.contacts.map((contact) => contactToHtml(contact, context))}${
-    card.contacts.length === 0 && html`<p class="quiet">${words.directory.noContact}</p>`
+  }${card.description !== undefined && html`<p${attribute('lang', card.lang)}>${card.description}</p>`}${card.contacts.map(
+    (contact) => contactToHtml(contact, commonDate === undefined, context),
+  )}${commonDate !== undefined && html`<p><small>${checkedOn(formatDate(commonDate, language))}</small></p>`}${
+    card.contacts.length === 0 && html`<p class="quiet">${noContact}</p>`
   }${card.pending && pendingToHtml(card, context)}</li>`
 }
 
-function contactToHtml({ kind, label, href, checkedOn }: ContactLine, { words, language }: TextContext): Html {
+function contactToHtml({ kind, label, href, checkedOn }: ContactLine, dated: boolean, { words, language }: TextContext): Html {
   const { kinds, checkedOn: checked } = words.directory
   const big = kind === 'phone' || kind === 'whatsapp' || kind === 'sms'
   const value = href === undefined ? html`${label}` : html`<a href="${href}">${label}</a>`
-  return html`<p class="${big ? 'tel' : 'way'}"><span class="quiet">${kinds[kind]}</span> ${value} <small>${checked(formatDate(checkedOn, language))}</small></p>`
+  return html`<p class="${big ? 'tel' : 'via'}"><span class="quiet">${kinds[kind]}</span> ${value}${dated && html` <small>${checked(formatDate(checkedOn, language))}</small>`}</p>`
 }
 
 function pendingToHtml({ slug, source, sourceUrl }: OrganizationCard, { words, directoryHref }: TextContext): Html {
@@ -33,8 +49,7 @@ function pendingToHtml({ slug, source, sourceUrl }: OrganizationCard, { words, d
   return html`<p><small>${pending}. ${label}: ${where}</small></p>`
 }
 
-/** A role without anybody: says so, and names the national number that fits. */
+/** A role without anybody: says so, and what else to do. */
 function missingToHtml(role: OrganizationRole, { words, place }: TextContext): Html {
-  const { none, anonymous, emergency } = words.directory
-  return html`<p class="empty">${none(words.roles[role], place)} ${role === 'anonymous_report' ? anonymous : emergency}</p>`
+  return html`<p class="empty">${words.directory.none(words.roles[role], place)} ${words.directory.instead[role]}</p>`
 }

@@ -8,6 +8,8 @@ export interface TextContext {
   words: InterfaceText
   /** The site's name: «Jalisco». */
   place: string
+  /** A state's site, where what is national is worth telling. */
+  ofState: boolean
   /** Address of the directory, for cards that say more there; absent in the directory itself. */
   directoryHref?: string
 }
@@ -15,6 +17,6 @@ export interface TextContext {
 /** The context of text on a page. */
 export function textContextOf({ language, site, template }: Pick<PageModel, 'language' | 'site' | 'template'>): TextContext {
   const words = interfaceText(language)
-  const context = { language, words, place: site.name }
+  const context = { language, words, place: site.name, ofState: site.kind === 'state' }
   return template === 'directory' ? context : { ...context, directoryHref: localizePath('/directorio/', language) }
 }

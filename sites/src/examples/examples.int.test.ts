@@ -1,0 +1,233 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { brotliCompressSync } from 'node:zlib'
+import type { PageModel } from '@justicia/shared-content/pages/model'
+import { HtmlValidate } from 'html-validate'
+import { type DefaultTreeAdapterMap, parse } from 'parse5'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { jalisco, nacional } from './exampleSites.ts'
+import { examples } from './examples.ts'
+import { englishGuide, fallbackGuide, guide, hostileGuide, nationalGuide } from './guideExamples.ts'
+import { buildSiteBundle, type SiteBundle } from './siteBundle.ts'
+
+type Element = DefaultTreeAdapterMap['element']
+interface Page {
+  model: PageModel
+  html: string
+  elements: Element[]
+}
+
+const kilobyte = 1024
+const pageBudget = 14 * kilobyte
+const guideAim = 9 * kilobyte
+const scriptBudget = 12 * kilobyte
+
+let bundle: SiteBundle
+const pages = new Map<PageModel, Page>()
+
+beforeAll(async () => {
+  bundle = await buildSiteBundle()
+  for (const model of examples) {
+    const html = await bundle.render(model)
+    pages.set(model, { model, html, elements: elementsOf(parse(html)) })
+  }
+})
+
+const pageOf = (model: PageModel) => pages.get(model) as Page
+const names = examples.map((model) => [`${model.site.slug} ${model.path} (${model.template})`, model] as const)
+
+describe.each(names)('%s', (_name, model) => {
+  it('is valid HTML', async () => {
+    const { results } = await new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        // Style only: what Astro writes.
+        'doctype-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'void-style': 'off',
+        'attribute-boolean-style': 'off',
+        // A schedule is not a telephone number that could be dialled.
+        'tel-non-breaking': 'off',
+        'long-title': 'off',
+        // The lists that are drawn without bullets keep their role this way.
+        'no-redundant-role': 'off',
+        'require-sri': 'off',
+        'no-inline-style': 'error',
+      },
+    }).validateString(pageOf(model).html)
+    expect(
+      results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} ${selector ?? ''}`),
+      ),
+    ).toEqual([])
+  })
+
+  it('has one title, and headings that never skip a level', () => {
+    const levels = pageOf(model).elements.flatMap(({ tagName }) => (/^h[1-6]$/.test(tagName) ? [Number(tagName[1])] : []))
+    expect(levels.filter((level) => level === 1)).toHaveLength(1)
+    for (const [index, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1)
+  })
+
+  it('declares its language, its address and its description', () => {
+    const { elements, html } = pageOf(model)
+    expect(
+      attributeOf(
+        elements.find(({ tagName }) => tagName === 'html'),
+        'lang',
+      ),
+    ).toBe(model.lang)
+    expect(attributeOf(byAttribute(elements, 'rel', 'canonical'), 'href')).toBe(model.canonical)
+    expect(attributeOf(byAttribute(elements, 'name', 'description'), 'content')).toBe(model.description)
+    expect(html.includes('content="noindex"')).toBe(!model.indexable)
+  })
+
+  it('has no inline script or style attribute, and lets in just the style it carries', () => {
+    const { elements } = pageOf(model)
+    for (const script of elements.filter(({ tagName }) => tagName === 'script')) {
+      const data = attributeOf(script, 'type') === 'application/ld+json'
+      expect(data || attributeOf(script, 'src')?.startsWith('/assets/')).toBe(true)
+    }
+    expect(elements.filter(({ attrs }) => attrs.some(({ name }) => name === 'style' || name.startsWith('on')))).toEqual([])
+    const styles = elements.filter(({ tagName }) => tagName === 'style')
+    const policy = attributeOf(byAttribute(elements, 'http-equiv', 'content-security-policy'), 'content') ?? ''
+    const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(textOf(style)).digest('base64')}'`)
+    expect(/style-src ([^;]*)/.exec(policy)?.[1]).toBe(hashes.join(' '))
+    expect(policy).not.toContain('unsafe-inline')
+  })
+
+  it('loads nothing from another place', () => {
+    const loading = ['src', 'srcset', 'data', 'poster']
+    const { elements } = pageOf(model)
+    const addresses = elements.flatMap((element) => [
+      ...element.attrs.filter(({ name }) => loading.includes(name)).map(({ value }) => value),
+      ...(element.tagName === 'link' && ['icon', 'manifest', 'stylesheet', 'preload'].includes(attributeOf(element, 'rel') ?? '')
+        ? [attributeOf(element, 'href') ?? '']
+        : []),
+    ])
+    expect(addresses.filter((address) => !address.startsWith('/') || address.startsWith('//'))).toEqual([])
+  })
+
+  it('offers the way out first, then the content', () => {
+    const links = pageOf(model).elements.filter(({ tagName }) => tagName === 'a' || tagName === 'button' || tagName === 'input')
+    expect(attributeOf(links[0], 'id')).toBe('exit')
+    expect(attributeOf(links[0], 'href')).toMatch(/^https:/)
+    expect(attributeOf(links[1], 'href')).toBe('#main')
+  })
+
+  it('fits the weight of a page', () => {
+    expect(brotliCompressSync(pageOf(model).html).length).toBeLessThanOrEqual(pageBudget)
+  })
+})
+
+describe('guides', () => {
+  it('stay below nine kilobytes', () => {
+    expect(brotliCompressSync(pageOf(guide).html).length).toBeLessThanOrEqual(guideAim)
+  })
+
+  it('mark what only holds in the state, and the portal marks nothing', () => {
+    expect(pageOf(guide).html).toContain('Solo en Jalisco')
+    expect(pageOf(nationalGuide).html).not.toContain('Solo en')
+  })
+
+  it('say in plain words that nobody is known for a role', () => {
+    expect(pageOf(guide).html).toContain('Todavía no tenemos un dato comprobado en Jalisco sobre: Intérpretes y traductores.')
+  })
+
+  it('tell a pending review from a signed one', () => {
+    expect(pageOf(guide).html).toContain('Revisión jurídica pendiente · Próxima revisión: 21 de mayo de 2027')
+    expect(pageOf(nationalGuide).html).toContain('Revisión jurídica: Barra de ejemplo, 1 de octubre de 2026')
+  })
+
+  it('say up to which reform each law was read', () => {
+    expect(pageOf(guide).html).toContain('texto leído hasta la reforma del 28 de noviembre de 2025')
+    expect(pageOf(guide).html).toContain('texto leído como se publicó')
+  })
+
+  it('tell a part that is not translated, and one whose translation is old', () => {
+    const { html } = pageOf(englishGuide)
+    expect(html.match(/This part has not been translated yet/g)).toHaveLength(1)
+    expect(html.match(/is newer than this translation/g)).toHaveLength(1)
+    expect(html).toContain('<div lang="es-MX"><p>La defensoría pública')
+  })
+
+  it('tell once that the whole guide is in Spanish, and declare its language', () => {
+    const { html, elements } = pageOf(fallbackGuide)
+    expect(html.match(/has not been translated yet/g)).toHaveLength(1)
+    expect(
+      attributeOf(
+        elements.find(({ tagName }) => tagName === 'h1'),
+        'lang',
+      ),
+    ).toBe('es-MX')
+  })
+
+  it('never let a text become markup', () => {
+    const { elements } = pageOf(hostileGuide)
+    expect(elements.filter((element) => attributeOf(element, 'onerror') !== undefined)).toEqual([])
+    expect(elements.filter(({ tagName }) => tagName === 'img')).toHaveLength(1)
+    const scripts = elements.filter((element) => element.tagName === 'script' && attributeOf(element, 'src') === undefined)
+    expect(scripts.map((script) => JSON.parse(textOf(script)).name)).toEqual([hostileGuide.title])
+    expect(textOf(elements.find(({ tagName }) => tagName === 'h1') as Element)).toContain('<script>alert(2)</script>&lt;{hola}')
+  })
+})
+
+describe('the bundle', () => {
+  it('gives the same bytes for the same model, whatever was drawn in between', async () => {
+    await bundle.render(englishGuide)
+    expect(await bundle.render(guide)).toBe(pageOf(guide).html)
+  })
+
+  it('has an example of every template in Spanish and in English', () => {
+    const drawn = new Set(examples.map(({ template, language }) => `${template} ${language}`))
+    for (const template of [
+      'home',
+      'portal-home',
+      'guide-index',
+      'audience',
+      'guide',
+      'glossary',
+      'term',
+      'directory',
+      'search',
+      'about',
+      'not-found',
+    ])
+      for (const language of ['es', 'en']) expect([...drawn]).toContain(`${template} ${language}`)
+  })
+
+  it('throws when a template fails', async () => {
+    await expect(
+      bundle.render({ ...guide, body: { ...guide.body, review: { status: 'pending', next: 'nunca' } } }),
+    ).rejects.toThrow('No se pudo dibujar jalisco/guias/me-detuvieron/ (plantilla «guide»): Invalid time value')
+  })
+
+  it('carries scripts lighter than twelve kilobytes together', () => {
+    const scripts = readdirSync(`${bundle.clientFolder}assets`)
+    const bytes = scripts.map((name) => brotliCompressSync(readFileSync(`${bundle.clientFolder}assets/${name}`)).length)
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(scriptBudget)
+  })
+
+  it('gives each site an icon of its own and a manifest', () => {
+    const [icon, manifest] = bundle.siteFiles(jalisco)
+    expect(icon?.content).toContain(jalisco.accent.light)
+    expect(icon?.content).not.toBe(bundle.siteFiles(nacional)[0]?.content)
+    expect(JSON.parse(manifest?.content ?? '')).toMatchObject({ name: 'Justicia para Ti Jalisco', lang: 'es-MX' })
+  })
+})
+
+function elementsOf(node: DefaultTreeAdapterMap['node']): Element[] {
+  const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : []
+  return 'tagName' in node ? [node, ...children] : children
+}
+
+function attributeOf(element: Element | undefined, name: string): string | undefined {
+  return element?.attrs.find((attribute) => attribute.name === name)?.value
+}
+
+function byAttribute(elements: Element[], name: string, value: string): Element | undefined {
+  return elements.find((element) => attributeOf(element, name) === value)
+}
+
+function textOf(element: Element): string {
+  return element.childNodes.map((child) => ('value' in child ? child.value : 'childNodes' in child ? textOf(child) : '')).join('')
+}

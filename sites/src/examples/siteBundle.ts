@@ -1,0 +1,26 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { PageModel, SiteModel } from '@justicia/shared-content/pages/model'
+import type { SiteFile } from '../siteFiles.ts'
+
+const sites = fileURLToPath(new URL('../../', import.meta.url))
+const astro = fileURLToPath(new URL('../../../node_modules/astro/bin/astro.mjs', import.meta.url))
+
+/** What the built bundle exports. */
+export interface SiteBundle {
+  render(model: PageModel): Promise<string>
+  siteFiles(site: SiteModel): SiteFile[]
+  /** Folder of the files that every site carries. */
+  clientFolder: string
+}
+
+/** Builds the bundle from the source as it stands, and loads it. */
+export async function buildSiteBundle(): Promise<SiteBundle> {
+  await promisify(execFile)(process.execPath, [astro, 'build', '--silent'], { cwd: sites })
+  const { render, siteFiles } = (await import(/* @vite-ignore */ `${sites}dist/server/entry.mjs`)) as Omit<
+    SiteBundle,
+    'clientFolder'
+  >
+  return { render, siteFiles, clientFolder: `${sites}dist/client/` }
+}

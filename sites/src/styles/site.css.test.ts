@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { contrast } from './contrast.ts'
+
+const sheet = readFileSync(new URL('./site.css', import.meta.url), 'utf8')
+const states = JSON.parse(readFileSync(new URL('../../../states.json', import.meta.url), 'utf8')) as {
+  slug: string
+  accent: { light: string; dark: string }
+}[]
+
+/** The colour tokens of the first `:root` after `start`. */
+function tokensAfter(start: string): Record<string, string> {
+  const from = sheet.indexOf(':root', sheet.indexOf(start))
+  const rules = sheet.slice(from, sheet.indexOf('}', from))
+  return Object.fromEntries(
+    [...rules.matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(([, name, value]) => [name as string, value as string]),
+  )
+}
+const light = tokensAfter('/* Tokens')
+const schemes = { light, dark: { ...light, ...tokensAfter('prefers-color-scheme: dark') } }
+
+/** What is read, on what it stands. */
+const readPairs: [string, string][] = [
+  ['tinta', 'cal'],
+  ['tinta', 'papel'],
+  ['tinta', 'barro-suave'],
+  ['tinta', 'anil-suave'],
+  ['tinta-2', 'cal'],
+  ['tinta-2', 'papel'],
+  ['tinta-2', 'anil-suave'],
+  ['anil', 'cal'],
+  ['anil', 'papel'],
+  ['anil', 'anil-suave'],
+  ['barro', 'cal'],
+  ['barro', 'papel'],
+  ['barro', 'anil-suave'],
+  ['barro', 'barro-suave'],
+  ['alba', 'noche'],
+  ['alba', 'anil'],
+]
+/** What must be seen, but is not read. */
+const seenPairs: [string, string][] = [
+  ['mapa', 'cal'],
+  ['nopal', 'cal'],
+  ['tinta', 'cempasuchil'],
+]
+
+describe.each(Object.entries(schemes))('colours in %s', (scheme, tokens) => {
+  const ratio = ([front, back]: [string, string]) => contrast(tokens[front] as string, tokens[back] as string)
+
+  it.each(readPairs)('%s is read on %s', (front, back) => {
+    expect(ratio([front, back])).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it.each(seenPairs.filter(([front]) => scheme === 'light' || front !== 'tinta'))('%s is seen on %s', (front, back) => {
+    expect(ratio([front, back])).toBeGreaterThanOrEqual(3)
+  })
+
+  it.each(states.map(({ slug, accent }) => [slug, accent[scheme as 'light' | 'dark']] as const))(
+    'the accent of %s is seen on both papers',
+    (_slug, accent) => {
+      expect(contrast(accent, tokens.cal as string)).toBeGreaterThanOrEqual(3)
+      expect(contrast(accent, tokens.papel as string)).toBeGreaterThanOrEqual(3)
+    },
+  )
+})
+
+it('writes the number of a step in ink that is read on marigold in both schemes', () => {
+  const ink = /color: (#[0-9a-f]{6});\n {2}font: 700 1.15rem\/2.3rem/.exec(sheet)?.[1] as string
+  for (const tokens of Object.values(schemes)) expect(contrast(ink, tokens.cempasuchil as string)).toBeGreaterThanOrEqual(4.5)
+})
+
+it('measures contrast as WCAG does', () => {
+  expect(contrast('#000', '#ffffff')).toBe(21)
+  expect(contrast('#767676', '#fff')).toBeCloseTo(4.54, 2)
+})
