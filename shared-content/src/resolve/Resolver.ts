@@ -52,6 +52,7 @@ export class Resolver {
   readonly #guides: ReadonlyMap<string, Guide>
   readonly #terms: ReadonlyMap<string, Term>
   readonly #shared = new Map<LanguageKey, WeakMap<readonly Block[], ResolvedBlock[]>>()
+  readonly #digests = new WeakMap<Section, string>()
   readonly #usage = new Map<string, string[]>()
 
   /**
@@ -206,7 +207,7 @@ export class Resolver {
         : this.#overridePart(replacement, context)),
       ...this.#overridePart(byOperation.get('after'), context),
     ]
-    const outdated = translated?.basedOn !== undefined && translated !== source && translated.basedOn !== sectionDigest(source)
+    const outdated = translated?.basedOn !== undefined && translated !== source && translated.basedOn !== this.#digestOf(source)
     return [
       {
         key: source.key,
@@ -216,6 +217,12 @@ export class Resolver {
         ...(outdated ? { outdatedTranslation: true as const } : {}),
       },
     ]
+  }
+
+  #digestOf(section: Section): string {
+    const digest = this.#digests.get(section) ?? sectionDigest(section)
+    this.#digests.set(section, digest)
+    return digest
   }
 
   #overridePart(override: Override | undefined, context: TextContext): SectionPart[] {
