@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { TestProject } from 'vitest/node'
+import { answering } from '../../support/answering.ts'
+import { freePort } from '../../support/freePort.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,9 +17,12 @@ declare module 'vitest' {
 const root = path.resolve(import.meta.dirname, '../../..')
 const dist = path.join(root, '.cache/e2e-dist')
 
-/** Builds all the sites from the content of the repository and serves them while the browser tests run. */
+/** Builds all the sites from the content of the repository, or of JUSTICIA_TEST_CONTENT, and serves them while the
+ * browser tests run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  execFileSync(process.execPath, [path.join(root, 'build-scripts/src/build.ts'), `--out=${dist}`], {
+  const { JUSTICIA_TEST_CONTENT: content } = process.env
+  const flags = [`--out=${dist}`, `--content=${content ?? path.join(root, 'shared-content/content')}`]
+  execFileSync(process.execPath, [path.join(root, 'build-scripts/src/build.ts'), ...flags], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -35,28 +38,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     server.kill('SIGTERM')
     await once(server, 'exit')
   }
-}
-
-/** A port that nobody listens on at this moment. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
-/** Waits until an address answers; fails after two minutes. */
-export async function answering(address: string, patience = 120_000): Promise<void> {
-  const deadline = performance.now() + patience
-  while (performance.now() < deadline) {
-    const status = await fetch(address, { redirect: 'manual' }).then(
-      (response) => response.status,
-      () => 0,
-    )
-    if (status > 0 && status < 500) return
-    await sleep(100)
-  }
-  throw new Error(`${address} did not answer within ${patience} ms`)
 }

@@ -1,0 +1,78 @@
+/** npm run screenshots: pictures of the ten main templates, phone and desktop, light and dark, into docs/screenshots/. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, chromium } from 'playwright-core'
+import sharp from 'sharp'
+import { answering } from '../support/answering.ts'
+import { freePort } from '../support/freePort.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const out = path.join(root, 'docs/screenshots')
+const dist = path.join(root, 'dist')
+
+const templates = [
+  ['portal', 'nacional', '/'],
+  ['inicio', 'jalisco', '/'],
+  ['guia', 'jalisco', '/guias/me-detuvieron/'],
+  ['guia-en', 'oaxaca', '/en/guias/violencia-familiar/'],
+  ['publico', 'coahuila', '/victimas/'],
+  ['guias', 'estado-de-mexico', '/guias/'],
+  ['glosario', 'yucatan', '/glosario/'],
+  ['palabra', 'tabasco', '/glosario/ministerio-publico/'],
+  ['directorio', 'veracruz', '/directorio/'],
+  ['buscar', 'puebla', '/buscar/?q=me%20robaron'],
+] as const
+const screens = [
+  ['telefono', { width: 360, height: 740 }],
+  ['escritorio', { width: 1280, height: 900 }],
+] as const
+const schemes = [
+  ['claro', 'light'],
+  ['oscuro', 'dark'],
+] as const
+
+const port = await freePort()
+const server = spawn(process.execPath, [path.join(root, 'build-scripts/src/serve.ts'), `--dist=${dist}`, `--port=${port}`], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+})
+try {
+  await answering(`http://127.0.0.1:${port}/`)
+  const browser = await chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
+  await rm(out, { recursive: true, force: true })
+  await mkdir(out, { recursive: true })
+  for (const [screen, viewport] of screens)
+    for (const [scheme, colorScheme] of schemes)
+      for (const [name, site, address] of templates) {
+        const host = site === 'nacional' ? 'localhost' : `${site}.localhost`
+        await picture(browser, {
+          url: `http://${host}:${port}${address}`,
+          viewport,
+          colorScheme,
+          file: `${name}-${screen}-${scheme}.webp`,
+        })
+      }
+  await browser.close()
+  console.log(`${templates.length * screens.length * schemes.length} imágenes en ${path.relative(process.cwd(), out)}`)
+} finally {
+  server.kill('SIGTERM')
+  await once(server, 'exit')
+}
+
+async function picture(
+  browser: Browser,
+  input: { url: string; viewport: { width: number; height: number }; colorScheme: 'light' | 'dark'; file: string },
+): Promise<void> {
+  const context = await browser.newContext({ viewport: input.viewport, colorScheme: input.colorScheme, locale: 'es-MX' })
+  const page = await context.newPage()
+  await page.goto(input.url, { waitUntil: 'networkidle' })
+  await sharp(await page.screenshot())
+    .webp({ quality: 72 })
+    .toFile(path.join(out, input.file))
+  await context.close()
+}
