@@ -5,7 +5,7 @@ import { createProgress } from './cli/createProgress.ts'
 import { flagsToHelp, parseFlags } from './cli/parseFlags.ts'
 import { reportToText } from './cli/reportToText.ts'
 import { runCommand } from './cli/runCommand.ts'
-import { today } from './cli/today.ts'
+import { isoDay, today } from './cli/today.ts'
 import { defaultContent, defaultDist, defaultStates, mediaCache } from './repository.ts'
 import { buildDist } from './steps/buildDist.ts'
 import { chooseBundle } from './steps/chooseBundle.ts'
@@ -30,7 +30,8 @@ await runCommand(async () => {
     process.stdout.write(`Construye los sitios en dist/sites/.\n${flagsToHelp(flags)}\n`)
     return
   }
-  const { json, date = today(), out = defaultDist } = options
+  const { json, out = defaultDist } = options
+  const date = options.date === undefined ? today() : isoDay(options.date)
   const outDir = path.resolve(out)
   const progress = createProgress({ stream: process.stderr, labels, quiet: json })
 

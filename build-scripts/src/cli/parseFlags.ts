@@ -25,8 +25,8 @@ export function parseFlags<const F extends Record<string, Flag>>(args: readonly 
     ]),
   )
   try {
-    const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false })
-    return values.help === true ? undefined : (values as FlagValues<F>)
+    const { help, ...values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values
+    return help === true ? undefined : (values as FlagValues<F>)
   } catch (cause) {
     const unknown = /'(--?[^' ]+|[^']+)'/.exec((cause as Error).message)?.[1] ?? args.join(' ')
     throw new UsageError(`No se entendió «${unknown}».\n${flagsToHelp(flags)}`, { cause })

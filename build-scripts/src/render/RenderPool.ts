@@ -17,6 +17,12 @@ export class SiteBuildError extends Error {
   }
 }
 
+/**
+ * Megabytes for a thread's short-lived objects. Left alone it grows to several times that: 690 MB in all for the 33
+ * sites instead of 430, and no faster.
+ */
+const youngGeneration = 24
+
 interface Job {
   message: BuildMessage
   resolve(result: SiteResult): void
@@ -82,7 +88,10 @@ export class RenderPool {
   }
 
   #start(workerData: RenderWorkerData) {
-    const worker = new Worker(new URL('./renderWorker.ts', import.meta.url), { workerData })
+    const worker = new Worker(new URL('./renderWorker.ts', import.meta.url), {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
+    })
     const entry = { worker, jobs: new Map<string, Job>() }
     worker.on('message', (answer: RenderAnswer) => {
       const job = entry.jobs.get(answer.slug)

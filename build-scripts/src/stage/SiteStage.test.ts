@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { SiteStage } from './SiteStage.ts'
+
+let lastDir: string
+let nextDir: string
+let stage: SiteStage
+beforeEach(() => {
+  const dir = mkdtempSync(path.join(tmpdir(), 'stage-'))
+  lastDir = path.join(dir, 'last')
+  nextDir = path.join(dir, 'next')
+  mkdirSync(path.join(lastDir, 'guias/robo'), { recursive: true })
+  writeFileSync(path.join(lastDir, 'guias/robo/index.html'), 'antes')
+  stage = new SiteStage({ lastDir, nextDir })
+})
+const inode = (dir: string) => statSync(path.join(dir, 'guias/robo/index.html')).ino
+
+describe('SiteStage', () => {
+  it('writes new bytes and leaves the last version as it was', () => {
+    stage.write('guias/robo/index.html', 'después')
+    expect(readFileSync(path.join(nextDir, 'guias/robo/index.html'), 'utf8')).toBe('después')
+    expect(readFileSync(path.join(lastDir, 'guias/robo/index.html'), 'utf8')).toBe('antes')
+    expect(stage.tally).toEqual({ files: 1, bytes: 8, written: 1 })
+  })
+
+  it('does not write again what has the same bytes', () => {
+    stage.write('guias/robo/index.html', 'antes')
+    expect(inode(nextDir)).toBe(inode(lastDir))
+    expect(stage.tally).toEqual({ files: 1, bytes: 5, written: 0 })
+  })
+
+  it('writes what has the same length and other bytes', () => {
+    stage.write('guias/robo/index.html', 'ANTES')
+    expect(readFileSync(path.join(nextDir, 'guias/robo/index.html'), 'utf8')).toBe('ANTES')
+  })
+
+  it('says so when there is nothing to keep', () => {
+    expect(stage.keep('no-existe.html')).toBe(false)
+    expect(stage.keepFolder('pagefind')).toBe(false)
+    expect(stage.tally.files).toBe(0)
+  })
+
+  it('keeps a whole folder', () => {
+    expect(stage.keepFolder('guias')).toBe(true)
+    expect(readFileSync(path.join(nextDir, 'guias/robo/index.html'), 'utf8')).toBe('antes')
+  })
+})
