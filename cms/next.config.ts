@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
 
+// Nothing is sent to anybody, not even by the tools.
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
 /** The admin asks nothing of other hosts and may not be framed. Next's own inline scripts need 'unsafe-inline'. */
@@ -21,10 +24,14 @@ const contentSecurityPolicy = [
 const nextConfig: NextConfig = {
   // shared-content is TypeScript source in a sibling folder.
   transpilePackages: ['@justicia/shared-content'],
+  // Left in node_modules: the build is faster, and errors keep their names.
+  serverExternalPackages: ['payload', '@payloadcms/db-mongodb', '@payloadcms/db-sqlite', '@payloadcms/drizzle', '@libsql/client'],
   outputFileTracingRoot: root,
   turbopack: { root },
   poweredByHeader: false,
   devIndicators: false,
+  // `npm run typecheck` does it, in a quarter of the time.
+  typescript: { ignoreBuildErrors: true },
   redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
   headers: async () => [
     {

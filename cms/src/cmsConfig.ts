@@ -27,7 +27,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     admin: {
       user: 'users',
       avatar: 'default',
-      importMap: { baseDir: path.join(cmsDir, 'src') },
+      importMap: { autoGenerate: false, baseDir: path.join(cmsDir, 'src') },
       meta: { titleSuffix: ' · Justicia para Ti', description: 'Contenido de Justicia para Ti', robots: 'noindex' },
       dateFormat: 'yyyy-MM-dd HH:mm',
     },
@@ -63,7 +63,8 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     ...(settings.serverUrl === '' ? {} : { serverURL: settings.serverUrl }),
     sharp,
     telemetry: false,
-    typescript: { outputFile: path.join(cmsDir, 'src', 'payload-types.ts') },
+    // Written by npm run generate:types; otherwise every start outside production would do it again.
+    typescript: { autoGenerate: false, outputFile: path.join(cmsDir, 'src', 'payload-types.ts') },
     upload: { limits: { fileSize: 20_000_000 }, abortOnLimit: true },
   })
 }

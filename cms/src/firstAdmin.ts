@@ -11,7 +11,10 @@ const fallbackEmail = 'admin@justicia.localhost'
  * themselves one. The password is random unless JUSTICIA_ADMIN_PASSWORD gives it, is printed once and kept in the data
  * folder, readable by its owner only.
  */
-export async function ensureFirstAdmin(payload: BasePayload, { dataDir, adminEmail, adminPassword, serverUrl }: Pick<CmsSettings, 'dataDir' | 'adminEmail' | 'adminPassword' | 'serverUrl'>): Promise<void> {
+export async function ensureFirstAdmin(
+  payload: BasePayload,
+  { dataDir, adminEmail, adminPassword, serverUrl }: Pick<CmsSettings, 'dataDir' | 'adminEmail' | 'adminPassword' | 'serverUrl'>,
+): Promise<void> {
   const { totalDocs } = await payload.db.count({ collection: 'users' })
   if (totalDocs > 0) return
   const email = adminEmail || fallbackEmail

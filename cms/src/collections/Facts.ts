@@ -45,7 +45,8 @@ export function factsCollection({ states }: { states: StateOption[] }): Collecti
     defaultSort: 'reference',
     admin: {
       useAsTitle: 'key',
-      defaultColumns: ['key', 'state', 'value', 'verification.status', '_status'],
+      defaultColumns: ['key', 'state', 'value', '_status', 'updatedAt'],
+      pagination: { defaultLimit: 50 },
       listSearchableFields: ['key', 'value'],
       group: groups.states,
     },
@@ -59,7 +60,11 @@ export function factsCollection({ states }: { states: StateOption[] }): Collecti
     hooks: {
       beforeValidate: [keepInOwnStates, refuseStaleSave],
       beforeChange: [
-        setReference(factReference, 'key', 'Ya hay un dato con esta clave, estado y primer día. Ábrelo y cámbialo, o ponle otra fecha.'),
+        setReference(
+          factReference,
+          'key',
+          'Ya hay un dato con esta clave, estado y primer día. Ábrelo y cámbialo, o ponle otra fecha.',
+        ),
         checkFact,
       ],
     },
@@ -73,7 +78,12 @@ export function factsCollection({ states }: { states: StateOption[] }): Collecti
           index: true,
           label: { es: 'Clave', en: 'Key' },
           validate: checked(factSchema.shape.key, 'always'),
-          admin: { description: { es: 'Como «fiscalia.nombre»; la del estado pesa más que la nacional.', en: 'As in “fiscalia.nombre”.' } },
+          admin: {
+            description: {
+              es: 'Como «fiscalia.nombre»; la del estado pesa más que la nacional.',
+              en: 'As in “fiscalia.nombre”.',
+            },
+          },
         },
         {
           type: 'row',

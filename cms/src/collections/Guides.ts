@@ -36,7 +36,13 @@ const deadlines: Field = {
     {
       type: 'row',
       fields: [
-        { name: 'key', type: 'text', required: true, label: { es: 'Clave', en: 'Key' }, validate: checked(deadlineSchema.shape.key, 'always') },
+        {
+          name: 'key',
+          type: 'text',
+          required: true,
+          label: { es: 'Clave', en: 'Key' },
+          validate: checked(deadlineSchema.shape.key, 'always'),
+        },
         {
           name: 'length',
           type: 'text',
@@ -56,7 +62,13 @@ const deadlines: Field = {
             { value: 'habiles', label: { es: 'Hábiles', en: 'Working' } },
           ],
         },
-        { name: 'cite', type: 'text', required: true, label: { es: 'Artículo', en: 'Article' }, validate: checked(citationSchema, 'always') },
+        {
+          name: 'cite',
+          type: 'text',
+          required: true,
+          label: { es: 'Artículo', en: 'Article' },
+          validate: checked(citationSchema, 'always'),
+        },
       ],
     },
     {
@@ -88,7 +100,7 @@ const sections: Field = {
   labels: { singular: { es: 'Sección', en: 'Section' }, plural: { es: 'Secciones', en: 'Sections' } },
   admin: {
     initCollapsed: true,
-    components: { RowLabel: '/editor/SectionLabel.tsx#SectionLabel' },
+    components: { RowLabel: '/editor/RowName.tsx#RowName' },
     description: {
       es: 'La primera es «que-hacer-ahora»; «quien-te-ayuda» no puede faltar. La base legal y las guías relacionadas se dibujan solas.',
       en: 'The first is “que-hacer-ahora”; “quien-te-ayuda” is required.',
@@ -135,7 +147,8 @@ export const guidesCollection: CollectionConfig = {
   defaultSort: 'slug',
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'audience', 'urgent', '_status', 'updatedAt'],
+    defaultColumns: ['title', 'audience', '_status', 'updatedAt'],
+    pagination: { defaultLimit: 50 },
     listSearchableFields: ['title', 'slug', 'aliases'],
     group: groups.content,
   },
@@ -155,7 +168,14 @@ export const guidesCollection: CollectionConfig = {
           {
             label: { es: 'Texto', en: 'Text' },
             fields: [
-              { name: 'title', type: 'text', required: true, localized: true, label: { es: 'Título', en: 'Title' }, validate: checked(title, 'in-spanish') },
+              {
+                name: 'title',
+                type: 'text',
+                required: true,
+                localized: true,
+                label: { es: 'Título', en: 'Title' },
+                validate: checked(title, 'in-spanish'),
+              },
               {
                 name: 'summary',
                 type: 'textarea',
@@ -163,7 +183,12 @@ export const guidesCollection: CollectionConfig = {
                 localized: true,
                 label: { es: 'Respuesta en una frase', en: 'The answer in one sentence' },
                 validate: checked(summary, 'in-spanish'),
-                admin: { description: { es: 'De 40 a 220 caracteres. También es la descripción de la página.', en: '40 to 220 characters.' } },
+                admin: {
+                  description: {
+                    es: 'De 40 a 220 caracteres. También es la descripción de la página.',
+                    en: '40 to 220 characters.',
+                  },
+                },
               },
               sections,
             ],
@@ -185,7 +210,10 @@ export const guidesCollection: CollectionConfig = {
           },
         ],
       },
-      slugField({ es: 'Como en /guias/me-detuvieron/. Las variantes y los enlaces dependen de él.', en: 'As in /guias/me-detuvieron/.' }),
+      slugField({
+        es: 'Como en /guias/me-detuvieron/. Las variantes y los enlaces dependen de él.',
+        en: 'As in /guias/me-detuvieron/.',
+      }),
       {
         name: 'audience',
         type: 'select',

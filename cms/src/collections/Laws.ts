@@ -45,7 +45,13 @@ export const lawsCollection: CollectionConfig = {
         dateField({ name: 'last_reform', label: { es: 'Última reforma leída', en: 'Last reform read' } }),
       ],
     },
-    { name: 'url', type: 'text', required: true, label: { es: 'Dirección oficial', en: 'Official address' }, validate: checked(lawEntrySchema.shape.url, 'always') },
+    {
+      name: 'url',
+      type: 'text',
+      required: true,
+      label: { es: 'Dirección oficial', en: 'Official address' },
+      validate: checked(lawEntrySchema.shape.url, 'always'),
+    },
     {
       name: 'articles',
       type: 'json',

@@ -22,7 +22,7 @@ const imageSizes: ImageSize[] = widths.flatMap((width) =>
     width,
     withoutEnlargement: true,
     formatOptions: { format, options },
-    generateImageName: ({ originalName }: { originalName: string }) => `${originalName}-${width}`,
+    generateImageName: ({ originalName }: { originalName: string }) => `${originalName}-${width}.${format}`,
   })),
 )
 
@@ -33,7 +33,13 @@ export function mediaCollection({ mediaDir }: { mediaDir: string }): CollectionC
     labels: { singular: { es: 'Imagen', en: 'Image' }, plural: { es: 'Imágenes', en: 'Images' } },
     defaultSort: 'slug',
     admin: { useAsTitle: 'slug', defaultColumns: ['filename', 'slug', 'alt', 'credit'], group: groups.reference },
-    access: { create: nationalEditorsOnly, read: staffOnly, readVersions: nobody, update: nationalEditorsOnly, delete: nationalEditorsOnly },
+    access: {
+      create: nationalEditorsOnly,
+      read: staffOnly,
+      readVersions: nobody,
+      update: nationalEditorsOnly,
+      delete: nationalEditorsOnly,
+    },
     hooks: { beforeOperation: [refuseBrokenImage] },
     upload: {
       staticDir: mediaDir,
@@ -54,7 +60,13 @@ export function mediaCollection({ mediaDir }: { mediaDir: string }): CollectionC
         validate: checked(mediaSchema.shape.alt.shape.es, 'in-spanish'),
       },
       { name: 'caption', type: 'text', localized: true, label: { es: 'Pie', en: 'Caption' } },
-      { name: 'credit', type: 'text', required: true, label: { es: 'De quién es', en: 'Credit' }, validate: checked(z.string().trim().min(1), 'always') },
+      {
+        name: 'credit',
+        type: 'text',
+        required: true,
+        label: { es: 'De quién es', en: 'Credit' },
+        validate: checked(z.string().trim().min(1), 'always'),
+      },
     ],
   }
 }

@@ -41,7 +41,13 @@ const phones: Field = {
     {
       type: 'row',
       fields: [
-        { name: 'number', type: 'text', required: true, label: { es: 'Número', en: 'Number' }, validate: checked(phoneSchema.shape.number, 'always') },
+        {
+          name: 'number',
+          type: 'text',
+          required: true,
+          label: { es: 'Número', en: 'Number' },
+          validate: checked(phoneSchema.shape.number, 'always'),
+        },
         {
           name: 'type',
           type: 'select',
@@ -67,7 +73,14 @@ const schedules: Field = {
   label: { es: 'Horarios', en: 'Schedules' },
   labels: { singular: { es: 'Horario', en: 'Schedule' }, plural: { es: 'Horarios', en: 'Schedules' } },
   fields: [
-    { name: 'description', type: 'text', required: true, localized: true, label: { es: 'Horario', en: 'Schedule' }, validate: checked(words, 'in-spanish') },
+    {
+      name: 'description',
+      type: 'text',
+      required: true,
+      localized: true,
+      label: { es: 'Horario', en: 'Schedule' },
+      validate: checked(words, 'in-spanish'),
+    },
     verificationField(),
   ],
 }
@@ -78,7 +91,13 @@ const locations: Field = {
   label: { es: 'Lugares', en: 'Locations' },
   labels: { singular: { es: 'Lugar', en: 'Location' }, plural: { es: 'Lugares', en: 'Locations' } },
   fields: [
-    { name: 'address', type: 'text', required: true, label: { es: 'Dirección', en: 'Address' }, validate: checked(words, 'always') },
+    {
+      name: 'address',
+      type: 'text',
+      required: true,
+      label: { es: 'Dirección', en: 'Address' },
+      validate: checked(words, 'always'),
+    },
     { name: 'municipality', type: 'text', label: { es: 'Municipio', en: 'Municipality' } },
     confidential,
     verificationField(),
@@ -99,7 +118,8 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
     defaultSort: 'reference',
     admin: {
       useAsTitle: 'name',
-      defaultColumns: ['name', 'state', 'role', 'verification.status', '_status'],
+      defaultColumns: ['name', 'state', 'role', '_status', 'updatedAt'],
+      pagination: { defaultLimit: 50 },
       listSearchableFields: ['name', 'slug'],
       group: groups.states,
     },
@@ -113,14 +133,25 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
     hooks: {
       beforeValidate: [keepInOwnStates, refuseStaleSave],
       beforeChange: [
-        setReference(organizationReference, 'slug', 'Este estado ya tiene una institución con este nombre. Ábrela y cámbiala, o usa otro.'),
+        setReference(
+          organizationReference,
+          'slug',
+          'Este estado ya tiene una institución con este nombre. Ábrela y cámbiala, o usa otro.',
+        ),
         setOrganizationId,
       ],
     },
     fields: lockFields(
       [
         referenceField,
-        { name: 'name', type: 'text', required: true, localized: true, label: { es: 'Nombre', en: 'Name' }, validate: checked(words, 'in-spanish') },
+        {
+          name: 'name',
+          type: 'text',
+          required: true,
+          localized: true,
+          label: { es: 'Nombre', en: 'Name' },
+          validate: checked(words, 'in-spanish'),
+        },
         { name: 'alternate_name', type: 'text', localized: true, label: { es: 'Otro nombre o sigla', en: 'Alternate name' } },
         {
           name: 'description',

@@ -26,6 +26,7 @@ export const termsCollection: CollectionConfig = {
   admin: {
     useAsTitle: 'term',
     defaultColumns: ['term', 'definition', '_status', 'updatedAt'],
+    pagination: { defaultLimit: 50 },
     listSearchableFields: ['term', 'slug', 'aliases'],
     group: groups.content,
   },
@@ -39,7 +40,14 @@ export const termsCollection: CollectionConfig = {
   hooks: { beforeValidate: [refuseStaleSave], beforeChange: [checkTerm] },
   fields: lockFields(
     [
-      { name: 'term', type: 'text', required: true, localized: true, label: { es: 'Palabra', en: 'Term' }, validate: checked(term, 'in-spanish') },
+      {
+        name: 'term',
+        type: 'text',
+        required: true,
+        localized: true,
+        label: { es: 'Palabra', en: 'Term' },
+        validate: checked(term, 'in-spanish'),
+      },
       {
         name: 'definition',
         type: 'textarea',

@@ -63,8 +63,21 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
     fields: lockFields(
       [
         referenceField,
-        { name: 'name', type: 'text', label: { es: 'Variante', en: 'Variant' }, access: { create: () => false, update: () => false }, admin: { hidden: true } },
-        { name: 'guide', type: 'relationship', relationTo: 'guides', required: true, index: true, label: { es: 'Guía', en: 'Guide' } },
+        {
+          name: 'name',
+          type: 'text',
+          label: { es: 'Variante', en: 'Variant' },
+          access: { create: () => false, update: () => false },
+          admin: { hidden: true },
+        },
+        {
+          name: 'guide',
+          type: 'relationship',
+          relationTo: 'guides',
+          required: true,
+          index: true,
+          label: { es: 'Guía', en: 'Guide' },
+        },
         stateField({ options: states }),
         reviewField,
         {
@@ -72,7 +85,7 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
           type: 'array',
           label: { es: 'Cambios', en: 'Changes' },
           labels: { singular: { es: 'Cambio', en: 'Change' }, plural: { es: 'Cambios', en: 'Changes' } },
-          admin: { initCollapsed: true, components: { RowLabel: '/editor/SectionLabel.tsx#SectionLabel' } },
+          admin: { initCollapsed: true, components: { RowLabel: '/editor/RowName.tsx#RowName' } },
           fields: [
             {
               type: 'row',

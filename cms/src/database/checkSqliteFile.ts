@@ -11,10 +11,16 @@ import { DatabaseError } from './DatabaseError.ts'
 export async function checkSqliteFile(file: string): Promise<void> {
   const folder = path.dirname(file)
   await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
-    throw new DatabaseError(`No se pudo crear la carpeta ${folder} (${cause.code}). Da permiso de escritura o cambia DATABASE_URI.`, { cause })
+    throw new DatabaseError(
+      `No se pudo crear la carpeta ${folder} (${cause.code}). Da permiso de escritura o cambia DATABASE_URI.`,
+      { cause },
+    )
   })
   await access(folder, constants.W_OK).catch((cause: NodeJS.ErrnoException) => {
-    throw new DatabaseError(`No se puede escribir en la carpeta ${folder} (${cause.code}). Da permiso de escritura o cambia DATABASE_URI.`, { cause })
+    throw new DatabaseError(
+      `No se puede escribir en la carpeta ${folder} (${cause.code}). Da permiso de escritura o cambia DATABASE_URI.`,
+      { cause },
+    )
   })
   const size = await stat(file).then(
     (found) => (found.isFile() ? found.size : Number.NaN),
@@ -26,7 +32,9 @@ export async function checkSqliteFile(file: string): Promise<void> {
   if (Number.isNaN(size)) throw new DatabaseError(`${file} no es un archivo. Cambia DATABASE_URI.`)
   if (size === 0) return
   await access(file, constants.R_OK | constants.W_OK).catch((cause: NodeJS.ErrnoException) => {
-    throw new DatabaseError(`El archivo ${file} es de solo lectura (${cause.code}). Da permiso de lectura y escritura.`, { cause })
+    throw new DatabaseError(`El archivo ${file} es de solo lectura (${cause.code}). Da permiso de lectura y escritura.`, {
+      cause,
+    })
   })
   const fault = await findFault(file)
   if (fault !== undefined)

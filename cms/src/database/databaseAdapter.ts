@@ -21,5 +21,7 @@ export async function databaseAdapter(input: {
     const { sqliteDatabase } = await import('./sqliteDatabase.ts')
     return sqliteDatabase({ file: uri.startsWith('file:///') ? fileURLToPath(uri) : uri.slice('file:'.length), migrationDir })
   }
-  throw new DatabaseError(`DATABASE_URI no es una dirección conocida («${uri.split(':')[0]}:»). Usa file:/ruta/justicia.db o mongodb://servidor/base.`)
+  throw new DatabaseError(
+    `DATABASE_URI no es una dirección conocida («${uri.split(':')[0]}:»). Usa file:/ruta/justicia.db o mongodb://servidor/base.`,
+  )
 }

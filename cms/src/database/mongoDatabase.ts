@@ -32,7 +32,7 @@ export function mongoDatabase({ uri }: { uri: string }): Adapter {
     init(args) {
       const db = adapter.init(args)
       const { connect } = db
-      db.connect = async function (options) {
+      db.connect = async (options) => {
         try {
           await connect?.call(db, options)
         } catch (cause) {

@@ -17,8 +17,7 @@ export async function openSqliteClient(file: string): Promise<Client> {
   const url = `file:${file}`
   const reader = createClient({ url })
   const writer = createClient({ url })
-  for (const client of [reader, writer])
-    for (const pragma of pragmas) await retryBusy(() => client.execute(pragma), { patience })
+  for (const client of [reader, writer]) for (const pragma of pragmas) await retryBusy(() => client.execute(pragma), { patience })
   const turn = withTimeout(
     new Mutex(),
     patience,

@@ -30,14 +30,14 @@ export function sqliteDatabase({ file, migrationDir }: { file: string; migration
     init(args) {
       const db = adapter.init(args)
       const { connect, destroy } = db
-      db.connect = async function (options) {
+      db.connect = async (options) => {
         await checkSqliteFile(file)
         db.client ??= await openSqliteClient(file)
         await connect?.call(db, options)
         // `payload migrate:create` compares schemas and must not apply anything.
         if (process.env.PAYLOAD_MIGRATING !== 'true') await db.migrate({ migrations: migrations as unknown as Migrations })
       }
-      db.destroy = async function () {
+      db.destroy = async () => {
         db.client?.close()
         await destroy?.call(db)
       }

@@ -4,7 +4,15 @@ import { present } from './localized.ts'
 import type { StoredLaw } from './stored.ts'
 
 export function lawToData({ abbreviation, name, short_name, published, last_reform, url, articles }: Law) {
-  return { abbreviation, name, short_name, published: dayToStored(published), last_reform: dayToStored(last_reform), url, articles }
+  return {
+    abbreviation,
+    name,
+    short_name,
+    published: dayToStored(published),
+    last_reform: dayToStored(last_reform),
+    url,
+    articles,
+  }
 }
 
 /** The law that a stored document is. */

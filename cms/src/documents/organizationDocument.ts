@@ -50,7 +50,10 @@ export function storedToOrganization(stored: StoredOrganization): Organization {
     name: requireText(stored.name, `name of organization ${stored.slug}`),
     alternate_name: localizedToText(stored.alternate_name),
     description: localizedToText(stored.description),
-    website: website?.url && website.verification ? { url: website.url, verification: storedToVerification(website.verification) } : undefined,
+    website:
+      website?.url && website.verification
+        ? { url: website.url, verification: storedToVerification(website.verification) }
+        : undefined,
     phones: (stored.phones ?? []).map(({ number, type, description, verification }) =>
       present({ number, type, description: localizedToText(description), verification: storedToVerification(verification) }),
     ),

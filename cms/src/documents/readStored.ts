@@ -20,7 +20,11 @@ interface Options {
 }
 
 /** Every document of a collection, in all languages, as the server itself sees it (no access rules, no drafts). */
-export async function readStored<K extends keyof Stored>(payload: BasePayload, collection: K, options: Options = {}): Promise<Stored[K][]> {
+export async function readStored<K extends keyof Stored>(
+  payload: BasePayload,
+  collection: K,
+  options: Options = {},
+): Promise<Stored[K][]> {
   const { where, select, req } = options
   const { docs } = await payload.find({
     collection,

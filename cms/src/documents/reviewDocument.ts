@@ -13,7 +13,5 @@ export function reviewToData(review: Review) {
 
 export function storedToReview({ status, by, on, next }: StoredReview): Review {
   const nextDay = storedToDay(next) ?? ''
-  return status === 'approved'
-    ? { status, by: by ?? '', on: storedToDay(on) ?? '', next: nextDay }
-    : { status, next: nextDay }
+  return status === 'approved' ? { status, by: by ?? '', on: storedToDay(on) ?? '', next: nextDay } : { status, next: nextDay }
 }

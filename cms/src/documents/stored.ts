@@ -3,8 +3,8 @@
  * locale only, so these are written down here; `readStored` is where they are asserted.
  */
 import type { EditorState } from '@justicia/shared-content/mdx/treeToLexical'
-import type { Guide } from '@justicia/shared-content/schema/guide'
 import type { Fact } from '@justicia/shared-content/schema/fact'
+import type { Guide } from '@justicia/shared-content/schema/guide'
 import type { Law } from '@justicia/shared-content/schema/law'
 import type { Organization } from '@justicia/shared-content/schema/organization'
 import type { Override } from '@justicia/shared-content/schema/variant'
@@ -96,7 +96,12 @@ export interface StoredOrganization extends Publishable {
   description: Localized<string>
   website?: Maybe<{ url?: Maybe<string>; verification?: Maybe<StoredVerification> }>
   phones?: Maybe<
-    { number: string; type: Organization['phones'][number]['type']; description: Localized<string>; verification: StoredVerification }[]
+    {
+      number: string
+      type: Organization['phones'][number]['type']
+      description: Localized<string>
+      verification: StoredVerification
+    }[]
   >
   schedules?: Maybe<{ description: Localized<string>; verification: StoredVerification }[]>
   locations?: Maybe<

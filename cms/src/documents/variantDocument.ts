@@ -34,7 +34,9 @@ export function storedToVariant(stored: StoredVariant, guide: string): Variant {
           ? {}
           : Object.fromEntries(
               languageKeys.flatMap((language) => {
-                const blocks = bodyToBlocks(body?.[language], { file: `states/${stored.state}/${guide} (${language}), ${section}` })
+                const blocks = bodyToBlocks(body?.[language], {
+                  file: `states/${stored.state}/${guide} (${language}), ${section}`,
+                })
                 return blocks.length > 0 ? [[language, blocks]] : []
               }),
             ),

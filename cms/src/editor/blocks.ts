@@ -38,6 +38,7 @@ const calloutLabels = {
 export const leafBlocks: Block[] = [
   {
     slug: 'deadline',
+    admin: { disableBlockName: true },
     labels: { singular: { es: 'Plazo', en: 'Deadline' }, plural: { es: 'Plazos', en: 'Deadlines' } },
     fields: [
       {
@@ -52,6 +53,7 @@ export const leafBlocks: Block[] = [
   },
   {
     slug: 'servicesFor',
+    admin: { disableBlockName: true },
     labels: { singular: { es: 'Quién ayuda', en: 'Who helps' }, plural: { es: 'Quién ayuda', en: 'Who helps' } },
     fields: [
       {
@@ -67,6 +69,7 @@ export const leafBlocks: Block[] = [
   },
   {
     slug: 'figure',
+    admin: { disableBlockName: true },
     labels: { singular: { es: 'Imagen', en: 'Image' }, plural: { es: 'Imágenes', en: 'Images' } },
     fields: [
       {
@@ -85,6 +88,7 @@ export const leafBlocks: Block[] = [
 export function calloutBlock(editor: Editor): Block {
   return {
     slug: 'callout',
+    admin: { disableBlockName: true },
     labels: { singular: { es: 'Recuadro', en: 'Callout' }, plural: { es: 'Recuadros', en: 'Callouts' } },
     fields: [
       {
@@ -104,6 +108,7 @@ export function calloutBlock(editor: Editor): Block {
 export function stepsBlock(editor: Editor): Block {
   return {
     slug: 'steps',
+    admin: { disableBlockName: true },
     labels: { singular: { es: 'Pasos', en: 'Steps' }, plural: { es: 'Pasos', en: 'Steps' } },
     fields: [
       {
@@ -113,6 +118,7 @@ export function stepsBlock(editor: Editor): Block {
         labels: { singular: { es: 'Paso', en: 'Step' }, plural: { es: 'Pasos', en: 'Steps' } },
         required: true,
         minRows: 1,
+        admin: { components: { RowLabel: '/editor/RowName.tsx#RowName' } },
         fields: [
           {
             name: 'title',

@@ -12,7 +12,7 @@ export const inlineBlocks: Block[] = [
   {
     slug: 'fact',
     labels: { singular: { es: 'Dato', en: 'Fact' }, plural: { es: 'Datos', en: 'Facts' } },
-    admin: { components: { Label: label } },
+    admin: { disableBlockName: true, components: { Label: label } },
     fields: [
       {
         name: 'k',
@@ -33,10 +33,19 @@ export const inlineBlocks: Block[] = [
   },
   {
     slug: 'term',
-    labels: { singular: { es: 'Palabra del glosario', en: 'Glossary word' }, plural: { es: 'Palabras del glosario', en: 'Glossary words' } },
-    admin: { components: { Label: label } },
+    labels: {
+      singular: { es: 'Palabra del glosario', en: 'Glossary word' },
+      plural: { es: 'Palabras del glosario', en: 'Glossary words' },
+    },
+    admin: { disableBlockName: true, components: { Label: label } },
     fields: [
-      { name: 'text', type: 'text', label: { es: 'Palabras que se muestran', en: 'Words shown' }, required: true, validate: checked(words, 'always') },
+      {
+        name: 'text',
+        type: 'text',
+        label: { es: 'Palabras que se muestran', en: 'Words shown' },
+        required: true,
+        validate: checked(words, 'always'),
+      },
       {
         name: 'k',
         type: 'text',
@@ -49,7 +58,7 @@ export const inlineBlocks: Block[] = [
   {
     slug: 'cite',
     labels: { singular: { es: 'Cita de ley', en: 'Citation' }, plural: { es: 'Citas de ley', en: 'Citations' } },
-    admin: { components: { Label: label } },
+    admin: { disableBlockName: true, components: { Label: label } },
     fields: [
       {
         name: 'ref',
@@ -57,14 +66,19 @@ export const inlineBlocks: Block[] = [
         label: { es: 'Artículo', en: 'Article' },
         required: true,
         validate: checked(componentAttributes.Cite.shape.ref, 'always'),
-        admin: { description: { es: 'Como «CNPP 109 XVI». Debe caber en la base legal de la guía.', en: 'As in “CNPP 109 XVI”.' } },
+        admin: {
+          description: { es: 'Como «CNPP 109 XVI». Debe caber en la base legal de la guía.', en: 'As in “CNPP 109 XVI”.' },
+        },
       },
     ],
   },
   {
     slug: 'lang',
-    labels: { singular: { es: 'Palabras en otra lengua', en: 'Words in another language' }, plural: { es: 'Palabras en otra lengua', en: 'Words in another language' } },
-    admin: { components: { Label: label } },
+    labels: {
+      singular: { es: 'Palabras en otra lengua', en: 'Words in another language' },
+      plural: { es: 'Palabras en otra lengua', en: 'Words in another language' },
+    },
+    admin: { disableBlockName: true, components: { Label: label } },
     fields: [
       { name: 'text', type: 'text', label: { es: 'Palabras', en: 'Words' }, required: true, validate: checked(words, 'always') },
       {

@@ -6,6 +6,7 @@ const { localeError } = z.locales.es()
 
 interface Options {
   req: PayloadRequest
+  localized?: boolean
 }
 
 /**
@@ -15,9 +16,16 @@ interface Options {
  * - `optional`: may be empty.
  */
 export function checked(schema: z.ZodType, presence: 'always' | 'in-spanish' | 'optional') {
-  return (value: unknown, { req }: Options): string | true => {
+  return (value: unknown, options: Options): string | true => {
+    const { req, localized } = options
+    // The seed creates all languages at once: Spanish is checked here, `checkContent` has seen the rest.
+    if (localized && req.locale === 'all') return check((value as { es?: unknown } | null | undefined)?.es, 'es')
+    return check(value, req.locale)
+  }
+
+  function check(value: unknown, locale: string | undefined): string | true {
     if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) {
-      const mayBeEmpty = presence === 'optional' || (presence === 'in-spanish' && req.locale !== 'es')
+      const mayBeEmpty = presence === 'optional' || (presence === 'in-spanish' && locale !== 'es')
       return mayBeEmpty || 'Este campo no puede quedar vacío.'
     }
     const result = schema.safeParse(value, { error: localeError })

@@ -9,7 +9,10 @@ export function dateField(input: { name: string; label: Label; description?: Lab
     type: 'date',
     label,
     required,
-    admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' }, ...(description === undefined ? {} : { description }) },
+    admin: {
+      date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' },
+      ...(description === undefined ? {} : { description }),
+    },
   }
 }
 

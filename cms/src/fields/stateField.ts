@@ -1,5 +1,5 @@
 import type { SelectField } from 'payload'
-import { editableStates, hasRole, type Holder } from '../access/roles.ts'
+import { editableStates, type Holder, hasRole } from '../access/roles.ts'
 import type { StateOption } from '../stateOptions.ts'
 
 /** The state that a document belongs to. A state editor is offered their own states only. */

@@ -11,7 +11,9 @@ export const aliasesField: TextField = {
   localized: true,
   label: { es: 'Como lo llama la gente', en: 'What people call it' },
   validate: checked(z.array(z.string().trim().min(1)), 'optional'),
-  admin: { description: { es: 'Con las faltas de ortografía que la gente escribe. Alimenta el buscador.', en: 'Feeds the search.' } },
+  admin: {
+    description: { es: 'Con las faltas de ortografía que la gente escribe. Alimenta el buscador.', en: 'Feeds the search.' },
+  },
 }
 
 /** Citations in compact form: «CNPP 109 XVI». */

@@ -33,7 +33,9 @@ export function verificationField({ describes }: { describes?: string } = {}): G
           {
             ...dateField({ name: 'checked_on', label: { es: 'Comprobado el', en: 'Checked on' } }),
             validate: (value: unknown, { siblingData }: { siblingData: unknown }) =>
-              (siblingData as { status?: string }).status !== 'verified' || Boolean(value) || 'Lo comprobado lleva la fecha en que alguien lo comprobó.',
+              (siblingData as { status?: string }).status !== 'verified' ||
+              Boolean(value) ||
+              'Lo comprobado lleva la fecha en que alguien lo comprobó.',
           },
         ],
       },

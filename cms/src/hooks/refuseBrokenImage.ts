@@ -11,7 +11,8 @@ export const refuseBrokenImage: CollectionBeforeOperationHook = async ({ args, o
   if (!file || (operation !== 'create' && operation !== 'update')) return args
   const bytes = file.tempFilePath ? await readFile(file.tempFilePath) : file.data
   const fault = await findFault(bytes, file.name)
-  if (fault !== undefined) throw new ValidationError({ collection: 'media', errors: [{ path: 'file', message: fault }], req }, req.t)
+  if (fault !== undefined)
+    throw new ValidationError({ collection: 'media', errors: [{ path: 'file', message: fault }], req }, req.t)
   return args
 }
 

@@ -5,7 +5,11 @@ import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
  * document has the same one.
  * @param toReference the key, or undefined while a draft lacks what it is made from.
  */
-export function setReference(toReference: (data: Record<string, unknown>) => string | undefined, path: string, message: string): CollectionBeforeChangeHook {
+export function setReference(
+  toReference: (data: Record<string, unknown>) => string | undefined,
+  path: string,
+  message: string,
+): CollectionBeforeChangeHook {
   return async ({ collection, data, originalDoc, req }) => {
     const reference = toReference(data)
     data.reference = reference ?? null
@@ -13,7 +17,12 @@ export function setReference(toReference: (data: Record<string, unknown>) => str
     const { totalDocs } = await req.payload.db.count({
       collection: collection.slug,
       req,
-      where: { and: [{ reference: { equals: reference } }, ...(originalDoc?.id === undefined ? [] : [{ id: { not_equals: originalDoc.id } }])] },
+      where: {
+        and: [
+          { reference: { equals: reference } },
+          ...(originalDoc?.id === undefined ? [] : [{ id: { not_equals: originalDoc.id } }]),
+        ],
+      },
     })
     if (totalDocs > 0) throw new ValidationError({ collection: collection.slug, errors: [{ path, message }], req }, req.t)
     return data

@@ -8,7 +8,16 @@ export const setVariantName: CollectionBeforeChangeHook = async ({ data, req }) 
   const guide =
     guideId === undefined
       ? undefined
-      : await req.payload.findByID({ collection: 'guides', id: guideId, depth: 0, draft: false, locale: 'es', disableErrors: true, req: sideRequest(req), select: { slug: true } })
+      : await req.payload.findByID({
+          collection: 'guides',
+          id: guideId,
+          depth: 0,
+          draft: false,
+          locale: 'es',
+          disableErrors: true,
+          req: sideRequest(req),
+          select: { slug: true },
+        })
   data.name = [guide?.slug, data.state].filter(Boolean).join(' · ') || null
   return data
 }

@@ -10,9 +10,13 @@ if (name === undefined) throw new Error('Falta el nombre: npm run migrate:create
 
 process.env.PAYLOAD_MIGRATING = 'true'
 const payload = await getPayload({ config: cmsConfig(readSettings(process.env)), disableOnInit: true })
-await payload.db.createMigration({ payload, migrationName: name, forceAcceptWarning: true, file: undefined, skipEmpty: true } as Parameters<
-  typeof payload.db.createMigration
->[0])
+await payload.db.createMigration({
+  payload,
+  migrationName: name,
+  forceAcceptWarning: true,
+  file: undefined,
+  skipEmpty: true,
+} as Parameters<typeof payload.db.createMigration>[0])
 
 // Payload writes what tsc understands and Node's type stripping does not: types imported as values, no extensions.
 const folder = path.join(cmsDir, 'src', 'migrations')

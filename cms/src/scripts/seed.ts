@@ -13,10 +13,18 @@ import { makeProgress } from './steps/progress.ts'
 async function seed(): Promise<void> {
   const { values } = parseArgs({ options: { content: { type: 'string' }, json: { type: 'boolean', default: false } } })
   const root = path.join(cmsDir, '..')
-  const folder = path.resolve(process.env.INIT_CWD ?? process.cwd(), values.content ?? path.join(root, 'shared-content', 'content'))
+  const folder = path.resolve(
+    process.env.INIT_CWD ?? process.cwd(),
+    values.content ?? path.join(root, 'shared-content', 'content'),
+  )
   const settings = readSettings(process.env)
   const { content, places } = await readLocatedContent(folder)
-  checkContent({ content, places, states: await readStates(path.join(root, 'states.json')), date: new Date().toISOString().slice(0, 10) })
+  checkContent({
+    content,
+    places,
+    states: await readStates(path.join(root, 'states.json')),
+    date: new Date().toISOString().slice(0, 10),
+  })
 
   const payload = await openCms(settings)
   try {
@@ -28,7 +36,8 @@ async function seed(): Promise<void> {
       ...(values.json ? {} : { onProgress: makeProgress(process.stdout) }),
     })
     const seconds = (performance.now() - start) / 1000
-    const sum = (what: 'created' | 'updated' | 'unchanged') => Object.values(report).reduce((total, counts) => total + counts[what], 0)
+    const sum = (what: 'created' | 'updated' | 'unchanged') =>
+      Object.values(report).reduce((total, counts) => total + counts[what], 0)
     const [created, updated, unchanged] = [sum('created'), sum('updated'), sum('unchanged')]
     process.stdout.write(
       values.json

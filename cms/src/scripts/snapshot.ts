@@ -19,7 +19,8 @@ async function snapshot(): Promise<void> {
   try {
     const start = performance.now()
     const content = await readPublished(payload, settings.mediaDir)
-    if (content.guides.length === 0) throw new DatabaseError('El CMS no tiene ninguna guía publicada. Siembra el contenido con: npm run seed')
+    if (content.guides.length === 0)
+      throw new DatabaseError('El CMS no tiene ninguna guía publicada. Siembra el contenido con: npm run seed')
     await writeContent(content, out)
     const seconds = (performance.now() - start) / 1000
     const counts = {

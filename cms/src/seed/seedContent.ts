@@ -14,7 +14,7 @@ import { storedToTerm, termToData } from '../documents/termDocument.ts'
 import { storedToVariant, variantToData } from '../documents/variantDocument.ts'
 import { canonicalText } from './canonicalText.ts'
 import { fileDigest } from './fileDigest.ts'
-import { type Piece, type SeedCounts, seedPieces, type StoredPiece } from './seedPieces.ts'
+import { type Piece, type SeedCounts, type StoredPiece, seedPieces } from './seedPieces.ts'
 
 /** A collection as the seed goes through it. */
 export interface SeedPhase {
@@ -39,7 +39,12 @@ export async function seedContent(input: {
   const { payload, content, mediaDir, onProgress = () => undefined } = input
   const report: SeedReport = {}
 
-  const seed = async (label: string, collection: Parameters<typeof seedPieces>[0]['collection'], pieces: Piece[], stored: Map<string, StoredPiece>) => {
+  const seed = async (
+    label: string,
+    collection: Parameters<typeof seedPieces>[0]['collection'],
+    pieces: Piece[],
+    stored: Map<string, StoredPiece>,
+  ) => {
     onProgress({ label, total: pieces.length, done: 0 })
     const { counts, ids } = await seedPieces({
       payload,
@@ -61,14 +66,21 @@ export async function seedContent(input: {
     content.laws.map((law) => ({
       key: law.abbreviation,
       text: canonicalText({ laws: [law] }),
-      hasTranslation: false,
       toData: () => lawToData(law),
     })),
-    byKey(await readStored(payload, 'laws'), (law) => law.abbreviation, (law) => canonicalText({ laws: [storedToLaw(law)] })),
+    byKey(
+      await readStored(payload, 'laws'),
+      (law) => law.abbreviation,
+      (law) => canonicalText({ laws: [storedToLaw(law)] }),
+    ),
   )
 
   const mediaStored = await readStored(payload, 'media')
-  const mediaDigests = new Map(await Promise.all(mediaStored.map(async ({ slug, filename }) => [slug, await fileDigest(`${mediaDir}/${filename}`)] as const)))
+  const mediaDigests = new Map(
+    await Promise.all(
+      mediaStored.map(async ({ slug, filename }) => [slug, await fileDigest(`${mediaDir}/${filename}`)] as const),
+    ),
+  )
   await seed(
     'Imágenes',
     'media',
@@ -76,12 +88,15 @@ export async function seedContent(input: {
       content.media.map(async (media) => ({
         key: media.slug,
         text: `${await fileDigest(media.path)} ${canonicalText({ media: [media] })}`,
-        hasTranslation: media.alt.en !== undefined || media.caption?.en !== undefined,
         toData: (language: LanguageKey) => mediaToData(media, language),
         filePath: media.path,
       })) satisfies Promise<Piece>[],
     ),
-    byKey(mediaStored, (media) => media.slug, (media) => `${mediaDigests.get(media.slug)} ${canonicalText({ media: [storedToMedia(media, mediaDir)] })}`),
+    byKey(
+      mediaStored,
+      (media) => media.slug,
+      (media) => `${mediaDigests.get(media.slug)} ${canonicalText({ media: [storedToMedia(media, mediaDir)] })}`,
+    ),
   )
 
   const scopes = [[nationalScope, content] as const, ...Object.entries(content.states)]
@@ -89,25 +104,31 @@ export async function seedContent(input: {
     'Datos',
     'facts',
     scopes.flatMap(([state, { facts }]) =>
-      facts.map((fact): Piece => ({
-        key: factReference({ state, key: fact.key, valid_from: fact.valid_from }) ?? '',
-        text: canonicalText({ facts: [fact] }),
-        hasTranslation: fact.value.en !== undefined,
-        toData: (language) => factToData(fact, language, state),
-      })),
+      facts.map(
+        (fact): Piece => ({
+          key: factReference({ state, key: fact.key, valid_from: fact.valid_from }) ?? '',
+          text: canonicalText({ facts: [fact] }),
+          toData: (language) => factToData(fact, language, state),
+        }),
+      ),
     ),
-    byKey(await readStored(payload, 'facts'), (fact) => factReference({ ...fact }), (fact) => canonicalText({ facts: [storedToFact(fact)] })),
+    byKey(
+      await readStored(payload, 'facts'),
+      (fact) => factReference({ ...fact }),
+      (fact) => canonicalText({ facts: [storedToFact(fact)] }),
+    ),
   )
   await seed(
     'Directorio',
     'organizations',
     scopes.flatMap(([state, { organizations }]) =>
-      organizations.map((organization): Piece => ({
-        key: `${state}/${organization.slug}`,
-        text: canonicalText({ organizations: [organization] }),
-        hasTranslation: JSON.stringify(organization).includes('"en":'),
-        toData: (language) => organizationToData(organization, language, state),
-      })),
+      organizations.map(
+        (organization): Piece => ({
+          key: `${state}/${organization.slug}`,
+          text: canonicalText({ organizations: [organization] }),
+          toData: (language) => organizationToData(organization, language, state),
+        }),
+      ),
     ),
     byKey(
       await readStored(payload, 'organizations'),
@@ -126,10 +147,13 @@ export async function seedContent(input: {
       content.terms.map((term) => ({
         key: term.slug,
         text: canonicalText({ terms: [term] }),
-        hasTranslation: term.text.en !== undefined,
         toData: (language) => termToData(term, language, knownIds(term.related, ids)),
       })),
-      byKey(stored, ({ slug }) => slug, (term) => canonicalText({ terms: [storedToTerm(term, (id) => slugs.get(String(id)))] })),
+      byKey(
+        stored,
+        ({ slug }) => slug,
+        (term) => canonicalText({ terms: [storedToTerm(term, (id) => slugs.get(String(id)))] }),
+      ),
     )
   }
   await seedTerms('Glosario')
@@ -145,10 +169,13 @@ export async function seedContent(input: {
       content.guides.map((guide) => ({
         key: guide.slug,
         text: canonicalText({ guides: [guide] }),
-        hasTranslation: guide.text.en !== undefined,
         toData: (language) => guideToData(guide, language, knownIds(guide.related, ids)),
       })),
-      byKey(stored, ({ slug }) => slug, (guide) => canonicalText({ guides: [storedToGuide(guide, (id) => slugs.get(String(id)))] })),
+      byKey(
+        stored,
+        ({ slug }) => slug,
+        (guide) => canonicalText({ guides: [storedToGuide(guide, (id) => slugs.get(String(id)))] }),
+      ),
     )
   }
   await seedGuides('Guías')
@@ -159,12 +186,13 @@ export async function seedContent(input: {
     'Variantes',
     'variants',
     Object.entries(content.states).flatMap(([state, { variants }]) =>
-      variants.map((variant): Piece => ({
-        key: `${state}/${variant.guide}`,
-        text: canonicalText({ states: { [state]: { facts: [], organizations: [], variants: [variant] } } }),
-        hasTranslation: variant.overrides.some(({ body }) => body.en !== undefined),
-        toData: (language) => variantToData(variant, language, requireId(guideIds, variant.guide)),
-      })),
+      variants.map(
+        (variant): Piece => ({
+          key: `${state}/${variant.guide}`,
+          text: canonicalText({ states: { [state]: { facts: [], organizations: [], variants: [variant] } } }),
+          toData: (language) => variantToData(variant, language, requireId(guideIds, variant.guide)),
+        }),
+      ),
     ),
     byKey(
       await readStored(payload, 'variants'),
@@ -172,7 +200,11 @@ export async function seedContent(input: {
       (variant) =>
         canonicalText({
           states: {
-            [variant.state]: { facts: [], organizations: [], variants: [storedToVariant(variant, guideSlugs.get(String(variant.guide)) ?? '')] },
+            [variant.state]: {
+              facts: [],
+              organizations: [],
+              variants: [storedToVariant(variant, guideSlugs.get(String(variant.guide)) ?? '')],
+            },
           },
         }),
     ),

@@ -3,6 +3,7 @@ import { type BasePayload, type CollectionSlug, type PayloadRequest, ValidationE
 import type { DocumentId } from '../documents/stored.ts'
 import { contentChecked } from '../validation/mustCheckContent.ts'
 import { inTransaction } from './inTransaction.ts'
+import { joinLanguages } from './joinLanguages.ts'
 import { SeedError } from './SeedError.ts'
 import { withRowIds } from './withRowIds.ts'
 
@@ -12,7 +13,6 @@ export interface Piece {
   key: string
   /** Canonical text, to tell whether the stored one says the same. */
   text: string
-  hasTranslation: boolean
   /** What Payload takes, in one language. */
   toData: (language: LanguageKey) => Record<string, unknown>
   /** Absolute path of an upload. */
@@ -59,7 +59,8 @@ export async function seedPieces(input: {
       payload,
       context: { [contentChecked]: true },
       write: async (req) => {
-        for (const piece of batch) ids.set(piece.key, await write({ payload, collection, piece, id: stored.get(piece.key)?.id, req }))
+        for (const piece of batch)
+          ids.set(piece.key, await write({ payload, collection, piece, id: stored.get(piece.key)?.id, req }))
       },
     })
     for (const { key } of batch) counts[stored.has(key) ? 'updated' : 'created']++
@@ -81,13 +82,17 @@ async function write(input: {
   const inLanguage = (language: LanguageKey) => ({ ...piece.toData(language), _status: 'published' }) as never
   const upload = piece.filePath === undefined ? {} : { filePath: piece.filePath }
   try {
-    const source =
-      id === undefined
-        ? await payload.create({ ...common, ...upload, locale: 'es', data: inLanguage('es') })
-        : await payload.update({ ...common, ...upload, id, locale: 'es', data: inLanguage('es') })
-    if (piece.hasTranslation || id !== undefined)
-      await payload.update({ ...common, id: source.id, locale: 'en', data: withRowIds(inLanguage('en'), source) })
-    return source.id
+    if (id === undefined) {
+      const { flattenedFields } = payload.collections[collection].config
+      const data = joinLanguages(flattenedFields, { es: inLanguage('es'), en: inLanguage('en') }) as never
+      // Creating with `locale: 'all'` stores localized fields as they come; Payload's types know it for reads only.
+      const created: { id: DocumentId } = await payload.create({ ...common, ...upload, locale: 'all' as 'es', data })
+      return created.id
+    }
+    // Payload updates one language at a time; rows keep their ids, so that both land on the same.
+    const updated = await payload.update({ ...common, ...upload, id, locale: 'es', data: inLanguage('es') })
+    await payload.update({ ...common, id, locale: 'en', data: withRowIds(inLanguage('en'), updated) })
+    return id
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error
     const faults = error.data.errors.map(({ path, message }) => `${path}: ${message}`).join('; ')

@@ -12,7 +12,9 @@ export function withRowIds<T>(data: T, stored: unknown): T {
     }) as T
   }
   if (!isRecord(data) || 'root' in data) return data
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withRowIds(value, isRecord(stored) ? stored[key] : undefined)])) as T
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, withRowIds(value, isRecord(stored) ? stored[key] : undefined)]),
+  ) as T
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -28,7 +28,8 @@ export async function readPublished(payload: BasePayload, mediaDir: string): Pro
     media: (await readStored(payload, 'media')).map((media) => storedToMedia(media, mediaDir)),
     states: {},
   }
-  const scope = (state: string): Pick<StateContent, 'facts' | 'organizations'> => (state === nationalScope ? content : stateOf(content, state))
+  const scope = (state: string): Pick<StateContent, 'facts' | 'organizations'> =>
+    state === nationalScope ? content : stateOf(content, state)
   for (const fact of await readStored(payload, 'facts', published)) scope(fact.state).facts.push(storedToFact(fact))
   for (const organization of await readStored(payload, 'organizations', published))
     scope(organization.state).organizations.push(storedToOrganization(organization))

@@ -14,10 +14,13 @@ export class ForeignFolderError extends Error {
 export async function refuseForeignFolder(dir: string): Promise<void> {
   const names = await readdir(dir).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
-    if (error.code === 'ENOTDIR') throw new ForeignFolderError(`${dir} es un archivo. Indica una carpeta con --out=<carpeta>.`, { cause: error })
+    if (error.code === 'ENOTDIR')
+      throw new ForeignFolderError(`${dir} es un archivo. Indica una carpeta con --out=<carpeta>.`, { cause: error })
     throw error
   })
   const foreign = names.find((name) => !known.has(name))
   if (foreign !== undefined)
-    throw new ForeignFolderError(`${dir} no es una copia del contenido (tiene «${foreign}») y no se va a reemplazar. Indica otra carpeta con --out=<carpeta>.`)
+    throw new ForeignFolderError(
+      `${dir} no es una copia del contenido (tiene «${foreign}») y no se va a reemplazar. Indica otra carpeta con --out=<carpeta>.`,
+    )
 }

@@ -9,18 +9,29 @@ export const checkFact: CollectionBeforeChangeHook = async ({ collection, data, 
   if (!mustCheckContent(data, req)) return data
   const [first, last] = [storedToDay(data.valid_from) ?? '0', storedToDay(data.valid_until) ?? '9']
   if (last < first)
-    refuseFieldErrors([{ path: 'valid_until', message: 'El dato termina antes de empezar. Corrige una de las dos fechas.' }], collection.slug, req)
+    refuseFieldErrors(
+      [{ path: 'valid_until', message: 'El dato termina antes de empezar. Corrige una de las dos fechas.' }],
+      collection.slug,
+      req,
+    )
   const others = await readStored(req.payload, 'facts', {
     req,
     where: { and: [{ key: { equals: data.key } }, { state: { equals: data.state } }, { _status: { equals: 'published' } }] },
   })
   const overlapping = others.find(
     (other) =>
-      String(other.id) !== String(originalDoc?.id) && (storedToDay(other.valid_from) ?? '0') <= last && first <= (storedToDay(other.valid_until) ?? '9'),
+      String(other.id) !== String(originalDoc?.id) &&
+      (storedToDay(other.valid_from) ?? '0') <= last &&
+      first <= (storedToDay(other.valid_until) ?? '9'),
   )
   if (overlapping !== undefined)
     refuseFieldErrors(
-      [{ path: 'valid_from', message: `Ya hay un dato «${data.key}» para esas fechas. Cierra el otro con «Vale hasta» o cambia esta fecha.` }],
+      [
+        {
+          path: 'valid_from',
+          message: `Ya hay un dato «${data.key}» para esas fechas. Cierra el otro con «Vale hasta» o cambia esta fecha.`,
+        },
+      ],
       collection.slug,
       req,
     )

@@ -38,7 +38,13 @@ export const checkGuide: CollectionBeforeChangeHook = async ({ collection, data,
     return { key: key ?? '', title: title ?? '', body: blocks }
   })
   const legalBasis: string[] = data.legalBasis ?? []
-  const surroundings = await readSurroundings(req, lawsOf([...legalBasis, ...deadlines.map(({ cite }) => cite ?? '')], sections.map(({ body }) => body)))
+  const surroundings = await readSurroundings(
+    req,
+    lawsOf(
+      [...legalBasis, ...deadlines.map(({ cite }) => cite ?? '')],
+      sections.map(({ body }) => body),
+    ),
+  )
   const slug = String(data.slug)
   const guide: Guide = {
     slug,
@@ -46,7 +52,12 @@ export const checkGuide: CollectionBeforeChangeHook = async ({ collection, data,
     order: data.order,
     urgent: data.urgent === true,
     legalBasis,
-    deadlines: deadlines.map(({ key, length, calendar, cite }) => ({ key: key ?? '', length: length ?? '', calendar: calendar ?? 'natural', cite: cite ?? '' })),
+    deadlines: deadlines.map(({ key, length, calendar, cite }) => ({
+      key: key ?? '',
+      length: length ?? '',
+      calendar: calendar ?? 'natural',
+      cite: cite ?? '',
+    })),
     related: await slugsOf(data.related ?? []),
     review: { status: 'pending', next: '' },
     // One language is saved at a time; the rules are the same in all.
@@ -55,7 +66,14 @@ export const checkGuide: CollectionBeforeChangeHook = async ({ collection, data,
   places.setNode(guide, { file: 'sections' })
   places.setFields(guide, (path) => ({ file: fieldOf(path) }))
   const content = { ...surroundings, guides: [...surroundings.guides.filter((other) => other.slug !== slug), guide] }
-  errors.push(...findFieldErrors({ content, places, states: statesOf(req), isOwnPath: (path) => /^(sections|legalBasis|deadlines|related)\b/.test(path) }))
+  errors.push(
+    ...findFieldErrors({
+      content,
+      places,
+      states: statesOf(req),
+      isOwnPath: (path) => /^(sections|legalBasis|deadlines|related)\b/.test(path),
+    }),
+  )
   refuseFieldErrors(errors, collection.slug, req)
   return data
 
@@ -63,7 +81,11 @@ export const checkGuide: CollectionBeforeChangeHook = async ({ collection, data,
   async function slugsOf(related: unknown[]): Promise<string[]> {
     const ids = related.flatMap((value) => idOf(value) ?? [])
     if (ids.length === 0) return []
-    const found = await readStored(req.payload, 'guides', { req, where: { and: [{ id: { in: ids } }, { _status: { equals: 'published' } }] }, select: { slug: true } })
+    const found = await readStored(req.payload, 'guides', {
+      req,
+      where: { and: [{ id: { in: ids } }, { _status: { equals: 'published' } }] },
+      select: { slug: true },
+    })
     return found.map((other) => other.slug)
   }
 }

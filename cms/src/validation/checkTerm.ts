@@ -25,7 +25,9 @@ export const checkTerm: CollectionBeforeChangeHook = async ({ collection, data, 
   places.setNode(term, { file: 'body' })
   places.setFields(term, (path) => ({ file: String(path[0] ?? 'body') }))
   const content = { ...surroundings, terms: [...surroundings.terms.filter((other) => other.slug !== slug), term] }
-  errors.push(...findFieldErrors({ content, places, states: statesOf(req), isOwnPath: (path) => path === 'body' || path === 'legalBasis' }))
+  errors.push(
+    ...findFieldErrors({ content, places, states: statesOf(req), isOwnPath: (path) => path === 'body' || path === 'legalBasis' }),
+  )
   refuseFieldErrors(errors, collection.slug, req)
   return data
 }

@@ -28,7 +28,8 @@ export const checkVariant: CollectionBeforeChangeHook = async ({ collection, dat
   const overrides = ((data.overrides ?? []) as Row[]).map(({ section, op, body }, index): Override => {
     const row = `overrides.${index}`
     const blocks = op === 'hide' ? [] : (attempt(errors, () => bodyToBlocks(body, { file: `${row}.body` })) ?? [])
-    if (seen.has(`${section} ${op}`)) errors.push({ path: `${row}.op`, message: `Ya hay un cambio igual de la sección «${section}». Únelos en uno.` })
+    if (seen.has(`${section} ${op}`))
+      errors.push({ path: `${row}.op`, message: `Ya hay un cambio igual de la sección «${section}». Únelos en uno.` })
     seen.add(`${section} ${op}`)
     if (op !== 'hide' && blocks.length === 0 && req.locale === 'es')
       errors.push({ path: `${row}.body`, message: 'Este cambio necesita texto. Escríbelo o usa «Ocultar la sección».' })
@@ -38,8 +39,15 @@ export const checkVariant: CollectionBeforeChangeHook = async ({ collection, dat
     return override
   })
   const guideId = idOf(data.guide)
-  const [stored] = guideId === undefined ? [] : await readStored(req.payload, 'guides', { req, where: { id: { equals: guideId } } })
-  const surroundings = await readSurroundings(req, lawsOf([], overrides.flatMap(({ body }) => Object.values(body))))
+  const [stored] =
+    guideId === undefined ? [] : await readStored(req.payload, 'guides', { req, where: { id: { equals: guideId } } })
+  const surroundings = await readSurroundings(
+    req,
+    lawsOf(
+      [],
+      overrides.flatMap(({ body }) => Object.values(body)),
+    ),
+  )
   const state = String(data.state)
   const guide = surroundings.guides.find(({ slug }) => slug === stored?.slug)
   const variant: Variant = { state, guide: stored?.slug ?? '', review: { status: 'pending', next: '' }, overrides }
@@ -49,7 +57,10 @@ export const checkVariant: CollectionBeforeChangeHook = async ({ collection, dat
     // The guide's deadlines may stand in the variant's text.
     guides: surroundings.guides.map((other) =>
       other === guide
-        ? { ...other, deadlines: (stored?.deadlines ?? []).map(({ key, length, calendar, cite }) => ({ key, length, calendar, cite })) }
+        ? {
+            ...other,
+            deadlines: (stored?.deadlines ?? []).map(({ key, length, calendar, cite }) => ({ key, length, calendar, cite })),
+          }
         : other,
     ),
     states: {
@@ -57,7 +68,9 @@ export const checkVariant: CollectionBeforeChangeHook = async ({ collection, dat
       [state]: { facts: [], organizations: [], ...surroundings.states[state], variants: [variant] },
     },
   }
-  errors.push(...findFieldErrors({ content, places, states: statesOf(req), isOwnPath: (path) => /^(overrides\b|guide$)/.test(path) }))
+  errors.push(
+    ...findFieldErrors({ content, places, states: statesOf(req), isOwnPath: (path) => /^(overrides\b|guide$)/.test(path) }),
+  )
   refuseFieldErrors(errors, collection.slug, req)
   return data
 }

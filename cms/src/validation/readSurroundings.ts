@@ -1,10 +1,10 @@
 import type { Content } from '@justicia/shared-content/content/content'
 import type { Law } from '@justicia/shared-content/schema/law'
 import type { PayloadRequest } from 'payload'
+import { nationalScope } from '../access/roles.ts'
 import { storedToFact } from '../documents/factDocument.ts'
 import { storedToLaw } from '../documents/lawDocument.ts'
 import { readStored } from '../documents/readStored.ts'
-import { nationalScope } from '../access/roles.ts'
 
 /**
  * What is published around a document, as far as its text may speak of it: facts, laws, and the names of guides with
@@ -32,9 +32,22 @@ export async function readSurroundings(req: PayloadRequest, lawsCited: ReadonlyS
       deadlines: [],
       related: [],
       review: { status: 'pending', next: '' },
-      text: { es: { title: slug, summary: '', aliases: [], deadlines: [], sections: (sections ?? []).map(({ key }) => ({ key, title: key, body: [] })) } },
+      text: {
+        es: {
+          title: slug,
+          summary: '',
+          aliases: [],
+          deadlines: [],
+          sections: (sections ?? []).map(({ key }) => ({ key, title: key, body: [] })),
+        },
+      },
     })),
-    terms: terms.map(({ slug }) => ({ slug, legalBasis: [], related: [], text: { es: { term: slug, definition: '', aliases: [], body: [] } } })),
+    terms: terms.map(({ slug }) => ({
+      slug,
+      legalBasis: [],
+      related: [],
+      text: { es: { term: slug, definition: '', aliases: [], body: [] } },
+    })),
     media: media.map(({ slug }) => ({ slug, file: '', alt: { es: slug }, credit: '', path: '' })),
     laws: laws.map((law): Law => storedToLaw({ ...law, articles: articlesOf.get(law.abbreviation) ?? [] })),
     facts: [],

@@ -11,7 +11,9 @@ export function repeatedKeys<K extends string>(
   return rows.flatMap((row, index) => {
     const key = row[field] ?? ''
     if (key !== '' && seen.has(key))
-      return [{ path: `${array}.${index}.${field}`, message: `La clave de ${what} «${key}» está dos veces. Cambia una de las dos.` }]
+      return [
+        { path: `${array}.${index}.${field}`, message: `La clave de ${what} «${key}» está dos veces. Cambia una de las dos.` },
+      ]
     seen.add(key)
     return []
   })

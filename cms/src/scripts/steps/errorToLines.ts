@@ -8,9 +8,18 @@ const told = [ContentError, ContentErrors, DatabaseError, SeedError, ForeignFold
 
 const codes: [pattern: RegExp, message: string][] = [
   [/^(ENOSPC|SQLITE_FULL)/, 'No queda espacio en el disco. Libera espacio y vuelve a correr el comando: seguirá donde se quedó.'],
-  [/^(EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_CANTOPEN)/, 'No hay permiso de escritura. Revisa los permisos de la carpeta y vuelve a correr el comando.'],
-  [/^(SQLITE_CORRUPT|SQLITE_NOTADB|SQLITE_IOERR)/, 'La base de datos está dañada o no se puede leer. Restaura una copia, o bórrala y vuelve a sembrar con: npm run seed'],
-  [/^SQLITE_BUSY/, 'Otro programa está escribiendo en la base de datos desde hace demasiado tiempo. Ciérralo y vuelve a correr el comando.'],
+  [
+    /^(EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_CANTOPEN)/,
+    'No hay permiso de escritura. Revisa los permisos de la carpeta y vuelve a correr el comando.',
+  ],
+  [
+    /^(SQLITE_CORRUPT|SQLITE_NOTADB|SQLITE_IOERR)/,
+    'La base de datos está dañada o no se puede leer. Restaura una copia, o bórrala y vuelve a sembrar con: npm run seed',
+  ],
+  [
+    /^SQLITE_BUSY/,
+    'Otro programa está escribiendo en la base de datos desde hace demasiado tiempo. Ciérralo y vuelve a correr el comando.',
+  ],
 ]
 
 /** What to tell whoever ran the command: what is wrong and what to do, without a stack. */

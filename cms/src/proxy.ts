@@ -1,0 +1,10 @@
+import { type NextRequest, NextResponse } from 'next/server'
+
+/** The admin speaks Spanish whatever the browser prefers; an account may choose another language in its settings. */
+export function proxy(request: NextRequest): NextResponse {
+  const headers = new Headers(request.headers)
+  headers.set('accept-language', 'es')
+  return NextResponse.next({ request: { headers } })
+}
+
+export const config = { matcher: '/admin/:path*' }
