@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { ModelProvider, ModelProviderModule } from '@justicia/shared-content/pages/provider'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
@@ -30,10 +30,11 @@ function pageModelsPlugin(): Plugin {
       server.watcher.add(provider.watched)
       server.watcher.on('all', (_event, file) => {
         if (!provider.watched.some((folder) => file.startsWith(folder))) return
-        provider.refresh([file]).then(
-          () => server.ws.send({ type: 'full-reload' }),
-          (error: Error) => server.config.logger.error(error.message),
-        )
+        // A failure is told at the page too, so that it is reloaded in either case.
+        provider
+          .refresh([file])
+          .catch((error: Error) => server.config.logger.error(error.message))
+          .finally(() => server.ws.send({ type: 'full-reload' }))
       })
       server.middlewares.use(async (request, response, next) => {
         const host = request.headers.host ?? 'localhost'
@@ -56,9 +57,13 @@ function pageModelsPlugin(): Plugin {
   }
 }
 
-async function loadProvider(): Promise<ModelProvider> {
+/**
+ * Node's own loader is asked, because Astro's closes before the server starts; what it loads stays the same until the
+ * server is started anew.
+ */
+function loadProvider(): Promise<ModelProvider> {
+  const require = createRequire(import.meta.url)
   const path = process.env.JUSTICIA_MODEL_PROVIDER
-  const address = path === undefined ? new URL('./exampleProvider.ts', import.meta.url) : pathToFileURL(resolve(path))
-  const module = (await import(/* @vite-ignore */ address.href)) as ModelProviderModule
-  return module.createModelProvider()
+  const { createModelProvider } = require(path === undefined ? './exampleProvider.ts' : resolve(path)) as ModelProviderModule
+  return createModelProvider()
 }
