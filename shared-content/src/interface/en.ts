@@ -144,6 +144,7 @@ export const en: InterfaceText = {
     process: 'To understand',
     groups: 'Specific needs',
     allGuides: 'See all guides',
+    allOf: (name) => `See all: ${name}`,
     guideCount: (n) => (n === 1 ? '1 guide' : `${n} guides`),
     helpTitle: 'Who helps you for free?',
     help: (place) => `Public defender, help for victims and human rights in ${place}.`,
@@ -181,12 +182,14 @@ export const en: InterfaceText = {
   },
 
   directory: {
-    lead: (place) => `Institutions that attend people in ${place}.`,
+    lead: (place) =>
+      `Institutions that attend people in ${place}. Only telephone numbers and addresses that somebody has checked are shown.`,
     leadNational: 'Services for the whole country. To see who attends near you, choose your state.',
     checkedOn: (date) => `Checked on ${date}`,
-    pending: 'Name to be checked',
+    pendingName: 'Name to be checked',
+    pendingContact: 'Contact to be checked',
+    pendingBoth: 'Name and contact to be checked',
     source: 'Source',
-    noContact: 'We do not have a checked telephone number or address yet.',
     none: (role, place) => `We do not have checked data in ${place} yet about: ${role}.`,
     instead: {
       emergency: 'If there is danger, call 911.',

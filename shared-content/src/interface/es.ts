@@ -150,6 +150,7 @@ export const es = {
     process: 'Para entender',
     groups: 'Atención diferenciada',
     allGuides: 'Ver todas las guías',
+    allOf: (name: string) => `Ver todo: ${name}`,
     guideCount: (n: number) => (n === 1 ? '1 guía' : `${n} guías`),
     helpTitle: '¿Quién te ayuda gratis?',
     help: (place: string) => `Defensoría pública, atención a víctimas y derechos humanos ${inPlace(place)}.`,
@@ -187,12 +188,14 @@ export const es = {
   },
 
   directory: {
-    lead: (place: string) => `Instituciones que atienden ${inPlace(place)}.`,
+    lead: (place: string) =>
+      `Instituciones que atienden ${inPlace(place)}. Solo mostramos los teléfonos y direcciones que alguien comprobó.`,
     leadNational: 'Servicios para todo el país. Para ver quién atiende cerca de ti, elige tu estado.',
     checkedOn: (date: string) => `Comprobado el ${date}`,
-    pending: 'Nombre por comprobar',
+    pendingName: 'Nombre por comprobar',
+    pendingContact: 'Contacto por comprobar',
+    pendingBoth: 'Nombre y contacto por comprobar',
     source: 'Fuente',
-    noContact: 'Todavía no tenemos un teléfono ni una dirección comprobados.',
     none: (role: string, place: string) => `Todavía no tenemos un dato comprobado ${inPlace(place)} sobre: ${role}.`,
     /** What to do where nobody is known for a role. */
     instead: {

@@ -66,7 +66,7 @@ describe.each(Object.entries(schemes))('colours in %s', (scheme, tokens) => {
 })
 
 it('writes the number of a step in ink that is read on marigold in both schemes', () => {
-  const ink = /color: (#[0-9a-f]{6});\n {2}font: 700 1.15rem\/2.3rem/.exec(sheet)?.[1] as string
+  const ink = /color: (#[0-9a-f]{6});\n {2}font: 700 1.15rem \/ 2.3rem/.exec(sheet)?.[1] as string
   for (const tokens of Object.values(schemes)) expect(contrast(ink, tokens.cempasuchil as string)).toBeGreaterThanOrEqual(4.5)
 })
 

@@ -15,7 +15,7 @@ export function servicesToHtml(
 
 function cardToHtml(card: OrganizationCard, context: TextContext): Html {
   const { words, language, directoryHref, ofState } = context
-  const { nationalToo, noContact, checkedOn } = words.directory
+  const { nationalToo, checkedOn } = words.directory
   const dates = new Set(card.contacts.map((contact) => contact.checkedOn))
   // One date for all of them is said once.
   const [commonDate] = dates.size === 1 ? dates : []
@@ -30,9 +30,7 @@ function cardToHtml(card: OrganizationCard, context: TextContext): Html {
     card.alternateName !== undefined && html`<p class="quiet"${attribute('lang', card.lang)}>${card.alternateName}</p>`
   }${card.description !== undefined && html`<p${attribute('lang', card.lang)}>${card.description}</p>`}${card.contacts.map(
     (contact) => contactToHtml(contact, commonDate === undefined, context),
-  )}${commonDate !== undefined && html`<p><small>${checkedOn(formatDate(commonDate, language))}</small></p>`}${
-    card.contacts.length === 0 && html`<p class="quiet">${noContact}</p>`
-  }${card.pending && pendingToHtml(card, context)}</li>`
+  )}${commonDate !== undefined && html`<p><small>${checkedOn(formatDate(commonDate, language))}</small></p>`}${pendingToHtml(card, context)}</li>`
 }
 
 function contactToHtml({ kind, label, href, checkedOn }: ContactLine, dated: boolean, { words, language }: TextContext): Html {
@@ -42,11 +40,17 @@ function contactToHtml({ kind, label, href, checkedOn }: ContactLine, dated: boo
   return html`<p class="${big ? 'tel' : 'via'}"><span class="quiet">${kinds[kind]}</span> ${value}${dated && html` <small>${checked(formatDate(checkedOn, language))}</small>`}</p>`
 }
 
-function pendingToHtml({ slug, source, sourceUrl }: OrganizationCard, { words, directoryHref }: TextContext): Html {
-  const { pending, source: label } = words.directory
-  if (directoryHref !== undefined) return html`<p><small><a href="${directoryHref}#${slug}">${pending}</a></small></p>`
-  const where = sourceUrl === undefined ? html`${source}` : html`<a href="${sourceUrl}" rel="noopener">${source}</a>`
-  return html`<p><small>${pending}. ${label}: ${where}</small></p>`
+/** What nobody has checked yet; where it was read stands in the directory. */
+function pendingToHtml(
+  { slug, pending, contacts, source, sourceUrl }: OrganizationCard,
+  { words, directoryHref }: TextContext,
+): Html | false {
+  const { pendingName, pendingContact, pendingBoth, source: label } = words.directory
+  if (!pending && contacts.length > 0) return false
+  const what = !pending ? pendingContact : contacts.length === 0 ? pendingBoth : pendingName
+  if (directoryHref !== undefined) return html`<p><small><a href="${directoryHref}#${slug}">${what}</a></small></p>`
+  const sourceLabel = sourceUrl === undefined ? html`${label}` : html`<a href="${sourceUrl}">${label}</a>`
+  return html`<details><summary>${what}</summary><p>${sourceLabel}: ${source}</p></details>`
 }
 
 /** A role without anybody: says so, and what else to do. */
