@@ -6,16 +6,17 @@ import { flagsToHelp, parseFlags } from './cli/parseFlags.ts'
 import { reportToText } from './cli/reportToText.ts'
 import { runCommand } from './cli/runCommand.ts'
 import { isoDay, today } from './cli/today.ts'
-import { defaultContent, defaultDist, defaultStates, mediaCache } from './repository.ts'
+import { defaultDist, defaultStates, mediaCache } from './repository.ts'
 import { buildDist } from './steps/buildDist.ts'
 import { chooseBundle } from './steps/chooseBundle.ts'
+import { chooseContent } from './steps/chooseContent.ts'
 import { publishMedia } from './steps/publishMedia.ts'
 import { readCheckedContent } from './steps/readCheckedContent.ts'
 import { type BuildReport, writeReport } from './steps/writeReport.ts'
 
 const flags = {
   states: { value: '<sitios>', help: 'solo estos: jal,MX-CMX,oaxaca,nacional (todos, si no se dice)' },
-  content: { value: '<carpeta>', help: 'contenido de entrada (shared-content/content)' },
+  content: { value: '<carpeta>', help: 'contenido de entrada (lo publicado en el CMS; sin CMS, shared-content/content)' },
   out: { value: '<carpeta>', help: 'carpeta de salida (dist)' },
   date: { value: '<AAAA-MM-DD>', help: 'día para el que se construye (hoy)' },
   bundle: { value: '<carpeta>', help: 'paquete de Astro ya construido (se construye solo cuando cambia)' },
@@ -38,7 +39,8 @@ await runCommand(async () => {
   progress.phase('content')
   const states = await readStates(defaultStates)
   const slugs = chooseSites(states, options.states)
-  const content = await readCheckedContent({ dir: options.content ?? defaultContent, states, date })
+  const source = await chooseContent({ dir: options.content, snapshotDir: path.join(outDir, 'snapshot'), env: process.env })
+  const content = await readCheckedContent({ dir: source, states, date })
   progress.phase('media')
   const { images, files: media } = await publishMedia({ media: content.media, cacheDir: mediaCache })
   progress.phase('bundle')

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { createProgress } from './cli/createProgress.ts'
 import { flagsToHelp, parseFlags } from './cli/parseFlags.ts'
 import { runCommand } from './cli/runCommand.ts'
-import { repository } from './repository.ts'
+import { defaultDist, repository } from './repository.ts'
 import { ChildProcesses } from './start/ChildProcesses.ts'
 import { ensureCmsBuild } from './start/ensureCmsBuild.ts'
 import { requireFreePort } from './start/requireFreePort.ts'
@@ -11,18 +11,17 @@ import { waitForHttp } from './start/waitForHttp.ts'
 const flags = {
   port: { value: '<puerto>', help: 'de los sitios (4321)' },
   'cms-port': { value: '<puerto>', help: 'del CMS (3000)' },
+  out: { value: '<carpeta>', help: 'carpeta de los sitios (dist)' },
   'no-cms': { help: 'solo los sitios, sin el CMS' },
 }
 const labels = {
   seed: 'Siembra del CMS',
-  snapshot: 'Foto de lo publicado',
   build: 'Construcción de los 33 sitios',
   serve: 'Servidor de los sitios',
   cms: 'Construcción del CMS (la primera vez tarda uno o dos minutos)',
   admin: 'Servidor del CMS',
 }
 const script = (name: string) => path.join(repository, name)
-const snapshotDir = path.join(repository, '.cache/snapshot')
 
 await runCommand(async () => {
   const options = parseFlags(process.argv.slice(2), flags)
@@ -32,6 +31,7 @@ await runCommand(async () => {
   }
   const sitesPort = Number(options.port ?? 4321)
   const cmsPort = Number(options['cms-port'] ?? 3000)
+  const out = path.resolve(options.out ?? defaultDist)
   await requireFreePort(sitesPort, 'los sitios', '--port')
   if (!options['no-cms']) await requireFreePort(cmsPort, 'el CMS', '--cms-port')
 
@@ -40,12 +40,10 @@ await runCommand(async () => {
     const progress = createProgress({ stream: process.stderr, labels, quiet: false })
     progress.phase('seed')
     await children.run(script('cms/src/scripts/seed.ts'), ['--if-empty'])
-    progress.phase('snapshot')
-    await children.run(script('cms/src/scripts/snapshot.ts'), [`--out=${snapshotDir}`])
     progress.phase('build')
-    await children.run(script('build-scripts/src/build.ts'), [`--content=${snapshotDir}`])
+    await children.run(script('build-scripts/src/build.ts'), [`--out=${out}`])
     progress.phase('serve')
-    children.start(script('build-scripts/src/serve.ts'), [`--port=${sitesPort}`])
+    children.start(script('build-scripts/src/serve.ts'), [`--port=${sitesPort}`, `--dist=${out}`])
     await waitForHttp(`http://127.0.0.1:${sitesPort}/`, children)
     process.stdout.write(
       `\n  Portal nacional   http://localhost:${sitesPort}/\n  Cada estado       http://jalisco.localhost:${sitesPort}/ (y los otros 31)\n\n`,
