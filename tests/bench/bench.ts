@@ -1,0 +1,91 @@
+/** npm run bench: what building costs, and what the same pages cost others. See `benchOptions.ts` for its flags. */
+import { cp, readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism, cpus, totalmem } from 'node:os'
+import path from 'node:path'
+import { readStates } from '@justicia/shared-content/states'
+import { flagsToHelp } from '../../build-scripts/src/cli/parseFlags.ts'
+import { runCommand } from '../../build-scripts/src/cli/runCommand.ts'
+import { defaultStates, repository } from '../../build-scripts/src/repository.ts'
+import { benchFlags, benchOptions } from './benchOptions.ts'
+import { peerInput } from './peers/input/peerInput.ts'
+import type { BenchReport } from './report/BenchReport.ts'
+import { withBenchSection } from './report/benchDocument.ts'
+import { benchTables } from './report/benchTables.ts'
+import { tableToText } from './report/Table.ts'
+import { benchWords } from './report/words.ts'
+import { buildBundle } from './steps/buildBundle.ts'
+import { makeWorkspace } from './steps/makeWorkspace.ts'
+import { measureBuilds } from './steps/measureBuilds.ts'
+import { measureCms } from './steps/measureCms.ts'
+import { measureRebuilds } from './steps/measureRebuilds.ts'
+import { measureWeights } from './steps/measureWeights.ts'
+import { planModels } from './steps/planModels.ts'
+import { preparePeers } from './steps/preparePeers.ts'
+import { repeatContent } from './steps/repeatContent.ts'
+import { runBuild } from './steps/runBuild.ts'
+
+const measurements = path.join(repository, 'docs', 'measurements.md')
+
+await runCommand(async () => {
+  const states = await readStates(defaultStates)
+  const options = benchOptions(process.argv.slice(2), states)
+  if (options === undefined) {
+    process.stdout.write(`Mide lo que cuesta construir los sitios, y lo compara.\n${flagsToHelp(benchFlags)}\n`)
+    return
+  }
+  const { rounds, parts, slugs, date } = options
+  const say = (line: string) => void process.stderr.write(`${line}\n`)
+  const { dir, alsoRemove } = await makeWorkspace()
+  const inside = (name: string) => path.join(dir, name)
+
+  say('Se prepara el paquete de los sitios y una primera construcción…')
+  const contentDir = inside('content')
+  await cp(options.contentDir, contentDir, { recursive: true })
+  const bundleDir = path.join(repository, '.cache', `bench-bundle-${process.pid}`)
+  alsoRemove(bundleDir)
+  const bundle = await buildBundle(bundleDir)
+  const build = { contentDir, bundleDir, slugs, date }
+  const dist = inside('first')
+  const { report: first } = await runBuild({ ...build, outDir: dist })
+  const models = await planModels({ contentDir, states, slugs, date })
+
+  const largeDir = parts.has('large') ? inside('content-4') : undefined
+  if (largeDir !== undefined) await repeatContent({ from: contentDir, to: largeDir, times: 4 })
+  const names = parts.has('peers') ? options.peers : []
+  const pages = names.length === 0 ? [] : await peerInput({ models, dist })
+  const { prepared, skipped } = await preparePeers({ names, pages, dir: inside('peers'), all: options.all, say })
+  const pagesBySite = new Map(Object.entries(first.sites).map(([slug, site]) => [slug, site.pages]))
+  const builds = await measureBuilds({ build, dir, rounds, largeDir, peers: prepared, pagesBySite, say })
+
+  if (parts.has('rebuild')) say('Cambios de una página y de una guía…')
+  const rebuilds = parts.has('rebuild') ? await measureRebuilds({ ...build, dir: inside('rebuilds'), rounds }) : undefined
+  if (parts.has('cms')) say('CMS: sembrar y copiar…')
+  const cms = parts.has('cms') ? await measureCms({ contentDir, dir: inside('cms'), rounds }) : undefined
+  if (parts.has('weights')) say('Peso de las páginas…')
+  const weights = parts.has('weights') ? await measureWeights({ models, dist }) : undefined
+
+  const report: BenchReport = {
+    date,
+    command: ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' '),
+    rounds,
+    sites: slugs.length,
+    machine: {
+      processor: cpus()[0]?.model.trim() ?? process.arch,
+      cores: availableParallelism(),
+      memoryBytes: totalmem(),
+      node: process.versions.node,
+    },
+    bundle,
+    ...builds,
+    skipped,
+    ...(rebuilds === undefined ? {} : { rebuilds }),
+    ...(cms === undefined ? {} : { cms }),
+    ...(weights === undefined ? {} : { weights }),
+  }
+  if (options.write) {
+    const document = await readFile(measurements, 'utf8').catch(() => '')
+    await writeFile(measurements, withBenchSection(document, report))
+  }
+  const tables = benchTables(report, benchWords.es).map(tableToText)
+  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : `\n${tables.join('\n\n')}\n`)
+})

@@ -1,0 +1,45 @@
+import { cp, readFile, symlink } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import { repository } from '../../../../build-scripts/src/repository.ts'
+import { eachAtOnce } from '../../measure/eachAtOnce.ts'
+import { runNode } from '../../measure/runCommand.ts'
+import { writePages, writeText } from '../input/writePages.ts'
+import type { Peer } from '../Peer.ts'
+
+const astroDir = path.join(repository, 'node_modules', 'astro')
+
+/**
+ * Plain Astro: a static `astro build` for each site, as many at a time as there are cores; the pages are a content
+ * collection with the glob loader, drawn by one dynamic route. Caches are empty: each site is built the first time.
+ */
+export async function astro(): Promise<Peer> {
+  const { version } = JSON.parse(await readFile(path.join(astroDir, 'package.json'), 'utf8')) as { version: string }
+  return {
+    name: 'astro',
+    title: `Astro ${version}`,
+    async prepare(input, dir) {
+      await cp(path.join(import.meta.dirname, 'project'), dir, { recursive: true })
+      writeText(path.join(dir, 'package.json'), JSON.stringify({ name: 'bench', private: true, type: 'module' }))
+      await symlink(path.join(repository, 'node_modules'), path.join(dir, 'node_modules'), 'junction')
+      for (const { slug, pages, ...site } of input) {
+        writeText(path.join(dir, 'data', `${slug}.json`), JSON.stringify(site))
+        writePages(path.join(dir, 'sites', slug), pages, (page) => ({ route: routeOf(page.path) }))
+      }
+      return {
+        build: (slugs) =>
+          eachAtOnce(slugs, availableParallelism(), async (slug) => {
+            const env = { BENCH_SITE: slug, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
+            await runNode(path.join(astroDir, 'bin', 'astro.mjs'), ['build', '--silent'], { cwd: dir, env })
+          }),
+        siteDir: (slug) => path.join(dir, 'out', slug),
+        outputs: ['out', 'cache', '.astro'].map((name) => path.join(dir, name)),
+      }
+    },
+  }
+}
+
+/** The value of `[...path]`; the first page has none. */
+function routeOf(address: string): string | undefined {
+  return address.replace(/\.html$/, '').replace(/^\/|\/$/g, '') || undefined
+}

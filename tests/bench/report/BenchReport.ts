@@ -1,0 +1,90 @@
+import type { Template } from '@justicia/shared-content/pages/model'
+import type { Usage } from '../measure/Usage.ts'
+import type { PeerName } from '../peers/Peer.ts'
+
+/** All figures of one run; what was left out is absent. Times are seconds, medians of the rounds. */
+export interface BenchReport {
+  date: string
+  /** As it can be typed again. */
+  command: string
+  rounds: number
+  sites: number
+  machine: { processor: string; cores: number; memoryBytes: number; node: string }
+  /** `astro build` of the one bundle: needed only when a template changed. */
+  bundle: Usage
+  build: BuildFigures
+  /** The corpus four times. */
+  large?: BuildFigures
+  rebuilds?: RebuildFigures[]
+  peers?: PeerFigures[]
+  /** Why a peer is missing, one line each. */
+  skipped: string[]
+  cms?: CmsFigures
+  weights?: WeightFigures
+}
+
+/** A full build into an empty folder, by `npm run build`. */
+export interface BuildFigures {
+  usage: Usage
+  pages: number
+  /** Wall-clock by phase. */
+  phases: Record<BuildPhase, number>
+  /** Summed over sites, which are made side by side. */
+  work: { plan: number; render: number; index: number }
+}
+export const buildPhases = ['content', 'media', 'bundle', 'sites', 'switch'] as const
+export type BuildPhase = (typeof buildPhases)[number]
+
+/** What one change costs. */
+export interface RebuildFigures {
+  change: RebuildChange
+  /** A process of its own, or one that kept its threads, bundle and search engine. */
+  start: 'cold' | 'warm'
+  /** Of a cold one, the whole process; of a warm one, reading the content and building. */
+  usage: Usage
+  /** Without reading and checking the content. */
+  sitesSeconds: number
+  pages: number
+  indexes: number
+}
+/** `page-alone` names its site; the others plan all of them and find out for themselves. */
+export const rebuildChanges = ['page-alone', 'page', 'guide'] as const
+export type RebuildChange = (typeof rebuildChanges)[number]
+
+/** The same pages by another generator, then Pagefind. */
+export interface PeerFigures {
+  name: PeerName
+  title: string
+  /** Of both. */
+  usage: Usage
+  pagesSeconds: number
+  searchSeconds: number
+  pages: number
+  /** Sites that were really built; with fewer than all, times are multiplied by pages. */
+  measuredSites: number
+}
+
+export interface CmsFigures {
+  documents: number
+  documentsPerSecond: number
+  /** Inside the process, once the CMS is open. */
+  seedSeconds: number
+  snapshotSeconds: number
+  /** Whole processes. */
+  seed: Usage
+  snapshot: Usage
+}
+
+/** Smallest, middle and largest of some pages, in bytes after Brotli (quality 11). */
+export interface Spread {
+  min: number
+  median: number
+  max: number
+}
+export interface WeightFigures {
+  /** Sites whose pages were compressed. */
+  sites: number
+  templates: { template: Template; pages: number; bytes: number; brotli: Spread }[]
+  /** All scripts that a site carries of its own, without the search engine. */
+  scripts: { files: number; bytes: number; brotli: number }
+}

@@ -1,0 +1,148 @@
+import type { Usage } from '../measure/Usage.ts'
+import { type BenchReport, type BuildFigures, buildPhases } from './BenchReport.ts'
+import type { Table } from './Table.ts'
+import type { BenchWords } from './words.ts'
+
+/** The figures of a run as tables; what was not measured has none. */
+export function benchTables(report: BenchReport, words: BenchWords): Table[] {
+  const show = numberTexts(words.locale)
+  return [
+    fullTable(report, words, show),
+    phaseTable(report, words, show),
+    ...(report.rebuilds === undefined ? [] : [rebuildTable(report.rebuilds, words, show)]),
+    ...(report.cms === undefined ? [] : [cmsTable(report.cms, words, show)]),
+    ...(report.weights === undefined ? [] : [weightTable(report.weights, words, show)]),
+  ]
+}
+
+const none = '—'
+
+function numberTexts(locale: string) {
+  const format = (digits: number) => {
+    const number = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    return (value: number | undefined) => (value === undefined ? none : number.format(value))
+  }
+  const [whole, tenths, hundredths] = [format(0), format(1), format(2)]
+  const megabytes = (bytes: number | undefined) => whole(bytes === undefined ? undefined : bytes / 1e6)
+  const seconds = (value: number | undefined) => (value !== undefined && value < 10 ? hundredths(value) : tenths(value))
+  return { whole, hundredths, megabytes, seconds }
+}
+type Show = ReturnType<typeof numberTexts>
+
+function usageCells({ wallSeconds, cpuSeconds, peakMemoryBytes }: Usage, show: Show): string[] {
+  return [show.seconds(wallSeconds), show.seconds(cpuSeconds), show.megabytes(peakMemoryBytes)]
+}
+
+function fullTable(report: BenchReport, words: BenchWords, show: Show): Table {
+  const { full } = words
+  const { build, bundle, large, peers = [] } = report
+  const row = (name: string, usage: Usage, pages: number, parts: [number?, number?]) => [
+    name,
+    ...usageCells(usage, show),
+    ...parts.map(show.seconds),
+    show.whole(pages),
+    show.whole(pages / usage.wallSeconds),
+    ...ratios(usage, build.usage).map(show.hundredths),
+  ]
+  const unsplit: [undefined, undefined] = [undefined, undefined]
+  return {
+    title: full.title(report.sites),
+    head: [full.what, words.seconds, words.cpu, words.memory, full.pagesTime, full.searchTime, words.pages, words.pagesPerSecond, ...full.ratios],
+    rows: [
+      row(full.ours, build.usage, build.pages, unsplit),
+      row(full.bundle, withBundle(build.usage, bundle), build.pages, unsplit),
+      ...peers.map((peer) => row(`${peer.title} + Pagefind`, peer.usage, peer.pages, [peer.pagesSeconds, peer.searchSeconds])),
+      ...(large === undefined ? [] : [row(full.large, large.usage, large.pages, unsplit)]),
+    ],
+    notes: [
+      full.note,
+      ...peers.filter(({ measuredSites }) => measuredSites < report.sites).map(({ title, measuredSites }) => full.sampled(title, measuredSites, report.sites)),
+      ...report.skipped,
+    ],
+  }
+}
+
+function withBundle(build: Usage, bundle: Usage): Usage {
+  const { cpuSeconds: a, peakMemoryBytes: m } = build
+  const { cpuSeconds: b, peakMemoryBytes: n } = bundle
+  return {
+    wallSeconds: build.wallSeconds + bundle.wallSeconds,
+    ...(a === undefined || b === undefined ? {} : { cpuSeconds: a + b }),
+    ...(m === undefined || n === undefined ? {} : { peakMemoryBytes: Math.max(m, n) }),
+  }
+}
+
+function ratios(usage: Usage, ours: Usage): (number | undefined)[] {
+  const ratio = (a: number | undefined, b: number | undefined) => (a === undefined || b === undefined ? undefined : a / b)
+  return [
+    usage.wallSeconds / ours.wallSeconds,
+    ratio(usage.cpuSeconds, ours.cpuSeconds),
+    ratio(usage.peakMemoryBytes, ours.peakMemoryBytes),
+  ]
+}
+
+function phaseTable({ build, large }: BenchReport, words: BenchWords, show: Show): Table {
+  const { phases } = words
+  const columns = [build, ...(large === undefined ? [] : [large])]
+  const row = (name: string, take: (figures: BuildFigures) => string) => [name, ...columns.map(take)]
+  return {
+    title: phases.title,
+    head: [phases.phase, ...columns.map((_, index) => (index === 0 ? '1×' : '4×'))],
+    rows: [
+      ...buildPhases.map((phase) => row(phases.names[phase], (figures) => show.seconds(figures.phases[phase]))),
+      ...(['plan', 'render', 'index'] as const).map((work) => row(phases[work], (figures) => show.seconds(figures.work[work]))),
+      row(phases.total, ({ usage }) => show.seconds(usage.wallSeconds)),
+      row(words.pages, ({ pages }) => show.whole(pages)),
+      row(phases.perThousand, ({ usage, pages }) => show.hundredths((usage.wallSeconds / pages) * 1000)),
+      row(words.pagesPerSecond, ({ usage, pages }) => show.whole(pages / usage.wallSeconds)),
+      row(words.memory, ({ usage }) => show.megabytes(usage.peakMemoryBytes)),
+    ],
+    notes: [phases.note],
+  }
+}
+
+function rebuildTable(rebuilds: NonNullable<BenchReport['rebuilds']>, words: BenchWords, show: Show): Table {
+  const { rebuilds: own } = words
+  return {
+    title: own.title,
+    head: [own.change, '', words.seconds, words.cpu, words.memory, own.sites, own.drawn, own.indexed],
+    rows: rebuilds.map(({ change, start, usage, sitesSeconds, pages, indexes }) => [
+      own.changes[change],
+      own.start[start],
+      ...usageCells(usage, show),
+      show.seconds(sitesSeconds),
+      show.whole(pages),
+      show.whole(indexes),
+    ]),
+    notes: [own.note],
+  }
+}
+
+function cmsTable(cms: NonNullable<BenchReport['cms']>, words: BenchWords, show: Show): Table {
+  const { cms: own } = words
+  return {
+    title: own.title,
+    head: [own.what, own.inside, own.rate, own.whole, words.cpu, words.memory],
+    rows: [
+      [own.seed(cms.documents), show.seconds(cms.seedSeconds), show.whole(cms.documentsPerSecond), ...usageCells(cms.seed, show)],
+      [own.snapshot, show.seconds(cms.snapshotSeconds), none, ...usageCells(cms.snapshot, show)],
+    ],
+    notes: [],
+  }
+}
+
+function weightTable({ sites, templates, scripts }: NonNullable<BenchReport['weights']>, words: BenchWords, show: Show): Table {
+  const { weights: own } = words
+  return {
+    title: own.title(sites),
+    head: [own.template, words.pages, own.bytes, own.min, own.median, own.max],
+    rows: [
+      ...templates.map(({ template, pages, bytes, brotli }) => [
+        template,
+        ...[pages, bytes, brotli.min, brotli.median, brotli.max].map(show.whole),
+      ]),
+      [own.scripts(scripts.files), none, show.whole(scripts.bytes), none, none, show.whole(scripts.brotli)],
+    ],
+    notes: [own.note],
+  }
+}
