@@ -21,7 +21,11 @@ await runCommand(async () => {
     process.stdout.write(`Revisa los sitios construidos.\n${flagsToHelp(flags)}\n`)
     return
   }
-  const progress = createProgress({ stream: process.stderr, labels: { content: 'Contenido', sites: 'Sitios' }, quiet: options.json })
+  const progress = createProgress({
+    stream: process.stderr,
+    labels: { content: 'Contenido', sites: 'Sitios' },
+    quiet: options.json,
+  })
   progress.phase('content')
   const states = await readStates(defaultStates)
   const slugs = chooseSites(states, options.states)
@@ -37,5 +41,7 @@ await runCommand(async () => {
   const count = report.findings.length
   if (count > 0) process.exitCode = 1
   if (!options.json)
-    process.stderr.write(`${report.sites} sitios, ${report.pages} páginas: ${count === 0 ? 'sin hallazgos' : count === 1 ? '1 hallazgo' : `${count} hallazgos`}\n`)
+    process.stderr.write(
+      `${report.sites} sitios, ${report.pages} páginas: ${count === 0 ? 'sin hallazgos' : count === 1 ? '1 hallazgo' : `${count} hallazgos`}\n`,
+    )
 })

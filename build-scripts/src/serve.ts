@@ -32,5 +32,7 @@ await runCommand(async () => {
       server.close()
       server.closeAllConnections()
     })
-  process.stdout.write(`Portal: ${localOrigin('nacional', port)}/\nEstados: ${localOrigin('<estado>', port)}/ (por ejemplo ${localOrigin('jalisco', port)}/)\n`)
+  process.stdout.write(
+    `Portal: ${localOrigin('nacional', port)}/\nEstados: ${localOrigin('<estado>', port)}/ (por ejemplo ${localOrigin('jalisco', port)}/)\n`,
+  )
 })

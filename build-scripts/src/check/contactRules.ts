@@ -5,7 +5,11 @@ import type { Verification } from '@justicia/shared-content/schema/verification'
 import { type ContactRules, digitsOf } from './checks/contacts.ts'
 
 /** Outside addresses of the sites' own: the way out in a hurry, and the licence of the text. */
-const ownLinks = ['https://www.google.com.mx/', 'https://creativecommons.org/licenses/by/4.0/deed.es', 'https://creativecommons.org/licenses/by/4.0/']
+const ownLinks = [
+  'https://www.google.com.mx/',
+  'https://creativecommons.org/licenses/by/4.0/deed.es',
+  'https://creativecommons.org/licenses/by/4.0/',
+]
 
 /** Shorter texts («Las 24 horas») tell nothing of where they come from. */
 const tellingLength = 14
@@ -14,7 +18,11 @@ const tellingLength = 14
  * Which contacts a site may show, read from the content without the code that resolves it, so that a fault there
  * shows. Sources may be linked to whatever their certainty: they are where a statement comes from, not a contact.
  */
-export function contactRules(input: { content: Content; slug: string; sites: readonly Pick<SiteModel, 'origin' | 'slug' | 'kind'>[] }): ContactRules {
+export function contactRules(input: {
+  content: Content
+  slug: string
+  sites: readonly Pick<SiteModel, 'origin' | 'slug' | 'kind'>[]
+}): ContactRules {
   const { content, slug, sites } = input
   const own: Pick<StateContent, 'facts' | 'organizations'> = content.states[slug] ?? { facts: [], organizations: [] }
   const facts = [...content.facts, ...own.facts]
@@ -24,7 +32,9 @@ export function contactRules(input: { content: Content; slug: string; sites: rea
   const phones = new Set(
     [
       ...verifiedFacts.filter(({ kind }) => kind === 'phone').map(({ value }) => value.es),
-      ...organizations.flatMap((organization) => organization.phones.filter(({ verification }) => isVerified(verification)).map(({ number }) => number)),
+      ...organizations.flatMap((organization) =>
+        organization.phones.filter(({ verification }) => isVerified(verification)).map(({ number }) => number),
+      ),
     ].map(digitsOf),
   )
   const reachable = sites.filter((each) => each.kind === 'national' || site?.kind === 'national')
@@ -51,7 +61,9 @@ function isVerified({ status }: Verification): boolean {
 
 function publicTexts({ locations, schedules, confidential }: Organization): string[] {
   return [
-    ...locations.filter((location) => !confidential && !location.confidential && isVerified(location.verification)).map(({ address }) => address),
+    ...locations
+      .filter((location) => !confidential && !location.confidential && isVerified(location.verification))
+      .map(({ address }) => address),
     ...schedules.filter(({ verification }) => isVerified(verification)).map(({ description }) => description.es),
   ]
 }

@@ -9,7 +9,22 @@ const fetchedRelations = new Set(['stylesheet', 'icon', 'manifest', 'preload', '
 /** Their text is not read by people. */
 const unread = new Set(['script', 'style', 'template'])
 /** Their text runs into the text around them; all other elements are set apart. */
-const inlineElements = new Set(['a', 'abbr', 'b', 'bdi', 'cite', 'em', 'i', 'mark', 'small', 'span', 'strong', 'sub', 'sup', 'wbr'])
+const inlineElements = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'cite',
+  'em',
+  'i',
+  'mark',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'wbr',
+])
 
 type Found = Omit<CheckedPage, 'file' | 'path' | 'html' | 'text' | 'ids'> & { ids: Set<string>; words: string[] }
 

@@ -39,6 +39,8 @@ export async function readSite(input: { dir: string } & Pick<CheckedSite, 'slug'
 const fragmentMark = 'pagefind_dcd'
 
 function fragmentToText(bytes: Uint8Array): PublishedText['text'] {
-  const fragment: { content: string; meta: Record<string, string> } = JSON.parse(gunzipSync(bytes).toString().slice(fragmentMark.length))
+  const fragment: { content: string; meta: Record<string, string> } = JSON.parse(
+    gunzipSync(bytes).toString().slice(fragmentMark.length),
+  )
   return [fragment.content, ...Object.values(fragment.meta)].join(' ')
 }

@@ -34,5 +34,8 @@ export function sharedPhrases(content: Content, slug: string): string[] {
 function phrasesOf({ name, alternate_name, description, locations, verification }: Organization): string[] {
   return [name, alternate_name, description]
     .flatMap((text) => [text?.es ?? '', text?.en ?? ''])
-    .concat(locations.map(({ address }) => address), verification.source)
+    .concat(
+      locations.map(({ address }) => address),
+      verification.source,
+    )
 }

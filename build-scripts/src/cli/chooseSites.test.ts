@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest'
 import type { State } from '@justicia/shared-content/schema/state'
 import { readStates } from '@justicia/shared-content/states'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { defaultStates } from '../repository.ts'
 import { chooseSites } from './chooseSites.ts'
 
@@ -17,7 +17,12 @@ describe('chooseSites', () => {
   })
 
   it('knows states by slug, ISO code and its last part, each once', () => {
-    expect(chooseSites(states, 'jal, MX-CMX,oaxaca,jalisco,nacional')).toEqual(['jalisco', 'ciudad-de-mexico', 'oaxaca', 'nacional'])
+    expect(chooseSites(states, 'jal, MX-CMX,oaxaca,jalisco,nacional')).toEqual([
+      'jalisco',
+      'ciudad-de-mexico',
+      'oaxaca',
+      'nacional',
+    ])
   })
 
   it('names the nearest states for one that does not exist', () => {

@@ -8,6 +8,9 @@ import { portalSlug } from '../plan/portal.ts'
  */
 export function chooseSites(states: readonly State[], list: string | undefined): string[] {
   if (list === undefined) return [portalSlug, ...states.map(({ slug }) => slug)]
-  const names = list.split(',').map((name) => name.trim()).filter((name) => name !== '')
+  const names = list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
   return [...new Set(names.map((name) => (name === portalSlug ? portalSlug : findState(states, name).slug)))]
 }

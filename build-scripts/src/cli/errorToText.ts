@@ -1,11 +1,15 @@
 /** What each system error means to whoever runs a command, and how to mend it. */
 const systemErrors: Record<string, (error: NodeJS.ErrnoException) => string> = {
   ENOSPC: ({ path }) => `El disco está lleno${at(path)}. Libera espacio y vuelve a intentar; lo publicado quedó como estaba.`,
-  EDQUOT: ({ path }) => `Se acabó tu cuota de disco${at(path)}. Libera espacio y vuelve a intentar; lo publicado quedó como estaba.`,
+  EDQUOT: ({ path }) =>
+    `Se acabó tu cuota de disco${at(path)}. Libera espacio y vuelve a intentar; lo publicado quedó como estaba.`,
+  EFBIG: ({ path }) =>
+    `El sistema no deja escribir un archivo tan grande${at(path)}. Revisa «ulimit -f»; lo publicado quedó como estaba.`,
   EACCES: ({ path }) => `Falta permiso${at(path)}. Revisa de quién es la carpeta.`,
   EPERM: ({ path }) => `Falta permiso${at(path)}. Revisa de quién es la carpeta.`,
   EROFS: ({ path }) => `El disco es de solo lectura${at(path)}. Indica otra carpeta con --out=<carpeta>.`,
-  EADDRINUSE: (error) => `El puerto ${(error as { port?: number }).port ?? ''} está ocupado. Cierra lo que lo usa o indica otro con --port=<número>.`,
+  EADDRINUSE: (error) =>
+    `El puerto ${(error as { port?: number }).port ?? ''} está ocupado. Cierra lo que lo usa o indica otro con --port=<número>.`,
   EMFILE: () => 'Hay demasiados archivos abiertos. Sube el límite con «ulimit -n 4096» y vuelve a intentar.',
 }
 

@@ -35,7 +35,9 @@ export function parseFlags<const F extends Record<string, Flag>>(args: readonly 
 
 /** The flags of a command, one a line. */
 export function flagsToHelp(flags: Record<string, Flag>): string {
-  const rows = Object.entries(flags).map(([name, { value, help }]) => [`--${name}${value === undefined ? '' : `=${value}`}`, help] as const)
+  const rows = Object.entries(flags).map(
+    ([name, { value, help }]) => [`--${name}${value === undefined ? '' : `=${value}`}`, help] as const,
+  )
   const width = Math.max(...rows.map(([usage]) => usage.length))
   return ['Opciones:', ...rows.map(([usage, help]) => `  ${usage.padEnd(width)}  ${help}`)].join('\n')
 }

@@ -7,6 +7,7 @@ import { UsageError } from './UsageError.ts'
 export function portNumber(text: string | undefined, otherwise: number): number {
   if (text === undefined) return otherwise
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`«${text}» no es un puerto: usa un número de 0 a 65535.`)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new UsageError(`«${text}» no es un puerto: usa un número de 0 a 65535.`)
   return port
 }

@@ -16,8 +16,7 @@ ${urls.join('\n')}
 
 function urlElement({ canonical, alternates }: PageModel): string {
   const links = alternates.map(
-    ({ hreflang, href }) =>
-      `<xhtml:link rel="alternate" hreflang="${escapeXml(hreflang)}" href="${escapeXml(href)}"/>`,
+    ({ hreflang, href }) => `<xhtml:link rel="alternate" hreflang="${escapeXml(hreflang)}" href="${escapeXml(href)}"/>`,
   )
   return `<url><loc>${escapeXml(canonical)}</loc>${links.join('')}</url>`
 }

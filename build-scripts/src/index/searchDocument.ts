@@ -1,6 +1,6 @@
-import { escapeXml } from '../extras/escapeXml.ts'
-import type { PageModel, PageModelOf, ResolvedBlock, ResolvedInline } from '@justicia/shared-content/pages/model'
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
+import type { PageModel, PageModelOf, ResolvedBlock, ResolvedInline } from '@justicia/shared-content/pages/model'
+import { escapeXml } from '../extras/escapeXml.ts'
 
 /** What the search engine reads of one page. */
 export interface SearchDocument {

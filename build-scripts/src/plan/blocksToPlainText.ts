@@ -27,30 +27,34 @@ function blockToPlainText(block: ResolvedBlock): string {
 
 function listToPlainText({ items }: Extract<ResolvedBlock, { type: 'list' }>): string {
   return items
-    .map(({ children, list }) => [inlinesToPlainText(children), list === undefined ? '' : listToPlainText(list)].filter(Boolean).join(' '))
+    .map(({ children, list }) =>
+      [inlinesToPlainText(children), list === undefined ? '' : listToPlainText(list)].filter(Boolean).join(' '),
+    )
     .join(' ')
 }
 
 function inlinesToPlainText(inlines: readonly ResolvedInline[]): string {
   return inlines
-    .map((inline) => {
-      switch (inline.type) {
-        case 'text':
-        case 'fact':
-          return inline.value
-        case 'term':
-        case 'lang':
-          return inline.text
-        case 'link':
-          return inlinesToPlainText(inline.children)
-        case 'break':
-          return ' '
-        case 'cite':
-          return ''
-      }
-    })
+    .map(inlineToPlainText)
     .join('')
     .replace(/\s+([.,;:])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+function inlineToPlainText(inline: ResolvedInline): string {
+  switch (inline.type) {
+    case 'text':
+    case 'fact':
+      return inline.value
+    case 'term':
+    case 'lang':
+      return inline.text
+    case 'link':
+      return inlinesToPlainText(inline.children)
+    case 'break':
+      return ' '
+    case 'cite':
+      return ''
+  }
 }

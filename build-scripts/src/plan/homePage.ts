@@ -59,7 +59,10 @@ function websiteJsonLd({ site, language, text }: PlanContext): Record<string, un
     inLanguage: language,
     potentialAction: {
       '@type': 'SearchAction',
-      target: { '@type': 'EntryPoint', urlTemplate: `${site.origin}${localizePath('/buscar/', language)}?q={search_term_string}` },
+      target: {
+        '@type': 'EntryPoint',
+        urlTemplate: `${site.origin}${localizePath('/buscar/', language)}?q={search_term_string}`,
+      },
       'query-input': 'required name=search_term_string',
     },
   }

@@ -47,7 +47,10 @@ export function pageOf<T extends Template>(context: Pick<PlanContext, 'site' | '
           ],
     languageLinks: languageLinks({ site, present, path: parts.path, language }),
     breadcrumbs,
-    jsonLd: [...(parts.jsonLd ?? []), ...(breadcrumbs.length === 0 ? [] : [breadcrumbList({ site, breadcrumbs, path: localizePath(parts.path, language) })])],
+    jsonLd: [
+      ...(parts.jsonLd ?? []),
+      ...(breadcrumbs.length === 0 ? [] : [breadcrumbList({ site, breadcrumbs, path: localizePath(parts.path, language) })]),
+    ],
     indexable: parts.indexable ?? true,
     ...(parts.lastReviewed === undefined ? {} : { lastReviewed: parts.lastReviewed }),
     body: parts.body,
@@ -60,7 +63,11 @@ function breadcrumbsOf(
   language: LanguageKey,
 ): Crumb[] {
   if (trail === undefined) return []
-  return [{ label: interfaceText(language).nav.home, href: localizePath('/', language) }, ...trail, { label: crumbLabel ?? title }]
+  return [
+    { label: interfaceText(language).nav.home, href: localizePath('/', language) },
+    ...trail,
+    { label: crumbLabel ?? title },
+  ]
 }
 
 function languageLinks(input: { site: SiteModel; present: readonly LanguageKey[]; path: string; language: LanguageKey }) {

@@ -16,7 +16,9 @@ export interface SharedLists {
 export function sharedLists(input: { content: Content; resolver: Resolver; language: LanguageKey }): SharedLists {
   const { content, resolver, language } = input
   const guides = [...content.guides]
-    .sort((a, b) => audiences.indexOf(a.audience) - audiences.indexOf(b.audience) || a.order - b.order || (a.slug < b.slug ? -1 : 1))
+    .sort(
+      (a, b) => audiences.indexOf(a.audience) - audiences.indexOf(b.audience) || a.order - b.order || (a.slug < b.slug ? -1 : 1),
+    )
     .map(({ slug, urgent }) => ({ urgent, link: resolver.guideLink(slug, language) }))
     .sort((a, b) => Number(a.link.lang !== undefined) - Number(b.link.lang !== undefined))
   return {
@@ -48,7 +50,9 @@ function lettersOf({ content, language }: { content: Content; language: Language
     .sort(([a], [b]) => collator.compare(a, b))
     .map(([letter, terms]) => ({
       letter,
-      terms: terms.sort((a, b) => Number(a.lang !== undefined) - Number(b.lang !== undefined) || collator.compare(a.term, b.term)),
+      terms: terms.sort(
+        (a, b) => Number(a.lang !== undefined) - Number(b.lang !== undefined) || collator.compare(a.term, b.term),
+      ),
     }))
 }
 

@@ -5,10 +5,7 @@ import type { State } from '@justicia/shared-content/schema/state'
 import { portal } from './portal.ts'
 
 /** The sites that one content makes: the portal first, then the states in their order. */
-export function siteModels(input: {
-  content: Pick<Content, 'guides' | 'terms'>
-  states: readonly State[]
-}): SiteModel[] {
+export function siteModels(input: { content: Pick<Content, 'guides' | 'terms'>; states: readonly State[] }): SiteModel[] {
   const common = { portalOrigin: `https://${portal.domain}`, languages: languagesOf(input.content) }
   const { domain, ...national } = portal
   return [

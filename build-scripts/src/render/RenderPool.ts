@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { PlanInput } from '../plan/createPlanner.ts'
 import type { SiteResult } from './buildSite.ts'
-import type { BuildMessage, RenderAnswer, RenderMessage, RenderWorkerData } from './renderWorker.ts'
 import type { DistRecord } from './distRecord.ts'
+import type { BuildMessage, RenderAnswer, RenderMessage, RenderWorkerData } from './renderWorker.ts'
 
 /** A site could not be made; the message is the cause's. */
 export class SiteBuildError extends Error {
@@ -62,15 +62,14 @@ export class RenderPool {
     last: DistRecord['sites']
     onSite?: (result: SiteResult) => void
   }): Promise<SiteResult[]> {
-    const jobs = input.slugs.map(
-      (slug) =>
-        new Promise<SiteResult>((resolve, reject) => {
-          const message: BuildMessage = { kind: 'build', slug, outDir: input.outDir, last: input.last[slug]?.digests }
-          this.#queue.push({ message, resolve, reject })
-        }).then((result) => {
-          input.onSite?.(result)
-          return result
-        }),
+    const jobs = input.slugs.map((slug) =>
+      new Promise<SiteResult>((resolve, reject) => {
+        const message: BuildMessage = { kind: 'build', slug, outDir: input.outDir, last: input.last[slug]?.digests }
+        this.#queue.push({ message, resolve, reject })
+      }).then((result) => {
+        input.onSite?.(result)
+        return result
+      }),
     )
     for (const each of this.#workers) this.#feed(each)
     try {

@@ -3,8 +3,8 @@ import { siteExtras } from '../extras/siteExtras.ts'
 import { indexSite, searchFolder } from '../index/indexSite.ts'
 import { type SearchDocument, searchDocument } from '../index/searchDocument.ts'
 import type { SiteStage } from '../stage/SiteStage.ts'
-import { pageFile } from './pageFile.ts'
 import { digestOf, type SiteDigests } from './distRecord.ts'
+import { pageFile } from './pageFile.ts'
 import type { SiteBundle } from './siteBundle.ts'
 
 /** Version of the search engine and of the documents given to it: part of the index's digest. */
@@ -65,7 +65,16 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
   }
   const common = { slug, pages: pages.length, digests }
   if (last !== undefined && isSame(last, digests))
-    return { ...common, rendered: 0, changed: false, indexed: false, files: 0, bytes: 0, written: 0, seconds: { plan: 0, render: 0, index: 0 } }
+    return {
+      ...common,
+      rendered: 0,
+      changed: false,
+      indexed: false,
+      files: 0,
+      bytes: 0,
+      written: 0,
+      seconds: { plan: 0, render: 0, index: 0 },
+    }
 
   const stage = input.openStage()
   const started = performance.now()

@@ -42,6 +42,8 @@ export async function siteBundleDigest(dir: string): Promise<string> {
 async function readFolder(dir: string): Promise<Map<string, Uint8Array>> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
-  const read = files.sort().map(async (file) => [path.relative(dir, file).split(path.sep).join('/'), await readFile(file)] as const)
+  const read = files
+    .sort()
+    .map(async (file) => [path.relative(dir, file).split(path.sep).join('/'), await readFile(file)] as const)
   return new Map(await Promise.all(read))
 }

@@ -23,7 +23,9 @@ export function createSiteServer(input: { dist: string; sites: readonly Pick<Sit
   const { sites } = input
   const layout = distLayout(input.dist)
   const slugs = new Set(sites.map(({ slug }) => slug))
-  const files = new Map(sites.map(({ slug }) => [slug, sirv(layout.site(slug), { dev: true, etag: true, setHeaders: fileHeaders })]))
+  const files = new Map(
+    sites.map(({ slug }) => [slug, sirv(layout.site(slug), { dev: true, etag: true, setHeaders: fileHeaders })]),
+  )
   // `compression` is written for Express, whose request and response extend Node's own.
   const compress = compression() as unknown as Handler
 

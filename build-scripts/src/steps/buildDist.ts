@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type { PlanInput } from '../plan/createPlanner.ts'
+import type { SiteResult } from '../render/buildSite.ts'
 import { type DistRecord, readDistRecord } from '../render/distRecord.ts'
 import { RenderPool } from '../render/RenderPool.ts'
-import type { SiteResult } from '../render/buildSite.ts'
 import { commitStage, recoverStage } from '../stage/commitStage.ts'
 import { distLayout } from '../stage/distLayout.ts'
 import { lockFile } from '../stage/lockFile.ts'
@@ -55,13 +55,19 @@ export async function buildDist(input: {
   const { plan, media, bundle, slugs, outDir } = input
   const layout = distLayout(outDir)
   const unlock = await lockFile(layout.lock)
-  const pool = input.pool ?? new RenderPool({ size: threadsFor(slugs.length), bundleDir: bundle.dir, bundleDigest: bundle.digest })
+  const pool =
+    input.pool ?? new RenderPool({ size: threadsFor(slugs.length), bundleDir: bundle.dir, bundleDigest: bundle.digest })
   try {
     await recoverStage(layout)
     const last = await readDistRecord(layout)
     const started = performance.now()
     pool.plan(plan, media)
-    const results = await pool.build({ slugs, outDir, last: last.sites, ...(input.onSite === undefined ? {} : { onSite: input.onSite }) })
+    const results = await pool.build({
+      slugs,
+      outDir,
+      last: last.sites,
+      ...(input.onSite === undefined ? {} : { onSite: input.onSite }),
+    })
     const built = performance.now()
     const record = mergeRecord(last, results)
     const report = reportOf({ date: plan.date, record, results })
@@ -113,7 +119,11 @@ function reportOf(input: { date: string; record: DistRecord; results: readonly S
     seconds: {
       sites: 0,
       switch: 0,
-      work: { plan: sum(({ seconds }) => seconds.plan), render: sum(({ seconds }) => seconds.render), index: sum(({ seconds }) => seconds.index) },
+      work: {
+        plan: sum(({ seconds }) => seconds.plan),
+        render: sum(({ seconds }) => seconds.render),
+        index: sum(({ seconds }) => seconds.index),
+      },
     },
     sites,
   }

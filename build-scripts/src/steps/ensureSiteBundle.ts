@@ -66,7 +66,12 @@ function runAstroBuild(): Promise<void> {
     child.on('error', reject)
     child.on('close', (status) => {
       if (status === 0) resolve()
-      else reject(new BundleError(`No se pudo construir el paquete de los sitios:\n${Buffer.concat(output).toString().trim().slice(-2000)}`))
+      else
+        reject(
+          new BundleError(
+            `No se pudo construir el paquete de los sitios:\n${Buffer.concat(output).toString().trim().slice(-2000)}`,
+          ),
+        )
     })
   })
 }

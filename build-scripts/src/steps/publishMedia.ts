@@ -36,7 +36,10 @@ export async function publishMedia(input: { media: readonly MediaAsset[]; cacheD
     for (const target of targets)
       for (const { extension, encode } of formats) {
         const file = name(target, extension)
-        published.files.set(file, await cached(path.join(input.cacheDir, file), () => encode(sharp(original).rotate().resize(target)).toBuffer()))
+        published.files.set(
+          file,
+          await cached(path.join(input.cacheDir, file), () => encode(sharp(original).rotate().resize(target)).toBuffer()),
+        )
       }
     const largest = targets.at(-1) ?? width
     published.images.set(asset.slug, {

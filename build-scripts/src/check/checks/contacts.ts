@@ -44,7 +44,9 @@ function problemsOfText(text: string, rules: ContactRules): string[] {
   const phones = (text.match(phoneLike) ?? []).filter((found) => !dateLike.test(found.trim()))
   return [
     ...new Set([
-      ...phones.filter((phone) => !rules.phones.has(digitsOf(phone))).map((phone) => `muestra el número ${phone.trim()}, que nadie ha comprobado`),
+      ...phones
+        .filter((phone) => !rules.phones.has(digitsOf(phone)))
+        .map((phone) => `muestra el número ${phone.trim()}, que nadie ha comprobado`),
       ...rules.forbidden
         .filter(({ text: phrase }) => text.includes(phrase) && withoutSources(text, rules).includes(phrase))
         .map(({ text: phrase, why }) => `muestra «${phrase}»: ${why}`),

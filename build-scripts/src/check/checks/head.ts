@@ -29,10 +29,10 @@ function onlyOne(what: string, values: readonly string[]): string[] {
   return values[0]?.trim() === '' ? [`${what}: está vacío`] : []
 }
 
-function repeated(site: CheckedSite, what: string, valueOf: (page: CheckedPage) => string | undefined): Finding[] {
+function repeated(site: CheckedSite, what: string, pick: (page: CheckedPage) => string | undefined): Finding[] {
   const first = new Map<string, CheckedPage>()
   return site.pages.flatMap((page) => {
-    const value = valueOf(page)
+    const value = pick(page)
     if (value === undefined || value.trim() === '') return []
     const key = `${page.lang}\0${value}`
     const other = first.get(key)

@@ -4,11 +4,7 @@ import type { CheckedPage, CheckedSite, Finding } from '../CheckedSite.ts'
 export function checkLinks(site: CheckedSite): Finding[] {
   const pages = new Map(site.pages.map((page) => [page.path, page]))
   return site.pages.flatMap((page) => {
-    const targets = [
-      ...page.links.map(({ href }) => href),
-      ...page.requests,
-      ...page.alternates.map(({ href }) => href),
-    ]
+    const targets = [...page.links.map(({ href }) => href), ...page.requests, ...page.alternates.map(({ href }) => href)]
     return [...new Set(targets)].flatMap((href) => {
       const reason = problemOf({ href, page, site, pages })
       return reason === undefined ? [] : [{ file: `${site.slug}/${page.file}`, reason }]

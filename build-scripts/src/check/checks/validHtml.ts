@@ -16,7 +16,9 @@ export function createHtmlValidator(): HtmlValidator {
   return (html) =>
     validator
       .validateStringSync(html)
-      .results.flatMap(({ messages }) => messages.map(({ message, ruleId, line, column }) => `${line}:${column}: ${message} (${ruleId})`))
+      .results.flatMap(({ messages }) =>
+        messages.map(({ message, ruleId, line, column }) => `${line}:${column}: ${message} (${ruleId})`),
+      )
 }
 
 /**

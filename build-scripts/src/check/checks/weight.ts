@@ -39,6 +39,7 @@ function weightWithin({ html }: CheckedPage, budget: number): number {
 }
 
 function brotliSize(bytes: Uint8Array, quality: number): number {
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength } })
-    .byteLength
+  return brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength },
+  }).byteLength
 }

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { exampleSite } from '../exampleSite.ts'
+import { checkContacts } from './contacts.ts'
+
+const rules = {
+  phones: new Set(['911', '089', '5553460000']),
+  urls: new Set(['https://www.diputados.gob.mx/x.pdf']),
+  forbidden: [
+    { text: 'Calle Reservada 2', why: 'es un lugar confidencial' },
+    { text: 'sitio-sin-comprobar.org', why: 'es un sitio que nadie ha comprobado' },
+  ],
+  sources: ['directorio público (sitio-sin-comprobar.org)'],
+}
+const reasons = (html: string) => checkContacts(exampleSite({ 'index.html': html }), rules).map(({ reason }) => reason)
+
+describe('checkContacts', () => {
+  it.each([
+    '<a href="tel:911">911</a>',
+    '<a href="tel:+525553460000">55 5346 0000</a>',
+    '<p>Comprobado el 2026-11-21; vale 2012-2018 y hasta el 22-07-2028</p>',
+    '<p>Artículos 109, 113 y 221; 48 horas; CNPP 109 XVI</p>',
+    '<a href="https://www.diputados.gob.mx/x.pdf">ley</a>',
+    '<a href="https://jalisco.example/guias/">propio</a>',
+    '<a href="/guias/">propio</a>',
+    '<p>Fuente: directorio público (sitio-sin-comprobar.org)</p>',
+  ])('lets pass %s', (html) => {
+    expect(reasons(html)).toEqual([])
+  })
+
+  it.each([
+    ['<a href="tel:3300000001">llama</a>', 'enlaza el teléfono 3300000001, que nadie ha comprobado'],
+    ['<p>Llama al 33 0000 0001</p>', 'muestra el número 33 0000 0001, que nadie ha comprobado'],
+    ['<p>Tel. (33) 0000-0001</p>', 'muestra el número (33) 0000-0001, que nadie ha comprobado'],
+    ['<p>+52 33 0000 0001</p>', 'muestra el número +52 33 0000 0001, que nadie ha comprobado'],
+    ['<a href="mailto:a@b.example">correo</a>', 'enlaza el correo a@b.example, que no está en el contenido'],
+    ['<a href="https://otro.example/">x</a>', 'enlaza «https://otro.example/», que no está comprobada en el contenido'],
+    ['<p>Está en Calle Reservada 2, centro</p>', 'muestra «Calle Reservada 2»: es un lugar confidencial'],
+    ['<p>Mira sitio-sin-comprobar.org</p>', 'muestra «sitio-sin-comprobar.org»: es un sitio que nadie ha comprobado'],
+    [
+      '<script type="application/ld+json">{"telephone":"33 0000 0001"}</script>',
+      'muestra el número 33 0000 0001, que nadie ha comprobado',
+    ],
+  ])('finds %s', (html, reason) => {
+    expect(reasons(html)).toEqual([reason])
+  })
+
+  it('reads the search index too', () => {
+    const site = exampleSite({}, { searchTexts: [{ file: 'pagefind/fragment/es_1.pf_fragment', text: 'Calle Reservada 2' }] })
+    expect(checkContacts(site, rules)).toEqual([
+      { file: 'jalisco/pagefind/fragment/es_1.pf_fragment', reason: 'muestra «Calle Reservada 2»: es un lugar confidencial' },
+    ])
+  })
+})

@@ -1,0 +1,36 @@
+import path from 'node:path'
+import type { Content } from '@justicia/shared-content/content/content'
+import { readContent } from '@justicia/shared-content/content/readContent'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { repository } from '../repository.ts'
+import { contactRules } from './contactRules.ts'
+
+let content: Content
+beforeAll(async () => {
+  content = await readContent(path.join(repository, 'tests/build/fixture/content'))
+})
+const sites = [
+  { slug: 'nacional', kind: 'national' as const, origin: 'https://portal.example' },
+  { slug: 'jalisco', kind: 'state' as const, origin: 'https://jalisco.example' },
+  { slug: 'oaxaca', kind: 'state' as const, origin: 'https://oaxaca.example' },
+]
+const rulesOf = (slug: string) => contactRules({ content, slug, sites })
+
+describe('contactRules', () => {
+  it('allows telephones that somebody checked, and no other', () => {
+    expect([...rulesOf('jalisco').phones]).toEqual(['911'])
+  })
+
+  it('forbids confidential and unchecked addresses, of every state', () => {
+    expect(rulesOf('oaxaca').forbidden).toEqual([
+      { text: 'Calle sin comprobar 1', why: 'es una dirección que nadie ha comprobado' },
+      { text: 'Calle reservada 2', why: 'es un lugar confidencial' },
+    ])
+  })
+
+  it('lets a state lead to the portal and not to another state, and the portal to all', () => {
+    expect(rulesOf('jalisco').urls.has('https://portal.example/')).toBe(true)
+    expect(rulesOf('jalisco').urls.has('https://oaxaca.example/')).toBe(false)
+    expect(rulesOf('nacional').urls.has('https://oaxaca.example/')).toBe(true)
+  })
+})

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { parsePage } from './parsePage.ts'
+
+const parse = (html: string) => parsePage({ file: 'guias/robo/index.html', html })
+
+describe('parsePage', () => {
+  it('reads what the head says', () => {
+    const page = parse(
+      '<!doctype html><html lang="es-MX"><head><title>Me robaron</title><meta name="description" content="Qué hacer"><link rel="canonical" href="https://a.example/"><link rel="alternate" hreflang="en" href="/en/"><link rel="icon" href="/i.svg"></head><body></body></html>',
+    )
+    expect(page).toMatchObject({
+      path: '/guias/robo/',
+      lang: 'es-MX',
+      titles: ['Me robaron'],
+      descriptions: ['Qué hacer'],
+      canonicals: ['https://a.example/'],
+      alternates: [{ hreflang: 'en', href: '/en/' }],
+      requests: ['/i.svg'],
+    })
+  })
+
+  it('reads the words that people read, and no code', () => {
+    const { text } = parse(
+      '<p>Llama   al <b>9</b>11</p><p>ya</p><style>p{}</style><script>let x</script><img alt="Un mapa" src="/m.webp">',
+    )
+    expect(text).toBe('Llama al 911 ya Un mapa')
+  })
+
+  it('takes a drawing’s title for no title of the page', () => {
+    expect(parse('<title>Uno</title><svg><title>Dibujo</title></svg>').titles).toEqual(['Uno'])
+  })
+
+  it('knows every file that a browser fetches by itself', () => {
+    const { requests, scripts } = parse(
+      '<script src="/a.js"></script><picture><source srcset="/m-1.avif 1w, /m-2.avif 2w"><img src="/m.webp"></picture>',
+    )
+    expect(requests).toEqual(['/a.js', '/m-1.avif', '/m-2.avif', '/m.webp'])
+    expect(scripts).toEqual(['/a.js'])
+  })
+
+  it.each([
+    ['index.html', '/'],
+    ['404.html', '/404.html'],
+    ['en/guias/index.html', '/en/guias/'],
+  ])('knows that %s is at %s', (file, address) => {
+    expect(parsePage({ file, html: '' }).path).toBe(address)
+  })
+})

@@ -1,0 +1,72 @@
+import type { GuideBody, PageModel, PageModelOf } from '@justicia/shared-content/pages/model'
+import { describe, expect, it } from 'vitest'
+import { searchDocument } from './searchDocument.ts'
+
+const guide = (body: Partial<GuideBody>): PageModel =>
+  ({
+    template: 'guide',
+    indexable: true,
+    language: 'es',
+    path: '/guias/robo/',
+    title: 'Me robaron',
+    body: { summary: 'Denuncia & pide ayuda.', audience: 'victimas', aliases: [], sections: [], ...body },
+  }) as unknown as PageModelOf<'guide'>
+
+describe('searchDocument', () => {
+  it('puts what people call a guide where it is searched and not shown', () => {
+    const document = searchDocument(guide({ aliases: ['me asaltaron', 'me rovaron'] }))
+    expect(document?.html).toContain('<meta data-pagefind-meta="aliases[content]" content="me asaltaron; me rovaron">')
+    expect(document?.html.replace(/<head>.*<\/head>/, '')).not.toContain('rovaron')
+  })
+
+  it('keeps the ids of sections, so that a result can lead to its part', () => {
+    const document = searchDocument(
+      guide({
+        sections: [
+          {
+            key: 'plazos',
+            title: 'Plazos',
+            parts: [
+              { origin: 'national', blocks: [{ type: 'paragraph', children: [{ type: 'text', value: 'Son 48 horas <hoy>.' }] }] },
+            ],
+          },
+        ],
+      }),
+    )
+    expect(document?.html).toContain('<h2 id="plazos">Plazos</h2><p>Son 48 horas &lt;hoy&gt;.</p>')
+  })
+
+  it('leaves citations and institutions out', () => {
+    const document = searchDocument(
+      guide({
+        sections: [
+          {
+            key: 'a',
+            title: 'A',
+            parts: [
+              {
+                origin: 'national',
+                blocks: [
+                  {
+                    type: 'paragraph',
+                    children: [
+                      { type: 'text', value: 'Denuncia' },
+                      { type: 'cite', ref: 'CNPP 221', short: 'CNPP, art. 221', long: 'Código' },
+                    ],
+                  },
+                  { type: 'services', roles: ['prosecutor'], organizations: [] },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+    )
+    expect(document?.html).toContain('<p>Denuncia</p></main>')
+  })
+
+  it('leaves out pages that are no guide, term or directory, and those not to be indexed', () => {
+    expect(searchDocument({ template: 'home', indexable: true } as PageModel)).toBeUndefined()
+    expect(searchDocument({ ...guide({}), indexable: false } as PageModel)).toBeUndefined()
+  })
+})

@@ -1,0 +1,160 @@
+import path from 'node:path'
+import { readContent } from '@justicia/shared-content/content/readContent'
+import type { PageModel, PageModelOf, Template } from '@justicia/shared-content/pages/model'
+import { readStates } from '@justicia/shared-content/states'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { defaultStates, repository } from '../repository.ts'
+import { createPlanner, type PlanInput, type Planner } from './createPlanner.ts'
+
+let input: PlanInput
+let planner: Planner
+beforeAll(async () => {
+  const content = await readContent(path.join(repository, 'tests/build/fixture/content'))
+  input = { content, states: await readStates(defaultStates), date: '2026-11-21', images: new Map() }
+  planner = createPlanner(input)
+})
+
+const paths = (slug: string) => planner.planSite(slug).map((page) => page.path)
+function pageAt<T extends Template>(slug: string, template: T, address: string): PageModelOf<T> {
+  const page = planner.planSite(slug).find((each) => each.path === address && each.template === template)
+  if (page === undefined) throw new Error(`${slug} has no ${template} at ${address}`)
+  return page as unknown as PageModelOf<T>
+}
+const typesOf = (page: PageModel) => page.jsonLd.map((entry) => entry['@type'])
+
+describe('the pages of a site', () => {
+  it('are those of the address plan, in Spanish', () => {
+    expect(paths('jalisco').filter((address) => !address.startsWith('/en/'))).toEqual([
+      '/',
+      '/guias/',
+      '/victimas/',
+      '/acusados/',
+      '/terceros/',
+      '/proceso/',
+      '/grupos/',
+      '/guias/defensor-publico/',
+      '/guias/robo/',
+      '/glosario/',
+      '/glosario/defensor-publico/',
+      '/glosario/querella/',
+      '/directorio/',
+      '/buscar/',
+      '/acerca/',
+      '/acerca/como-lo-hacemos/',
+      '/acerca/accesibilidad/',
+      '/acerca/privacidad/',
+      '/acerca/seguridad/',
+      '/404.html',
+    ])
+  })
+
+  it('exist in English where the text does', () => {
+    const english = paths('jalisco').filter((address) => address.startsWith('/en/'))
+    expect(english).toContain('/en/guias/robo/')
+    expect(english).toContain('/en/glosario/querella/')
+    expect(english).not.toContain('/en/guias/defensor-publico/')
+    expect(english).toContain('/en/directorio/')
+  })
+
+  it('have addresses, titles and descriptions of their own', () => {
+    for (const site of ['nacional', 'jalisco']) {
+      const pages = planner.planSite(site)
+      expect(new Set(pages.map(({ canonical }) => canonical)).size).toBe(pages.length)
+      for (const field of ['title', 'description'] as const)
+        expect(new Set(pages.map((page) => `${page.lang} ${page[field]}`)).size).toBe(pages.length)
+    }
+  })
+
+  it('say in which other languages they are', () => {
+    expect(pageAt('jalisco', 'guide', '/guias/robo/').alternates).toEqual([
+      { hreflang: 'es-MX', href: 'https://jalisco.justiciaparati.example/guias/robo/' },
+      { hreflang: 'en', href: 'https://jalisco.justiciaparati.example/en/guias/robo/' },
+      { hreflang: 'x-default', href: 'https://jalisco.justiciaparati.example/guias/robo/' },
+    ])
+    expect(pageAt('jalisco', 'guide', '/guias/defensor-publico/').alternates).toEqual([])
+  })
+
+  it('lead to the home of a language that they are not in', () => {
+    const [, english] = pageAt('jalisco', 'guide', '/guias/defensor-publico/').languageLinks
+    expect(english).toMatchObject({ language: 'en', href: '/en/', current: false })
+  })
+
+  it('are the same twice', () => {
+    expect(JSON.stringify(createPlanner(input).planSite('oaxaca'))).toBe(JSON.stringify(planner.planSite('oaxaca')))
+  })
+})
+
+describe('lists in another language', () => {
+  it('put Spanish-only guides after translated ones, marked, and lead to the Spanish page', () => {
+    const { groups } = pageAt('jalisco', 'guide-index', '/en/guias/').body
+    expect(groups.flatMap(({ guides }) => guides).map(({ href, lang }) => [href, lang])).toEqual([
+      ['/en/guias/robo/', undefined],
+      ['/guias/defensor-publico/', 'es-MX'],
+    ])
+  })
+})
+
+describe('a state’s site', () => {
+  it('shows its own institutions, the portal does not', () => {
+    const names = (slug: string) =>
+      pageAt(slug, 'directory', '/directorio/').body.roles.flatMap(({ organizations }) => organizations.map(({ name }) => name))
+    expect(names('jalisco')).toContain('Fiscalía de Prueba de Jalisco')
+    expect(names('oaxaca')).not.toContain('Fiscalía de Prueba de Jalisco')
+    expect(names('nacional')).toEqual(['Emergencias'])
+  })
+
+  it('shows its own variant, and no other state does', () => {
+    const text = (slug: string) => JSON.stringify(pageAt(slug, 'guide', '/guias/robo/').body)
+    expect(text('oaxaca')).toContain('Esto solo se dice aquí')
+    expect(text('jalisco')).not.toContain('Esto solo se dice aquí')
+  })
+
+  it('holds no contact that nobody checked and no confidential place', () => {
+    const everything = JSON.stringify(planner.planSite('jalisco'))
+    for (const secret of ['33 0000 0001', 'Calle sin comprobar', 'Calle reservada']) expect(everything).not.toContain(secret)
+  })
+})
+
+describe('the portal', () => {
+  it('leads to the 32 states', () => {
+    const { states } = pageAt('nacional', 'portal-home', '/').body
+    expect(states).toHaveLength(32)
+    expect(states[0]?.href).toBe('https://aguascalientes.justiciaparati.example/')
+    expect(pageAt('nacional', 'portal-home', '/en/').body.states[0]?.href).toBe(
+      'https://aguascalientes.justiciaparati.example/en/',
+    )
+  })
+})
+
+describe('structured data', () => {
+  it('describes a guide with steps as a HowTo with the words of the page', () => {
+    const page = pageAt('jalisco', 'guide', '/guias/robo/')
+    expect(typesOf(page)).toEqual(['WebPage', 'HowTo', 'BreadcrumbList'])
+    expect(page.jsonLd[1]).toMatchObject({
+      name: 'Me robaron',
+      step: [
+        { '@type': 'HowToStep', position: 1, name: 'Ponte a salvo', text: 'Si hay peligro, llama al 911.' },
+        { position: 2, name: 'Denuncia', text: 'Tienes derecho a denunciar. Algunos delitos piden querella.' },
+      ],
+    })
+  })
+
+  it('tells a review only when somebody signed', () => {
+    expect(pageAt('jalisco', 'guide', '/guias/defensor-publico/').jsonLd[0]).toMatchObject({ lastReviewed: '2026-10-01' })
+    expect(pageAt('jalisco', 'guide', '/guias/robo/').jsonLd[0]).not.toHaveProperty('lastReviewed')
+  })
+
+  it('describes terms, institutions and the search', () => {
+    expect(typesOf(pageAt('jalisco', 'term', '/glosario/querella/'))).toEqual(['DefinedTerm', 'BreadcrumbList'])
+    expect(typesOf(pageAt('jalisco', 'home', '/'))).toEqual(['WebSite'])
+    const [first] = pageAt('nacional', 'directory', '/directorio/').jsonLd
+    expect(first).toMatchObject({
+      '@type': 'GovernmentService',
+      provider: { '@type': 'GovernmentOrganization', name: 'Emergencias', telephone: ['911'] },
+    })
+  })
+})
+
+it('refuses a site that does not exist', () => {
+  expect(() => planner.planSite('atlantida')).toThrow('No hay ningún sitio «atlantida».')
+})

@@ -1,0 +1,252 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  build,
+  bundleThatFirst,
+  changedSince,
+  copyContent,
+  filesUnder,
+  fixture,
+  inodesUnder,
+  newFolder,
+  runCommand,
+  startCommand,
+} from './support/buildFixture.ts'
+
+const sitesOf = (out: string) => path.join(out, 'sites')
+const edit = (file: string, change: (text: string) => string) => writeFileSync(file, change(readFileSync(file, 'utf8')))
+
+describe('a first build', () => {
+  let out: string
+  let report: { pages: number; rendered: number; sites: Record<string, { pages: number }>; seconds: Record<string, unknown> }
+  beforeAll(async () => {
+    out = newFolder()
+    const result = await build({ out })
+    expect(result).toMatchObject({ status: 0, stderr: '' })
+    report = JSON.parse(result.stdout)
+  })
+
+  it('leaves complete sites, and nothing of its own work', () => {
+    expect(readdirSync(out).sort()).toEqual(['.digests.json', 'build.json', 'sites'])
+    const files = [...filesUnder(path.join(sitesOf(out), 'jalisco')).keys()]
+    for (const file of [
+      'index.html',
+      'guias/robo/index.html',
+      'en/guias/robo/index.html',
+      'glosario/querella/index.html',
+      'directorio/index.html',
+      '404.html',
+      'en/404.html',
+      'sitemap.xml',
+      'robots.txt',
+      '.well-known/security.txt',
+      'favicon.svg',
+      'assets/none.js',
+      'pagefind/pagefind.js',
+      'pagefind/pagefind-entry.json',
+    ])
+      expect(files).toContain(file)
+    expect(files.filter((file) => file.includes('pagefind-ui'))).toEqual([])
+  })
+
+  it('says in build.json what it did', () => {
+    expect(JSON.parse(readFileSync(path.join(out, 'build.json'), 'utf8'))).toEqual(report)
+    expect(Object.keys(report.sites).sort()).toEqual(['jalisco', 'nacional', 'oaxaca'])
+    expect(report.rendered).toBe(report.pages)
+    const files = [...filesUnder(path.join(sitesOf(out), 'jalisco')).keys()]
+    expect(report.sites.jalisco?.pages).toBe(files.filter((file) => file.endsWith('.html')).length)
+    expect(Object.keys(report.seconds)).toEqual(['content', 'media', 'bundle', 'sites', 'switch', 'work', 'total'])
+  })
+
+  it('gives the same bytes a second time, from nothing', async () => {
+    const again = newFolder()
+    await build({ out: again })
+    expect(filesUnder(sitesOf(again))).toEqual(filesUnder(sitesOf(out)))
+  })
+})
+
+describe('a later build', () => {
+  it('does nothing when nothing changed', async () => {
+    const out = newFolder()
+    await build({ out })
+    const before = inodesUnder(sitesOf(out))
+    const { stdout } = await build({ out })
+    expect(JSON.parse(stdout)).toMatchObject({ rendered: 0, written: 0, indexed: 0 })
+    expect(changedSince(before, sitesOf(out))).toEqual([])
+  })
+
+  it('draws and indexes a changed guide in every site, and nothing else', async () => {
+    const [out, content] = [newFolder(), copyContent()]
+    await build({ out, content })
+    const before = inodesUnder(sitesOf(out))
+    edit(path.join(content, 'guides/robo/es.mdx'), (text) => text.replace('Tienes derecho a denunciar', 'Puedes denunciar'))
+    const { stdout } = await build({ out, content })
+    expect(JSON.parse(stdout)).toMatchObject({ rendered: 3, indexed: 3 })
+    const changed = changedSince(before, sitesOf(out)).filter((file) => !file.includes('/pagefind/'))
+    expect(changed).toEqual(['jalisco/guias/robo/index.html', 'nacional/guias/robo/index.html', 'oaxaca/guias/robo/index.html'])
+  })
+
+  it('touches one site when one state’s variant changed', async () => {
+    const [out, content] = [newFolder(), copyContent()]
+    await build({ out, content })
+    const before = inodesUnder(sitesOf(out))
+    edit(path.join(content, 'states/oaxaca/guides/robo/es.mdx'), (text) =>
+      text.replace('pide intérprete', 'pide una persona intérprete'),
+    )
+    const { stdout } = await build({ out, content })
+    // Its page in Spanish, and the one in English, which shows the part that is not translated.
+    expect(JSON.parse(stdout)).toMatchObject({ rendered: 2, indexed: 1 })
+    expect(changedSince(before, sitesOf(out)).filter((file) => !file.startsWith('oaxaca/'))).toEqual([])
+  })
+
+  it('gives the same bytes as a build from nothing', async () => {
+    const [out, fresh, content] = [newFolder(), newFolder(), copyContent()]
+    await build({ out, content })
+    edit(path.join(content, 'guides/robo/es.mdx'), (text) => text.replace('title: Me robaron', 'title: Me asaltaron'))
+    rmSync(path.join(content, 'glossary/defensor-publico'), { recursive: true })
+    await build({ out, content })
+    await build({ out: fresh, content })
+    expect(filesUnder(sitesOf(out))).toEqual(filesUnder(sitesOf(fresh)))
+  })
+
+  it('makes a page again that somebody deleted, when its site changes', async () => {
+    const [out, content] = [newFolder(), copyContent()]
+    await build({ out, content })
+    rmSync(path.join(sitesOf(out), 'jalisco/directorio/index.html'))
+    edit(path.join(content, 'guides/robo/es.mdx'), (text) => text.replace('title: Me robaron', 'title: Me asaltaron'))
+    await build({ out, content })
+    expect(existsSync(path.join(sitesOf(out), 'jalisco/directorio/index.html'))).toBe(true)
+  })
+
+  it('of some states keeps the other sites as they are', async () => {
+    const [out, content] = [newFolder(), copyContent()]
+    await build({ out, content })
+    const before = inodesUnder(sitesOf(out))
+    edit(path.join(content, 'guides/robo/es.mdx'), (text) => text.replace('title: Me robaron', 'title: Me asaltaron'))
+    await build({ out, content, states: 'MX-JAL' })
+    expect(new Set(changedSince(before, sitesOf(out)).map((file) => file.split('/')[0]))).toEqual(new Set(['jalisco']))
+    expect(JSON.parse((await build({ out, content })).stdout)).toMatchObject({ indexed: 2 })
+  })
+})
+
+describe('a build that fails', () => {
+  let out: string
+  let before: Map<string, string>
+  beforeAll(async () => {
+    out = newFolder()
+    await build({ out })
+    before = filesUnder(out)
+  })
+  const expectUntouched = () => expect(filesUnder(out)).toEqual(before)
+
+  it('names an unknown state and its neighbours in the alphabet, and touches nothing', async () => {
+    const { status, stderr } = await build({ out, states: 'jalsco' })
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr:
+        'states.json: No existe el estado «jalsco». ¿Quisiste decir jalisco (jal), tabasco (tab), oaxaca (oax)? Usa el nombre de states.json o su clave ISO.\n',
+    })
+    expectUntouched()
+  })
+
+  it('names file and line of broken content', async () => {
+    const content = copyContent()
+    edit(path.join(content, 'guides/robo/es.mdx'), (text) => text.replace('k="querella"', 'k="querela"'))
+    const { status, stderr } = await build({ out, content })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/guides\/robo\/es\.mdx:\d+: La palabra «querela» no está en el glosario\./)
+    expectUntouched()
+  })
+
+  it('says that a content folder does not exist', async () => {
+    const { status, stderr } = await build({ out, content: '/no/existe' })
+    expect(status).toBe(1)
+    expect(stderr).toBe('/no/existe: La carpeta de contenido no existe. Indica otra con --content=<carpeta>.\n')
+    expectUntouched()
+  })
+
+  it('says that a file is no image', async () => {
+    const content = copyContent()
+    cpSync(path.join(content, 'facts.yaml'), path.join(content, 'media/mapa.png'), { recursive: true })
+    writeFileSync(
+      path.join(content, 'media/index.yaml'),
+      '- slug: mapa\n  file: mapa.png\n  alt:\n    es: Un mapa\n  credit: Prueba\n',
+    )
+    const { status, stderr } = await build({ out, content })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/media\/mapa\.png: El archivo no es una imagen, o está dañado\. Sube otra vez la imagen/)
+    expectUntouched()
+  })
+
+  it('leaves everything as it was when a page cannot be drawn', async () => {
+    const bundle = bundleThatFirst("if (model.path === '/directorio/') throw new Error('plantilla rota')")
+    const { status, stderr } = await build({ out, bundle })
+    expect(status).toBe(1)
+    expect(stderr).toContain('plantilla rota')
+    expectUntouched()
+  })
+
+  it('leaves everything as it was when the disk takes no more', () => {
+    const bundle = bundleThatFirst("if (model.path === '/directorio/') return 'x'.repeat(40_000)")
+    const command = [
+      process.execPath,
+      'build-scripts/src/build.ts',
+      `--out=${out}`,
+      `--content=${fixture}/content`,
+      `--bundle=${bundle}`,
+      '--states=nacional,jal,oax',
+      '--json',
+    ]
+    // Files over 16 KB are refused, as a full disk refuses them: in the middle of writing.
+    const script = `trap '' XFSZ; ulimit -f 32; exec ${command.map((word) => `'${word}'`).join(' ')}`
+    const { status, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8', cwd: path.resolve(fixture, '../../..') })
+    expect(status).toBe(1)
+    expect(stderr).toBe(
+      'El sistema no deja escribir un archivo tan grande. Revisa «ulimit -f»; lo publicado quedó como estaba.\n',
+    )
+    expectUntouched()
+  })
+
+  it('refuses a folder in which another build is at work', async () => {
+    writeFileSync(path.join(out, '.lock'), String(process.pid))
+    const { status, stderr } = await build({ out })
+    rmSync(path.join(out, '.lock'))
+    expect(status).toBe(1)
+    expect(stderr).toContain(`Otra construcción (proceso ${process.pid}) está escribiendo en ${out}.`)
+    expectUntouched()
+  })
+
+  it('says how it is called', async () => {
+    expect((await runCommand('build', ['--estados=jal'])).stderr).toMatch(
+      /^No se entendió «--estados»\.\nOpciones:\n {2}--states=<sitios>/,
+    )
+    expect((await build({ out, date: 'hoy' })).stderr).toBe('«hoy» no es un día: escríbelo como 2026-11-21.\n')
+  })
+})
+
+describe('a build that is killed', () => {
+  it('leaves the last sites as they were, and the next build does its work', async () => {
+    const [out, content] = [newFolder(), copyContent()]
+    await build({ out, content })
+    const before = filesUnder(sitesOf(out))
+    const bundle = bundleThatFirst('await new Promise((resolve) => setTimeout(resolve, 30))')
+    const { child, done } = startCommand('build', [
+      `--out=${out}`,
+      `--content=${content}`,
+      `--bundle=${bundle}`,
+      '--states=nacional,jal,oax',
+    ])
+    const staged = path.join(out, '.next/sites')
+    while (!existsSync(staged) || [...filesUnder(staged)].length < 5) await wait(20)
+    child.kill('SIGKILL')
+    expect((await done).status).toBeNull()
+    expect(filesUnder(sitesOf(out))).toEqual(before)
+
+    expect((await build({ out, content })).status).toBe(0)
+    expect(filesUnder(sitesOf(out))).toEqual(before)
+    expect(readdirSync(out).sort()).toEqual(['.digests.json', 'build.json', 'sites'])
+  })
+})

@@ -1,0 +1,63 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { build, fixture, newFolder, runCommand } from './support/buildFixture.ts'
+
+let sound: string
+beforeAll(async () => {
+  sound = newFolder()
+  await build({ out: sound })
+})
+const check = (dist: string, states = 'nacional,jal,oax') =>
+  runCommand('check', [`--dist=${dist}`, `--content=${path.join(fixture, 'content')}`, `--states=${states}`])
+
+/** A copy of the sound sites with one page changed. */
+function spoil(file: string, change: (html: string) => string): string {
+  const dist = newFolder()
+  cpSync(sound, dist, { recursive: true })
+  const page = path.join(dist, 'sites', file)
+  writeFileSync(page, change(readFileSync(page, 'utf8')))
+  return dist
+}
+
+describe('npm run check', () => {
+  it('finds nothing in sound sites', async () => {
+    const { status, stdout, stderr } = await check(sound)
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+    expect(stderr).toContain('3 sitios, 114 páginas: sin hallazgos')
+  })
+
+  it('fails with one line, file and reason, for each fault', async () => {
+    const faults = {
+      '<a href="/guias/hurto/">x</a>': 'el enlace «/guias/hurto/» no lleva a ninguna página ni archivo del sitio',
+      '<p>Ve a Oaxaca</p>': 'nombra a otro estado: «Oaxaca»',
+      '<p>Llama al 33 0000 0001</p>': 'muestra el número 33 0000 0001, que nadie ha comprobado',
+      '<p>Calle reservada 2</p>': 'muestra «Calle reservada 2»: es un lugar confidencial',
+      '<img src="https://otro.example/x.png" alt="">': 'pide «https://otro.example/x.png» a otro servidor',
+      '<p id="a"></p><p id="a"></p>': 'Duplicate ID "a" (no-dup-id)',
+      '<script type="application/ld+json">{</script>': 'su JSON-LD no es JSON: {…',
+    }
+    const planted = Object.keys(faults).join('')
+    const dist = spoil('jalisco/directorio/index.html', (html) => html.replace('</main>', `${planted}</main>`))
+    const { status, stdout } = await check(dist, 'jal')
+    expect(status).toBe(1)
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines).toHaveLength(Object.keys(faults).length)
+    for (const reason of Object.values(faults))
+      expect(lines.filter((line) => line.startsWith('jalisco/directorio/index.html: ') && line.endsWith(reason))).toHaveLength(1)
+  })
+
+  it('fails for a title that two pages share', async () => {
+    const dist = spoil('jalisco/directorio/index.html', (html) => html.replace(/<title>.*?<\/title>/, '<title>Glosario</title>'))
+    const { status, stdout } = await check(dist, 'jal')
+    expect(status).toBe(1)
+    expect(stdout).toContain('jalisco/glosario/index.html: repite título de directorio/index.html: «Glosario»')
+  })
+
+  it('says that a site is not built', async () => {
+    const { status, stderr } = await check(sound, 'chiapas')
+    expect(status).toBe(1)
+    expect(stderr).toContain('No está construido el sitio «chiapas»')
+    expect(stderr).toContain('Corre antes «npm run build».')
+  })
+})

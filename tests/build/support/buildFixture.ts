@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+/** Small content and a renderer as small as can be. */
+export const fixture = path.join(root, 'tests/build/fixture')
+export const fixtureBundle = path.join(fixture, 'bundle')
+
+/** A new folder of its own for one test. */
+export function newFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'justicia-build-'))
+}
+
+/** A copy of the small content that a test may change. */
+export function copyContent(): string {
+  const dir = path.join(newFolder(), 'content')
+  cpSync(path.join(fixture, 'content'), dir, { recursive: true })
+  return dir
+}
+
+export interface CommandResult {
+  /** null when a signal ended the command. */
+  status: number | null
+  stdout: string
+  stderr: string
+}
+
+/** Starts a command of build-scripts (`build`, `check`, `serve`) and lets the test end it. */
+export function startCommand(name: string, args: readonly string[]) {
+  const child = spawn(process.execPath, [path.join(root, 'build-scripts/src', `${name}.ts`), ...args], { cwd: root })
+  const result = { stdout: '', stderr: '' }
+  child.stdout.on('data', (chunk: Buffer) => {
+    result.stdout += chunk
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    result.stderr += chunk
+  })
+  const done = new Promise<CommandResult>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (status) => resolve({ status, ...result }))
+  })
+  return { child, done, result }
+}
+
+/** Runs a command to its end. */
+export function runCommand(name: string, args: readonly string[]): Promise<CommandResult> {
+  return startCommand(name, args).done
+}
+
+/** Builds some sites of a content folder with the small renderer. */
+export function build(input: {
+  out: string
+  content?: string
+  states?: string
+  bundle?: string
+  date?: string
+}): Promise<CommandResult> {
+  const {
+    out,
+    content = path.join(fixture, 'content'),
+    states = 'nacional,jal,oax',
+    bundle = fixtureBundle,
+    date = '2026-11-21',
+  } = input
+  return runCommand('build', [
+    `--out=${out}`,
+    `--content=${content}`,
+    `--states=${states}`,
+    `--bundle=${bundle}`,
+    `--date=${date}`,
+    '--json',
+  ])
+}
+
+/** Every file under a folder with the digest of its bytes, in the order of the paths. */
+export function filesUnder(dir: string): Map<string, string> {
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+  return new Map(files.map((file) => [path.relative(dir, file), createHash('sha256').update(readFileSync(file)).digest('hex')]))
+}
+
+/** A copy of the small renderer that runs something else first for each page; `model` is in scope. */
+export function bundleThatFirst(statement: string): string {
+  const bundle = path.join(newFolder(), 'bundle')
+  cpSync(fixtureBundle, bundle, { recursive: true })
+  const entry = path.join(bundle, 'server/entry.mjs')
+  const start = 'const { site } = model'
+  writeFileSync(entry, readFileSync(entry, 'utf8').replace(start, `${statement}\n  ${start}`))
+  return bundle
+}
+
+/** Paths whose file is another than before, or new. */
+export function changedSince(before: ReadonlyMap<string, number>, dir: string): string[] {
+  return [...inodesUnder(dir)].filter(([file, inode]) => before.get(file) !== inode).map(([file]) => file)
+}
+
+/** Inode of every file under a folder: a file that was not written again keeps its own. */
+export function inodesUnder(dir: string): Map<string, number> {
+  return new Map([...filesUnder(dir).keys()].map((file) => [file, statSync(path.join(dir, file)).ino]))
+}
