@@ -1,7 +1,6 @@
 /** The search page: Pagefind's index is loaded on the first search, and results are plain links in a list. */
 interface Result {
   url: string
-  excerpt: string
   meta: { title?: string; summary?: string }
 }
 interface Pagefind {
@@ -98,26 +97,16 @@ function offerMore(rest: { data(): Promise<Result> }[]): void {
   }
 }
 
-function resultToItem({ url, excerpt, meta }: Result): HTMLLIElement {
+function resultToItem({ url, meta }: Result): HTMLLIElement {
   const item = document.createElement('li')
   const link = document.createElement('a')
   link.href = url
   link.textContent = meta.title ?? url
-  const text = document.createElement('p')
-  text.append(...markedText(excerpt))
-  item.append(link, text)
+  const summary = document.createElement('p')
+  // The page's own answer reads better than the words around a match.
+  summary.textContent = meta.summary ?? ''
+  item.append(link, summary)
   return item
-}
-
-/** Pagefind's excerpt is markup; only its text and its marks are taken. */
-function markedText(excerpt: string): (string | HTMLElement)[] {
-  const { body } = new DOMParser().parseFromString(excerpt, 'text/html')
-  return [...body.childNodes].map((node) => {
-    if (node.nodeName !== 'MARK') return node.textContent ?? ''
-    const mark = document.createElement('mark')
-    mark.textContent = node.textContent
-    return mark
-  })
 }
 
 export {}

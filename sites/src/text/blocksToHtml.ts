@@ -1,6 +1,6 @@
 import type { ResolvedBlock, ResolvedDeadline, ResolvedFigure, ResolvedList } from '@justicia/shared-content/pages/model'
 import { attribute, Html, html } from './html.ts'
-import { inlinesToHtml } from './inlinesToHtml.ts'
+import { inlinesToHtml, unbroken } from './inlinesToHtml.ts'
 import { servicesToHtml } from './servicesToHtml.ts'
 import type { TextContext } from './textContext.ts'
 
@@ -39,7 +39,7 @@ function listToHtml({ ordered, items }: ResolvedList): Html {
 }
 
 function deadlineToHtml({ lengthLabel, what, from, cite }: ResolvedDeadline): Html {
-  return html`<div class="term"><b>${lengthLabel}</b><p>${what}<br><small>${from} <span title="${cite.long}">(${cite.short})</span></small></p></div>`
+  return html`<div class="term"><b>${lengthLabel}</b><p>${what}<br><small>${from} <span title="${cite.long}">(${unbroken(cite.short)})</span></small></p></div>`
 }
 
 function figureToHtml({ sources, src, width, height, alt, caption, credit }: ResolvedFigure): Html {

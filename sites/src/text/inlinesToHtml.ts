@@ -27,6 +27,11 @@ function inlineToHtml(inline: ResolvedInline): Html {
     case 'term':
       return html`<a class="t" href="${inline.href}" title="${inline.definition}">${inline.text}</a>`
     case 'cite':
-      return html`<small title="${inline.long}">(${inline.short})</small>`
+      return html`<small title="${inline.long}">(${unbroken(inline.short)})</small>`
   }
+}
+
+/** «art. 113» and «fr. XI» stay on one line. */
+export function unbroken(reference: string): string {
+  return reference.replaceAll('. ', '.\u00a0')
 }
