@@ -1,10 +1,10 @@
 import path from 'node:path'
+import type { State } from '@justicia/shared-content/schema/state'
 import { chooseSites } from '../../build-scripts/src/cli/chooseSites.ts'
 import { type Flag, parseFlags } from '../../build-scripts/src/cli/parseFlags.ts'
 import { today } from '../../build-scripts/src/cli/today.ts'
 import { UsageError } from '../../build-scripts/src/cli/UsageError.ts'
 import { defaultContent } from '../../build-scripts/src/repository.ts'
-import type { State } from '@justicia/shared-content/schema/state'
 import { type PeerName, peerNames } from './peers/Peer.ts'
 
 /** What may be left out; the full build is always measured, for it is what the rest is compared with. */

@@ -79,7 +79,10 @@ function readStat(pid: number): ProcessStat | undefined {
   const text = readProc(`/proc/${pid}/stat`)
   if (text === undefined) return undefined
   // The name in parentheses may hold anything; the fields after it are numbers, the third on being the parent.
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number)
+  const fields = text
+    .slice(text.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number)
   const [, parent = 0, , , , , , , , , , user = 0, system = 0, childUser = 0, childSystem = 0] = fields
   return { parent, ticks: user + system, waitedTicks: childUser + childSystem }
 }

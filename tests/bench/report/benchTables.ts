@@ -47,7 +47,17 @@ function fullTable(report: BenchReport, words: BenchWords, show: Show): Table {
   const unsplit: [undefined, undefined] = [undefined, undefined]
   return {
     title: full.title(report.sites),
-    head: [full.what, words.seconds, words.cpu, words.memory, full.pagesTime, full.searchTime, words.pages, words.pagesPerSecond, ...full.ratios],
+    head: [
+      full.what,
+      words.seconds,
+      words.cpu,
+      words.memory,
+      full.pagesTime,
+      full.searchTime,
+      words.pages,
+      words.pagesPerSecond,
+      ...full.ratios,
+    ],
     rows: [
       row(full.ours, build.usage, build.pages, unsplit),
       row(full.bundle, withBundle(build.usage, bundle), build.pages, unsplit),
@@ -56,7 +66,9 @@ function fullTable(report: BenchReport, words: BenchWords, show: Show): Table {
     ],
     notes: [
       full.note,
-      ...peers.filter(({ measuredSites }) => measuredSites < report.sites).map(({ title, measuredSites }) => full.sampled(title, measuredSites, report.sites)),
+      ...peers
+        .filter(({ measuredSites }) => measuredSites < report.sites)
+        .map(({ title, measuredSites }) => full.sampled(title, measuredSites, report.sites)),
       ...report.skipped,
     ],
   }

@@ -8,11 +8,58 @@ export interface BenchWords {
   memory: string
   pages: string
   pagesPerSecond: string
-  full: { title(sites: number): string; what: string; ours: string; bundle: string; large: string; pagesTime: string; searchTime: string; ratios: string[]; note: string; sampled(title: string, sites: number, of: number): string }
-  phases: { title: string; phase: string; names: Record<BuildPhase, string>; plan: string; render: string; index: string; total: string; perThousand: string; note: string }
-  rebuilds: { title: string; change: string; changes: Record<RebuildChange, string>; start: { cold: string; warm: string }; sites: string; drawn: string; indexed: string; note: string }
-  cms: { title: string; what: string; seed(documents: number): string; snapshot: string; inside: string; whole: string; rate: string }
-  weights: { title(sites: number): string; template: string; bytes: string; min: string; median: string; max: string; scripts(files: number): string; note: string }
+  full: {
+    title(sites: number): string
+    what: string
+    ours: string
+    bundle: string
+    large: string
+    pagesTime: string
+    searchTime: string
+    ratios: string[]
+    note: string
+    sampled(title: string, sites: number, of: number): string
+  }
+  phases: {
+    title: string
+    phase: string
+    names: Record<BuildPhase, string>
+    plan: string
+    render: string
+    index: string
+    total: string
+    perThousand: string
+    note: string
+  }
+  rebuilds: {
+    title: string
+    change: string
+    changes: Record<RebuildChange, string>
+    start: { cold: string; warm: string }
+    sites: string
+    drawn: string
+    indexed: string
+    note: string
+  }
+  cms: {
+    title: string
+    what: string
+    seed(documents: number): string
+    snapshot: string
+    inside: string
+    whole: string
+    rate: string
+  }
+  weights: {
+    title(sites: number): string
+    template: string
+    bytes: string
+    min: string
+    median: string
+    max: string
+    scripts(files: number): string
+    note: string
+  }
 }
 
 const es: BenchWords = {

@@ -22,16 +22,28 @@ export async function measureCms(input: { contentDir: string; dir: string; round
   }
 }
 
+/** The command's answer: a new CMS first says how to log in. */
+function lastLine(output: string): unknown {
+  return JSON.parse(output.trim().split('\n').at(-1) ?? '')
+}
+
 async function cmsRound(contentDir: string, dir: string) {
-  const env = { DATABASE_URI: '', JUSTICIA_DATA_DIR: path.join(dir, 'data'), JUSTICIA_MEDIA_DIR: path.join(dir, 'media'), NODE_ENV: 'production' }
+  const env = {
+    DATABASE_URI: '',
+    JUSTICIA_DATA_DIR: path.join(dir, 'data'),
+    JUSTICIA_MEDIA_DIR: path.join(dir, 'media'),
+    NODE_ENV: 'production',
+  }
   const run = (name: string, flags: string[]) =>
-    measureChildren(() => runNode(path.join(repository, 'cms', 'src', 'scripts', `${name}.ts`), [...flags, '--json'], { cwd: repository, env }))
+    measureChildren(() =>
+      runNode(path.join(repository, 'cms', 'src', 'scripts', `${name}.ts`), [...flags, '--json'], { cwd: repository, env }),
+    )
   const seed = await run('seed', [`--content=${contentDir}`])
   const snapshot = await run('snapshot', [`--out=${path.join(dir, 'snapshot')}`])
   return {
     seed: seed.usage,
-    seedReport: JSON.parse(seed.value) as { created: number; seconds: number },
+    seedReport: lastLine(seed.value) as { created: number; seconds: number },
     snapshot: snapshot.usage,
-    snapshotReport: JSON.parse(snapshot.value) as { seconds: number },
+    snapshotReport: lastLine(snapshot.value) as { seconds: number },
   }
 }

@@ -4,11 +4,11 @@ import { repository } from '../../../build-scripts/src/repository.ts'
 import { measureChildren } from '../measure/measureChildren.ts'
 import { median } from '../measure/median.ts'
 import { runNode } from '../measure/runCommand.ts'
-import { medianUsage, type Usage } from '../measure/Usage.ts'
+import { medianUsage } from '../measure/Usage.ts'
 import type { RebuildChange, RebuildFigures } from '../report/BenchReport.ts'
 import { applyEdit, type ContentEdit, guideEdit, variantEdit } from './contentEdits.ts'
 import { type BuildInput, runBuild } from './runBuild.ts'
-import type { WarmInput, WarmRound } from './warmRebuilds.ts'
+import type { WarmInput } from './warmRebuilds.ts'
 
 /** What is changed, and which sites are built after it. */
 export interface PlannedChange {
@@ -17,14 +17,22 @@ export interface PlannedChange {
   slugs: readonly string[]
 }
 
+/** One build after one change. */
+export type RebuildRound = Omit<RebuildFigures, 'start'>
+
 /** Measures builds after one change each, by a new process and by one that stays, on sites that are built already. */
-export async function measureRebuilds(input: Omit<BuildInput, 'outDir'> & { dir: string; rounds: number }): Promise<RebuildFigures[]> {
+export async function measureRebuilds(
+  input: Omit<BuildInput, 'outDir'> & { dir: string; rounds: number },
+): Promise<RebuildFigures[]> {
   const { dir, rounds, ...build } = input
   const contentDir = path.join(dir, 'content')
   await cp(input.contentDir, contentDir, { recursive: true })
   const changes = await planChanges(contentDir, input.slugs)
   const common = { ...build, contentDir, rounds, changes }
-  return [...(await coldRebuilds({ ...common, outDir: path.join(dir, 'cold') })), ...(await warmRebuilds({ ...common, outDir: path.join(dir, 'warm') }))]
+  return [
+    ...(await coldRebuilds({ ...common, outDir: path.join(dir, 'cold') })),
+    ...(await warmRebuilds({ ...common, outDir: path.join(dir, 'warm') })),
+  ]
 }
 
 async function planChanges(contentDir: string, slugs: readonly string[]): Promise<PlannedChange[]> {
@@ -44,39 +52,35 @@ async function coldRebuilds(input: BuildInput & { rounds: number; changes: Plann
   await runBuild(build)
   const figures: RebuildFigures[] = []
   for (const { change, edit, slugs } of changes) {
-    const made: WarmRound[] = []
-    const usages: Usage[] = []
+    const made: RebuildRound[] = []
     for (let round = 1; round <= rounds; round += 1) {
       await applyEdit(edit, round)
       const { usage, report } = await runBuild({ ...build, slugs })
-      usages.push(usage)
-      made.push({ change, wallSeconds: usage.wallSeconds, sitesSeconds: report.seconds.sites + report.seconds.switch, pages: report.rendered, indexes: report.indexed })
+      const { seconds, rendered, indexed } = report
+      made.push({ change, usage, sitesSeconds: seconds.sites + seconds.switch, pages: rendered, indexes: indexed })
     }
-    figures.push({ ...rebuildFigures(change, made), start: 'cold', usage: medianUsage(usages) })
+    figures.push({ ...medianRound(made), change, start: 'cold' })
   }
   return figures
 }
 
 async function warmRebuilds(input: WarmInput): Promise<RebuildFigures[]> {
   const script = path.join(import.meta.dirname, 'warmRebuilds.ts')
-  const { value, usage } = await measureChildren(() => runNode(script, [JSON.stringify(input)], { cwd: repository }))
-  const rounds = JSON.parse(value) as WarmRound[]
+  const { value, usage: whole } = await measureChildren(() => runNode(script, [JSON.stringify(input)], { cwd: repository }))
+  const rounds = JSON.parse(value) as RebuildRound[]
+  const memory = whole.peakMemoryBytes === undefined ? {} : { peakMemoryBytes: whole.peakMemoryBytes }
   return input.changes.map(({ change }) => {
-    const own = rounds.filter((round) => round.change === change)
-    const { peakMemoryBytes } = usage
-    return {
-      ...rebuildFigures(change, own),
-      start: 'warm' as const,
-      usage: { wallSeconds: median(own.map(({ wallSeconds }) => wallSeconds)), ...(peakMemoryBytes === undefined ? {} : { peakMemoryBytes }) },
-    }
+    const { usage, ...counts } = medianRound(rounds.filter((round) => round.change === change))
+    return { ...counts, usage: { ...usage, ...memory }, change, start: 'warm' }
   })
 }
 
-function rebuildFigures(change: RebuildChange, rounds: readonly WarmRound[]): Pick<RebuildFigures, 'change' | 'sitesSeconds' | 'pages' | 'indexes'> {
+function medianRound(rounds: readonly RebuildRound[]): Omit<RebuildRound, 'change'> {
+  const middle = (take: (round: RebuildRound) => number) => median(rounds.map(take))
   return {
-    change,
-    sitesSeconds: median(rounds.map(({ sitesSeconds }) => sitesSeconds)),
-    pages: median(rounds.map(({ pages }) => pages)),
-    indexes: median(rounds.map(({ indexes }) => indexes)),
+    usage: medianUsage(rounds.map(({ usage }) => usage)),
+    sitesSeconds: middle(({ sitesSeconds }) => sitesSeconds),
+    pages: middle(({ pages }) => pages),
+    indexes: middle(({ indexes }) => indexes),
   }
 }

@@ -14,12 +14,17 @@ const compress = promisify(brotliCompress)
 const sampledSites = 4
 
 /** Bytes of the built pages and scripts, by template, over the first few sites. */
-export async function measureWeights(input: { models: ReadonlyMap<string, readonly PageModel[]>; dist: string }): Promise<WeightFigures> {
+export async function measureWeights(input: {
+  models: ReadonlyMap<string, readonly PageModel[]>
+  dist: string
+}): Promise<WeightFigures> {
   const sampled = [...input.models].slice(0, sampledSites)
   const byTemplate = new Map<Template, { bytes: number; brotli: number }[]>()
   const siteDir = (slug: string) => path.join(input.dist, 'sites', slug)
   for (const [slug, pages] of sampled) {
-    const weighed = await Promise.all(pages.map(async (page) => [page.template, await weigh(path.join(siteDir(slug), pageFile(page.path)))] as const))
+    const weighed = await Promise.all(
+      pages.map(async (page) => [page.template, await weigh(path.join(siteDir(slug), pageFile(page.path)))] as const),
+    )
     for (const [template, weight] of weighed) byTemplate.set(template, [...(byTemplate.get(template) ?? []), weight])
   }
   const scripts = await weighScripts(siteDir(sampled[0]?.[0] ?? ''))
@@ -39,7 +44,8 @@ async function weighScripts(siteDir: string): Promise<WeightFigures['scripts']> 
   const assets = path.join(siteDir, 'assets')
   const files = (await readdir(assets, { recursive: true })).filter((name) => name.endsWith('.js'))
   const weights = await Promise.all(files.map((name) => weigh(path.join(assets, name))))
-  const sum = (take: (weight: { bytes: number; brotli: number }) => number) => weights.reduce((total, weight) => total + take(weight), 0)
+  const sum = (take: (weight: { bytes: number; brotli: number }) => number) =>
+    weights.reduce((total, weight) => total + take(weight), 0)
   return { files: files.length, bytes: sum(({ bytes }) => bytes), brotli: sum(({ brotli }) => brotli) }
 }
 

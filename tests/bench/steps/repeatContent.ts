@@ -12,7 +12,8 @@ export async function repeatContent(input: { from: string; to: string; times: nu
   const shelves = ['guides', 'glossary', ...states.map((state) => path.join('states', state, 'guides'))]
   for (const shelf of shelves)
     for (const slug of await folders(path.join(from, shelf)))
-      for (let copy = 2; copy <= times; copy += 1) await copyPiece(path.join(from, shelf, slug), path.join(to, shelf, `${slug}-${copy}`), copy)
+      for (let copy = 2; copy <= times; copy += 1)
+        await copyPiece(path.join(from, shelf, slug), path.join(to, shelf, `${slug}-${copy}`), copy)
 }
 
 async function copyPiece(from: string, to: string, copy: number): Promise<void> {

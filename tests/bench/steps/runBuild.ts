@@ -15,9 +15,22 @@ export interface BuildInput {
 }
 
 /** Runs `npm run build` in a process of its own, and takes what it cost and what it says of itself. */
-export async function runBuild({ contentDir, outDir, bundleDir, slugs, date }: BuildInput): Promise<{ usage: Usage; report: BuildReport }> {
+export async function runBuild({
+  contentDir,
+  outDir,
+  bundleDir,
+  slugs,
+  date,
+}: BuildInput): Promise<{ usage: Usage; report: BuildReport }> {
   const script = path.join(repository, 'build-scripts', 'src', 'build.ts')
-  const args = [`--content=${contentDir}`, `--out=${outDir}`, `--bundle=${bundleDir}`, `--states=${slugs.join(',')}`, `--date=${date}`, '--json']
+  const args = [
+    `--content=${contentDir}`,
+    `--out=${outDir}`,
+    `--bundle=${bundleDir}`,
+    `--states=${slugs.join(',')}`,
+    `--date=${date}`,
+    '--json',
+  ]
   const { value, usage } = await measureChildren(() => runNode(script, args, { cwd: repository }))
   return { usage, report: JSON.parse(value) as BuildReport }
 }

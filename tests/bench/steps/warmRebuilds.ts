@@ -9,43 +9,52 @@ import { buildDist, threadsFor } from '../../../build-scripts/src/steps/buildDis
 import { chooseBundle } from '../../../build-scripts/src/steps/chooseBundle.ts'
 import { publishMedia } from '../../../build-scripts/src/steps/publishMedia.ts'
 import { readCheckedContent } from '../../../build-scripts/src/steps/readCheckedContent.ts'
+import { ProcessTree } from '../measure/ProcessTree.ts'
 import { applyEdit } from './contentEdits.ts'
-import type { PlannedChange } from './measureRebuilds.ts'
+import type { PlannedChange, RebuildRound } from './measureRebuilds.ts'
 import type { BuildInput } from './runBuild.ts'
-import type { RebuildChange } from '../report/BenchReport.ts'
 
 export interface WarmInput extends BuildInput {
   rounds: number
   changes: PlannedChange[]
 }
-/** One build after one change. */
-export interface WarmRound {
-  change: RebuildChange
-  /** Reading the content and building. */
-  wallSeconds: number
-  sitesSeconds: number
-  pages: number
-  indexes: number
-}
-
 const { contentDir, outDir, bundleDir, date, slugs: all, rounds, changes } = JSON.parse(process.argv[2] ?? '') as WarmInput
+/** Search engines that the threads start; the threads themselves are this process. */
+const searchEngines = ProcessTree.isSupported() ? new ProcessTree(process.pid) : undefined
 const states = await readStates(defaultStates)
 const bundle = await chooseBundle(bundleDir)
 const pool = new RenderPool({ size: threadsFor(all.length), bundleDir: bundle.dir, bundleDigest: bundle.digest })
 
-const build = async (slugs: readonly string[]) => {
+const cpuSeconds = () => {
+  if (searchEngines === undefined) return undefined
+  searchEngines.sample()
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6 + searchEngines.cpuSeconds
+}
+
+const build = async (slugs: readonly string[]): Promise<Omit<RebuildRound, 'change'>> => {
+  const cpuBefore = cpuSeconds()
   const started = performance.now()
   const content = await readCheckedContent({ dir: contentDir, states, date })
   const { images, files: media } = await publishMedia({ media: content.media, cacheDir: mediaCache })
   const read = performance.now()
   const report = await buildDist({ plan: { content, states, date, images }, media, bundle, slugs, outDir, pool })
   const ended = performance.now()
-  return { wallSeconds: (ended - started) / 1000, sitesSeconds: (ended - read) / 1000, pages: report.rendered, indexes: report.indexed }
+  const cpuAfter = cpuSeconds()
+  return {
+    usage: {
+      wallSeconds: (ended - started) / 1000,
+      ...(cpuBefore === undefined || cpuAfter === undefined ? {} : { cpuSeconds: cpuAfter - cpuBefore }),
+    },
+    sitesSeconds: (ended - read) / 1000,
+    pages: report.rendered,
+    indexes: report.indexed,
+  }
 }
 
 try {
   await build(all)
-  const made: WarmRound[] = []
+  const made: RebuildRound[] = []
   for (const { change, edit, slugs } of changes)
     for (let round = 1; round <= rounds; round += 1) {
       // Other sentences than the cold builds left.

@@ -39,7 +39,7 @@ export async function astro(): Promise<Peer> {
   }
 }
 
-/** The value of `[...path]`; the first page has none. */
-function routeOf(address: string): string | undefined {
-  return address.replace(/\.html$/, '').replace(/^\/|\/$/g, '') || undefined
+/** The value of `[...path]`; empty for the home. Astro gives every page a folder, but for its own `404.html`. */
+function routeOf(address: string): string {
+  return address.replace(/\.html$/, '').replace(/^\/|\/$/g, '')
 }

@@ -26,7 +26,8 @@ export async function findHugo(say: (line: string) => void): Promise<{ program: 
     await runCommand({ program: 'go', args: ['install', `github.com/gohugoio/hugo@${version}`], cwd: repository, env })
     return { program }
   } catch (error) {
-    if (error instanceof CommandError) return { missing: `Hugo no se mide: Go no pudo construirlo. ${error.message.split('\n').at(-1)}` }
+    if (error instanceof CommandError)
+      return { missing: `Hugo no se mide: Go no pudo construirlo. ${error.message.split('\n').at(-1)}` }
     throw error
   }
 }

@@ -5,7 +5,11 @@ type Element = DefaultTreeAdapterTypes.Element
 
 const skipped = new Set(['script', 'style', 'svg', 'template', 'button', 'input', 'select', 'label'])
 const headings: Record<string, string> = { h1: '#', h2: '##', h3: '###', h4: '####' }
-const blockTags = new Set('p,ul,ol,li,dl,dt,dd,div,section,nav,header,footer,article,aside,details,summary,blockquote,form,figure,table,h1,h2,h3,h4'.split(','))
+const blockTags = new Set(
+  'p,ul,ol,li,dl,dt,dd,div,section,nav,header,footer,article,aside,details,summary,blockquote,form,figure,table,h1,h2,h3,h4'.split(
+    ',',
+  ),
+)
 
 /**
  * The words of some HTML as Markdown that every CommonMark parser reads alike: headings, paragraphs, lists, quotes, links and emphasis.
@@ -51,7 +55,9 @@ function block(element: Element): string[] {
 }
 
 function list({ tagName, childNodes }: Element): string[] {
-  const items = childNodes.filter((node): node is Element => 'tagName' in node && !isSkipped(node)).map((item) => blocks(item.childNodes))
+  const items = childNodes
+    .filter((node): node is Element => 'tagName' in node && !isSkipped(node))
+    .map((item) => blocks(item.childNodes))
   const filled = items.filter((item) => item.length > 0)
   if (filled.length === 0) return []
   const separator = filled.some((item) => item.length > 1) ? '\n\n' : '\n'
@@ -66,16 +72,25 @@ function list({ tagName, childNodes }: Element): string[] {
 }
 
 function indent(text: string, first: string, rest: string): string {
-  return text.split('\n').map((line, index) => (index === 0 ? first : line === '' && rest.trim() === '' ? '' : rest) + line).join('\n')
+  return text
+    .split('\n')
+    .map((line, index) => (index === 0 ? first : line === '' && rest.trim() === '' ? '' : rest) + line)
+    .join('\n')
 }
 
 /** A paragraph's text, with what would start another block escaped. */
 function paragraph(nodes: readonly Node[]): string {
-  return inlines(nodes).trim().replace(/^([#+-]|\d+[.)])(?=\s|$)/gm, (start) => start.replace(/.$/, '\\$&'))
+  return inlines(nodes)
+    .trim()
+    .replace(/^([#+-]|\d+[.)])(?=\s|$)/gm, (start) => start.replace(/.$/, '\\$&'))
 }
 
 function inlines(nodes: readonly Node[]): string {
-  return nodes.map(inline).join('').replace(/[ \t]+/g, ' ').replace(/ ?\n ?/g, '\n')
+  return nodes
+    .map(inline)
+    .join('')
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
 }
 
 function inline(node: Node): string {
@@ -101,7 +116,7 @@ function inline(node: Node): string {
 
 /** Marks stand against their words: the spaces around are left outside. */
 function around(text: string, open: string, close: string): string {
-  const [, before = '', bare = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? []
+  const [, before = '', bare = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
   return `${before}${open}${bare}${close}${after}`
 }
 

@@ -118,7 +118,12 @@ function layoutOf(site: SiteModel, language: LanguageKey): PeerLayout {
     siteTitle: site.kind === 'state' ? `${siteName} ${site.name}` : siteName,
     home: localizePath('/', language),
     navLabel: nav.label,
-    nav: [link('/guias/', nav.guides), link('/directorio/', nav.directory), link('/glosario/', nav.glossary), link('/buscar/', nav.search)],
+    nav: [
+      link('/guias/', nav.guides),
+      link('/directorio/', nav.directory),
+      link('/glosario/', nav.glossary),
+      link('/buscar/', nav.search),
+    ],
     disclaimer: footer.disclaimer,
     footer: [
       ...aboutPages.map((page) => link(page === 'acerca' ? '/acerca/' : `/acerca/${page}/`, pages[page].title)),
