@@ -9,6 +9,9 @@ export class ConflictError extends APIError {
   }
 }
 
+/** An account was written twice at once: two log-ins, or a log-in and a change of its roles. */
+export const simultaneousLogin = 'Esta cuenta se usó dos veces en el mismo instante. Vuelve a intentarlo.'
+
 /** The document was saved by somebody while this save was under way. */
 export const simultaneousSave =
   'Otra persona guardó esto al mismo tiempo que tú. Tu cambio no se guardó: recarga la página, revisa lo que cambió y vuelve a guardar.'

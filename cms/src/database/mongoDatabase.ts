@@ -1,5 +1,5 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
-import { ConflictError, simultaneousSave } from './ConflictError.ts'
+import { ConflictError, simultaneousLogin, simultaneousSave } from './ConflictError.ts'
 import { DatabaseError } from './DatabaseError.ts'
 
 type Adapter = ReturnType<typeof mongooseAdapter>
@@ -25,7 +25,9 @@ const writes = [
 export function mongoDatabase({ uri }: { uri: string }): Adapter {
   const adapter = mongooseAdapter({
     url: uri,
-    connectOptions: { serverSelectionTimeoutMS: 5_000, connectTimeoutMS: 5_000 },
+    connectOptions: { serverSelectionTimeoutMS: 5_000, connectTimeoutMS: 5_000, autoIndex: false },
+    // Before the first transaction, which would collide with collections and indexes that are still being made.
+    ensureIndexes: true,
   })
   return {
     ...adapter,
@@ -49,7 +51,7 @@ export function mongoDatabase({ uri }: { uri: string }): Adapter {
             try {
               return await method.apply(db, input)
             } catch (error) {
-              throw isWriteConflict(error) ? new ConflictError(simultaneousSave) : error
+              throw isWriteConflict(error) ? new ConflictError(isOfUsers(input[0]) ? simultaneousLogin : simultaneousSave) : error
             }
           },
         })
@@ -65,6 +67,10 @@ export function isWriteConflict(error: unknown): boolean {
   const code = 'code' in error ? error.code : undefined
   const labels = 'errorLabels' in error && Array.isArray(error.errorLabels) ? error.errorLabels : []
   return (typeof code === 'number' && conflictCodes.has(code)) || labels.includes('TransientTransactionError')
+}
+
+function isOfUsers(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && 'collection' in input && input.collection === 'users'
 }
 
 function withoutPassword(uri: string): string {

@@ -26,7 +26,7 @@ async function seed(): Promise<void> {
     date: new Date().toISOString().slice(0, 10),
   })
 
-  const payload = await openCms(settings)
+  const payload = await openCms(settings, { firstAccount: true })
   try {
     const start = performance.now()
     const report = await seedContent({

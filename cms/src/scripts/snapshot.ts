@@ -15,7 +15,7 @@ async function snapshot(): Promise<void> {
   const settings = readSettings(process.env)
   await refuseForeignFolder(out)
 
-  const payload = await openCms(settings)
+  const payload = await openCms(settings, { firstAccount: false })
   try {
     const start = performance.now()
     const content = await readPublished(payload, settings.mediaDir)

@@ -1,0 +1,230 @@
+import type { CollectionSlug, Where } from 'payload'
+import { APIError } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Role, roles } from '../../cms/src/access/roles.ts'
+import { exampleFact, exampleGuide, exampleOrganization, pendingReview } from './support/examples.ts'
+import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
+
+type StateCollection = 'facts' | 'organizations' | 'variants'
+type Verdict = 'yes' | 'no'
+
+/** Who may write documents of a state: [in their own state, in another]. */
+const stateWriters: Record<Role, [own: Verdict, other: Verdict]> = {
+  admin: ['yes', 'yes'],
+  'national-editor': ['yes', 'yes'],
+  'state-editor': ['yes', 'no'],
+  reviewer: ['no', 'no'],
+  publisher: ['no', 'no'],
+  operator: ['no', 'no'],
+  supervisor: ['no', 'no'],
+}
+
+const nationalWriters: Role[] = ['admin', 'national-editor']
+
+await describeOnEachDatabase('access', (database) => {
+  let cms: TestCms
+  let guideId: string | number
+  let otherGuideId: string | number
+  const accounts = {} as Record<Role, Account>
+  let count = 0
+
+  /** A document of a state, published, that no other test touches. */
+  const make = async (collection: StateCollection, state: string): Promise<string | number> => {
+    count += 1
+    const data = await example(collection, state)
+    return (await cms.payload.create({ collection, data: data as never })).id
+  }
+  const example = async (collection: StateCollection, state: string): Promise<Record<string, unknown>> => {
+    count += 1
+    if (collection === 'facts') return { ...exampleFact(state, `prueba.numero-${count}`) }
+    if (collection === 'organizations') return { ...exampleOrganization(state, `prueba-${count}`) }
+    const guide = await cms.payload.create({ collection: 'guides', data: exampleGuide(`guia-${count}`) as never, context: { contentChecked: true } })
+    return { guide: guide.id, state, review: pendingReview, overrides: [], _status: 'published' }
+  }
+  const as = (role: Role) => ({ overrideAccess: false, user: accounts[role].user }) as const
+
+  beforeAll(async () => {
+    cms = await database.open()
+    for (const role of roles) accounts[role] = await cms.account([role], role === 'state-editor' ? ['jalisco'] : [])
+    guideId = (await cms.payload.create({ collection: 'guides', data: exampleGuide('publicada') as never, context: { contentChecked: true } })).id
+    otherGuideId = (await cms.payload.create({ collection: 'guides', draft: true, data: { slug: 'borrador', title: 'Borrador' } as never })).id
+  })
+  afterAll(() => cms.close())
+
+  describe.each(['facts', 'organizations', 'variants'] as const)('%s', (collection) => {
+    it.each(roles)('%s creates in its own state and not in another, as the table says', async (role) => {
+      const [own, other] = stateWriters[role]
+      const create = async (state: string) => verdict(cms.payload.create({ collection, data: (await example(collection, state)) as never, ...as(role) }))
+      expect(await create('jalisco')).toBe(own)
+      expect(await create('oaxaca')).toBe(other)
+    })
+
+    it.each(roles)('%s changes and deletes as the table says', async (role) => {
+      const [own, other] = stateWriters[role]
+      for (const [state, expected] of [
+        ['jalisco', own],
+        ['oaxaca', other],
+      ] as const) {
+        const id = await make(collection, state)
+        const data = { review: { ...pendingReview, next: '2028-01-01T12:00:00.000Z' }, name: 'Cambiado', value: 'Cambiado' }
+        const update = await verdict(cms.payload.update({ collection, id, data: data as never, ...as(role) }))
+        // A publisher's request is taken, and changes nothing but what is published: see below.
+        expect(update).toBe(role === 'publisher' ? 'yes' : expected)
+        expect(await verdict(cms.payload.delete({ collection, id, ...as(role) }))).toBe(expected)
+      }
+    })
+
+    it('a state editor does not move a document to another state, nor take one from it', async () => {
+      const mine = await make(collection, 'jalisco')
+      const theirs = await make(collection, 'oaxaca')
+      const move = (id: string | number, state: string, draft = false) =>
+        verdict(cms.payload.update({ collection, id, draft, data: { state } as never, ...as('state-editor') }))
+      expect(await move(mine, 'oaxaca')).toBe('no')
+      expect(await move(mine, 'oaxaca', true)).toBe('no')
+      expect(await move(mine, 'nacional')).toBe('no')
+      expect(await move(theirs, 'jalisco')).toBe('no')
+      expect((await cms.payload.findByID({ collection, id: mine })).state).toBe('jalisco')
+      expect((await cms.payload.findByID({ collection, id: theirs })).state).toBe('oaxaca')
+    })
+
+    it('a state editor’s bulk change and bulk deletion reach their own state only', async () => {
+      const mine = await make(collection, 'jalisco')
+      const theirs = await make(collection, 'oaxaca')
+      const where: Where = { id: { in: [mine, theirs] } }
+      const changed = await cms.payload.update({ collection, where, data: { review: pendingReview, name: 'x' } as never, ...as('state-editor') })
+      expect(changed.docs.map(({ id }) => id)).toEqual([mine])
+      const moved = await cms.payload.update({ collection, where, data: { state: 'oaxaca' } as never, ...as('state-editor') })
+      expect(moved.docs).toEqual([])
+      expect(moved.errors.map(({ id }) => id)).toEqual([mine])
+      const deleted = await cms.payload.delete({ collection, where, ...as('state-editor') })
+      expect(deleted.docs.map(({ id }) => id)).toEqual([mine])
+      expect(await exists(collection, theirs)).toBe(true)
+    })
+
+    it('a state editor reads what others published, and drafts and versions of their own state only', async () => {
+      const mine = await make(collection, 'jalisco')
+      const theirs = await make(collection, 'oaxaca')
+      const draft = await cms.payload.create({ collection, draft: true, data: { ...(await example(collection, 'oaxaca')), _status: 'draft' } as never })
+      expect(await exists(collection, mine, 'state-editor')).toBe(true)
+      expect(await exists(collection, theirs, 'state-editor')).toBe(true)
+      expect(await exists(collection, draft.id, 'state-editor')).toBe(false)
+      await cms.payload.update({ collection, id: theirs, draft: true, data: { review: pendingReview, name: 'SECRETO', value: 'SECRETO' } as never })
+      const read = await cms.payload.findByID({ collection, id: theirs, draft: true, ...as('state-editor') })
+      expect(JSON.stringify(read)).not.toContain('SECRETO')
+      const versions = await cms.payload.findVersions({ collection, where: { parent: { in: [mine, theirs] } }, ...as('state-editor') })
+      expect(new Set(versions.docs.map(({ version }) => version.state))).toEqual(new Set(['jalisco']))
+    })
+
+    it('a state editor does not restore a version of another state', async () => {
+      const theirs = await make(collection, 'oaxaca')
+      const { docs } = await cms.payload.findVersions({ collection, where: { parent: { equals: theirs } } })
+      const [version] = docs
+      if (version === undefined) throw new Error('no version was stored')
+      expect(await verdict(cms.payload.restoreVersion({ collection, id: String(version.id), ...as('state-editor') }))).toBe('no')
+    })
+  })
+
+  it('says which states the account edits', async () => {
+    const attempt = cms.payload.create({ collection: 'facts', data: exampleFact('oaxaca', 'otro.dato') as never, ...as('state-editor') })
+    await expect(attempt).rejects.toThrow('Tu cuenta solo edita: jalisco.')
+  })
+
+  it('a draft without a state lands in the editor’s own', async () => {
+    const draft = await cms.payload.create({ collection: 'facts', draft: true, data: { key: 'sin.estado' } as never, ...as('state-editor') })
+    expect(draft.state).toBe('jalisco')
+  })
+
+  it('a publisher publishes and withdraws anything, and changes nothing else', async () => {
+    const id = await make('facts', 'oaxaca')
+    const withdrawn = await cms.payload.update({ collection: 'facts', id, data: { _status: 'draft', value: 'Falso', state: 'jalisco' } as never, ...as('publisher') })
+    expect(withdrawn).toMatchObject({ _status: 'draft', value: 'Valor de oaxaca', state: 'oaxaca' })
+    const published = await cms.payload.update({ collection: 'guides', id: guideId, data: { _status: 'published', title: 'Falso' } as never, context: { contentChecked: true }, ...as('publisher') })
+    expect(published).toMatchObject({ _status: 'published', title: 'Guía publicada' })
+  })
+
+  describe.each(['guides', 'terms', 'media', 'laws'] as const)('%s', (collection) => {
+    it.each(roles)('%s creates, changes and deletes only with a national role', async (role) => {
+      const writers = collection === 'laws' ? ['admin'] : nationalWriters
+      const expected: Verdict = writers.includes(role) ? 'yes' : 'no'
+      count += 1
+      const data =
+        collection === 'laws'
+          ? { abbreviation: `Ley${'abcdefghijklmnopqrstuvwxyz'[count % 26]}${role.replace('-', '')}`, name: 'Ley', short_name: 'la Ley', url: 'https://example.org', articles: [{ number: '1', heading: '', fractions: [] }] }
+          : { slug: `prueba-${count}` }
+      if (collection !== 'media') {
+        const draft = collection !== 'laws'
+        expect(await verdict(cms.payload.create({ collection, draft, data: data as never, ...as(role) }))).toBe(expected)
+      }
+      const access = cms.payload.collections[collection].config.access
+      const req = { user: accounts[role].user, context: {} } as never
+      expect([await access.create({ req }), await access.delete({ req })]).toEqual([expected === 'yes', expected === 'yes'])
+    })
+  })
+
+  it('operators read published text only', async () => {
+    expect(await exists('guides', guideId, 'operator')).toBe(true)
+    expect(await exists('guides', otherGuideId, 'operator')).toBe(false)
+    expect(await exists('guides', otherGuideId, 'reviewer')).toBe(true)
+    expect(await verdict(cms.payload.findVersions({ collection: 'guides', ...as('operator') }))).toBe('no')
+  })
+
+  it('nobody reads or writes anything without an account', async () => {
+    for (const collection of ['guides', 'terms', 'variants', 'facts', 'organizations', 'laws', 'media', 'users'] as const) {
+      expect([collection, (await cms.rest('GET', collection)).status]).toEqual([collection, 403])
+      expect([collection, (await cms.rest('POST', collection, { body: {} })).status]).toEqual([collection, 403])
+      expect([collection, (await cms.rest('GET', `${collection}/versions`)).status === 200]).toEqual([collection, false])
+    }
+    expect((await cms.rest('GET', 'payload-preferences/x')).body.value ?? null).toBeNull()
+    expect((await cms.rest('GET', 'payload-locked-documents')).status).toBe(403)
+  })
+
+  it('an account without a role reads nothing', async () => {
+    const account = await cms.account(['operator'])
+    await cms.payload.db.updateOne({ collection: 'users', id: account.user.id, data: { roles: [] } })
+    expect((await cms.rest('GET', 'guides', { as: account })).status).toBe(403)
+  })
+
+  it('nobody gives themselves roles or states, nor sees other accounts', async () => {
+    const { user } = accounts['state-editor']
+    const changed = await cms.payload.update({ collection: 'users', id: user.id, data: { name: 'Otro nombre', roles: ['admin'], states: ['oaxaca'] }, ...as('state-editor') })
+    expect(changed).toMatchObject({ name: 'Otro nombre', roles: ['state-editor'], states: ['jalisco'] })
+    const { docs } = await cms.payload.find({ collection: 'users', ...as('state-editor') })
+    expect(docs.map(({ id }) => id)).toEqual([user.id])
+    expect(await verdict(cms.payload.create({ collection: 'users', data: { name: 'x', email: 'x@example.org', password: 'una contraseña larga', roles: ['admin'] }, ...as('national-editor') }))).toBe('no')
+  })
+
+  it('a first account cannot be made over the network once there is one', async () => {
+    const answer = await cms.rest('POST', 'users/first-register', { body: { name: 'Intruso', email: 'intruso@example.org', password: 'una contraseña larga', roles: ['admin'] } })
+    expect(answer.status).toBe(403)
+  })
+
+  it('an account is locked after five wrong passwords', async () => {
+    const account = await cms.account(['operator'])
+    const login = (password: string) => cms.rest('POST', 'users/login', { body: { email: account.user.email, password } })
+    for (let attempt = 0; attempt < 5; attempt++) expect((await login('incorrecta incorrecta')).status).toBe(401)
+    const answer = await login(account.password)
+    expect(answer.status).toBe(401)
+    expect(answer.body.errors?.[0]?.message).toContain('bloquead')
+  })
+
+  it('refuses a short password in words', async () => {
+    const attempt = cms.payload.create({ collection: 'users', data: { name: 'x', email: 'corta@example.org', password: 'corta', roles: ['operator'] } })
+    await expect(attempt).rejects.toMatchObject({ data: { errors: [{ path: 'password', message: 'La contraseña debe tener al menos 12 caracteres.' }] } })
+  })
+
+  async function exists(collection: CollectionSlug, id: string | number, role?: Role): Promise<boolean> {
+    const { totalDocs } = await cms.payload.find({ collection, where: { id: { equals: id } }, ...(role === undefined ? {} : as(role)) })
+    return totalDocs === 1
+  }
+})
+
+/** Whether an operation was let through; anything but a refusal is a fault of the test. */
+async function verdict(operation: Promise<unknown>): Promise<Verdict> {
+  try {
+    await operation
+    return 'yes'
+  } catch (error) {
+    if (error instanceof APIError && (error.status === 403 || error.status === 404)) return 'no'
+    throw error
+  }
+}

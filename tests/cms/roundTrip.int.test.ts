@@ -1,0 +1,141 @@
+import { execFileSync } from 'node:child_process'
+import { cp, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Content } from '@justicia/shared-content/content/content'
+import { readContent } from '@justicia/shared-content/content/readContent'
+import { writeContent } from '@justicia/shared-content/content/writeContent'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readPublished } from '../../cms/src/snapshot/readPublished.ts'
+import { seedContent } from '../../cms/src/seed/seedContent.ts'
+import { fixtureContent, paragraph } from './support/examples.ts'
+import { describeOnEachDatabase, type TestCms } from './support/testCms.ts'
+
+const wholeContent = path.resolve(import.meta.dirname, '../../shared-content/content')
+
+await describeOnEachDatabase('seed and snapshot', (database) => {
+  let cms: TestCms
+  let content: Content
+  const seed = (what: Content) => seedContent({ payload: cms.payload, content: what, mediaDir: cms.settings.mediaDir })
+  const snapshot = async (): Promise<string> => {
+    const out = path.join(cms.settings.dataDir, 'copia')
+    await writeContent(await readPublished(cms.payload, cms.settings.mediaDir), out)
+    return out
+  }
+
+  beforeAll(async () => {
+    cms = await database.open()
+    content = await readContent(fixtureContent)
+  })
+  afterAll(() => cms.close())
+
+  it('gives back the same bytes, file for file, for every construct of the format', async () => {
+    const report = await seed(content)
+    expect(report.guides).toEqual({ created: 2, updated: 0, unchanged: 0 })
+    expect(differences(await snapshot(), fixtureContent)).toBe('')
+  })
+
+  it('changes nothing the second time', async () => {
+    const report = await seed(content)
+    for (const [collection, counts] of Object.entries(report)) expect({ collection, ...counts }).toMatchObject({ created: 0, updated: 0 })
+  })
+
+  it('puts every language into the version that editors open', async () => {
+    const { docs } = await cms.payload.find({ collection: 'guides', where: { slug: { equals: 'guia-completa' } }, draft: true, locale: 'en', fallbackLocale: false })
+    expect(docs[0]?.title).toBe('A guide with everything')
+    expect(docs[0]?.sections?.map(({ title }) => title ?? null)).toEqual(['What to do now', null, null, 'Who helps you for free'])
+  })
+
+  it('updates what differs, in both languages, and only that', async () => {
+    const changed = structuredClone(content)
+    const guide = changed.guides.find(({ slug }) => slug === 'guia-completa')
+    if (guide?.text.en === undefined) throw new Error('the fixture has lost its translation')
+    guide.text.es.title = 'Otro título'
+    guide.text.en.summary = 'Another summary in English, long enough to be one of them.'
+    delete guide.text.en.sections[1]
+    guide.text.en.sections.length = 1
+    const report = await seed(changed)
+    expect(report.guides).toEqual({ created: 0, updated: 1, unchanged: 1 })
+    expect(report.terms).toEqual({ created: 0, updated: 0, unchanged: 2 })
+    const expected = path.join(cms.settings.dataDir, 'esperado')
+    await writeContent(changed, expected)
+    expect(differences(await snapshot(), expected)).toBe('')
+    await seed(content)
+    expect(differences(await snapshot(), fixtureContent)).toBe('')
+  })
+
+  it('takes a translation away when the files no longer have it', async () => {
+    const without = structuredClone(content)
+    const guide = without.guides.find(({ slug }) => slug === 'guia-completa')
+    delete guide?.text.en
+    await seed(without)
+    const published = await readPublished(cms.payload, cms.settings.mediaDir)
+    expect(published.guides.find(({ slug }) => slug === 'guia-completa')?.text.en).toBeUndefined()
+    await seed(content)
+    expect(differences(await snapshot(), fixtureContent)).toBe('')
+  })
+
+  it('leaves drafts in the CMS', async () => {
+    const { docs } = await cms.payload.find({ collection: 'guides', where: { slug: { equals: 'guia-minima' } } })
+    const [guide] = docs
+    if (guide === undefined) throw new Error('the fixture has lost guia-minima')
+    await cms.payload.update({ collection: 'guides', id: guide.id, draft: true, data: { title: 'Un borrador' } })
+    await cms.payload.create({ collection: 'terms', draft: true, data: { slug: 'borrador', term: 'borrador', body: paragraph('…') } as never })
+    expect(differences(await snapshot(), fixtureContent)).toBe('')
+  })
+
+  it('makes smaller AVIF and WebP pictures with their width and height, and keeps the original', async () => {
+    const { docs } = await cms.payload.find({ collection: 'media' })
+    expect(docs[0]).toMatchObject({ width: 1100, height: 700, mimeType: 'image/png' })
+    expect(docs[0]?.sizes?.avif480).toMatchObject({ width: 480, height: 305, mimeType: 'image/avif', filename: 'cuadro-480.avif' })
+    expect(docs[0]?.sizes?.webp960).toMatchObject({ width: 960, height: 611, mimeType: 'image/webp', filename: 'cuadro-960.webp' })
+    const original = await readFile(path.join(fixtureContent, 'media/cuadro.png'))
+    expect(original.equals(await readFile(path.join(cms.settings.mediaDir, 'cuadro.png')))).toBe(true)
+  })
+
+  it('gives an image its new bytes when its file changed', async () => {
+    const changed = path.join(cms.settings.dataDir, 'cambiado')
+    await cp(fixtureContent, changed, { recursive: true })
+    // The same picture with a comment chunk after its end is still the same picture, in other bytes.
+    const file = path.join(changed, 'media/cuadro.png')
+    await writeFile(file, Buffer.concat([await readFile(file), Buffer.from('otros bytes')]))
+    const report = await seed(await readContent(changed))
+    expect(report.media).toEqual({ created: 0, updated: 1, unchanged: 0 })
+    expect(differences(await snapshot(), changed)).toBe('')
+  })
+
+  if (database.name === 'MongoDB')
+    it('stores documents that the MongoDB driver finds: every language, one latest version each', async () => {
+      await database.inspect(cms.settings, async (client) => {
+        const term = await client.db().collection('terms').findOne({ slug: 'querella' })
+        expect(term).toMatchObject({ _status: 'published', term: { es: 'querella', en: 'private complaint' } })
+        const versions = client.db().collection('_terms_versions')
+        expect(await versions.countDocuments({ parent: term?._id, latest: true })).toBe(1)
+        expect(await client.db().collection('facts').countDocuments({ state: 'jalisco' })).toBe(1)
+      })
+    })
+})
+
+await describeOnEachDatabase('the whole corpus', (database) => {
+  it('comes back byte for byte', async () => {
+    const cms = await database.open()
+    try {
+      const corpus = path.join(cms.settings.dataDir, 'contenido')
+      await cp(wholeContent, corpus, { recursive: true })
+      await seedContent({ payload: cms.payload, content: await readContent(corpus), mediaDir: cms.settings.mediaDir })
+      const out = path.join(cms.settings.dataDir, 'copia')
+      await writeContent(await readPublished(cms.payload, cms.settings.mediaDir), out)
+      expect(differences(out, corpus)).toBe('')
+    } finally {
+      await cms.close()
+    }
+  })
+})
+
+/** What `diff -r` says of two folders; empty when they are the same. */
+function differences(a: string, b: string): string {
+  try {
+    return execFileSync('diff', ['-r', a, b], { encoding: 'utf8' })
+  } catch (error) {
+    return String((error as { stdout?: string }).stdout)
+  }
+}

@@ -1,0 +1,47 @@
+import type { EditorState } from '@justicia/shared-content/mdx/treeToLexical'
+import { treeToLexical } from '@justicia/shared-content/mdx/treeToLexical'
+import type { Block, Inline } from '@justicia/shared-content/mdx/tree'
+
+/** The fixture that uses every construct of the content format. */
+export const fixtureContent = new URL('../../fixtures/content', import.meta.url).pathname
+
+/** Rich text of one paragraph. */
+export function paragraph(...children: (Inline | string)[]): EditorState {
+  return bodyOf({ type: 'paragraph', children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)) })
+}
+
+/** Rich text of some blocks. */
+export function bodyOf(...blocks: Block[]): EditorState {
+  return treeToLexical(blocks, 'prueba')
+}
+
+export const pendingReview = { status: 'pending', next: '2027-05-21T12:00:00.000Z' } as const
+export const pending = { status: 'pending', source: 'Fuente de prueba' } as const
+
+/** A fact that can be published as it is. */
+export function exampleFact(state: string, key = 'prueba.nombre') {
+  return { state, key, kind: 'name', value: `Valor de ${state}`, verification: pending, _status: 'published' } as const
+}
+
+/** An organization that can be published as it is. */
+export function exampleOrganization(state: string, slug = 'prueba') {
+  return { state, slug, role: 'public_defender', name: `Defensoría de ${state}`, verification: pending, _status: 'published' } as const
+}
+
+/** A guide that can be published as it is, once the fixture's laws are there. */
+export function exampleGuide(slug: string) {
+  return {
+    slug,
+    title: `Guía ${slug}`,
+    summary: 'Un resumen de prueba que tiene más de cuarenta caracteres, como debe.',
+    audience: 'victimas',
+    order: 10,
+    legalBasis: ['CNPP 109'],
+    review: pendingReview,
+    sections: [
+      { key: 'que-hacer-ahora', title: 'Qué hacer ahora', body: paragraph('Haz esto.') },
+      { key: 'quien-te-ayuda', title: 'Quién te ayuda', body: paragraph('Nadie más.') },
+    ],
+    _status: 'published',
+  } as const
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type BasePayload, getPayload, handleEndpoints } from 'payload'
+import { MongoClient } from 'mongodb'
+import { afterAll, beforeAll, describe } from 'vitest'
+import type { Role } from '../../../cms/src/access/roles.ts'
+import { cmsConfig } from '../../../cms/src/cmsConfig.ts'
+import type { User } from '../../../cms/src/payload-types.ts'
+import type { CmsSettings } from '../../../cms/src/settings.ts'
+import { findMongo, type MongoServer } from './mongo.ts'
+
+/** A CMS on an empty database of its own. */
+export interface TestCms {
+  payload: BasePayload
+  settings: CmsSettings
+  /** An account, as requests carry it. */
+  account: (roles: Role[], states?: User['states']) => Promise<Account>
+  /** A request to the REST interface, as an account or as nobody. */
+  rest: (method: string, address: string, input?: { as?: Account; body?: unknown; form?: FormData }) => Promise<RestAnswer>
+  close: () => Promise<void>
+}
+
+export interface Account {
+  user: User & { collection: 'users' }
+  password: string
+}
+
+export interface RestAnswer {
+  status: number
+  body: { message?: string; errors?: { message: string; data?: { errors?: { path: string; message: string }[] } }[]; [key: string]: unknown }
+}
+
+/** A database that integration tests run on. */
+export interface TestDatabase {
+  name: 'SQLite' | 'MongoDB'
+  /** A CMS on a new, empty database. */
+  open: () => Promise<TestCms>
+  /** Settings for a new, empty database; for tests that start processes of their own. */
+  settings: () => Promise<CmsSettings>
+  /** Looks into the MongoDB database of some settings with its own driver. */
+  inspect: <T>(settings: CmsSettings, look: (client: MongoClient) => Promise<T>) => Promise<T>
+}
+
+/** The same tests on SQLite and on MongoDB. */
+export async function describeOnEachDatabase(name: string, tests: (database: TestDatabase) => void): Promise<void> {
+  describe(`${name} · SQLite`, () => tests(testDatabase('SQLite', (dir) => `file:${path.join(dir, 'justicia.db')}`)))
+  const start = await findMongo()
+  if (start === undefined) return
+  describe(`${name} · MongoDB`, () => {
+    let mongo: MongoServer
+    beforeAll(async () => {
+      mongo = await start()
+    })
+    afterAll(() => mongo.stop())
+    tests(testDatabase('MongoDB', () => mongo.uriOf(`justicia_${randomUUID().slice(0, 8)}`)))
+  })
+}
+
+function testDatabase(name: TestDatabase['name'], uriOf: (dir: string) => string): TestDatabase {
+  const settings = async (): Promise<CmsSettings> => {
+    const dir = await mkdtemp(path.join(tmpdir(), 'justicia-cms-'))
+    return {
+      databaseUri: uriOf(dir),
+      dataDir: dir,
+      mediaDir: path.join(dir, 'media'),
+      secret: 'secreto de prueba',
+      serverUrl: '',
+      adminEmail: '',
+      adminPassword: '',
+      logLevel: 'silent',
+    }
+  }
+  return {
+    name,
+    settings,
+    open: async () => openTestCms(await settings()),
+    async inspect({ databaseUri }, look) {
+      const client = new MongoClient(databaseUri)
+      try {
+        return await look(client)
+      } finally {
+        await client.close()
+      }
+    },
+  }
+}
+
+async function openTestCms(settings: CmsSettings): Promise<TestCms> {
+  const config = cmsConfig(settings)
+  const key = randomUUID()
+  const payload = await getPayload({ config, key, disableOnInit: true })
+  let accounts = 0
+  const tokens = new Map<Account, string>()
+  return {
+    payload,
+    settings,
+    async account(roles, states = []) {
+      accounts += 1
+      const password = `contraseña de prueba ${accounts}`
+      const user = await payload.create({
+        collection: 'users',
+        data: { name: roles.join(), email: `cuenta${accounts}@example.org`, password, roles, states },
+      })
+      return { user: { ...user, collection: 'users' }, password }
+    },
+    async rest(method, address, { as, body, form } = {}) {
+      const headers = new Headers({ 'accept-language': 'es' })
+      if (as !== undefined) {
+        const token = tokens.get(as) ?? (await payload.login({ collection: 'users', data: { email: as.user.email, password: as.password } })).token ?? ''
+        tokens.set(as, token)
+        headers.set('authorization', `JWT ${token}`)
+      }
+      if (body !== undefined) headers.set('content-type', 'application/json')
+      const request = new Request(`http://localhost/api/${address}`, {
+        method,
+        headers,
+        ...(body === undefined ? (form === undefined ? {} : { body: form }) : { body: JSON.stringify(body) }),
+      })
+      const response = await handleEndpoints({ config, payloadInstanceCacheKey: key, request })
+      return { status: response.status, body: (await response.json()) as RestAnswer['body'] }
+    },
+    async close() {
+      await payload.destroy()
+      await rm(settings.dataDir, { recursive: true, force: true })
+    },
+  }
+}
