@@ -1,4 +1,6 @@
-/** npm run seed [-- --content=<folder>] [--json]: puts a content folder into the CMS. */
+/** npm run seed [-- --content=<folder>] [--if-empty] [--json]: puts a content folder into the CMS. */
+import { existsSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkContent } from '@justicia/shared-content/content/checkContent'
@@ -11,7 +13,14 @@ import { openCms } from './steps/openCms.ts'
 import { makeProgress } from './steps/progress.ts'
 
 async function seed(): Promise<void> {
-  const { values } = parseArgs({ options: { content: { type: 'string' }, json: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({
+    options: {
+      content: { type: 'string' },
+      /** Leaves a CMS that holds guides as it is, unless an earlier seed was cut short. */
+      'if-empty': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  })
   const root = path.join(cmsDir, '..')
   const folder = path.resolve(
     process.env.INIT_CWD ?? process.cwd(),
@@ -27,7 +36,11 @@ async function seed(): Promise<void> {
   })
 
   const payload = await openCms(settings, { firstAccount: true })
+  // Stays behind when the process is killed, so that the next start goes on.
+  const unfinished = path.join(settings.dataDir, 'siembra-sin-terminar')
   try {
+    if (values['if-empty'] && !existsSync(unfinished) && (await payload.count({ collection: 'guides' })).totalDocs > 0) return
+    await writeFile(unfinished, '')
     const start = performance.now()
     const report = await seedContent({
       payload,
@@ -35,6 +48,7 @@ async function seed(): Promise<void> {
       mediaDir: settings.mediaDir,
       ...(values.json ? {} : { onProgress: makeProgress(process.stdout) }),
     })
+    await rm(unfinished)
     const seconds = (performance.now() - start) / 1000
     const sum = (what: 'created' | 'updated' | 'unchanged') =>
       Object.values(report).reduce((total, counts) => total + counts[what], 0)
