@@ -74,7 +74,7 @@ function list({ tagName, childNodes }: Element): string[] {
 function indent(text: string, first: string, rest: string): string {
   return text
     .split('\n')
-    .map((line, index) => (index === 0 ? first : line === '' && rest.trim() === '' ? '' : rest) + line)
+    .map((line, index) => (index === 0 ? first : line === '' ? rest.trimEnd() : rest) + line)
     .join('\n')
 }
 

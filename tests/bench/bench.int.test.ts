@@ -1,0 +1,69 @@
+import { readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { defaultContent, repository } from '../../build-scripts/src/repository.ts'
+import { runNode } from './measure/runCommand.ts'
+import { type BenchReport, buildPhases, rebuildChanges } from './report/BenchReport.ts'
+
+const { JUSTICIA_TEST_CONTENT: content = defaultContent } = process.env
+const workspaces = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('justicia-bench-'))
+const bundles = async () => (await readdir(path.join(repository, '.cache'))).filter((name) => name.startsWith('bench-bundle-'))
+
+let report: BenchReport
+let left: string[]
+beforeAll(async () => {
+  const before = new Set([...(await workspaces()), ...(await bundles())])
+  // Hugo would be built by Go first.
+  const flags = ['--quick', '--json', '--states=cmx,jal', '--peers=eleventy,astro', `--content=${content}`]
+  report = JSON.parse(await runNode(path.join(import.meta.dirname, 'bench.ts'), flags, { cwd: repository })) as BenchReport
+  left = [...(await workspaces()), ...(await bundles())].filter((name) => !before.has(name))
+}, 600_000)
+
+/** Every number in some figures, with where it stands. */
+function figures(value: unknown, at = ''): [string, number][] {
+  if (typeof value === 'number') return [[at, value]]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => figures(inner, `${at}/${name}`))
+}
+
+describe('a small bench', () => {
+  it('has every figure, and none is negative or zero but where nothing was to do', () => {
+    const { build, large, rebuilds, peers, cms, weights } = report
+    const all = figures({ build, large, rebuilds, peers, cms, weights })
+    const mayBeZero = /\/phases\/(media|bundle)$/
+    expect(all.filter(([at, value]) => !(value > 0) && !(mayBeZero.test(at) && value === 0))).toEqual([])
+    for (const built of [build, large]) expect(Object.keys(built?.phases ?? {})).toEqual([...buildPhases])
+    expect(cms).toBeTypeOf('object')
+    expect(weights?.templates.map(({ template }) => template)).toContain('guide')
+    expect(report.skipped).toEqual([])
+  })
+
+  it.runIf(process.platform === 'linux')('has CPU and memory for every time', () => {
+    const usages = [report.bundle, report.build.usage, report.large?.usage, report.cms?.seed, report.cms?.snapshot].concat(
+      (report.peers ?? []).map(({ usage }) => usage),
+      (report.rebuilds ?? []).map(({ usage }) => usage),
+    )
+    for (const usage of usages) expect(Object.keys(usage ?? {}).sort()).toEqual(['cpuSeconds', 'peakMemoryBytes', 'wallSeconds'])
+  })
+
+  it('lets the peers make as many pages as we do', () => {
+    expect(report.peers?.map(({ name, pages, measuredSites }) => [name, pages, measuredSites])).toEqual([
+      ['eleventy', report.build.pages, 2],
+      ['astro', report.build.pages, 2],
+    ])
+  })
+
+  it('makes more pages of the larger corpus', () => {
+    expect(report.large?.pages).toBeGreaterThan(report.build.pages * 2)
+  })
+
+  it('draws after a change only what changed, by a new process and by one that stays', () => {
+    const drawn = report.rebuilds?.map(({ start, change, indexes }) => [start, change, indexes])
+    const expected = (start: string) => rebuildChanges.map((change) => [start, change, change === 'guide' ? 2 : 1])
+    expect(drawn).toEqual([...expected('cold'), ...expected('warm')])
+    for (const { pages, change } of report.rebuilds ?? []) expect(pages).toBeLessThanOrEqual(change === 'guide' ? 4 : 1)
+  })
+
+  it('leaves nothing behind', () => expect(left).toEqual([]))
+})
