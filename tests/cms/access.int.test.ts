@@ -38,7 +38,11 @@ await describeOnEachDatabase('access', (database) => {
     count += 1
     if (collection === 'facts') return { ...exampleFact(state, `prueba.numero-${count}`) }
     if (collection === 'organizations') return { ...exampleOrganization(state, `prueba-${count}`) }
-    const guide = await cms.payload.create({ collection: 'guides', data: exampleGuide(`guia-${count}`) as never, context: { contentChecked: true } })
+    const guide = await cms.payload.create({
+      collection: 'guides',
+      data: exampleGuide(`guia-${count}`) as never,
+      context: { contentChecked: true },
+    })
     return { guide: guide.id, state, review: pendingReview, overrides: [], _status: 'published' }
   }
   const as = (role: Role) => ({ overrideAccess: false, user: accounts[role].user }) as const
@@ -46,15 +50,24 @@ await describeOnEachDatabase('access', (database) => {
   beforeAll(async () => {
     cms = await database.open()
     for (const role of roles) accounts[role] = await cms.account([role], role === 'state-editor' ? ['jalisco'] : [])
-    guideId = (await cms.payload.create({ collection: 'guides', data: exampleGuide('publicada') as never, context: { contentChecked: true } })).id
-    otherGuideId = (await cms.payload.create({ collection: 'guides', draft: true, data: { slug: 'borrador', title: 'Borrador' } as never })).id
+    guideId = (
+      await cms.payload.create({
+        collection: 'guides',
+        data: exampleGuide('publicada') as never,
+        context: { contentChecked: true },
+      })
+    ).id
+    otherGuideId = (
+      await cms.payload.create({ collection: 'guides', draft: true, data: { slug: 'borrador', title: 'Borrador' } as never })
+    ).id
   })
   afterAll(() => cms.close())
 
   describe.each(['facts', 'organizations', 'variants'] as const)('%s', (collection) => {
     it.each(roles)('%s creates in its own state and not in another, as the table says', async (role) => {
       const [own, other] = stateWriters[role]
-      const create = async (state: string) => verdict(cms.payload.create({ collection, data: (await example(collection, state)) as never, ...as(role) }))
+      const create = async (state: string) =>
+        verdict(cms.payload.create({ collection, data: (await example(collection, state)) as never, ...as(role) }))
       expect(await create('jalisco')).toBe(own)
       expect(await create('oaxaca')).toBe(other)
     })
@@ -91,7 +104,12 @@ await describeOnEachDatabase('access', (database) => {
       const mine = await make(collection, 'jalisco')
       const theirs = await make(collection, 'oaxaca')
       const where: Where = { id: { in: [mine, theirs] } }
-      const changed = await cms.payload.update({ collection, where, data: { review: pendingReview, name: 'x' } as never, ...as('state-editor') })
+      const changed = await cms.payload.update({
+        collection,
+        where,
+        data: { review: pendingReview, name: 'x' } as never,
+        ...as('state-editor'),
+      })
       expect(changed.docs.map(({ id }) => id)).toEqual([mine])
       const moved = await cms.payload.update({ collection, where, data: { state: 'oaxaca' } as never, ...as('state-editor') })
       expect(moved.docs).toEqual([])
@@ -104,14 +122,27 @@ await describeOnEachDatabase('access', (database) => {
     it('a state editor reads what others published, and drafts and versions of their own state only', async () => {
       const mine = await make(collection, 'jalisco')
       const theirs = await make(collection, 'oaxaca')
-      const draft = await cms.payload.create({ collection, draft: true, data: { ...(await example(collection, 'oaxaca')), _status: 'draft' } as never })
+      const draft = await cms.payload.create({
+        collection,
+        draft: true,
+        data: { ...(await example(collection, 'oaxaca')), _status: 'draft' } as never,
+      })
       expect(await exists(collection, mine, 'state-editor')).toBe(true)
       expect(await exists(collection, theirs, 'state-editor')).toBe(true)
       expect(await exists(collection, draft.id, 'state-editor')).toBe(false)
-      await cms.payload.update({ collection, id: theirs, draft: true, data: { review: pendingReview, name: 'SECRETO', value: 'SECRETO' } as never })
+      await cms.payload.update({
+        collection,
+        id: theirs,
+        draft: true,
+        data: { review: pendingReview, name: 'SECRETO', value: 'SECRETO' } as never,
+      })
       const read = await cms.payload.findByID({ collection, id: theirs, draft: true, ...as('state-editor') })
       expect(JSON.stringify(read)).not.toContain('SECRETO')
-      const versions = await cms.payload.findVersions({ collection, where: { parent: { in: [mine, theirs] } }, ...as('state-editor') })
+      const versions = await cms.payload.findVersions({
+        collection,
+        where: { parent: { in: [mine, theirs] } },
+        ...as('state-editor'),
+      })
       expect(new Set(versions.docs.map(({ version }) => version.state))).toEqual(new Set(['jalisco']))
     })
 
@@ -125,20 +156,40 @@ await describeOnEachDatabase('access', (database) => {
   })
 
   it('says which states the account edits', async () => {
-    const attempt = cms.payload.create({ collection: 'facts', data: exampleFact('oaxaca', 'otro.dato') as never, ...as('state-editor') })
+    const attempt = cms.payload.create({
+      collection: 'facts',
+      data: exampleFact('oaxaca', 'otro.dato') as never,
+      ...as('state-editor'),
+    })
     await expect(attempt).rejects.toThrow('Tu cuenta solo edita: jalisco.')
   })
 
   it('a draft without a state lands in the editor’s own', async () => {
-    const draft = await cms.payload.create({ collection: 'facts', draft: true, data: { key: 'sin.estado' } as never, ...as('state-editor') })
+    const draft = await cms.payload.create({
+      collection: 'facts',
+      draft: true,
+      data: { key: 'sin.estado' } as never,
+      ...as('state-editor'),
+    })
     expect(draft.state).toBe('jalisco')
   })
 
   it('a publisher publishes and withdraws anything, and changes nothing else', async () => {
     const id = await make('facts', 'oaxaca')
-    const withdrawn = await cms.payload.update({ collection: 'facts', id, data: { _status: 'draft', value: 'Falso', state: 'jalisco' } as never, ...as('publisher') })
+    const withdrawn = await cms.payload.update({
+      collection: 'facts',
+      id,
+      data: { _status: 'draft', value: 'Falso', state: 'jalisco' } as never,
+      ...as('publisher'),
+    })
     expect(withdrawn).toMatchObject({ _status: 'draft', value: 'Valor de oaxaca', state: 'oaxaca' })
-    const published = await cms.payload.update({ collection: 'guides', id: guideId, data: { _status: 'published', title: 'Falso' } as never, context: { contentChecked: true }, ...as('publisher') })
+    const published = await cms.payload.update({
+      collection: 'guides',
+      id: guideId,
+      data: { _status: 'published', title: 'Falso' } as never,
+      context: { contentChecked: true },
+      ...as('publisher'),
+    })
     expect(published).toMatchObject({ _status: 'published', title: 'Guía publicada' })
   })
 
@@ -149,7 +200,13 @@ await describeOnEachDatabase('access', (database) => {
       count += 1
       const data =
         collection === 'laws'
-          ? { abbreviation: `Ley${'abcdefghijklmnopqrstuvwxyz'[count % 26]}${role.replace('-', '')}`, name: 'Ley', short_name: 'la Ley', url: 'https://example.org', articles: [{ number: '1', heading: '', fractions: [] }] }
+          ? {
+              abbreviation: `Ley${'abcdefghijklmnopqrstuvwxyz'[count % 26]}${role.replace('-', '')}`,
+              name: 'Ley',
+              short_name: 'la Ley',
+              url: 'https://example.org',
+              articles: [{ number: '1', heading: '', fractions: [] }],
+            }
           : { slug: `prueba-${count}` }
       if (collection !== 'media') {
         const draft = collection !== 'laws'
@@ -186,15 +243,30 @@ await describeOnEachDatabase('access', (database) => {
 
   it('nobody gives themselves roles or states, nor sees other accounts', async () => {
     const { user } = accounts['state-editor']
-    const changed = await cms.payload.update({ collection: 'users', id: user.id, data: { name: 'Otro nombre', roles: ['admin'], states: ['oaxaca'] }, ...as('state-editor') })
+    const changed = await cms.payload.update({
+      collection: 'users',
+      id: user.id,
+      data: { name: 'Otro nombre', roles: ['admin'], states: ['oaxaca'] },
+      ...as('state-editor'),
+    })
     expect(changed).toMatchObject({ name: 'Otro nombre', roles: ['state-editor'], states: ['jalisco'] })
     const { docs } = await cms.payload.find({ collection: 'users', ...as('state-editor') })
     expect(docs.map(({ id }) => id)).toEqual([user.id])
-    expect(await verdict(cms.payload.create({ collection: 'users', data: { name: 'x', email: 'x@example.org', password: 'una contraseña larga', roles: ['admin'] }, ...as('national-editor') }))).toBe('no')
+    expect(
+      await verdict(
+        cms.payload.create({
+          collection: 'users',
+          data: { name: 'x', email: 'x@example.org', password: 'una contraseña larga', roles: ['admin'] },
+          ...as('national-editor'),
+        }),
+      ),
+    ).toBe('no')
   })
 
   it('a first account cannot be made over the network once there is one', async () => {
-    const answer = await cms.rest('POST', 'users/first-register', { body: { name: 'Intruso', email: 'intruso@example.org', password: 'una contraseña larga', roles: ['admin'] } })
+    const answer = await cms.rest('POST', 'users/first-register', {
+      body: { name: 'Intruso', email: 'intruso@example.org', password: 'una contraseña larga', roles: ['admin'] },
+    })
     expect(answer.status).toBe(403)
   })
 
@@ -208,12 +280,21 @@ await describeOnEachDatabase('access', (database) => {
   })
 
   it('refuses a short password in words', async () => {
-    const attempt = cms.payload.create({ collection: 'users', data: { name: 'x', email: 'corta@example.org', password: 'corta', roles: ['operator'] } })
-    await expect(attempt).rejects.toMatchObject({ data: { errors: [{ path: 'password', message: 'La contraseña debe tener al menos 12 caracteres.' }] } })
+    const attempt = cms.payload.create({
+      collection: 'users',
+      data: { name: 'x', email: 'corta@example.org', password: 'corta', roles: ['operator'] },
+    })
+    await expect(attempt).rejects.toMatchObject({
+      data: { errors: [{ path: 'password', message: 'La contraseña debe tener al menos 12 caracteres.' }] },
+    })
   })
 
   async function exists(collection: CollectionSlug, id: string | number, role?: Role): Promise<boolean> {
-    const { totalDocs } = await cms.payload.find({ collection, where: { id: { equals: id } }, ...(role === undefined ? {} : as(role)) })
+    const { totalDocs } = await cms.payload.find({
+      collection,
+      where: { id: { equals: id } },
+      ...(role === undefined ? {} : as(role)),
+    })
     return totalDocs === 1
   }
 })

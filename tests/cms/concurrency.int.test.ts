@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { createLocalReq, initTransaction, killTransaction } from 'payload'
-import { inTransaction } from '../../cms/src/seed/inTransaction.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { errorToLines } from '../../cms/src/scripts/steps/errorToLines.ts'
+import { inTransaction } from '../../cms/src/seed/inTransaction.ts'
 import { exampleFact } from './support/examples.ts'
-import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
+import { type Account, describeOnEachDatabase, type RestAnswer, type TestCms } from './support/testCms.ts'
 
 await describeOnEachDatabase('many editors at once', (database) => {
   let cms: TestCms
@@ -19,7 +19,9 @@ await describeOnEachDatabase('many editors at once', (database) => {
 
   it('200 documents created at once are all there', async () => {
     const created = await Promise.all(
-      Array.from({ length: 200 }, (_, index) => cms.payload.create({ collection: 'facts', data: exampleFact('nacional', `a-la-vez.dato-${index}`) as never })),
+      Array.from({ length: 200 }, (_, index) =>
+        cms.payload.create({ collection: 'facts', data: exampleFact('nacional', `a-la-vez.dato-${index}`) as never }),
+      ),
     )
     expect(new Set(created.map(({ id }) => id)).size).toBe(200)
     const { totalDocs } = await cms.payload.count({ collection: 'facts', where: { key: { contains: 'a-la-vez' } } })
@@ -29,20 +31,24 @@ await describeOnEachDatabase('many editors at once', (database) => {
   it('20 simultaneous saves of one document end in 200 or in a clear 409, never in a 500', async () => {
     const fact = await cms.payload.create({ collection: 'facts', data: exampleFact('nacional', 'disputado.dato') as never })
     const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => cms.rest('PATCH', `facts/${fact.id}`, { as: editor, body: { value: `Valor ${index}`, updatedAt: fact.updatedAt } })),
+      Array.from({ length: 20 }, (_, index) =>
+        cms.rest('PATCH', `facts/${fact.id}`, { as: editor, body: { value: `Valor ${index}`, updatedAt: fact.updatedAt } }),
+      ),
     )
     const saved = answers.filter(({ status }) => status === 200)
     const refused = answers.filter(({ status }) => status === 409)
     expect({ saved: saved.length, refused: refused.length }).toEqual({ saved: 1, refused: 19 })
     for (const { body } of refused) expect(body.errors?.[0]?.message).toMatch(/Tu cambio no se guardó.*recarga la página/)
     const after = await cms.payload.findByID({ collection: 'facts', id: fact.id })
-    expect(after.value).toBe((saved[0]?.body.doc as { value: string }).value)
+    expect(saved[0]?.body.doc).toMatchObject({ value: after.value })
   })
 
   it('20 simultaneous saves by programs that do not say what they read never end in a 500', async () => {
     const fact = await cms.payload.create({ collection: 'facts', data: exampleFact('nacional', 'sin-fecha.dato') as never })
     const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => cms.rest('PATCH', `facts/${fact.id}`, { as: editor, body: { value: `Valor ${index}` } })),
+      Array.from({ length: 20 }, (_, index) =>
+        cms.rest('PATCH', `facts/${fact.id}`, { as: editor, body: { value: `Valor ${index}` } }),
+      ),
     )
     expect(answers.filter(({ status }) => status !== 200 && status !== 409)).toEqual([])
     expect(answers.some(({ status }) => status === 200)).toBe(true)
@@ -54,14 +60,14 @@ await describeOnEachDatabase('many editors at once', (database) => {
       cms.rest('PATCH', `facts/${fact.id}?draft=true&autosave=true`, { as: editor, body: { value, updatedAt } })
     const first = await autosave('Uno', fact.updatedAt)
     expect(first.status).toBe(200)
-    const second = await autosave('Dos', (first.body.doc as { updatedAt: string }).updatedAt)
+    const second = await autosave('Dos', savedAt(first))
     expect(second.status).toBe(200)
     const stale = await autosave('Tres', fact.updatedAt)
     expect(stale.status).toBe(409)
     expect(stale.body.errors?.[0]?.message).toContain('Este texto cambió después de que lo abriste.')
     const publish = await cms.rest('PATCH', `facts/${fact.id}`, {
       as: editor,
-      body: { _status: 'published', value: 'Cuatro', updatedAt: (second.body.doc as { updatedAt: string }).updatedAt },
+      body: { _status: 'published', value: 'Cuatro', updatedAt: savedAt(second) },
     })
     expect(publish.body.doc).toMatchObject({ _status: 'published', value: 'Cuatro' })
   })
@@ -69,8 +75,17 @@ await describeOnEachDatabase('many editors at once', (database) => {
   it('an older version can be restored', async () => {
     const fact = await cms.payload.create({ collection: 'facts', data: exampleFact('nacional', 'restaurado.dato') as never })
     await cms.payload.update({ collection: 'facts', id: fact.id, data: { value: 'Otro' } })
-    const { docs } = await cms.payload.findVersions({ collection: 'facts', where: { parent: { equals: fact.id } }, sort: 'createdAt' })
-    const restored = await cms.payload.restoreVersion({ collection: 'facts', id: String(docs[0]?.id), overrideAccess: false, user: editor.user })
+    const { docs } = await cms.payload.findVersions({
+      collection: 'facts',
+      where: { parent: { equals: fact.id } },
+      sort: 'createdAt',
+    })
+    const restored = await cms.payload.restoreVersion({
+      collection: 'facts',
+      id: String(docs[0]?.id),
+      overrideAccess: false,
+      user: editor.user,
+    })
     expect(restored.value).toBe('Valor de nacional')
   })
 
@@ -82,18 +97,26 @@ await describeOnEachDatabase('many editors at once', (database) => {
     for (const { status } of answers.filter((answer) => answer.status !== 201)) expect([400, 409]).toContain(status)
     const again = await cms.rest('POST', 'facts', { as: editor, body: exampleFact('nacional', 'repetido.dato') })
     expect(again.body.errors?.[0]?.data?.errors).toEqual([
-      expect.objectContaining({ path: 'key', message: 'Ya hay un dato con esta clave, estado y primer día. Ábrelo y cámbialo, o ponle otra fecha.' }),
+      expect.objectContaining({
+        path: 'key',
+        message: 'Ya hay un dato con esta clave, estado y primer día. Ábrelo y cámbialo, o ponle otra fecha.',
+      }),
     ])
   })
 
   it('20 log-ins to one account at once succeed, or are told to try again', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => cms.rest('POST', 'users/login', { body: { email: editor.user.email, password: editor.password } })),
+      Array.from({ length: 20 }, () =>
+        cms.rest('POST', 'users/login', { body: { email: editor.user.email, password: editor.password } }),
+      ),
     )
     expect(answers.some(({ status }) => status === 200)).toBe(true)
     for (const { status, body } of answers.filter((answer) => answer.status !== 200)) {
       expect(database.name).toBe('MongoDB')
-      expect({ status, message: body.errors?.[0]?.message }).toEqual({ status: 409, message: 'Esta cuenta se usó dos veces en el mismo instante. Vuelve a intentarlo.' })
+      expect({ status, message: body.errors?.[0]?.message }).toEqual({
+        status: 409,
+        message: 'Esta cuenta se usó dos veces en el mismo instante. Vuelve a intentarlo.',
+      })
     }
   })
 
@@ -142,3 +165,7 @@ await describeOnEachDatabase('many editors at once', (database) => {
       expect(saved.key).toBe('grande.dato')
     })
 })
+
+function savedAt({ body }: RestAnswer): string {
+  return (body.doc as { updatedAt: string }).updatedAt
+}

@@ -5,8 +5,8 @@ import type { Content } from '@justicia/shared-content/content/content'
 import { readContent } from '@justicia/shared-content/content/readContent'
 import { writeContent } from '@justicia/shared-content/content/writeContent'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { readPublished } from '../../cms/src/snapshot/readPublished.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
+import { readPublished } from '../../cms/src/snapshot/readPublished.ts'
 import { fixtureContent, paragraph } from './support/examples.ts'
 import { describeOnEachDatabase, type TestCms } from './support/testCms.ts'
 
@@ -36,11 +36,18 @@ await describeOnEachDatabase('seed and snapshot', (database) => {
 
   it('changes nothing the second time', async () => {
     const report = await seed(content)
-    for (const [collection, counts] of Object.entries(report)) expect({ collection, ...counts }).toMatchObject({ created: 0, updated: 0 })
+    for (const [collection, counts] of Object.entries(report))
+      expect({ collection, ...counts }).toMatchObject({ created: 0, updated: 0 })
   })
 
   it('puts every language into the version that editors open', async () => {
-    const { docs } = await cms.payload.find({ collection: 'guides', where: { slug: { equals: 'guia-completa' } }, draft: true, locale: 'en', fallbackLocale: false })
+    const { docs } = await cms.payload.find({
+      collection: 'guides',
+      where: { slug: { equals: 'guia-completa' } },
+      draft: true,
+      locale: 'en',
+      fallbackLocale: false,
+    })
     expect(docs[0]?.title).toBe('A guide with everything')
     expect(docs[0]?.sections?.map(({ title }) => title ?? null)).toEqual(['What to do now', null, null, 'Who helps you for free'])
   })
@@ -79,15 +86,29 @@ await describeOnEachDatabase('seed and snapshot', (database) => {
     const [guide] = docs
     if (guide === undefined) throw new Error('the fixture has lost guia-minima')
     await cms.payload.update({ collection: 'guides', id: guide.id, draft: true, data: { title: 'Un borrador' } })
-    await cms.payload.create({ collection: 'terms', draft: true, data: { slug: 'borrador', term: 'borrador', body: paragraph('…') } as never })
+    await cms.payload.create({
+      collection: 'terms',
+      draft: true,
+      data: { slug: 'borrador', term: 'borrador', body: paragraph('…') } as never,
+    })
     expect(differences(await snapshot(), fixtureContent)).toBe('')
   })
 
   it('makes smaller AVIF and WebP pictures with their width and height, and keeps the original', async () => {
     const { docs } = await cms.payload.find({ collection: 'media' })
     expect(docs[0]).toMatchObject({ width: 1100, height: 700, mimeType: 'image/png' })
-    expect(docs[0]?.sizes?.avif480).toMatchObject({ width: 480, height: 305, mimeType: 'image/avif', filename: 'cuadro-480.avif' })
-    expect(docs[0]?.sizes?.webp960).toMatchObject({ width: 960, height: 611, mimeType: 'image/webp', filename: 'cuadro-960.webp' })
+    expect(docs[0]?.sizes?.avif480).toMatchObject({
+      width: 480,
+      height: 305,
+      mimeType: 'image/avif',
+      filename: 'cuadro-480.avif',
+    })
+    expect(docs[0]?.sizes?.webp960).toMatchObject({
+      width: 960,
+      height: 611,
+      mimeType: 'image/webp',
+      filename: 'cuadro-960.webp',
+    })
     const original = await readFile(path.join(fixtureContent, 'media/cuadro.png'))
     expect(original.equals(await readFile(path.join(cms.settings.mediaDir, 'cuadro.png')))).toBe(true)
   })

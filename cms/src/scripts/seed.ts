@@ -1,8 +1,7 @@
 /** npm run seed [-- --content=<folder>] [--if-empty] [--json]: puts a content folder into the CMS. */
 import { existsSync } from 'node:fs'
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { checkContent } from '@justicia/shared-content/content/checkContent'
 import { readLocatedContent } from '@justicia/shared-content/content/readContent'
 import { readStates } from '@justicia/shared-content/states'
@@ -11,20 +10,19 @@ import { cmsDir, readSettings } from '../settings.ts'
 import { errorToLines } from './steps/errorToLines.ts'
 import { openCms } from './steps/openCms.ts'
 import { makeProgress } from './steps/progress.ts'
+import { readFlags } from './steps/readFlags.ts'
 
 async function seed(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      content: { type: 'string' },
-      /** Leaves a CMS that holds guides as it is, unless an earlier seed was cut short. */
-      'if-empty': { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
+  const flags = readFlags(process.argv.slice(2), {
+    content: { type: 'string' },
+    /** Leaves a CMS that holds guides as it is, unless an earlier seed was cut short. */
+    'if-empty': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
   })
   const root = path.join(cmsDir, '..')
   const folder = path.resolve(
     process.env.INIT_CWD ?? process.cwd(),
-    values.content ?? path.join(root, 'shared-content', 'content'),
+    flags.content ?? path.join(root, 'shared-content', 'content'),
   )
   const settings = readSettings(process.env)
   const { content, places } = await readLocatedContent(folder)
@@ -39,14 +37,15 @@ async function seed(): Promise<void> {
   // Stays behind when the process is killed, so that the next start goes on.
   const unfinished = path.join(settings.dataDir, 'siembra-sin-terminar')
   try {
-    if (values['if-empty'] && !existsSync(unfinished) && (await payload.count({ collection: 'guides' })).totalDocs > 0) return
+    if (flags['if-empty'] && !existsSync(unfinished) && (await payload.count({ collection: 'guides' })).totalDocs > 0) return
+    await mkdir(settings.dataDir, { recursive: true })
     await writeFile(unfinished, '')
     const start = performance.now()
     const report = await seedContent({
       payload,
       content,
       mediaDir: settings.mediaDir,
-      ...(values.json ? {} : { onProgress: makeProgress(process.stdout) }),
+      ...(flags.json ? {} : { onProgress: makeProgress(process.stdout) }),
     })
     await rm(unfinished)
     const seconds = (performance.now() - start) / 1000
@@ -54,7 +53,7 @@ async function seed(): Promise<void> {
       Object.values(report).reduce((total, counts) => total + counts[what], 0)
     const [created, updated, unchanged] = [sum('created'), sum('updated'), sum('unchanged')]
     process.stdout.write(
-      values.json
+      flags.json
         ? `${JSON.stringify({ created, updated, unchanged, seconds, collections: report })}\n`
         : `Contenido sembrado: ${created} nuevos, ${updated} cambiados, ${unchanged} iguales, en ${seconds.toFixed(1)} s.\n`,
     )

@@ -1,6 +1,5 @@
 /** npm run snapshot [-- --out=<folder>] [--json]: writes what is published as a content folder. */
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { writeContent } from '@justicia/shared-content/content/writeContent'
 import { DatabaseError } from '../database/DatabaseError.ts'
 import { cmsDir, readSettings } from '../settings.ts'
@@ -8,10 +7,11 @@ import { readPublished } from '../snapshot/readPublished.ts'
 import { refuseForeignFolder } from '../snapshot/refuseForeignFolder.ts'
 import { errorToLines } from './steps/errorToLines.ts'
 import { openCms } from './steps/openCms.ts'
+import { readFlags } from './steps/readFlags.ts'
 
 async function snapshot(): Promise<void> {
-  const { values } = parseArgs({ options: { out: { type: 'string' }, json: { type: 'boolean', default: false } } })
-  const out = path.resolve(process.env.INIT_CWD ?? process.cwd(), values.out ?? path.join(cmsDir, '..', 'dist', 'snapshot'))
+  const flags = readFlags(process.argv.slice(2), { out: { type: 'string' }, json: { type: 'boolean', default: false } })
+  const out = path.resolve(process.env.INIT_CWD ?? process.cwd(), flags.out ?? path.join(cmsDir, '..', 'dist', 'snapshot'))
   const settings = readSettings(process.env)
   await refuseForeignFolder(out)
 
@@ -29,7 +29,7 @@ async function snapshot(): Promise<void> {
       variants: Object.values(content.states).reduce((total, { variants }) => total + variants.length, 0),
     }
     process.stdout.write(
-      values.json
+      flags.json
         ? `${JSON.stringify({ out, ...counts, seconds })}\n`
         : `Copia de lo publicado en ${out}: ${counts.guides} guías, ${counts.terms} palabras, ${counts.variants} variantes, en ${seconds.toFixed(1)} s.\n`,
     )

@@ -4,6 +4,7 @@ import type { DocumentId } from '../documents/stored.ts'
 import { contentChecked } from '../validation/mustCheckContent.ts'
 import { inTransaction } from './inTransaction.ts'
 import { joinLanguages } from './joinLanguages.ts'
+import { retryConflict } from './retryConflict.ts'
 import { SeedError } from './SeedError.ts'
 import { withRowIds } from './withRowIds.ts'
 
@@ -39,7 +40,7 @@ const batchSize = 25
  * Creates or updates the pieces of one collection, published, in transactions of a few documents. Running it again
  * after an interruption does what is left.
  * @param onProgress called after each transaction with the number of pieces done.
- * @returns counts, and the id of every piece by key.
+ * @param onWait called when another program holds the database.
  */
 export async function seedPieces(input: {
   payload: BasePayload
@@ -47,26 +48,27 @@ export async function seedPieces(input: {
   pieces: readonly Piece[]
   stored: ReadonlyMap<string, StoredPiece>
   onProgress: (done: number) => void
-}): Promise<{ counts: SeedCounts; ids: Map<string, DocumentId> }> {
-  const { payload, collection, pieces, stored, onProgress } = input
+  onWait: () => void
+}): Promise<SeedCounts> {
+  const { payload, collection, pieces, stored, onProgress, onWait } = input
   const counts: SeedCounts = { created: 0, updated: 0, unchanged: 0 }
-  const ids = new Map([...stored].map(([key, { id }]) => [key, id]))
   const changed = pieces.filter(({ key, text }) => stored.get(key)?.text !== text)
   counts.unchanged = pieces.length - changed.length
   for (let start = 0; start < changed.length; start += batchSize) {
     const batch = changed.slice(start, start + batchSize)
-    await inTransaction({
-      payload,
-      context: { [contentChecked]: true },
-      write: async (req) => {
-        for (const piece of batch)
-          ids.set(piece.key, await write({ payload, collection, piece, id: stored.get(piece.key)?.id, req }))
-      },
-    })
+    const transaction = () =>
+      inTransaction({
+        payload,
+        context: { [contentChecked]: true },
+        write: async (req) => {
+          for (const piece of batch) await write({ payload, collection, piece, id: stored.get(piece.key)?.id, req })
+        },
+      })
+    await retryConflict(transaction, { onWait })
     for (const { key } of batch) counts[stored.has(key) ? 'updated' : 'created']++
     onProgress(counts.unchanged + start + batch.length)
   }
-  return { counts, ids }
+  return counts
 }
 
 async function write(input: {
@@ -75,7 +77,7 @@ async function write(input: {
   piece: Piece
   id: DocumentId | undefined
   req: PayloadRequest
-}): Promise<DocumentId> {
+}): Promise<void> {
   const { payload, collection, piece, id, req } = input
   // `data` is checked by the collection itself; its type depends on the collection, which is not known here.
   const common = { collection, depth: 0, draft: false, overrideAccess: true, overwriteExistingFiles: true, req } as const
@@ -86,13 +88,12 @@ async function write(input: {
       const { flattenedFields } = payload.collections[collection].config
       const data = joinLanguages(flattenedFields, { es: inLanguage('es'), en: inLanguage('en') }) as never
       // Creating with `locale: 'all'` stores localized fields as they come; Payload's types know it for reads only.
-      const created: { id: DocumentId } = await payload.create({ ...common, ...upload, locale: 'all' as 'es', data })
-      return created.id
+      await payload.create({ ...common, ...upload, locale: 'all' as 'es', data })
+      return
     }
     // Payload updates one language at a time; rows keep their ids, so that both land on the same.
     const updated = await payload.update({ ...common, ...upload, id, locale: 'es', data: inLanguage('es') })
     await payload.update({ ...common, id, locale: 'en', data: withRowIds(inLanguage('en'), updated) })
-    return id
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error
     const faults = error.data.errors.map(({ path, message }) => `${path}: ${message}`).join('; ')

@@ -8,6 +8,7 @@ import { storedToLaw } from '../documents/lawDocument.ts'
 import { storedToMedia } from '../documents/mediaDocument.ts'
 import { storedToOrganization } from '../documents/organizationDocument.ts'
 import { readStored } from '../documents/readStored.ts'
+import { stateContent } from '../documents/stateContent.ts'
 import { storedToTerm } from '../documents/termDocument.ts'
 import { storedToVariant } from '../documents/variantDocument.ts'
 
@@ -29,17 +30,13 @@ export async function readPublished(payload: BasePayload, mediaDir: string): Pro
     states: {},
   }
   const scope = (state: string): Pick<StateContent, 'facts' | 'organizations'> =>
-    state === nationalScope ? content : stateOf(content, state)
+    state === nationalScope ? content : stateContent(content, state)
   for (const fact of await readStored(payload, 'facts', published)) scope(fact.state).facts.push(storedToFact(fact))
   for (const organization of await readStored(payload, 'organizations', published))
     scope(organization.state).organizations.push(storedToOrganization(organization))
   for (const variant of await readStored(payload, 'variants', published)) {
     const guide = guideSlugs.get(String(variant.guide))
-    if (guide !== undefined) stateOf(content, variant.state).variants.push(storedToVariant(variant, guide))
+    if (guide !== undefined) stateContent(content, variant.state).variants.push(storedToVariant(variant, guide))
   }
   return sortContent(content)
-}
-
-function stateOf(content: Content, state: string): StateContent {
-  return (content.states[state] ??= { facts: [], organizations: [], variants: [] })
 }

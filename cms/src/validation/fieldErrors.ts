@@ -23,7 +23,8 @@ export function findFieldErrors(input: {
     return []
   } catch (error) {
     if (!(error instanceof ContentErrors)) throw error
-    return error.errors.filter(({ place }) => isOwnPath(place.file)).map(toFieldError)
+    // A citation that cannot even be read is told by its field.
+    return error.errors.filter(({ code, place }) => code !== 'citation-broken' && isOwnPath(place.file)).map(toFieldError)
   }
 }
 

@@ -5,6 +5,7 @@ import { nationalScope } from '../access/roles.ts'
 import { storedToFact } from '../documents/factDocument.ts'
 import { storedToLaw } from '../documents/lawDocument.ts'
 import { readStored } from '../documents/readStored.ts'
+import { stateContent } from '../documents/stateContent.ts'
 
 /**
  * What is published around a document, as far as its text may speak of it: facts, laws, and the names of guides with
@@ -57,7 +58,7 @@ export async function readSurroundings(req: PayloadRequest, lawsCited: ReadonlyS
   for (const stored of facts) {
     const fact = storedToFact(stored)
     if (stored.state === nationalScope) content.facts.push(fact)
-    else (content.states[stored.state] ??= { facts: [], organizations: [], variants: [] }).facts.push(fact)
+    else stateContent(content, stored.state).facts.push(fact)
   }
   return content
 }

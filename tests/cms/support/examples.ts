@@ -1,13 +1,16 @@
+import type { Block, Inline } from '@justicia/shared-content/mdx/tree'
 import type { EditorState } from '@justicia/shared-content/mdx/treeToLexical'
 import { treeToLexical } from '@justicia/shared-content/mdx/treeToLexical'
-import type { Block, Inline } from '@justicia/shared-content/mdx/tree'
 
 /** The fixture that uses every construct of the content format. */
 export const fixtureContent = new URL('../../fixtures/content', import.meta.url).pathname
 
 /** Rich text of one paragraph. */
 export function paragraph(...children: (Inline | string)[]): EditorState {
-  return bodyOf({ type: 'paragraph', children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)) })
+  return bodyOf({
+    type: 'paragraph',
+    children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
+  })
 }
 
 /** Rich text of some blocks. */
@@ -25,7 +28,14 @@ export function exampleFact(state: string, key = 'prueba.nombre') {
 
 /** An organization that can be published as it is. */
 export function exampleOrganization(state: string, slug = 'prueba') {
-  return { state, slug, role: 'public_defender', name: `Defensoría de ${state}`, verification: pending, _status: 'published' } as const
+  return {
+    state,
+    slug,
+    role: 'public_defender',
+    name: `Defensoría de ${state}`,
+    verification: pending,
+    _status: 'published',
+  } as const
 }
 
 /** A guide that can be published as it is, once the fixture's laws are there. */

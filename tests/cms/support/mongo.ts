@@ -33,10 +33,12 @@ export async function findMongo(): Promise<(() => Promise<MongoServer>) | undefi
     return async () => ({ uriOf: (database) => withDatabase(given, database), stop: async () => undefined })
   const why = await install().then(
     () => undefined,
-    (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? 'no hay python3' : `no se pudo instalar SecantusDB (${error.message.split('\n')[0]})`),
+    (error: NodeJS.ErrnoException) =>
+      error.code === 'ENOENT' ? 'no hay python3' : `no se pudo instalar SecantusDB (${error.message.split('\n')[0]})`,
   )
   if (why === undefined) return startSecantus
-  if (process.env.JUSTICIA_REQUIRE_ALL === '1') throw new Error(`Las pruebas en MongoDB son obligatorias aquí y no corrieron: ${why}.`)
+  if (process.env.JUSTICIA_REQUIRE_ALL === '1')
+    throw new Error(`Las pruebas en MongoDB son obligatorias aquí y no corrieron: ${why}.`)
   process.stderr.write(`Sin pruebas en MongoDB: ${why}. Instala python3 o indica TEST_MONGODB_URI.\n`)
   return undefined
 }
@@ -56,7 +58,14 @@ async function install(): Promise<void> {
   const making = await mkdtemp(path.join(cache, 'making-'))
   try {
     await run('python3', ['-m', 'venv', making])
-    await run(path.join(making, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `secantusdb==${version}`])
+    await run(path.join(making, 'bin', 'python'), [
+      '-m',
+      'pip',
+      'install',
+      '--quiet',
+      '--disable-pip-version-check',
+      `secantusdb==${version}`,
+    ])
     await rename(making, venv)
   } catch (error) {
     await rm(making, { recursive: true, force: true })
@@ -78,7 +87,16 @@ async function startSecantus(): Promise<MongoServer> {
   // Through the interpreter: the script beside it names the folder that the environment was made in.
   const server = spawn(
     path.join(venv, 'bin', 'python'),
-    [path.join(venv, 'bin', 'secantusd-py'), '--host', '127.0.0.1', '--port', String(port), '--storage-path', storage, '--sync-on-commit'],
+    [
+      path.join(venv, 'bin', 'secantusd-py'),
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--storage-path',
+      storage,
+      '--sync-on-commit',
+    ],
     { stdio: 'ignore' },
   )
   const ended = once(server, 'exit')

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type BasePayload, getPayload, handleEndpoints } from 'payload'
 import { MongoClient } from 'mongodb'
+import { type BasePayload, getPayload, handleEndpoints } from 'payload'
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { Role } from '../../../cms/src/access/roles.ts'
 import { cmsConfig } from '../../../cms/src/cmsConfig.ts'
@@ -29,7 +29,11 @@ export interface Account {
 
 export interface RestAnswer {
   status: number
-  body: { message?: string; errors?: { message: string; data?: { errors?: { path: string; message: string }[] } }[]; [key: string]: unknown }
+  body: {
+    message?: string
+    errors?: { message: string; data?: { errors?: { path: string; message: string }[] } }[]
+    [key: string]: unknown
+  }
 }
 
 /** A database that integration tests run on. */
@@ -108,7 +112,10 @@ async function openTestCms(settings: CmsSettings): Promise<TestCms> {
     async rest(method, address, { as, body, form } = {}) {
       const headers = new Headers({ 'accept-language': 'es' })
       if (as !== undefined) {
-        const token = tokens.get(as) ?? (await payload.login({ collection: 'users', data: { email: as.user.email, password: as.password } })).token ?? ''
+        const token =
+          tokens.get(as) ??
+          (await payload.login({ collection: 'users', data: { email: as.user.email, password: as.password } })).token ??
+          ''
         tokens.set(as, token)
         headers.set('authorization', `JWT ${token}`)
       }

@@ -3,8 +3,9 @@ import { ConflictError } from '../../database/ConflictError.ts'
 import { DatabaseError } from '../../database/DatabaseError.ts'
 import { SeedError } from '../../seed/SeedError.ts'
 import { ForeignFolderError } from '../../snapshot/refuseForeignFolder.ts'
+import { FlagError } from './readFlags.ts'
 
-const told = [ContentError, ContentErrors, DatabaseError, SeedError, ForeignFolderError, ConflictError]
+const told = [ContentError, ContentErrors, DatabaseError, SeedError, ForeignFolderError, FlagError, ConflictError]
 
 const codes: [pattern: RegExp, message: string][] = [
   [/^(ENOSPC|SQLITE_FULL)/, 'No queda espacio en el disco. Libera espacio y vuelve a correr el comando: seguirá donde se quedó.'],
@@ -29,7 +30,6 @@ export function errorToLines(error: unknown): string {
     const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
     const found = codes.find(([pattern]) => pattern.test(code))
     if (found !== undefined) return `${found[1]} (${cause.message})`
-    if (code.startsWith('ERR_PARSE_ARGS')) return `${cause.message} Mira las opciones en README.md.`
     if (/^(Mongo|Mongoose)/.test(cause.name))
       return `Se perdió la conexión con MongoDB (${cause.message}). Revisa el servidor y vuelve a correr el comando: seguirá donde se quedó.`
   }

@@ -1,0 +1,228 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { readContent } from '@justicia/shared-content/content/readContent'
+import { writeContent } from '@justicia/shared-content/content/writeContent'
+import { createClient } from '@libsql/client'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CmsSettings } from '../../cms/src/settings.ts'
+import { fixtureContent } from './support/examples.ts'
+import { describeOnEachDatabase } from './support/testCms.ts'
+
+const run = promisify(execFile)
+const root = path.resolve(import.meta.dirname, '../..')
+type Command = 'seed' | 'snapshot'
+
+interface Ended {
+  code: number
+  out: string
+  err: string
+}
+
+/** Runs one of the two commands as a person does, in a process of its own. */
+async function command(name: Command, flags: string[], env: Record<string, string>): Promise<Ended> {
+  const script = path.join(root, 'cms/src/scripts', `${name}.ts`)
+  return run(process.execPath, [script, ...flags], { cwd: root, env: { ...process.env, INIT_CWD: root, ...env } }).then(
+    ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
+    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, out: stdout, err: stderr }),
+  )
+}
+
+function environment({ databaseUri, dataDir, mediaDir }: CmsSettings): Record<string, string> {
+  return {
+    DATABASE_URI: databaseUri,
+    JUSTICIA_DATA_DIR: dataDir,
+    JUSTICIA_MEDIA_DIR: mediaDir,
+    PAYLOAD_SECRET: 'secreto de prueba',
+  }
+}
+
+await describeOnEachDatabase('npm run seed', (database) => {
+  it('makes a first account, says its password once and keeps it where only its owner reads it', async () => {
+    const settings = await database.settings()
+    const first = await command('seed', [`--content=${fixtureContent}`], environment(settings))
+    expect(first).toMatchObject({ code: 0, err: '' })
+    expect(first.out).toMatch(/Contenido sembrado: 17 nuevos, 0 cambiados, 0 iguales/)
+    const file = path.join(settings.dataDir, 'acceso-inicial.txt')
+    const [, password = ''] = /Contraseña: (.+)/.exec(await readFile(file, 'utf8')) ?? []
+    expect(password.length).toBeGreaterThan(15)
+    expect(first.out).toContain(password)
+    expect((await stat(file)).mode & 0o077).toBe(0)
+    const second = await command('seed', [`--content=${fixtureContent}`], environment(settings))
+    expect(second.out).not.toContain(password)
+    expect(second.out).toContain('0 nuevos, 0 cambiados, 17 iguales')
+  })
+
+  it('killed in the middle, it does what is left when it runs again', async () => {
+    const settings = await database.settings()
+    const content = await readContent(fixtureContent)
+    const [example] = content.facts
+    if (example === undefined) throw new Error('the fixture has no facts')
+    content.facts.push(
+      ...Array.from({ length: 300 }, (_, index) => ({ ...example, key: `muchos.dato-${String(index).padStart(3, '0')}` })),
+    )
+    const folder = path.join(settings.dataDir, 'contenido')
+    await writeContent(content, folder)
+
+    const child = spawn(process.execPath, [path.join(root, 'cms/src/scripts/seed.ts'), `--content=${folder}`], {
+      cwd: root,
+      env: { ...process.env, ...environment(settings) },
+      stdio: 'ignore',
+    })
+    const written = await killOnceWriting(child, () => countFacts(settings))
+    expect(written).toBeGreaterThan(0)
+    expect(written).toBeLessThan(content.facts.length)
+    // Transactions of 25: none was left half done.
+    expect(written % 25).toBe(0)
+
+    const again = await command('seed', [`--content=${folder}`], environment(settings))
+    expect(again).toMatchObject({ code: 0, err: '' })
+    const out = path.join(settings.dataDir, 'copia')
+    expect((await command('snapshot', [`--out=${out}`], environment(settings))).code).toBe(0)
+    expect((await run('diff', ['-r', out, folder])).stdout).toBe('')
+    // MongoDB lets go of the killed process's transaction after a minute.
+  }, 300_000)
+
+  async function countFacts(settings: CmsSettings): Promise<number> {
+    if (database.name === 'MongoDB')
+      return database.inspect(settings, (client) => client.db().collection('facts').countDocuments())
+    if (!(await readdir(settings.dataDir)).includes('justicia.db')) return 0
+    const client = createClient({ url: settings.databaseUri })
+    try {
+      const { rows } = await client.execute('SELECT count(*) FROM facts')
+      return Number(rows[0]?.[0])
+    } catch (error) {
+      // The table is not there yet, or another connection is writing.
+      if (error instanceof Error && /no such table|SQLITE_BUSY|locked/.test(error.message)) return 0
+      throw error
+    } finally {
+      client.close()
+    }
+  }
+})
+
+/** Kills a process as a power cut would, once it has written something; gives back how much is there. */
+async function killOnceWriting(child: ChildProcess, count: () => Promise<number>): Promise<number> {
+  const ended = once(child, 'exit')
+  while (child.exitCode === null && (await count()) === 0) await sleep(10)
+  child.kill('SIGKILL')
+  await ended
+  return count()
+}
+
+describe('the commands say in one line what is wrong and how to mend it', () => {
+  let dir: string
+  let env: Record<string, string>
+  beforeEach(async () => {
+    dir = await mkdtemp(path.join(tmpdir(), 'justicia-cms-'))
+    env = {
+      DATABASE_URI: `file:${path.join(dir, 'justicia.db')}`,
+      JUSTICIA_DATA_DIR: dir,
+      JUSTICIA_MEDIA_DIR: path.join(dir, 'media'),
+      PAYLOAD_SECRET: 'secreto',
+    }
+  })
+  afterEach(() => rm(dir, { recursive: true, force: true }))
+
+  const expectOneLine = ({ code, out, err }: Ended, message: RegExp) => {
+    expect({ code, out, lines: err.trimEnd().split('\n').length }).toEqual({ code: 1, out: '', lines: 1 })
+    expect(err).toMatch(message)
+  }
+
+  it('a content folder that does not exist', async () => {
+    expectOneLine(
+      await command('seed', ['--content=no-existe'], env),
+      /no-existe: La carpeta de contenido no existe\. Indica otra con --content/,
+    )
+  })
+
+  it('a broken content file, with its line', async () => {
+    const folder = path.join(dir, 'contenido')
+    await cp(fixtureContent, folder, { recursive: true })
+    const file = path.join(folder, 'guides/guia-minima/es.mdx')
+    await writeFile(file, (await readFile(file, 'utf8')).replace('Nadie más.', 'Nadie <Html/> más.'))
+    expectOneLine(
+      await command('seed', [`--content=${folder}`], env),
+      /guia-minima\/es\.mdx:\d+: El componente <Html> no existe\. Usa uno de: <Steps>/,
+    )
+  })
+
+  it('a flag that does not exist', async () => {
+    expectOneLine(
+      await command('seed', ['--contenido=x'], env),
+      /No se entiende «--contenido=x»\. Opciones: --content=<carpeta>, --if-empty, --json\./,
+    )
+    expectOneLine(await command('snapshot', ['--salida=x'], env), /Opciones: --out=<carpeta>, --json\./)
+  })
+
+  it('a truncated SQLite file, which is left as it is', async () => {
+    expect((await command('seed', [`--content=${fixtureContent}`], env)).code).toBe(0)
+    const file = path.join(dir, 'justicia.db')
+    const { size } = await stat(file)
+    await truncate(file, Math.floor(size / 2))
+    const damaged = await readFile(file)
+    const message =
+      /justicia\.db está dañado o incompleto \(.+\)\. Restaura una copia, o bórralo y vuelve a sembrar con: npm run seed/
+    expectOneLine(await command('seed', [`--content=${fixtureContent}`], env), message)
+    expectOneLine(await command('snapshot', [`--out=${path.join(dir, 'copia')}`], env), message)
+    expect((await readFile(file)).equals(damaged)).toBe(true)
+  })
+
+  it('a file that is not a database', async () => {
+    await writeFile(path.join(dir, 'justicia.db'), 'esto no es una base de datos, aunque así se llame el archivo')
+    expectOneLine(await command('seed', [`--content=${fixtureContent}`], env), /está dañado o incompleto/)
+  })
+
+  it('a folder that cannot be made', async () => {
+    await writeFile(path.join(dir, 'archivo'), '')
+    const uri = `file:${path.join(dir, 'archivo', 'justicia.db')}`
+    expectOneLine(
+      await command('seed', [`--content=${fixtureContent}`], { ...env, DATABASE_URI: uri }),
+      /No se pudo crear la carpeta .*archivo \((ENOTDIR|EEXIST)\)/,
+    )
+  })
+
+  it('a database that does not answer, without waiting long', async () => {
+    const start = performance.now()
+    const uri = 'mongodb://usuario:clave@127.0.0.1:9/justicia'
+    const ended = await command('seed', [`--content=${fixtureContent}`], { ...env, DATABASE_URI: uri })
+    expectOneLine(
+      ended,
+      /No se pudo conectar a MongoDB en mongodb:\/\/127\.0\.0\.1:9\/justicia\. Revisa que el servidor esté encendido/,
+    )
+    expect(ended.err).not.toContain('clave')
+    expect(performance.now() - start).toBeLessThan(30_000)
+  })
+
+  it('an address of no known database', async () => {
+    expectOneLine(
+      await command('seed', [`--content=${fixtureContent}`], { ...env, DATABASE_URI: 'postgres://x' }),
+      /DATABASE_URI no es una dirección conocida \(«postgres:»\)/,
+    )
+  })
+
+  it('a snapshot of an empty CMS, and an earlier snapshot stays as it was', async () => {
+    const out = path.join(dir, 'copia')
+    await cp(fixtureContent, out, { recursive: true })
+    expectOneLine(
+      await command('snapshot', [`--out=${out}`], env),
+      /El CMS no tiene ninguna guía publicada\. Siembra el contenido con: npm run seed/,
+    )
+    expect((await run('diff', ['-r', out, fixtureContent])).stdout).toBe('')
+  })
+
+  it('a snapshot into a folder that holds something else', async () => {
+    const out = path.join(dir, 'mis-cosas')
+    await mkdir(out)
+    await writeFile(path.join(out, 'carta.txt'), 'importante')
+    expectOneLine(
+      await command('snapshot', [`--out=${out}`], env),
+      /mis-cosas no es una copia del contenido \(tiene «carta\.txt»\) y no se va a reemplazar/,
+    )
+    expect(await readFile(path.join(out, 'carta.txt'), 'utf8')).toBe('importante')
+  })
+})
