@@ -5,6 +5,7 @@ import type { PageModel, SiteModel } from '@justicia/shared-content/pages/model'
 import type { SiteFile } from '../siteFiles.ts'
 
 const sites = fileURLToPath(new URL('../../', import.meta.url))
+const outDir = '.cache/test-bundle'
 const astro = fileURLToPath(new URL('../../../node_modules/astro/bin/astro.mjs', import.meta.url))
 
 /** What the built bundle exports. */
@@ -15,12 +16,12 @@ export interface SiteBundle {
   clientFolder: string
 }
 
-/** Builds the bundle from the source as it stands, and loads it. */
+/** Builds the bundle from the source as it stands, in a folder of its own (others may be building `dist`), and loads it. */
 export async function buildSiteBundle(): Promise<SiteBundle> {
-  await promisify(execFile)(process.execPath, [astro, 'build', '--silent'], { cwd: sites })
-  const { render, siteFiles } = (await import(/* @vite-ignore */ `${sites}dist/server/entry.mjs`)) as Omit<
+  await promisify(execFile)(process.execPath, [astro, 'build', '--silent', '--outDir', outDir], { cwd: sites })
+  const { render, siteFiles } = (await import(/* @vite-ignore */ `${sites}${outDir}/server/entry.mjs`)) as Omit<
     SiteBundle,
     'clientFolder'
   >
-  return { render, siteFiles, clientFolder: `${sites}dist/client/` }
+  return { render, siteFiles, clientFolder: `${sites}${outDir}/client/` }
 }
