@@ -40,7 +40,8 @@ await runCommand(async () => {
   const states = await readStates(defaultStates)
   const slugs = chooseSites(states, options.states)
   const source = await chooseContent({ dir: options.content, snapshotDir: path.join(outDir, 'snapshot'), env: process.env })
-  const content = await readCheckedContent({ dir: source, states, date })
+  const warnings: string[] = []
+  const content = await readCheckedContent({ dir: source, states, date, warn: (line) => warnings.push(line) })
   progress.phase('media')
   const { images, files: media } = await publishMedia({ media: content.media, cacheDir: mediaCache })
   progress.phase('bundle')
@@ -52,7 +53,12 @@ await runCommand(async () => {
   const { sites: _, ...phases } = progress.done()
 
   const total = (performance.now() - started) / 1000
-  const report: BuildReport = { ...build, seconds: { ...phases, ...build.seconds, total } }
+  const report: BuildReport = {
+    ...build,
+    content: path.relative(outDir, source),
+    seconds: { ...phases, ...build.seconds, total },
+  }
   await writeReport(outDir, report)
+  for (const warning of warnings) process.stderr.write(`${warning}\n`)
   process.stdout.write(json ? `${JSON.stringify(report)}\n` : `${reportToText(report, outDir)}\n`)
 })

@@ -7,11 +7,12 @@ import { flagsToHelp, parseFlags } from './cli/parseFlags.ts'
 import { runCommand } from './cli/runCommand.ts'
 import { defaultContent, defaultDist, defaultStates } from './repository.ts'
 import { checkDist } from './steps/checkDist.ts'
+import { readBuiltContent } from './steps/writeReport.ts'
 
 const flags = {
   states: { value: '<sitios>', help: 'solo estos: jal,MX-CMX,oaxaca,nacional (todos, si no se dice)' },
   dist: { value: '<carpeta>', help: 'carpeta con los sitios construidos (dist)' },
-  content: { value: '<carpeta>', help: 'contenido del que se construyeron (shared-content/content)' },
+  content: { value: '<carpeta>', help: 'contenido del que se construyeron (el que dice build.json)' },
   json: { help: 'muestra los hallazgos como JSON' },
 }
 
@@ -26,14 +27,15 @@ await runCommand(async () => {
     labels: { content: 'Contenido', sites: 'Sitios' },
     quiet: options.json,
   })
+  const dist = path.resolve(options.dist ?? defaultDist)
   progress.phase('content')
   const states = await readStates(defaultStates)
   const slugs = chooseSites(states, options.states)
-  const content = await readContent(options.content ?? defaultContent)
+  const content = await readContent(options.content ?? (await readBuiltContent(dist)) ?? defaultContent)
   progress.phase('sites')
   let done = 0
   const onSite = () => progress.step(++done, slugs.length)
-  const report = await checkDist({ dist: path.resolve(options.dist ?? defaultDist), slugs, content, states, onSite })
+  const report = await checkDist({ dist, slugs, content, states, onSite })
   progress.done()
 
   if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`)

@@ -1,15 +1,14 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { build, fixture, newFolder, runCommand } from './support/buildFixture.ts'
+import { build, newFolder, runCommand } from './support/buildFixture.ts'
 
 let sound: string
 beforeAll(async () => {
   sound = newFolder()
   await build({ out: sound })
 })
-const check = (dist: string, states = 'nacional,jal,oax') =>
-  runCommand('check', [`--dist=${dist}`, `--content=${path.join(fixture, 'content')}`, `--states=${states}`])
+const check = (dist: string, states = 'nacional,jal,oax') => runCommand('check', [`--dist=${dist}`, `--states=${states}`])
 
 /** A copy of the sound sites with one page changed. */
 function spoil(file: string, change: (html: string) => string): string {

@@ -10,5 +10,5 @@ export const portal = {
   name: 'México',
   officialName: 'Estados Unidos Mexicanos',
   domain: 'justiciaparati.example',
-  accent: { light: '#3a4a8c', dark: '#9fb0f0' },
+  accent: { light: '#2a2f7f', dark: '#aab0ff' },
 } as const satisfies Pick<SiteModel, 'kind' | 'slug' | 'name' | 'officialName' | 'accent'> & { domain: string }

@@ -1,9 +1,12 @@
-import { rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { distLayout } from '../stage/distLayout.ts'
 import type { DistBuild } from './buildDist.ts'
 
 /** `build.json`: what the last build did, and its wall-clock seconds by phase. */
 export interface BuildReport extends DistBuild {
+  /** Folder of the content that was built, relative to the output folder. */
+  content: string
   seconds: DistBuild['seconds'] & { content: number; media: number; bundle: number; total: number }
 }
 
@@ -12,4 +15,14 @@ export async function writeReport(outDir: string, report: BuildReport): Promise<
   const { report: file } = distLayout(outDir)
   await writeFile(`${file}.part`, `${JSON.stringify(report, null, 2)}\n`)
   await rename(`${file}.part`, file)
+}
+
+/** The content folder that the sites in an output folder were built from; undefined when `build.json` does not say. */
+export async function readBuiltContent(outDir: string): Promise<string | undefined> {
+  const text = await readFile(distLayout(outDir).report, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '{}'
+    throw error
+  })
+  const { content }: Partial<BuildReport> = JSON.parse(text)
+  return content === undefined ? undefined : path.resolve(outDir, content)
 }
