@@ -189,6 +189,13 @@ describe('a build that fails', () => {
     expectUntouched()
   })
 
+  it('leaves everything as it was when a thread ends', async () => {
+    const bundle = bundleThatFirst("if (model.path === '/directorio/') process.exit(1)")
+    const { status, stderr } = await build({ out, bundle })
+    expect({ status, stderr }).toEqual({ status: 1, stderr: 'El hilo que construía el sitio terminó antes de tiempo.\n' })
+    expectUntouched()
+  })
+
   it('leaves everything as it was when the disk takes no more', () => {
     const bundle = bundleThatFirst("if (model.path === '/directorio/') return 'x'.repeat(40_000)")
     const command = [

@@ -25,6 +25,10 @@ describe('chooseSites', () => {
     ])
   })
 
+  it.each(['', ' , '])('refuses the empty list «%s», which would build nothing', (list) => {
+    expect(() => chooseSites(states, list)).toThrow('Falta decir qué sitios: --states=jal,cmx,nacional.')
+  })
+
   it('names the nearest states for one that does not exist', () => {
     expect(() => chooseSites(states, 'jalsco')).toThrow(/No existe el estado «jalsco»\. ¿Quisiste decir jalisco \(jal\)/)
   })

@@ -18,6 +18,12 @@ describe('checkStructuredData', () => {
     expect(reasons(guide, 'Me robaron')).toEqual(['su JSON-LD nombra «Denuncia», que no se lee en la página'])
   })
 
+  it('finds a description that the page does not show', () => {
+    expect(reasons('{"@context":"https://schema.org","description":"Otra cosa"}', 'Me robaron')).toEqual([
+      'su JSON-LD nombra «Otra cosa», que no se lee en la página',
+    ])
+  })
+
   it('finds a telephone that the page does not show', () => {
     expect(reasons('{"@context":"https://schema.org","telephone":["911","33 0000 0001"]}', '911')).toEqual([
       'su JSON-LD nombra «33 0000 0001», que no se lee en la página',

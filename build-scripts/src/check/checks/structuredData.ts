@@ -23,15 +23,13 @@ function problemsOf(text: string, page: CheckedPage): string[] {
   ]
 }
 
-/** Values of `name` and `telephone`, at any depth. */
+/** What a page must show of its structured data: names, descriptions and telephones, at any depth. */
+const shown = new Set(['name', 'description', 'telephone'])
+
 function namesIn(data: unknown): string[] {
   if (Array.isArray(data)) return data.flatMap(namesIn)
   if (typeof data !== 'object' || data === null) return []
   return Object.entries(data).flatMap(([key, value]) =>
-    (key === 'name' || key === 'telephone') && typeof value === 'string'
-      ? [value]
-      : key === 'telephone' && Array.isArray(value)
-        ? value.map(String)
-        : namesIn(value),
+    shown.has(key) ? [value].flat().filter((text) => typeof text === 'string') : namesIn(value),
   )
 }
