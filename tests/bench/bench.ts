@@ -1,6 +1,6 @@
 /** npm run bench: what building costs, and what the same pages cost others. See `benchOptions.ts` for its flags. */
 import { cp, readFile, writeFile } from 'node:fs/promises'
-import { availableParallelism, cpus, totalmem } from 'node:os'
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import path from 'node:path'
 import { readStates } from '@justicia/shared-content/states'
 import { flagsToHelp } from '../../build-scripts/src/cli/parseFlags.ts'
@@ -34,6 +34,7 @@ await runCommand(async () => {
     return
   }
   const { rounds, parts, slugs, date } = options
+  const [loadBefore = 0] = loadavg()
   const say = (line: string) => void process.stderr.write(`${line}\n`)
   const { dir, alsoRemove } = await makeWorkspace()
   const inside = (name: string) => path.join(dir, name)
@@ -73,6 +74,7 @@ await runCommand(async () => {
       processor: cpus()[0]?.model.trim() ?? process.arch,
       cores: availableParallelism(),
       memoryBytes: totalmem(),
+      loadBefore,
       node: process.versions.node,
     },
     bundle,

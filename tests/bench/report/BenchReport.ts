@@ -9,7 +9,8 @@ export interface BenchReport {
   command: string
   rounds: number
   sites: number
-  machine: { processor: string; cores: number; memoryBytes: number; node: string }
+  /** `loadBefore`: processes that wanted a core in the minute before; with more than cores, others were at work. */
+  machine: { processor: string; cores: number; memoryBytes: number; loadBefore: number; node: string }
   /** `astro build` of the one bundle: needed only when a template changed. */
   bundle: Usage
   build: BuildFigures

@@ -18,6 +18,6 @@ export function withBenchSection(document: string, report: BenchReport): string 
 function benchSection(report: BenchReport): string {
   const { date, machine, command, rounds } = report
   const memory = Math.round(machine.memoryBytes / 2 ** 30)
-  const heading = `\`${command}\` on ${date}: ${rounds === 1 ? 'one round' : `median of ${rounds} rounds`}; ${machine.processor}, ${machine.cores} cores, ${memory} GiB, Node ${machine.node}.`
+  const heading = `\`${command}\` on ${date}: ${rounds === 1 ? 'one round' : `median of ${rounds} rounds`}; ${machine.processor}, ${machine.cores} cores, ${memory} GiB, load ${machine.loadBefore.toFixed(1)} at the start, Node ${machine.node}.`
   return [heading, ...benchTables(report, benchWords.en).map(tableToMarkdown)].join('\n\n')
 }

@@ -16,7 +16,7 @@ const report: BenchReport = {
   command: 'npm run bench -- --quick',
   rounds: 1,
   sites: 33,
-  machine: { processor: 'Procesador', cores: 2, memoryBytes: 24 * 2 ** 30, node: '24.21.0' },
+  machine: { processor: 'Procesador', cores: 2, memoryBytes: 24 * 2 ** 30, loadBefore: 0.25, node: '24.21.0' },
   bundle: { wallSeconds: 1, cpuSeconds: 1, peakMemoryBytes: 500e6 },
   build,
   large: { ...build, usage: { wallSeconds: 8 }, pages: 4000 },
@@ -60,7 +60,7 @@ describe('the section of the document', () => {
     const first = withBenchSection('# Measurements\n\nOther text.\n', report)
     expect(first).toMatch(/^# Measurements\n\nOther text\.\n\n## npm run bench\n\n<!-- bench:begin/)
     const again = withBenchSection(`${first}\n## After\n`, { ...report, date: '2026-12-01' })
-    expect(again).toContain('on 2026-12-01: one round; Procesador, 2 cores, 24 GiB, Node 24.21.0.')
+    expect(again).toContain('on 2026-12-01: one round; Procesador, 2 cores, 24 GiB, load 0.3 at the start, Node 24.21.0.')
     expect(again).not.toContain('2026-11-21')
     expect(again.endsWith('<!-- bench:end -->\n\n## After\n')).toBe(true)
     expect(again.match(/bench:begin/g)).toHaveLength(1)
