@@ -6,7 +6,8 @@ import type { Peer } from '../Peer.ts'
 
 /**
  * Hugo: one run for all sites, so that it starts once and works on all pages in parallel; header, footer and style are
- * cached partials, and the kinds of page that nobody asked for are off.
+ * cached partials, and the kinds of page that nobody asked for are off. Its memory is that of all sites at once: a run a
+ * site needs a small part of it.
  * @param program the binary.
  */
 export async function hugo(program: string): Promise<Peer> {
