@@ -239,7 +239,7 @@ describe('a build that is killed', () => {
     const [out, content] = [newFolder(), copyContent()]
     await build({ out, content })
     const before = filesUnder(sitesOf(out))
-    const bundle = bundleThatFirst('await new Promise((resolve) => setTimeout(resolve, 30))')
+    const bundle = bundleThatFirst("await new Promise((resolve) => setTimeout(resolve, 30)); model.description += '.'")
     const { child, done } = startCommand('build', [
       `--out=${out}`,
       `--content=${content}`,

@@ -31,6 +31,8 @@ export interface SiteResult {
   files: number
   bytes: number
   written: number
+  /** Files of the last version that the next one does not have. */
+  removed: string[]
   digests: SiteDigests
   seconds: SiteSeconds
 }
@@ -73,6 +75,7 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
       files: 0,
       bytes: 0,
       written: 0,
+      removed: [],
       seconds: { plan: 0, render: 0, index: 0 },
     }
 
@@ -98,6 +101,7 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
     files: fileCount,
     bytes,
     written,
+    removed: stage.removed(),
     seconds: { plan: 0, render: (drawn - started) / 1000, index: (performance.now() - drawn) / 1000 },
   }
 }

@@ -1,24 +1,26 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** What went into a site's next version. */
+/** What makes up a site's next version. */
 export interface StageTally {
   files: number
   bytes: number
-  /** Files whose bytes are new; the rest are the last version's own, linked. */
+  /** Files whose bytes are new; the rest stay where they are. */
   written: number
 }
 
 /**
- * The next version of one site, put together beside the last one, which is never touched. A file whose bytes did not
- * change is linked and not written again. Files are never changed in place, so a link is as good as a copy. I/O is
+ * What changes from one site's last version to its next, put together beside the last one, which is not touched: files
+ * with new bytes are written to `nextDir`, the rest are only counted. `commitStage` then moves them over. I/O is
  * synchronous: a stage belongs to one worker thread, and that is the fastest there.
  */
 export class SiteStage {
   readonly #lastDir: string
   readonly #nextDir: string
   readonly #folders = new Set<string>()
-  readonly #tally: StageTally = { files: 0, bytes: 0, written: 0 }
+  readonly #files = new Set<string>()
+  #bytes = 0
+  #written = 0
 
   constructor(input: { lastDir: string; nextDir: string }) {
     this.#lastDir = input.lastDir
@@ -26,34 +28,44 @@ export class SiteStage {
   }
 
   get tally(): StageTally {
-    return { ...this.#tally }
+    return { files: this.#files.size, bytes: this.#bytes, written: this.#written }
   }
 
   /** Puts a file with these bytes at a path relative to the site. */
   write(file: string, content: string | Uint8Array): void {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    if (this.#lastHas(file, bytes) && this.keep(file)) return
-    writeFileSync(this.#target(file), bytes, { flag: 'wx' })
-    this.#count(bytes.byteLength, 1)
+    if (!this.#lastHas(file, bytes)) {
+      writeFileSync(this.#target(file), bytes, { flag: 'wx' })
+      this.#written += 1
+    }
+    this.#count(file, bytes.byteLength)
   }
 
   /** Takes a file over from the last version. False when it is not there. */
   keep(file: string): boolean {
-    const from = path.join(this.#lastDir, file)
-    const size = statSync(from, { throwIfNoEntry: false })?.size
+    const size = statSync(path.join(this.#lastDir, file), { throwIfNoEntry: false })?.size
     if (size === undefined) return false
-    link(from, this.#target(file))
-    this.#count(size, 0)
+    this.#count(file, size)
     return true
   }
 
   /** Takes a whole folder over from the last version. False when it is not there. */
   keepFolder(folder: string): boolean {
+    const files = this.#lastFiles(folder)
+    return files.length > 0 && files.every((file) => this.keep(file))
+  }
+
+  /** Files of the last version that the next one does not have, once everything was written or kept. */
+  removed(): string[] {
+    return this.#lastFiles('').filter((file) => !this.#files.has(file))
+  }
+
+  #lastFiles(folder: string): string[] {
     const from = path.join(this.#lastDir, folder)
-    if (statSync(from, { throwIfNoEntry: false }) === undefined) return false
+    if (statSync(from, { throwIfNoEntry: false }) === undefined) return []
     return readdirSync(from, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .every((entry) => this.keep(path.relative(this.#lastDir, path.join(entry.parentPath, entry.name))))
+      .map((entry) => path.relative(this.#lastDir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
   }
 
   #lastHas(file: string, bytes: Uint8Array): boolean {
@@ -72,21 +84,8 @@ export class SiteStage {
     return target
   }
 
-  #count(bytes: number, written: number): void {
-    this.#tally.files += 1
-    this.#tally.bytes += bytes
-    this.#tally.written += written
-  }
-}
-
-/** File systems without hard links answer with one of these. */
-const linkless = new Set(['EPERM', 'EXDEV', 'EMLINK', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'])
-
-function link(from: string, to: string): void {
-  try {
-    linkSync(from, to)
-  } catch (error) {
-    if (!linkless.has((error as NodeJS.ErrnoException).code ?? '')) throw error
-    copyFileSync(from, to)
+  #count(file: string, bytes: number): void {
+    this.#files.add(file)
+    this.#bytes += bytes
   }
 }

@@ -12,18 +12,14 @@ export interface DistLayout {
   nextDigests: string
   /** Says that `next` is complete and is being switched to. */
   journal: string
-  /** Versions that were switched away from, until they are removed. */
-  old: string
   lock: string
   site(slug: string): string
   nextSite(slug: string): string
-  oldSite(slug: string): string
 }
 
 /** The layout of an output folder. */
 export function distLayout(dir: string): DistLayout {
   const next = path.join(dir, '.next')
-  const old = path.join(next, 'old')
   return {
     dir,
     report: path.join(dir, 'build.json'),
@@ -31,10 +27,8 @@ export function distLayout(dir: string): DistLayout {
     next,
     nextDigests: path.join(next, 'digests.json'),
     journal: path.join(next, 'commit.json'),
-    old,
     lock: path.join(dir, '.lock'),
     site: (slug) => path.join(dir, 'sites', slug),
     nextSite: (slug) => path.join(next, 'sites', slug),
-    oldSite: (slug) => path.join(old, slug),
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type { PlanInput } from '../plan/createPlanner.ts'
 import type { SiteResult } from '../render/buildSite.ts'
@@ -73,10 +73,11 @@ export async function buildDist(input: {
     const report = reportOf({ date: plan.date, record, results })
     report.seconds.sites = (built - started) / 1000
     report.peakMemoryBytes = await peakMemory()
-    const changed = results.filter((result) => result.changed).map(({ slug }) => slug)
+    const changed = results.filter((result) => result.changed)
     if (changed.length > 0) {
+      await mkdir(layout.next, { recursive: true })
       await writeFile(layout.nextDigests, JSON.stringify(record))
-      await commitStage({ layout, sites: changed })
+      await commitStage({ layout, sites: changed.map(({ slug, removed }) => ({ slug, removed })) })
     }
     report.seconds.switch = (performance.now() - built) / 1000
     return report
