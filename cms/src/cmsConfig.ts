@@ -19,6 +19,14 @@ import { ensureFirstAdmin } from './firstAdmin.ts'
 import { type CmsSettings, cmsDir } from './settings.ts'
 import { stateOptions } from './stateOptions.ts'
 
+/** Answers to editors, not faults of the server: kept out of its log at the usual level. */
+const expectedErrors: Record<string, 'info'> = {
+  ConflictError: 'info',
+  APIError: 'info',
+  AuthenticationError: 'info',
+  LockedAuth: 'info',
+}
+
 /** The whole CMS for some settings; tests make one per database. */
 export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig> {
   const states = await readStates(path.join(cmsDir, '..', 'states.json'))
@@ -57,6 +65,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       defaultLocale: 'es',
       fallback: true,
     },
+    loggingLevels: expectedErrors,
     logger: { options: { name: 'cms', level: settings.logLevel } },
     onInit: (payload) => ensureFirstAdmin(payload, settings),
     secret: settings.secret,

@@ -135,6 +135,7 @@ export interface UserAuthOperations {
  */
 export interface Guide {
   id: number;
+  lastEditedBy?: string | null;
   title: string;
   /**
    * 40 to 220 characters.
@@ -216,6 +217,7 @@ export interface Guide {
  */
 export interface Term {
   id: number;
+  lastEditedBy?: string | null;
   term: string;
   /**
    * One or two plain sentences.
@@ -259,6 +261,7 @@ export interface Term {
  */
 export interface Variant {
   id: number;
+  lastEditedBy?: string | null;
   reference?: string | null;
   name?: string | null;
   guide: number | Guide;
@@ -337,6 +340,7 @@ export interface Variant {
  */
 export interface Fact {
   id: number;
+  lastEditedBy?: string | null;
   reference?: string | null;
   /**
    * As in “fiscalia.nombre”.
@@ -407,6 +411,7 @@ export interface Fact {
  */
 export interface Organization {
   id: number;
+  lastEditedBy?: string | null;
   reference?: string | null;
   name: string;
   alternate_name?: string | null;
@@ -814,6 +819,7 @@ export interface PayloadMigration {
  * via the `definition` "guides_select".
  */
 export interface GuidesSelect<T extends boolean = true> {
+  lastEditedBy?: T;
   title?: T;
   summary?: T;
   sections?:
@@ -860,6 +866,7 @@ export interface GuidesSelect<T extends boolean = true> {
  * via the `definition` "terms_select".
  */
 export interface TermsSelect<T extends boolean = true> {
+  lastEditedBy?: T;
   term?: T;
   definition?: T;
   body?: T;
@@ -876,6 +883,7 @@ export interface TermsSelect<T extends boolean = true> {
  * via the `definition` "variants_select".
  */
 export interface VariantsSelect<T extends boolean = true> {
+  lastEditedBy?: T;
   reference?: T;
   name?: T;
   guide?: T;
@@ -906,6 +914,7 @@ export interface VariantsSelect<T extends boolean = true> {
  * via the `definition` "facts_select".
  */
 export interface FactsSelect<T extends boolean = true> {
+  lastEditedBy?: T;
   reference?: T;
   key?: T;
   kind?: T;
@@ -932,6 +941,7 @@ export interface FactsSelect<T extends boolean = true> {
  * via the `definition` "organizations_select".
  */
 export interface OrganizationsSelect<T extends boolean = true> {
+  lastEditedBy?: T;
   reference?: T;
   name?: T;
   alternate_name?: T;

@@ -29,7 +29,7 @@ export const cmsDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)),
  * Reads the settings from environment variables: DATABASE_URI, JUSTICIA_DATA_DIR, JUSTICIA_MEDIA_DIR,
  * PAYLOAD_SECRET, JUSTICIA_CMS_URL, JUSTICIA_ADMIN_EMAIL, JUSTICIA_ADMIN_PASSWORD, JUSTICIA_LOG_LEVEL. A missing secret is made once and kept in the data folder.
  */
-export function readSettings(env: NodeJS.ProcessEnv): CmsSettings {
+export function readSettings(env: Record<string, string | undefined>): CmsSettings {
   const dataDir = path.resolve(cmsDir, env.JUSTICIA_DATA_DIR || 'data')
   return {
     databaseUri: env.DATABASE_URI || `file:${path.join(dataDir, 'justicia.db')}`,

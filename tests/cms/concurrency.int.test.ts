@@ -9,9 +9,11 @@ import { type Account, describeOnEachDatabase, type RestAnswer, type TestCms } f
 await describeOnEachDatabase('many editors at once', (database) => {
   let cms: TestCms
   let editor: Account
+  let other: Account
   beforeAll(async () => {
     cms = await database.open()
     editor = await cms.account(['national-editor'])
+    other = await cms.account(['national-editor'])
     // Logs in, so that what follows is about documents only.
     expect((await cms.rest('GET', 'facts', { as: editor })).status).toBe(200)
   })
@@ -38,7 +40,7 @@ await describeOnEachDatabase('many editors at once', (database) => {
     const saved = answers.filter(({ status }) => status === 200)
     const refused = answers.filter(({ status }) => status === 409)
     expect({ saved: saved.length, refused: refused.length }).toEqual({ saved: 1, refused: 19 })
-    for (const { body } of refused) expect(body.errors?.[0]?.message).toMatch(/Tu cambio no se guardó.*recarga la página/)
+    for (const { body } of refused) expect(body.errors?.[0]?.message).toMatch(/tu cambio no se guardó\..*recarga la página/i)
     const after = await cms.payload.findByID({ collection: 'facts', id: fact.id })
     expect(saved[0]?.body.doc).toMatchObject({ value: after.value })
   })
@@ -56,18 +58,28 @@ await describeOnEachDatabase('many editors at once', (database) => {
 
   it('a save begun on an older text is refused, and autosaves one after another are not', async () => {
     const fact = await cms.payload.create({ collection: 'facts', data: exampleFact('nacional', 'viejo.dato') as never })
-    const autosave = (value: string, updatedAt: string) =>
-      cms.rest('PATCH', `facts/${fact.id}?draft=true&autosave=true`, { as: editor, body: { value, updatedAt } })
+    const autosave = (value: string, updatedAt: string, as = editor) =>
+      cms.rest('PATCH', `facts/${fact.id}?draft=true&autosave=true`, { as, body: { value, updatedAt } })
     const first = await autosave('Uno', fact.updatedAt)
     expect(first.status).toBe(200)
     const second = await autosave('Dos', savedAt(first))
     expect(second.status).toBe(200)
-    const stale = await autosave('Tres', fact.updatedAt)
+    // A stranger's autosave is refused; the editor's own, crossing with their last save, is not.
+    const stale = await autosave('Tres', fact.updatedAt, other)
     expect(stale.status).toBe(409)
-    expect(stale.body.errors?.[0]?.message).toContain('Este texto cambió después de que lo abriste.')
+    expect(stale.body.errors?.[0]?.message).toMatch(
+      /^Este texto cambió después de que lo abriste y tu cambio no se guardó\. Copia lo que escribiste/,
+    )
+    expect((await autosave('Tres y medio', savedAt(first))).status).toBe(200)
+    const old = await cms.rest('PATCH', `facts/${fact.id}`, {
+      as: editor,
+      body: { _status: 'published', updatedAt: fact.updatedAt },
+    })
+    expect(old.status).toBe(409)
+    const last = await autosave('Casi', savedAt(second))
     const publish = await cms.rest('PATCH', `facts/${fact.id}`, {
       as: editor,
-      body: { _status: 'published', value: 'Cuatro', updatedAt: savedAt(second) },
+      body: { _status: 'published', value: 'Cuatro', updatedAt: savedAt(last) },
     })
     expect(publish.body.doc).toMatchObject({ _status: 'published', value: 'Cuatro' })
   })

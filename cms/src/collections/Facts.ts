@@ -11,9 +11,11 @@ import { nationalScope } from '../access/roles.ts'
 import { versionsOfOwn } from '../access/versionsOfOwn.ts'
 import { checked } from '../fields/checked.ts'
 import { dateField, storedToDay } from '../fields/dateField.ts'
+import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { referenceField } from '../fields/referenceField.ts'
 import { stateField } from '../fields/stateField.ts'
 import { verificationField } from '../fields/verificationField.ts'
+import { noteEditor } from '../hooks/noteEditor.ts'
 import { refuseStaleSave } from '../hooks/refuseStaleSave.ts'
 import { setReference } from '../hooks/setReference.ts'
 import { groups } from '../labels.ts'
@@ -44,6 +46,7 @@ export function factsCollection({ states }: { states: StateOption[] }): Collecti
     versions: versioned,
     defaultSort: 'reference',
     admin: {
+      hideAPIURL: true,
       useAsTitle: 'key',
       defaultColumns: ['key', 'state', 'value', '_status', 'updatedAt'],
       pagination: { defaultLimit: 50 },
@@ -60,6 +63,7 @@ export function factsCollection({ states }: { states: StateOption[] }): Collecti
     hooks: {
       beforeValidate: [keepInOwnStates, refuseStaleSave],
       beforeChange: [
+        noteEditor,
         setReference(
           factReference,
           'key',
@@ -70,6 +74,7 @@ export function factsCollection({ states }: { states: StateOption[] }): Collecti
     },
     fields: lockFields(
       [
+        lastEditedBy,
         referenceField,
         {
           name: 'key',

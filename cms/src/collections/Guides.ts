@@ -9,9 +9,11 @@ import { publishersToo } from '../access/publishersToo.ts'
 import { versionsForStaff } from '../access/versionsForStaff.ts'
 import { bodyEditor } from '../editor/bodyEditor.ts'
 import { checked } from '../fields/checked.ts'
+import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { reviewField } from '../fields/reviewField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { aliasesField, legalBasisField } from '../fields/textLists.ts'
+import { noteEditor } from '../hooks/noteEditor.ts'
 import { refuseStaleSave } from '../hooks/refuseStaleSave.ts'
 import { groups } from '../labels.ts'
 import { checkGuide } from '../validation/checkGuide.ts'
@@ -146,6 +148,7 @@ export const guidesCollection: CollectionConfig = {
   versions: versioned,
   defaultSort: 'slug',
   admin: {
+    hideAPIURL: true,
     useAsTitle: 'title',
     defaultColumns: ['title', 'audience', '_status', 'updatedAt'],
     pagination: { defaultLimit: 50 },
@@ -159,9 +162,10 @@ export const guidesCollection: CollectionConfig = {
     update: publishersToo(nationalEditorsOnly),
     delete: nationalEditorsOnly,
   },
-  hooks: { beforeValidate: [refuseStaleSave], beforeChange: [checkGuide] },
+  hooks: { beforeValidate: [refuseStaleSave], beforeChange: [noteEditor, checkGuide] },
   fields: lockFields(
     [
+      lastEditedBy,
       {
         type: 'tabs',
         tabs: [

@@ -12,10 +12,12 @@ import { nationalScope } from '../access/roles.ts'
 import { versionsOfOwn } from '../access/versionsOfOwn.ts'
 import { roleOptions } from '../editor/blocks.ts'
 import { checked } from '../fields/checked.ts'
+import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { referenceField } from '../fields/referenceField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { stateField } from '../fields/stateField.ts'
 import { verificationField } from '../fields/verificationField.ts'
+import { noteEditor } from '../hooks/noteEditor.ts'
 import { refuseStaleSave } from '../hooks/refuseStaleSave.ts'
 import { setOrganizationId } from '../hooks/setOrganizationId.ts'
 import { setReference } from '../hooks/setReference.ts'
@@ -117,6 +119,7 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
     versions: versioned,
     defaultSort: 'reference',
     admin: {
+      hideAPIURL: true,
       useAsTitle: 'name',
       defaultColumns: ['name', 'state', 'role', '_status', 'updatedAt'],
       pagination: { defaultLimit: 50 },
@@ -133,6 +136,7 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
     hooks: {
       beforeValidate: [keepInOwnStates, refuseStaleSave],
       beforeChange: [
+        noteEditor,
         setReference(
           organizationReference,
           'slug',
@@ -143,6 +147,7 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
     },
     fields: lockFields(
       [
+        lastEditedBy,
         referenceField,
         {
           name: 'name',

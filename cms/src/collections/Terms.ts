@@ -8,8 +8,10 @@ import { publishersToo } from '../access/publishersToo.ts'
 import { versionsForStaff } from '../access/versionsForStaff.ts'
 import { bodyEditor } from '../editor/bodyEditor.ts'
 import { checked } from '../fields/checked.ts'
+import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { slugField } from '../fields/slugField.ts'
 import { aliasesField, legalBasisField } from '../fields/textLists.ts'
+import { noteEditor } from '../hooks/noteEditor.ts'
 import { refuseStaleSave } from '../hooks/refuseStaleSave.ts'
 import { groups } from '../labels.ts'
 import { checkTerm } from '../validation/checkTerm.ts'
@@ -24,6 +26,7 @@ export const termsCollection: CollectionConfig = {
   versions: versioned,
   defaultSort: 'slug',
   admin: {
+    hideAPIURL: true,
     useAsTitle: 'term',
     defaultColumns: ['term', 'definition', '_status', 'updatedAt'],
     pagination: { defaultLimit: 50 },
@@ -37,9 +40,10 @@ export const termsCollection: CollectionConfig = {
     update: publishersToo(nationalEditorsOnly),
     delete: nationalEditorsOnly,
   },
-  hooks: { beforeValidate: [refuseStaleSave], beforeChange: [checkTerm] },
+  hooks: { beforeValidate: [refuseStaleSave], beforeChange: [noteEditor, checkTerm] },
   fields: lockFields(
     [
+      lastEditedBy,
       {
         name: 'term',
         type: 'text',

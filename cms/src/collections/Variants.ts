@@ -11,9 +11,11 @@ import { versionsOfOwn } from '../access/versionsOfOwn.ts'
 import { idOf } from '../documents/idOf.ts'
 import { bodyEditor } from '../editor/bodyEditor.ts'
 import { checked } from '../fields/checked.ts'
+import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { referenceField } from '../fields/referenceField.ts'
 import { reviewField } from '../fields/reviewField.ts'
 import { stateField } from '../fields/stateField.ts'
+import { noteEditor } from '../hooks/noteEditor.ts'
 import { refuseStaleSave } from '../hooks/refuseStaleSave.ts'
 import { setReference } from '../hooks/setReference.ts'
 import { setVariantName } from '../hooks/setVariantName.ts'
@@ -43,7 +45,12 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
     labels: { singular: { es: 'Variante', en: 'Variant' }, plural: { es: 'Variantes', en: 'Variants' } },
     versions: versioned,
     defaultSort: 'name',
-    admin: { useAsTitle: 'name', defaultColumns: ['name', 'guide', 'state', '_status', 'updatedAt'], group: groups.states },
+    admin: {
+      hideAPIURL: true,
+      useAsTitle: 'name',
+      defaultColumns: ['name', 'guide', 'state', '_status', 'updatedAt'],
+      group: groups.states,
+    },
     access: {
       create: editorsOfAnyState,
       read: publishedOrOwn,
@@ -54,6 +61,7 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
     hooks: {
       beforeValidate: [keepInOwnStates, refuseStaleSave],
       beforeChange: [
+        noteEditor,
         setReference(variantReference, 'guide', 'Este estado ya tiene una variante de esta guía. Ábrela y cámbiala.'),
         setVariantName,
         stampOverrides,
@@ -62,6 +70,7 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
     },
     fields: lockFields(
       [
+        lastEditedBy,
         referenceField,
         {
           name: 'name',

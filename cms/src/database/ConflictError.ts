@@ -14,4 +14,4 @@ export const simultaneousLogin = 'Esta cuenta se usó dos veces en el mismo inst
 
 /** The document was saved by somebody while this save was under way. */
 export const simultaneousSave =
-  'Otra persona guardó esto al mismo tiempo que tú. Tu cambio no se guardó: recarga la página, revisa lo que cambió y vuelve a guardar.'
+  'Otra persona guardó esto al mismo tiempo que tú y tu cambio no se guardó. Recarga la página, revisa lo que cambió y vuelve a guardar.'

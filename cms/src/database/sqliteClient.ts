@@ -1,4 +1,4 @@
-import { type Client, createClient, type InStatement, type Transaction } from '@libsql/client'
+import { type Client, createClient, type InStatement, type ResultSet, type Transaction } from '@libsql/client'
 import { Mutex, withTimeout } from 'async-mutex'
 import { DatabaseError } from './DatabaseError.ts'
 import { retryBusy } from './retryBusy.ts'
@@ -6,39 +6,70 @@ import { retryBusy } from './retryBusy.ts'
 /** How long a write waits for the writes before it, in milliseconds. */
 const patience = 30_000
 
-const pragmas = ['PRAGMA journal_mode = WAL', 'PRAGMA synchronous = NORMAL', 'PRAGMA foreign_keys = ON']
+const pragmas = ['PRAGMA busy_timeout = 0', 'PRAGMA journal_mode = WAL', 'PRAGMA synchronous = NORMAL', 'PRAGMA foreign_keys = ON']
 
 /**
- * A libsql client of one file for a process with many simultaneous writers: one connection reads, another holds the
- * only open transaction, and the next transaction waits its turn. Other processes are waited for as well.
+ * A libsql client of one file for a process with many simultaneous writers: one connection reads, another writes in
+ * one transaction at a time, and the next one waits its turn. Other processes are waited for as well.
  * (libsql's own client opens a connection for each transaction, and its BEGIN fails when another one writes.)
  */
 export async function openSqliteClient(file: string): Promise<Client> {
-  const url = `file:${file}`
-  const reader = createClient({ url })
-  const writer = createClient({ url })
-  for (const client of [reader, writer]) for (const pragma of pragmas) await retryBusy(() => client.execute(pragma), { patience })
+  const connect = async (): Promise<Client> => {
+    const connection = createClient({ url: `file:${file}` })
+    for (const pragma of pragmas) await retryBusy(() => connection.execute(pragma), { patience })
+    return connection
+  }
+  const reader = await connect()
+  let writer = await connect()
   const turn = withTimeout(
     new Mutex(),
     patience,
     new DatabaseError('La base de datos está ocupada desde hace demasiado tiempo. Vuelve a intentarlo en un minuto.'),
   )
 
+  const begin = async (): Promise<void> => {
+    try {
+      await writer.execute('BEGIN IMMEDIATE')
+    } catch (error) {
+      // libsql does not reset a statement that failed: it would stay in progress and no COMMIT could pass it.
+      writer.close()
+      writer = await connect()
+      throw error
+    }
+  }
+  const transaction = async (): Promise<Transaction> => {
+    const release = await turn.acquire()
+    try {
+      await retryBusy(begin, { patience })
+    } catch (error) {
+      release()
+      throw error
+    }
+    return openTransaction(writer, release)
+  }
+  /** A write outside a transaction takes its turn like the others. */
+  const write = async (statements: readonly InStatement[]): Promise<ResultSet[]> => {
+    const alone = await transaction()
+    try {
+      const results = await alone.batch([...statements])
+      await alone.commit()
+      return results
+    } catch (error) {
+      await alone.rollback()
+      throw error
+    }
+  }
+
   return {
-    execute: (statement: InStatement) => retryBusy(() => reader.execute(statement), { patience }),
-    batch: (statements, mode) => retryBusy(() => reader.batch(statements, mode), { patience }),
-    migrate: (statements) => retryBusy(() => reader.migrate(statements), { patience }),
-    executeMultiple: (sql) => retryBusy(() => reader.executeMultiple(sql), { patience }),
-    async transaction() {
-      const release = await turn.acquire()
-      try {
-        await retryBusy(() => writer.execute('BEGIN IMMEDIATE'), { patience })
-      } catch (error) {
-        release()
-        throw error
-      }
-      return openTransaction(writer, release)
+    async execute(statement: InStatement) {
+      if (isRead(statement)) return retryBusy(() => reader.execute(statement), { patience })
+      const [result] = await write([statement])
+      return result as ResultSet
     },
+    batch: (statements) => write(statements),
+    migrate: (statements) => write(statements),
+    executeMultiple: (sql) => turn.runExclusive(() => writer.executeMultiple(sql)),
+    transaction,
     sync: () => reader.sync(),
     close() {
       reader.close()
@@ -51,37 +82,48 @@ export async function openSqliteClient(file: string): Promise<Client> {
   }
 }
 
+function isRead(statement: InStatement): boolean {
+  return /^\s*(SELECT|PRAGMA|EXPLAIN)\b/i.test(typeof statement === 'string' ? statement : statement.sql)
+}
+
 function openTransaction(writer: Client, release: () => void): Transaction {
   let closed = false
-  const end = async (sql: 'COMMIT' | 'ROLLBACK') => {
-    if (closed) return
-    await retryBusy(() => writer.execute(sql), { patience })
+  const close = () => {
     closed = true
     release()
+  }
+  const rollback = async () => {
+    if (closed) return
+    try {
+      await writer.execute('ROLLBACK')
+    } finally {
+      close()
+    }
   }
   return {
     execute: (statement: InStatement) => writer.execute(statement),
     async batch(statements) {
-      const results = []
+      const results: ResultSet[] = []
       for (const statement of statements) results.push(await writer.execute(statement))
       return results
     },
-    executeMultiple: (sql) => writer.executeMultiple(sql),
+    executeMultiple: () => {
+      throw new TypeError('several statements in one text would end the transaction')
+    },
     async commit() {
+      if (closed) return
       try {
-        await end('COMMIT')
+        await writer.execute('COMMIT')
       } catch (error) {
         // A commit that failed (a full disk) leaves the transaction open: nothing of it may stay.
-        await end('ROLLBACK').catch(() => {
-          closed = true
-          release()
-        })
+        await rollback()
         throw error
       }
+      close()
     },
-    rollback: () => end('ROLLBACK'),
+    rollback,
     close() {
-      void end('ROLLBACK')
+      void rollback()
     },
     get closed() {
       return closed

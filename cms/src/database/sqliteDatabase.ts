@@ -6,12 +6,12 @@ import { migrations } from '../migrations/index.ts'
 import { checkSqliteFile } from './checkSqliteFile.ts'
 import { DatabaseError } from './DatabaseError.ts'
 import { indexLocales } from './indexLocales.ts'
+import { runMigrations } from './runMigrations.ts'
 import { openSqliteClient } from './sqliteClient.ts'
 
 type Adapter = ReturnType<typeof sqliteAdapter>
 type Database = ReturnType<Adapter['init']>
 type Session = Database['sessions'][string]['db']
-type Migrations = NonNullable<Parameters<Database['migrate']>[0]>['migrations']
 
 /**
  * Payload's SQLite adapter with real transactions, many simultaneous writers, and committed migrations
@@ -35,7 +35,7 @@ export function sqliteDatabase({ file, migrationDir }: { file: string; migration
         db.client ??= await openSqliteClient(file)
         await connect?.call(db, options)
         // `payload migrate:create` compares schemas and must not apply anything.
-        if (process.env.PAYLOAD_MIGRATING !== 'true') await db.migrate({ migrations: migrations as unknown as Migrations })
+        if (process.env.PAYLOAD_MIGRATING !== 'true') await runMigrations({ payload: args.payload, db, migrations })
       }
       db.destroy = async () => {
         db.client?.close()

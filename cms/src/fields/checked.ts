@@ -1,8 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { z } from 'zod'
-
-/** Zod's own messages in Spanish; those of our schemas are Spanish already. */
-const { localeError } = z.locales.es()
+import type { z } from 'zod'
+import { schemaMessage, toSentence } from './schemaMessage.ts'
 
 interface Options {
   req: PayloadRequest
@@ -28,8 +26,8 @@ export function checked(schema: z.ZodType, presence: 'always' | 'in-spanish' | '
       const mayBeEmpty = presence === 'optional' || (presence === 'in-spanish' && locale !== 'es')
       return mayBeEmpty || 'Este campo no puede quedar vacío.'
     }
-    const result = schema.safeParse(value, { error: localeError })
+    const result = schema.safeParse(value, { error: schemaMessage })
     if (result.success) return true
-    return [...new Set(result.error.issues.map(({ message }) => message))].join('. ')
+    return [...new Set(result.error.issues.map(({ message }) => toSentence(message)))].join(' ')
   }
 }

@@ -1,9 +1,9 @@
-import * as migration_20261121_230552_initial from './20261121_230552_initial.ts';
+import * as migration_20261122_001418_initial from './20261122_001418_initial.ts';
 
 export const migrations = [
   {
-    up: migration_20261121_230552_initial.up,
-    down: migration_20261121_230552_initial.down,
-    name: '20261121_230552_initial'
+    up: migration_20261122_001418_initial.up,
+    down: migration_20261122_001418_initial.down,
+    name: '20261122_001418_initial'
   },
 ];

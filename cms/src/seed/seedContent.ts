@@ -1,11 +1,11 @@
 import type { Content } from '@justicia/shared-content/content/content'
 import type { BasePayload } from 'payload'
 import { facts } from './phases/facts.ts'
-import { guides } from './phases/guides.ts'
+import { guides, relatedGuides } from './phases/guides.ts'
 import { laws } from './phases/laws.ts'
 import { media } from './phases/media.ts'
 import { organizations } from './phases/organizations.ts'
-import { terms } from './phases/terms.ts'
+import { relatedTerms, terms } from './phases/terms.ts'
 import { variants } from './phases/variants.ts'
 import { type SeedCounts, seedPieces } from './seedPieces.ts'
 
@@ -22,7 +22,7 @@ export interface SeedProgress {
 export type SeedReport = Record<string, SeedCounts>
 
 /** What is pointed to comes first. Terms and guides also point to each other, hence their second turn. */
-const phases = [laws, media, facts, organizations, terms, terms, guides, guides, variants]
+const phases = [laws, media, facts, organizations, terms, relatedTerms, guides, relatedGuides, variants]
 
 /**
  * Puts content into the CMS, published: what is new is created, what differs is updated, the rest is left alone.

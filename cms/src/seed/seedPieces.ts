@@ -18,6 +18,8 @@ export interface Piece {
   toData: (language: LanguageKey) => Record<string, unknown>
   /** Absolute path of an upload. */
   filePath?: string
+  /** Whether `toData` gives only what all languages share: then one update says it. */
+  onlyShared?: boolean
 }
 
 /** What the database has under a key. */
@@ -93,7 +95,8 @@ async function write(input: {
     }
     // Payload updates one language at a time; rows keep their ids, so that both land on the same.
     const updated = await payload.update({ ...common, ...upload, id, locale: 'es', data: inLanguage('es') })
-    await payload.update({ ...common, id, locale: 'en', data: withRowIds(inLanguage('en'), updated) })
+    if (piece.onlyShared !== true)
+      await payload.update({ ...common, id, locale: 'en', data: withRowIds(inLanguage('en'), updated) })
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error
     const faults = error.data.errors.map(({ path, message }) => `${path}: ${message}`).join('; ')

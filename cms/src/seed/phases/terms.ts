@@ -3,7 +3,7 @@ import { storedToTerm, termToData } from '../../documents/termDocument.ts'
 import { canonicalText } from '../canonicalText.ts'
 import { idsOf, type SeedPhase, type SeedSource, storedByKey } from '../seedPhase.ts'
 
-/** Run twice: the second turn ties the terms to related ones that the first had yet to make. */
+/** Terms, tied to those related ones that are stored already. */
 export async function terms({ payload, content }: SeedSource): Promise<SeedPhase> {
   const stored = await readStored(payload, 'terms')
   const slugs = new Map(stored.map(({ id, slug }) => [String(id), slug]))
@@ -21,5 +21,17 @@ export async function terms({ payload, content }: SeedSource): Promise<SeedPhase
       ({ slug }) => slug,
       (term) => canonicalText({ terms: [storedToTerm(term, (id) => slugs.get(String(id)))] }),
     ),
+  }
+}
+
+/** A second turn: ties the terms to related ones that the first turn had yet to make. */
+export async function relatedTerms(source: SeedSource): Promise<SeedPhase> {
+  const phase = await terms(source)
+  const ids = new Map([...phase.stored].map(([slug, { id }]) => [slug, id]))
+  const related = new Map(source.content.terms.map((term) => [term.slug, idsOf(term.related, ids)]))
+  return {
+    ...phase,
+    label: 'Palabras relacionadas',
+    pieces: phase.pieces.map((piece) => ({ ...piece, onlyShared: true, toData: () => ({ related: related.get(piece.key) }) })),
   }
 }

@@ -49,6 +49,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`guides_deadlines_locales_parent_id_idx\` ON \`guides_deadlines_locales\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`guides\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`last_edited_by\` text,
   	\`slug\` text,
   	\`audience\` text,
   	\`order\` numeric DEFAULT 100,
@@ -155,6 +156,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`_guides_v\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`parent_id\` integer,
+  	\`version_last_edited_by\` text,
   	\`version_slug\` text,
   	\`version_audience\` text,
   	\`version_order\` numeric DEFAULT 100,
@@ -226,6 +228,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_guides_v_rels_guides_id_idx\` ON \`_guides_v_rels\` (\`guides_id\`);`)
   await db.run(sql`CREATE TABLE \`terms\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`last_edited_by\` text,
   	\`slug\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -277,6 +280,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`_terms_v\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`parent_id\` integer,
+  	\`version_last_edited_by\` text,
   	\`version_slug\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -363,6 +367,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`variants_overrides_locales_parent_id_idx\` ON \`variants_overrides_locales\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`variants\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`last_edited_by\` text,
   	\`reference\` text,
   	\`name\` text,
   	\`guide_id\` integer,
@@ -409,6 +414,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`_variants_v\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`parent_id\` integer,
+  	\`version_last_edited_by\` text,
   	\`version_reference\` text,
   	\`version_name\` text,
   	\`version_guide_id\` integer,
@@ -445,6 +451,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_variants_v_autosave_idx\` ON \`_variants_v\` (\`autosave\`);`)
   await db.run(sql`CREATE TABLE \`facts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`last_edited_by\` text,
   	\`reference\` text,
   	\`key\` text,
   	\`kind\` text DEFAULT 'name',
@@ -481,6 +488,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`_facts_v\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`parent_id\` integer,
+  	\`version_last_edited_by\` text,
   	\`version_reference\` text,
   	\`version_key\` text,
   	\`version_kind\` text DEFAULT 'name',
@@ -597,6 +605,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`organizations_locations_parent_id_idx\` ON \`organizations_locations\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`organizations\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`last_edited_by\` text,
   	\`reference\` text,
   	\`website_url\` text,
   	\`website_verification_status\` text DEFAULT 'pending',
@@ -712,6 +721,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`_organizations_v\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`parent_id\` integer,
+  	\`version_last_edited_by\` text,
   	\`version_reference\` text,
   	\`version_website_url\` text,
   	\`version_website_verification_status\` text DEFAULT 'pending',

@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Client } from '@libsql/client'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openSqliteClient } from './sqliteClient.ts'
+
+let dir: string
+const clients: Client[] = []
+const open = async () => {
+  const client = await openSqliteClient(path.join(dir, 'prueba.db'))
+  clients.push(client)
+  return client
+}
+beforeEach(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'justicia-sqlite-'))
+})
+afterEach(async () => {
+  for (const client of clients.splice(0)) client.close()
+  await rm(dir, { recursive: true, force: true })
+})
+
+it('takes turns: 50 transactions at once, from two clients, each read-modify-write, and nothing is lost', async () => {
+  const [one, two] = [await open(), await open()]
+  await one.execute('CREATE TABLE counter (value INTEGER)')
+  await one.execute('INSERT INTO counter VALUES (0)')
+  await Promise.all(
+    Array.from({ length: 50 }, async (_, index) => {
+      const transaction = await (index % 2 === 0 ? one : two).transaction('write')
+      const { rows } = await transaction.execute('SELECT value FROM counter')
+      await new Promise(setImmediate)
+      await transaction.execute({ sql: 'UPDATE counter SET value = ?', args: [Number(rows[0]?.value) + 1] })
+      await transaction.commit()
+    }),
+  )
+  expect((await two.execute('SELECT value FROM counter')).rows[0]?.value).toBe(50)
+})
+
+it('a rollback leaves nothing and lets the next one in', async () => {
+  const client = await open()
+  await client.execute('CREATE TABLE t (x)')
+  const first = await client.transaction('write')
+  await first.execute('INSERT INTO t VALUES (1)')
+  await first.rollback()
+  const second = await client.transaction('write')
+  await second.execute('INSERT INTO t VALUES (2)')
+  expect((await client.execute('SELECT x FROM t')).rows).toHaveLength(0)
+  await second.commit()
+  expect((await client.execute('SELECT x FROM t')).rows.map(({ x }) => x)).toEqual([2])
+})
+
+it('enforces foreign keys on both of its connections', async () => {
+  const client = await open()
+  const transaction = await client.transaction('write')
+  expect((await transaction.execute('PRAGMA foreign_keys')).rows[0]?.[0]).toBe(1)
+  await transaction.rollback()
+  expect((await client.execute('PRAGMA foreign_keys')).rows[0]?.[0]).toBe(1)
+})
