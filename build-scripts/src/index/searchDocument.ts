@@ -2,8 +2,16 @@ import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
 import type { PageModel, PageModelOf, ResolvedBlock, ResolvedInline } from '@justicia/shared-content/pages/model'
 import { escapeXml } from '../extras/escapeXml.ts'
 
+/**
+ * Folders of a site's two indexes. The words of guides and glossary are the same in most states; those of the directory
+ * are the state's own. The search page asks both.
+ */
+export const searchFolders = ['pagefind', 'pagefind-directorio'] as const
+export type SearchFolder = (typeof searchFolders)[number]
+
 /** What the search engine reads of one page. */
 export interface SearchDocument {
+  folder: SearchFolder
   /** Root-relative address of the result. */
   url: string
   /** A lean document: the page's own words, with the ids of its sections, and nothing of the layout. */
@@ -34,7 +42,7 @@ export function searchDocument(page: PageModel): SearchDocument | undefined {
     .map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeXml(String(value))}">`)
     .join('')
   const html = `<html lang="${page.language}"><head>${meta}</head><body><main data-pagefind-body>${content.html}</main></body></html>`
-  return { url: page.path, html }
+  return { folder: page.template === 'directory' ? 'pagefind-directorio' : 'pagefind', url: page.path, html }
 }
 
 function contentOf(page: PageModel): { meta: SearchMeta; html: string } | undefined {
@@ -93,7 +101,10 @@ function directoryContent({ title, description, language, body }: PageModelOf<'d
   }
 }
 
-/** Institutions and citations are left out: they stand in the directory, and would be found in every guide. */
+/**
+ * Institutions and citations are left out: they stand in the directory, and would be found in every guide. So the
+ * words of a guide are the same in every state that does not vary it.
+ */
 function blocksToHtml(blocks: readonly ResolvedBlock[]): string {
   return blocks.map(blockToHtml).join('')
 }
@@ -133,7 +144,6 @@ function inlinesToHtml(inlines: readonly ResolvedInline[]): string {
 function inlineToHtml(inline: ResolvedInline): string {
   switch (inline.type) {
     case 'text':
-    case 'fact':
       return escapeXml(inline.value)
     case 'term':
     case 'lang':
@@ -142,6 +152,7 @@ function inlineToHtml(inline: ResolvedInline): string {
       return inlinesToHtml(inline.children)
     case 'break':
       return ' '
+    case 'fact':
     case 'cite':
       return ''
   }

@@ -1,14 +1,14 @@
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import { siteExtras } from '../extras/siteExtras.ts'
-import { indexSite, searchFolder } from '../index/indexSite.ts'
-import { type SearchDocument, searchDocument } from '../index/searchDocument.ts'
+import type { SearchIndexer } from '../index/SearchIndexer.ts'
+import { type SearchDocument, type SearchFolder, searchDocument, searchFolders } from '../index/searchDocument.ts'
 import type { SiteStage } from '../stage/SiteStage.ts'
 import { digestOf, type SiteDigests } from './distRecord.ts'
 import { pageFile } from './pageFile.ts'
 import type { SiteBundle } from './siteBundle.ts'
 
 /** Version of the search engine and of the documents given to it: part of the index's digest. */
-const searchVersion = 'pagefind 1.6.0, documents 1'
+const searchVersion = 'pagefind 1.6.0, documents 2'
 
 /** Seconds by phase of one site. */
 export interface SiteSeconds {
@@ -25,7 +25,7 @@ export interface SiteResult {
   rendered: number
   /** False: nothing changed, and the site in the output folder stays as it is. */
   changed: boolean
-  /** The search index was made anew. */
+  /** A search index was written anew. */
   indexed: boolean
   /** Of the whole site; 0 when nothing changed. */
   files: number
@@ -43,6 +43,7 @@ export interface BuildSiteInput {
   pages: readonly PageModel[]
   bundle: SiteBundle
   bundleDigest: string
+  indexer: SearchIndexer
   date: string
   /** Published images, by path in the site. */
   media: ReadonlyMap<string, Uint8Array>
@@ -62,7 +63,7 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
   const files = filesBesidePages(input)
   const digests: SiteDigests = {
     pages: Object.fromEntries(pages.map((page) => [page.path, digestOf([input.bundleDigest, JSON.stringify(page)])])),
-    search: digestOf([searchVersion, ...documents.flatMap(({ url, html }) => [url, html])]),
+    search: Object.fromEntries(searchFolders.map((folder) => [folder, searchDigest(documents, folder)])) as SiteDigests['search'],
     files: digestOf([...files].flat()),
   }
   const common = { slug, pages: pages.length, digests }
@@ -90,14 +91,20 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
   }
   for (const [file, content] of files) stage.write(file, content)
   const drawn = performance.now()
-  const keepsIndex = last?.search === digests.search && stage.keepFolder(searchFolder)
-  if (!keepsIndex) await writeIndex(documents, stage)
+  let indexed = false
+  for (const folder of searchFolders) {
+    const digest = digests.search[folder]
+    if (last?.search[folder] === digest && stage.keepFolder(folder)) continue
+    const own = documents.filter((document) => document.folder === folder)
+    for (const [file, bytes] of await input.indexer.index({ folder, documents: own, digest })) stage.write(file, bytes)
+    indexed = true
+  }
   const { files: fileCount, bytes, written } = stage.tally
   return {
     ...common,
     rendered,
     changed: true,
-    indexed: !keepsIndex,
+    indexed,
     files: fileCount,
     bytes,
     written,
@@ -106,8 +113,9 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
   }
 }
 
-async function writeIndex(documents: readonly SearchDocument[], stage: SiteStage): Promise<void> {
-  for (const [file, bytes] of await indexSite(documents)) stage.write(file, bytes)
+function searchDigest(documents: readonly SearchDocument[], folder: SearchFolder): string {
+  const own = documents.filter((document) => document.folder === folder)
+  return digestOf([searchVersion, ...own.flatMap(({ url, html }) => [url, html])])
 }
 
 /** Sitemap, robots, security.txt, icon, manifest, scripts and images. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
+import { SearchIndexer } from '../index/SearchIndexer.ts'
 import { createPlanner, type PlanInput, type Planner } from '../plan/createPlanner.ts'
 import { distLayout } from '../stage/distLayout.ts'
 import { SiteStage } from '../stage/SiteStage.ts'
@@ -34,6 +35,7 @@ if (parentPort === null) throw new Error('renderWorker.ts solo corre dentro de u
 const port = parentPort
 const { bundleDir, bundleDigest } = workerData as RenderWorkerData
 const bundleReady = loadSiteBundle(bundleDir)
+const indexer = new SearchIndexer()
 let plan: { planner: Planner; date: string; media: ReadonlyMap<string, Uint8Array> } | undefined
 
 port.on('message', (message: RenderMessage) => {
@@ -63,6 +65,7 @@ async function build({ slug, outDir, last }: BuildMessage): Promise<SiteResult> 
     pages,
     bundle,
     bundleDigest,
+    indexer,
     date: plan.date,
     media: plan.media,
     last: existsSync(layout.site(slug)) ? last : undefined,

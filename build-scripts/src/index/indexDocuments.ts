@@ -1,9 +1,6 @@
 import { createIndex } from 'pagefind'
 import type { SearchDocument } from './searchDocument.ts'
 
-/** Folder of the search index inside a site. */
-export const searchFolder = 'pagefind'
-
 /** Interfaces that Pagefind brings and these sites do not use: theirs is a script of their own. */
 const unusedFiles = /^pagefind-(ui|modular-ui|component-ui|highlight)\./
 
@@ -14,12 +11,12 @@ export class SearchIndexError extends Error {
 }
 
 /**
- * A site's search index as files by path (`pagefind/…`): one Pagefind index, split by language. Documents go in in
- * the order of their addresses, so the same documents give the same bytes. Pagefind is not let to write: on a full
+ * A search index of some documents as files by path: one Pagefind index, split by language. Documents go in in the
+ * order of their addresses, so the same documents give the same bytes. Pagefind is not let to write: on a full
  * or read-only disk it would try again for ever.
  * @throws {SearchIndexError}
  */
-export async function indexSite(documents: readonly SearchDocument[]): Promise<Map<string, Uint8Array>> {
+export async function indexDocuments(documents: readonly SearchDocument[]): Promise<Map<string, Uint8Array>> {
   const { index, errors } = await createIndex({})
   if (index === undefined) throw searchIndexError(errors)
   const sorted = [...documents].sort((a, b) => (a.url < b.url ? -1 : 1))
@@ -30,7 +27,7 @@ export async function indexSite(documents: readonly SearchDocument[]): Promise<M
   if (made.errors.length > 0) throw searchIndexError(made.errors)
   await index.deleteIndex()
   const files = made.files.filter(({ path }) => !unusedFiles.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
-  return new Map(files.map(({ path, content }) => [`${searchFolder}/${path}`, content]))
+  return new Map(files.map(({ path, content }) => [path, content]))
 }
 
 function searchIndexError(errors: readonly string[]): SearchIndexError {

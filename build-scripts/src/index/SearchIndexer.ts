@@ -1,0 +1,28 @@
+import { indexDocuments } from './indexDocuments.ts'
+import type { SearchDocument } from './searchDocument.ts'
+
+/** Indexes kept in memory by one worker: that of the states without variants, and room for a few others. */
+const mostKept = 3
+
+/**
+ * Makes search indexes and keeps the latest: the guides and the glossary read the same in every state that has no
+ * variant, so their index is made once and written many times.
+ */
+export class SearchIndexer {
+  readonly #kept = new Map<string, Promise<Map<string, Uint8Array>>>()
+
+  /**
+   * The index of some documents as files by path (`<folder>/…`).
+   * @param digest of the documents: equal documents have equal digests.
+   * @throws {SearchIndexError}
+   */
+  async index(input: { folder: string; documents: readonly SearchDocument[]; digest: string }): Promise<Map<string, Uint8Array>> {
+    const { folder, documents, digest } = input
+    const made = this.#kept.get(digest) ?? indexDocuments(documents)
+    // Used again, so the last to be dropped.
+    this.#kept.delete(digest)
+    this.#kept.set(digest, made)
+    for (const oldest of [...this.#kept.keys()].slice(0, -mostKept)) this.#kept.delete(oldest)
+    return new Map([...(await made)].map(([path, bytes]) => [`${folder}/${path}`, bytes]))
+  }
+}
