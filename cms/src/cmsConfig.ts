@@ -36,7 +36,13 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       user: 'users',
       avatar: 'default',
       importMap: { autoGenerate: false, baseDir: path.join(cmsDir, 'src') },
-      meta: { titleSuffix: ' · Justicia para Ti', description: 'Contenido de Justicia para Ti', robots: 'noindex' },
+      meta: {
+        titleSuffix: '· Justicia para Ti',
+        defaultOGImageType: 'off',
+        openGraph: { title: 'Justicia para Ti', siteName: 'Justicia para Ti', description: 'Contenido de Justicia para Ti' },
+        description: 'Contenido de Justicia para Ti',
+        robots: 'noindex',
+      },
       dateFormat: 'yyyy-MM-dd HH:mm',
     },
     collections: [

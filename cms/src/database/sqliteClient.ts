@@ -6,7 +6,12 @@ import { retryBusy } from './retryBusy.ts'
 /** How long a write waits for the writes before it, in milliseconds. */
 const patience = 30_000
 
-const pragmas = ['PRAGMA busy_timeout = 0', 'PRAGMA journal_mode = WAL', 'PRAGMA synchronous = NORMAL', 'PRAGMA foreign_keys = ON']
+const pragmas = [
+  'PRAGMA busy_timeout = 0',
+  'PRAGMA journal_mode = WAL',
+  'PRAGMA synchronous = NORMAL',
+  'PRAGMA foreign_keys = ON',
+]
 
 /**
  * A libsql client of one file for a process with many simultaneous writers: one connection reads, another writes in
