@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { build, newFolder } from './support/buildFixture.ts'
@@ -38,7 +39,14 @@ describe('the search of a site', () => {
     expect(search('en', 'robbed', 'mugged')).toEqual({ robbed: ['/en/guias/robo/'], mugged: ['/en/guias/robo/'] })
   })
 
-  it('knows the institutions of the site', () => {
-    expect(search('es-MX', 'fiscalía de prueba')['fiscalía de prueba']).toContain('/directorio/')
+  it('leaves the institutions to the list on the search page', () => {
+    expect(search('es-MX', 'fiscalía de prueba')['fiscalía de prueba']).not.toContain('/directorio/')
+  })
+
+  it('is the same file for file in states that vary no guide', async () => {
+    const out = newFolder()
+    await build({ out, states: 'jal,col,oax' })
+    const entryOf = (slug: string) => readFileSync(path.join(out, `sites/${slug}/pagefind/pagefind-entry.json`), 'utf8')
+    expect(entryOf('colima')).toBe(readFileSync(path.join(site, 'pagefind/pagefind-entry.json'), 'utf8'))
   })
 })

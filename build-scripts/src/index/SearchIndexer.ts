@@ -1,5 +1,5 @@
 import { indexDocuments } from './indexDocuments.ts'
-import type { SearchDocument } from './searchDocument.ts'
+import { type SearchDocument, searchFolder } from './searchDocument.ts'
 
 /** Indexes kept in memory by one worker: that of the states without variants, and room for a few others. */
 const mostKept = 3
@@ -12,17 +12,16 @@ export class SearchIndexer {
   readonly #kept = new Map<string, Promise<Map<string, Uint8Array>>>()
 
   /**
-   * The index of some documents as files by path (`<folder>/…`).
+   * The index of some documents as files by path (`pagefind/…`).
    * @param digest of the documents: equal documents have equal digests.
    * @throws {SearchIndexError}
    */
-  async index(input: { folder: string; documents: readonly SearchDocument[]; digest: string }): Promise<Map<string, Uint8Array>> {
-    const { folder, documents, digest } = input
+  async index(documents: readonly SearchDocument[], digest: string): Promise<Map<string, Uint8Array>> {
     const made = this.#kept.get(digest) ?? indexDocuments(documents)
     // Used again, so the last to be dropped.
     this.#kept.delete(digest)
     this.#kept.set(digest, made)
     for (const oldest of [...this.#kept.keys()].slice(0, -mostKept)) this.#kept.delete(oldest)
-    return new Map([...(await made)].map(([path, bytes]) => [`${folder}/${path}`, bytes]))
+    return new Map([...(await made)].map(([path, bytes]) => [`${searchFolder}/${path}`, bytes]))
   }
 }

@@ -2,16 +2,11 @@ import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
 import type { PageModel, PageModelOf, ResolvedBlock, ResolvedInline } from '@justicia/shared-content/pages/model'
 import { escapeXml } from '../extras/escapeXml.ts'
 
-/**
- * Folders of a site's two indexes. The words of guides and glossary are the same in most states; those of the directory
- * are the state's own. The search page asks both.
- */
-export const searchFolders = ['pagefind', 'pagefind-directorio'] as const
-export type SearchFolder = (typeof searchFolders)[number]
+/** Folder of the search index inside a site. */
+export const searchFolder = 'pagefind'
 
 /** What the search engine reads of one page. */
 export interface SearchDocument {
-  folder: SearchFolder
   /** Root-relative address of the result. */
   url: string
   /** A lean document: the page's own words, with the ids of its sections, and nothing of the layout. */
@@ -22,14 +17,14 @@ export interface SearchDocument {
 interface SearchMeta {
   title: string
   summary: string
-  kind: 'guide' | 'term' | 'directory'
+  kind: 'guide' | 'term'
   /** Name of the guide's door. */
   audience?: string
   aliases?: string
 }
 
 /**
- * The document to index of a guide, a term or the directory; undefined for other pages. It is made from the model
+ * The document to index of a guide or a term; undefined for other pages. It is made from the model
  * and not from the drawn page: a change of layout leaves the index as it is. Aliases go to `meta`, where Pagefind
  * looks for words but takes no excerpts from.
  */
@@ -42,7 +37,7 @@ export function searchDocument(page: PageModel): SearchDocument | undefined {
     .map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeXml(String(value))}">`)
     .join('')
   const html = `<html lang="${page.language}"><head>${meta}</head><body><main data-pagefind-body>${content.html}</main></body></html>`
-  return { folder: page.template === 'directory' ? 'pagefind-directorio' : 'pagefind', url: page.path, html }
+  return { url: page.path, html }
 }
 
 function contentOf(page: PageModel): { meta: SearchMeta; html: string } | undefined {
@@ -51,8 +46,6 @@ function contentOf(page: PageModel): { meta: SearchMeta; html: string } | undefi
       return guideContent(page)
     case 'term':
       return termContent(page)
-    case 'directory':
-      return directoryContent(page)
     default:
       return undefined
   }
@@ -82,28 +75,9 @@ function termContent({ body }: PageModelOf<'term'>) {
   }
 }
 
-function directoryContent({ title, description, language, body }: PageModelOf<'directory'>) {
-  const names = interfaceText(language).roles
-  const roles = body.roles
-    .filter(({ organizations }) => organizations.length > 0)
-    .map(
-      ({ role, organizations }) =>
-        `<h2 id="${role}">${escapeXml(names[role])}</h2>${organizations
-          .map(
-            (card) =>
-              `<h3>${escapeXml(card.name)}</h3><p>${escapeXml([card.alternateName, card.description].filter(Boolean).join('. '))}</p>`,
-          )
-          .join('')}`,
-    )
-  return {
-    meta: { title, summary: description, kind: 'directory' as const },
-    html: `<h1>${escapeXml(title)}</h1>${roles.join('')}`,
-  }
-}
-
 /**
- * Institutions and citations are left out: they stand in the directory, and would be found in every guide. So the
- * words of a guide are the same in every state that does not vary it.
+ * Institutions and citations are left out: they would be found in every guide, and the search page lists the
+ * institutions itself. So the words of a guide are the same in every state that does not vary it.
  */
 function blocksToHtml(blocks: readonly ResolvedBlock[]): string {
   return blocks.map(blockToHtml).join('')

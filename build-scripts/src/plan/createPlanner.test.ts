@@ -103,6 +103,12 @@ describe('a state’s site', () => {
     expect(names('nacional')).toEqual(['Emergencias'])
   })
 
+  it('lists its institutions on the search page, each leading to its place in the directory', () => {
+    const names = (slug: string) => pageAt(slug, 'search', '/buscar/').body.organizations.map(({ name, href }) => [name, href])
+    expect(names('jalisco')).toContainEqual(['Fiscalía de Prueba de Jalisco', '/directorio/#prosecutor'])
+    expect(names('colima')).not.toContainEqual(['Fiscalía de Prueba de Jalisco', '/directorio/#prosecutor'])
+  })
+
   it('shows its own variant, and no other state does', () => {
     const text = (slug: string) => JSON.stringify(pageAt(slug, 'guide', '/guias/robo/').body)
     expect(text('oaxaca')).toContain('Esto solo se dice aquí')

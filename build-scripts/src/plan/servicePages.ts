@@ -1,5 +1,5 @@
 import { localizePath } from '@justicia/shared-content/languages'
-import type { AboutBody, PageModel, SearchBody } from '@justicia/shared-content/pages/model'
+import type { AboutBody, PageModel, SearchBody, SearchPageBody } from '@justicia/shared-content/pages/model'
 import { directoryJsonLd } from './jsonLd/directoryJsonLd.ts'
 import type { PlanContext } from './PlanContext.ts'
 import { pageOf } from './pageOf.ts'
@@ -34,8 +34,21 @@ function searchPage(context: PlanContext): PageModel {
     description: description(site.name),
     trail: [],
     indexable: false,
-    body: searchBody(context),
+    body: { ...searchBody(context), organizations: organizationLinks(context) },
   })
+}
+
+/** One link an institution, to its place in the directory. */
+function organizationLinks({ resolver, scope, language }: PlanContext): SearchPageBody['organizations'] {
+  return resolver.directory(scope).flatMap(({ role, organizations }) =>
+    organizations.map(({ name, alternateName, lang }) => ({
+      href: `${localizePath('/directorio/', language)}#${role}`,
+      name,
+      role,
+      ...(alternateName === undefined ? {} : { alternateName }),
+      ...(lang === undefined ? {} : { lang }),
+    })),
+  )
 }
 
 /** Hosts answer with it for every address that does not exist, so it stands at the root and links to no page of its own. */

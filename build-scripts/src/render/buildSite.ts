@@ -1,7 +1,7 @@
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import { siteExtras } from '../extras/siteExtras.ts'
 import type { SearchIndexer } from '../index/SearchIndexer.ts'
-import { type SearchDocument, type SearchFolder, searchDocument, searchFolders } from '../index/searchDocument.ts'
+import { searchDocument, searchFolder } from '../index/searchDocument.ts'
 import type { SiteStage } from '../stage/SiteStage.ts'
 import { digestOf, type SiteDigests } from './distRecord.ts'
 import { pageFile } from './pageFile.ts'
@@ -25,7 +25,7 @@ export interface SiteResult {
   rendered: number
   /** False: nothing changed, and the site in the output folder stays as it is. */
   changed: boolean
-  /** A search index was written anew. */
+  /** The search index was written anew. */
   indexed: boolean
   /** Of the whole site; 0 when nothing changed. */
   files: number
@@ -63,7 +63,7 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
   const files = filesBesidePages(input)
   const digests: SiteDigests = {
     pages: Object.fromEntries(pages.map((page) => [page.path, digestOf([input.bundleDigest, JSON.stringify(page)])])),
-    search: Object.fromEntries(searchFolders.map((folder) => [folder, searchDigest(documents, folder)])) as SiteDigests['search'],
+    search: digestOf([searchVersion, ...documents.flatMap(({ url, html }) => [url, html])]),
     files: digestOf([...files].flat()),
   }
   const common = { slug, pages: pages.length, digests }
@@ -91,31 +91,20 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
   }
   for (const [file, content] of files) stage.write(file, content)
   const drawn = performance.now()
-  let indexed = false
-  for (const folder of searchFolders) {
-    const digest = digests.search[folder]
-    if (last?.search[folder] === digest && stage.keepFolder(folder)) continue
-    const own = documents.filter((document) => document.folder === folder)
-    for (const [file, bytes] of await input.indexer.index({ folder, documents: own, digest })) stage.write(file, bytes)
-    indexed = true
-  }
+  const keepsIndex = last?.search === digests.search && stage.keepFolder(searchFolder)
+  if (!keepsIndex) for (const [file, bytes] of await input.indexer.index(documents, digests.search)) stage.write(file, bytes)
   const { files: fileCount, bytes, written } = stage.tally
   return {
     ...common,
     rendered,
     changed: true,
-    indexed,
+    indexed: !keepsIndex,
     files: fileCount,
     bytes,
     written,
     removed: stage.removed(),
     seconds: { plan: 0, render: (drawn - started) / 1000, index: (performance.now() - drawn) / 1000 },
   }
-}
-
-function searchDigest(documents: readonly SearchDocument[], folder: SearchFolder): string {
-  const own = documents.filter((document) => document.folder === folder)
-  return digestOf([searchVersion, ...own.flatMap(({ url, html }) => [url, html])])
 }
 
 /** Sitemap, robots, security.txt, icon, manifest, scripts and images. */

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { SearchFolder } from '../index/searchDocument.ts'
 import type { DistLayout } from '../stage/distLayout.ts'
 
 /** Digests of one site; what has the same digest is not made again. */
 export interface SiteDigests {
   /** By page path: hash of model and bundle. */
   pages: Record<string, string>
-  /** By search folder: hash of the documents in that index. */
-  search: Record<SearchFolder, string>
+  /** Hash of the documents in the search index. */
+  search: string
   /** Hash of the files beside the pages. */
   files: string
 }
@@ -22,20 +21,20 @@ export interface SiteRecord {
 
 /** `.digests.json` in the output folder: what its sites were made from. */
 export interface DistRecord {
-  version: 2
+  version: 1
   sites: Record<string, SiteRecord>
 }
 
 /** Reads the record of an output folder; an empty one when there is none, or one of another version. */
 export async function readDistRecord({ digests }: Pick<DistLayout, 'digests'>): Promise<DistRecord> {
-  const empty: DistRecord = { version: 2, sites: {} }
+  const empty: DistRecord = { version: 1, sites: {} }
   const text = await readFile(digests, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw error
   })
   if (text === undefined) return empty
   const record = parseRecord(text)
-  return record?.version === 2 ? record : empty
+  return record?.version === 1 ? record : empty
 }
 
 /** The record only saves work: one that cannot be read means that everything is made again. */

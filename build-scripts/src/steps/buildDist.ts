@@ -95,7 +95,7 @@ function mergeRecord(last: DistRecord, results: readonly SiteResult[]): DistReco
   const fresh = results
     .filter((result) => result.changed)
     .map(({ slug, digests, files, bytes }) => [slug, { digests, files, bytes }] as const)
-  return { version: 2, sites: { ...last.sites, ...Object.fromEntries(fresh) } }
+  return { version: 1, sites: { ...last.sites, ...Object.fromEntries(fresh) } }
 }
 
 function reportOf(input: { date: string; record: DistRecord; results: readonly SiteResult[] }): DistBuild {

@@ -261,6 +261,10 @@ export interface SearchBody {
   popular: GuideLink[]
   audiences: { audience: Audience; href: string }[]
 }
+/** The search page also lists who helps here: institutions are found by their names, not by the index of texts. */
+export interface SearchPageBody extends SearchBody {
+  organizations: { href: string; name: string; role: OrganizationRole; alternateName?: string; lang?: string }[]
+}
 /** A page of the sites' own (`sites/src/content-pages/*.mdx`), drawn by its name. */
 export interface AboutBody {
   page: 'acerca' | 'accesibilidad' | 'privacidad' | 'como-lo-hacemos' | 'seguridad'
@@ -276,7 +280,7 @@ export type PageModel =
   | PageOf<'glossary', GlossaryBody>
   | PageOf<'term', TermBody>
   | PageOf<'directory', DirectoryBody>
-  | PageOf<'search', SearchBody>
+  | PageOf<'search', SearchPageBody>
   | PageOf<'about', AboutBody>
   | PageOf<'not-found', NotFoundBody>
 export type Template = PageModel['template']

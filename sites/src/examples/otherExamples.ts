@@ -170,7 +170,10 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
       title: words.pages.search.title,
       description: words.pages.search.description(site.name),
       above: home,
-      body: searchBody,
+      body: {
+        ...searchBody,
+        organizations: [{ href: '/directorio/#prosecutor', name: 'Fiscalía del Estado', role: 'prosecutor', lang: 'es-MX' }],
+      },
       indexable: false,
     }),
     examplePage({

@@ -19,6 +19,7 @@ const results = byId('results')
 const list = results.querySelector('ol') as HTMLOListElement
 const more = byId<HTMLButtonElement>('more')
 const help = byId('help')
+const who = byId('who')
 const idle = status.textContent ?? ''
 const words = JSON.parse(status.dataset.words ?? '{}') as Words
 
@@ -49,6 +50,7 @@ async function search(text: string): Promise<void> {
   else address.searchParams.set('q', query)
   // Replaced, so that a search leaves no trail of its own in the history.
   history.replaceState(null, '', address)
+  showInstitutions(query)
   if (query === '') return show({ text: idle, found: [] })
   status.textContent = words.loading
   results.setAttribute('aria-busy', 'true')
@@ -73,6 +75,26 @@ function loadPagefind(): Promise<Pagefind> {
   const address = `/pagefind/pagefind.js${latest > 1 && loading === undefined ? `?${latest}` : ''}`
   loading ??= import(/* @vite-ignore */ address) as Promise<Pagefind>
   return loading
+}
+
+/** Leaves the institutions whose names hold every longer word of the query; all of them when there is none. */
+function showInstitutions(query: string): void {
+  const asked = fold(query)
+    .split(/\s+/)
+    .filter((word) => word.length > 3)
+  const items = [...who.querySelectorAll('li')]
+  for (const item of items)
+    item.hidden = query !== '' && (asked.length === 0 || !asked.every((word) => fold(item.textContent).includes(word)))
+  who.hidden = items.every((item) => item.hidden)
+}
+
+/** Lower case without accents; ñ stays a letter of its own. */
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/(?!n\u0303)(.)[\u0300-\u036f]+/g, '$1')
+    .normalize('NFC')
 }
 
 function readResults(found: { data(): Promise<Result> }[]): Promise<Result[]> {

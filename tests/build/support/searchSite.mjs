@@ -16,7 +16,6 @@ globalThis.window = globalThis
 globalThis.location = new URL('http://localhost/')
 const pagefind = await import(pathToFileURL(path.join(dir, 'pagefind/pagefind.js')).href)
 await pagefind.options({ basePath: '/pagefind/' })
-await pagefind.mergeIndex('/pagefind-directorio/')
 const found = {}
 for (const query of queries) {
   const { results } = await pagefind.search(query)
