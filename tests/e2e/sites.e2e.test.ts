@@ -210,7 +210,7 @@ describe('the portal', () => {
   it('leads to each of the 32 states by name', async () => {
     await open({ viewport: desktop, javaScriptEnabled: false }, async (page) => {
       await page.goto(address('nacional', '/'))
-      const names = await page.locator('main a').allInnerTexts()
+      const names = await page.locator('main a').allTextContents()
       for (const name of ['Aguascalientes', 'Ciudad de México', 'Estado de México', 'Oaxaca', 'Zacatecas'])
         expect(names.map((each) => each.trim())).toContain(name)
       await page.locator('main').getByRole('link', { name: 'Oaxaca', exact: true }).last().click()
