@@ -63,8 +63,13 @@ export async function describeOnEachDatabase(name: string, tests: (database: Tes
 }
 
 function testDatabase(name: TestDatabase['name'], uriOf: (dir: string) => string): TestDatabase {
+  const folders: string[] = []
+  afterAll(async () => {
+    for (const folder of folders) await rm(folder, { recursive: true, force: true })
+  })
   const settings = async (): Promise<CmsSettings> => {
     const dir = await mkdtemp(path.join(tmpdir(), 'justicia-cms-'))
+    folders.push(dir)
     return {
       databaseUri: uriOf(dir),
       dataDir: dir,
@@ -128,9 +133,6 @@ async function openTestCms(settings: CmsSettings): Promise<TestCms> {
       const response = await handleEndpoints({ config, payloadInstanceCacheKey: key, request })
       return { status: response.status, body: (await response.json()) as RestAnswer['body'] }
     },
-    async close() {
-      await payload.destroy()
-      await rm(settings.dataDir, { recursive: true, force: true })
-    },
+    close: () => payload.destroy(),
   }
 }
