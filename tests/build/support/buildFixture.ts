@@ -1,17 +1,25 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { afterAll } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 /** Small content and a renderer as small as can be. */
 export const fixture = path.join(root, 'tests/build/fixture')
 export const fixtureBundle = path.join(fixture, 'bundle')
 
-/** A new folder of its own for one test. */
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A new folder of its own for one test, removed after the tests of the file. */
 export function newFolder(): string {
-  return mkdtempSync(path.join(tmpdir(), 'justicia-build-'))
+  const folder = mkdtempSync(path.join(tmpdir(), 'justicia-build-'))
+  folders.push(folder)
+  return folder
 }
 
 /** A copy of the small content that a test may change. */
