@@ -47,9 +47,9 @@ try {
         .map(({ override }) => `${variant.state}/${variant.guide}#${override.section}`)
     })
   for (const name of drifted) console.warn(`${name}: el texto nacional cambió después de esta variante; revísala.`)
-  const { guides, terms, laws } = stamped
+  const { guides, terms, flows, laws } = stamped
   console.log(
-    `${guides.length} guías (${guides.filter(({ text }) => text.en).length} en inglés), ${terms.length} palabras, ${laws.length} leyes, ` +
+    `${guides.length} guías (${guides.filter(({ text }) => text.en).length} en inglés), ${terms.length} palabras, ${flows.length} orientadores (${flows.filter(({ text }) => text.en).length} en inglés), ${laws.length} leyes, ` +
       `${Object.keys(stamped.states).length} estados; ${changed} archivos ${values.check ? 'fuera de forma' : 'reescritos'}, ${drifted.length} cambios desfasados.`,
   )
   if (values.check && changed > 0) process.exitCode = 1

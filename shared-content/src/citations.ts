@@ -53,3 +53,11 @@ export const citationSchema = z.string().superRefine((text, ctx) => {
     ctx.addIssue({ code: 'custom', message: (error as SyntaxError).message })
   }
 })
+
+/** Whether an entry of the legal basis covers a citation: same article, and same parts where the entry names them. */
+export function coversCitation(entry: string, cited: string): boolean {
+  const [whole, part] = [parseCitation(entry), parseCitation(cited)]
+  if (whole.law !== part.law || whole.article !== part.article) return false
+  if (whole.section !== undefined && whole.section !== part.section) return false
+  return whole.fraction === undefined || whole.fraction === part.fraction
+}

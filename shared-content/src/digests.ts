@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { printMdx } from './mdx/printMdx.ts'
+import type { Flow } from './schema/flow.ts'
 import type { Section } from './schema/guide.ts'
 
 /** SHA-256 of a text, in hexadecimal. */
@@ -13,4 +14,25 @@ export function sha256(text: string | Uint8Array): string {
  */
 export function sectionDigest({ title, body }: Pick<Section, 'title' | 'body'>): string {
   return sha256(`${title}\n\n${printMdx(body)}`).slice(0, 16)
+}
+
+/**
+ * Digest of the Spanish text of a flow and of where its answers lead: first 16 hexadecimal digits of a SHA-256. A
+ * translation keeps it as `basedOn`; when it no longer fits, the translation must be looked at again.
+ */
+export function flowDigest({ start, questions, text: { es } }: Pick<Flow, 'start' | 'questions' | 'text'>): string {
+  const said = [
+    es.title,
+    es.summary,
+    start,
+    es.questions.map(({ key, question, help, answers }) => [
+      key,
+      question,
+      help ?? '',
+      answers.map((answer) => [answer.key, answer.text]),
+    ]),
+    questions.map(({ key, answers }) => [key, answers.map((answer) => [answer.key, answer.to])]),
+    es.outcomes.map(({ key, title, summary }) => [key, title, summary]),
+  ]
+  return sha256(JSON.stringify(said)).slice(0, 16)
 }

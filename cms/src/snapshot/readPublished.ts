@@ -23,6 +23,7 @@ export async function readPublished(payload: BasePayload, mediaDir: string): Pro
   const content: Content = {
     guides: guides.map((guide) => storedToGuide(guide, (id) => guideSlugs.get(String(id)))),
     terms: terms.map((term) => storedToTerm(term, (id) => termSlugs.get(String(id)))),
+    flows: [],
     facts: [],
     organizations: [],
     laws: (await readStored(payload, 'laws')).map(storedToLaw),

@@ -51,6 +51,7 @@ export async function readSurroundings(req: PayloadRequest, lawsCited: ReadonlyS
     })),
     media: media.map(({ slug }) => ({ slug, file: '', alt: { es: slug }, credit: '', path: '' })),
     laws: laws.map((law): Law => storedToLaw({ ...law, articles: articlesOf.get(law.abbreviation) ?? [] })),
+    flows: [],
     facts: [],
     organizations: [],
     states: {},

@@ -13,6 +13,17 @@ const replaceIn = (from: string, to: string) => {
   return { 'guides/robo/es.mdx': guide.replace(from, to) }
 }
 
+const flow = minimalFiles['flows/fui-victima/es.yaml'] as string
+const flowWith = (from: string, to: string) => {
+  expect(flow).toContain(from)
+  return { 'flows/fui-victima/es.yaml': flow.replace(from, to) }
+}
+const flowTranslation = (rest: string) => ({
+  'flows/fui-victima/en.yaml': `title: I was a victim of a crime\nsummary: Answer two questions and we tell you what to do first and who helps you.\n${rest}`,
+})
+const question = (key: string, to: string) =>
+  `  - key: ${key}\n    question: ¿Sí o no?\n    answers:\n      - key: a\n        text: Sí\n        to: ${to}\n      - key: b\n        text: No\n        to: ${to}\n`
+
 /** The message of the first problem, with the folder cut off its file name. */
 async function problemOf(changes: Record<string, string | undefined>, date = '2026-11-21'): Promise<string> {
   return await withContentFolder(changes, async (dir) => {
@@ -174,6 +185,150 @@ describe('content that is wrong is told with file, line and mend', () => {
       'guides/robo/en.mdx: Hay una traducción sin texto en español.',
     ],
     [
+      'a flow that starts nowhere',
+      flowWith('start: a-salvo', 'start: asalvo'),
+      'flows/fui-victima/es.yaml:7: El orientador empieza en «asalvo», que no es una de sus preguntas. Escribe la clave de la primera pregunta: a-salvo, que-paso.',
+    ],
+    [
+      'a flow that starts at an outcome',
+      flowWith('start: a-salvo', 'start: denuncia'),
+      'flows/fui-victima/es.yaml:7: El orientador empieza en «denuncia», que no es una de sus preguntas.',
+    ],
+    [
+      'an answer that leads nowhere',
+      flowWith('to: que-paso', 'to: que-te-paso'),
+      'flows/fui-victima/es.yaml:15: La respuesta «si» de la pregunta «a-salvo» lleva a «que-te-paso», que no existe. Corrige la clave o agrega esa pregunta o ese resultado.',
+    ],
+    [
+      'a question whose key another has',
+      flowWith('- key: que-paso', '- key: a-salvo'),
+      'flows/fui-victima/es.yaml:19: La clave «a-salvo» está dos veces. Cada pregunta y cada resultado es una página: dale a una otra clave.',
+    ],
+    [
+      'an outcome with the key of a question',
+      flowWith('- key: denuncia', '- key: que-paso'),
+      'flows/fui-victima/es.yaml:29: La clave «que-paso» está dos veces.',
+    ],
+    [
+      'an answer whose key another has',
+      flowWith('- key: no\n', '- key: si\n'),
+      'flows/fui-victima/es.yaml:16: La respuesta «si» está dos veces en la pregunta «a-salvo». Dale a una otra clave.',
+    ],
+    [
+      'a flow that loops',
+      flowWith('text: No lo sé\n        to: ponte-a-salvo', 'text: No lo sé\n        to: a-salvo'),
+      'flows/fui-victima/es.yaml:27: El camino da vueltas: a-salvo → que-paso → a-salvo. Haz que esta respuesta lleve a otra pregunta o a un resultado.',
+    ],
+    [
+      'a question that leads to itself',
+      flowWith('to: denuncia', 'to: que-paso'),
+      'flows/fui-victima/es.yaml:24: El camino da vueltas: que-paso → que-paso.',
+    ],
+    [
+      'a question that nobody reaches',
+      flowWith('outcomes:\n', `${question('olvidada', 'denuncia')}outcomes:\n`),
+      'flows/fui-victima/es.yaml:28: Ningún camino llega a la pregunta «olvidada». Haz que una respuesta lleve ahí («to») o quítalo.',
+    ],
+    [
+      'an outcome that nobody reaches',
+      flowWith('to: denuncia', 'to: ponte-a-salvo'),
+      'flows/fui-victima/es.yaml:29: Ningún camino llega al resultado «denuncia».',
+    ],
+    [
+      'a path of more than eight questions',
+      {
+        'flows/fui-victima/es.yaml': flow
+          .replace('to: denuncia', 'to: q3')
+          .replace(
+            'outcomes:\n',
+            `${[3, 4, 5, 6, 7, 8, 9].map((n) => question(`q${n}`, n === 9 ? 'denuncia' : `q${n + 1}`)).join('')}outcomes:\n`,
+          ),
+      },
+      'flows/fui-victima/es.yaml:82: Un camino tiene 9 preguntas y el máximo son 8: a-salvo → que-paso → q3 → q4 → q5 → q6 → q7 → q8 → q9. Junta preguntas o termina antes en un resultado.',
+    ],
+    [
+      'an outcome of a guide that does not exist',
+      flowWith('    guide: robo\n', '    guide: rovo\n'),
+      'flows/fui-victima/es.yaml:32: La guía «rovo» no existe. Corrige la clave o escribe la guía.',
+    ],
+    [
+      'another guide that does not exist',
+      flowWith('    guide: robo\n', '    guide: robo\n    also:\n      - extorsion\n'),
+      'flows/fui-victima/es.yaml:34: La guía «extorsion» no existe. Corrige la clave, escribe la guía o quítala.',
+    ],
+    [
+      'a guide named twice in an outcome',
+      flowWith('    guide: robo\n', '    guide: robo\n    also:\n      - robo\n'),
+      'flows/fui-victima/es.yaml:34: La guía «robo» ya está en el resultado. Quítala.',
+    ],
+    [
+      'a deadline of a guide that does not exist',
+      flowWith('- guide: robo', '- guide: rovo'),
+      'flows/fui-victima/es.yaml:34: La guía «rovo» no existe. Corrige la clave o quita el plazo.',
+    ],
+    [
+      'a deadline that its guide lacks',
+      flowWith('key: investigacion', 'key: apelacion'),
+      'flows/fui-victima/es.yaml:35: La guía «robo» no tiene un plazo «apelacion». Usa uno de: investigacion.',
+    ],
+    [
+      'an outcome without the deadlines of its guide',
+      flowWith('    deadlines:\n      - guide: robo\n        key: investigacion\n', ''),
+      'flows/fui-victima/es.yaml:32: El resultado «denuncia» no muestra ningún plazo y su guía «robo» los tiene. Agrega a «deadlines» los que importan aquí: investigacion.',
+    ],
+    [
+      'an outcome that names nobody who helps',
+      flowWith('    services:\n      - prosecutor\n', ''),
+      'flows/fui-victima/es.yaml:29: El campo «outcomes.0.services» no es válido: falta o no es de tipo array.',
+    ],
+    [
+      'an outcome that cites an article that does not exist',
+      flowWith('- CNPP 109 I', '- CNPP 909'),
+      'flows/fui-victima/es.yaml:39: «CNPP 909»: el Código Nacional de Procedimientos Penales no tiene artículo 909.',
+    ],
+    [
+      'an outcome that cites what its guide does not',
+      {
+        ...flowWith('- CNPP 109 I', '- CNPP 131'),
+        'laws/CNPP.tsv': `${minimalFiles['laws/CNPP.tsv']}131\tObligaciones del Ministerio Público\tI\n`,
+      },
+      'flows/fui-victima/es.yaml:39: «CNPP 131» no está en la base legal de la guía «robo». Un resultado solo dice lo que dicen sus guías: cita un artículo de ellas o agrégalo a su «legalBasis».',
+    ],
+    [
+      'a translation of a flow without its source',
+      { ...flowTranslation(''), 'flows/fui-victima/es.yaml': undefined },
+      'flows/fui-victima/en.yaml: Hay una traducción sin texto en español. Escribe primero',
+    ],
+    [
+      'a flow in a language that there is not',
+      { 'flows/fui-victima/xx.yaml': flow },
+      'flows/fui-victima/xx.yaml: «xx» no es un idioma del contenido. Usa es.yaml',
+    ],
+    [
+      'a translation of a question that does not exist',
+      flowTranslation('questions:\n  - key: donde\n    question: Where?\n'),
+      'flows/fui-victima/en.yaml:4: La pregunta «donde» no existe en es.yaml. Usa una de sus claves: a-salvo, que-paso.',
+    ],
+    [
+      'a translation of an answer that does not exist',
+      flowTranslation(
+        'questions:\n  - key: a-salvo\n    question: Are you safe now?\n    answers:\n      - key: yes\n        text: Yes\n',
+      ),
+      'flows/fui-victima/en.yaml:7: La respuesta «yes» de la pregunta «a-salvo» no existe en es.yaml. Usa una de sus claves: si, no.',
+    ],
+    [
+      'a translation of a help that does not exist',
+      flowTranslation('questions:\n  - key: que-paso\n    question: What happened?\n    help: Tell us.\n'),
+      'flows/fui-victima/en.yaml:6: La pregunta «que-paso» no lleva «help» en es.yaml.',
+    ],
+    [
+      'an outcome translated twice',
+      flowTranslation(
+        `outcomes:\n${'  - key: denuncia\n    title: Report it\n    summary: Report it to the prosecutor; they must take your report.\n'.repeat(2)}`,
+      ),
+      'flows/fui-victima/en.yaml:7: El resultado «denuncia» está dos veces. Quita una de las dos.',
+    ],
+    [
       'a broken table of articles',
       { 'laws/CNPP.tsv': 'article\theading\tfractions\n109 Derechos\n' },
       'laws/CNPP.tsv:2: La línea debe tener tres columnas separadas por tabuladores.',
@@ -197,6 +352,29 @@ describe('content that is wrong is told with file, line and mend', () => {
         expect.stringContaining('guides/robo/es.mdx:15: La guía relacionada «extorsion» no está publicada y no se muestra.'),
       ])
     })
+  })
+
+  it('says what a translation of a flow lacks', async () => {
+    const translation = flowTranslation(
+      'questions:\n  - key: a-salvo\n    question: Are you safe now?\n    answers:\n      - key: si\n        text: Yes\n',
+    )
+    await withContentFolder(translation, async (dir) => {
+      const warnings = checkContent({ ...(await readLocatedContent(dir)), states, date: '2026-11-21' })
+      expect(warnings).toEqual([
+        expect.stringContaining(
+          'flows/fui-victima/en.yaml: Falta traducir questions.a-salvo.help, questions.a-salvo.answers.no, questions.que-paso, outcomes.denuncia, outcomes.ponte-a-salvo. Se muestra en español.',
+        ),
+      ])
+    })
+  })
+
+  it('lets a text lead to the pages of a flow', async () => {
+    expect(await problemOf(replaceIn('Presenta una', '[Orienta](/orientador/fui-victima/que-paso/). Presenta una'))).toBe(
+      'sin problemas',
+    )
+    expect(await problemOf(replaceIn('Presenta una', '[Orienta](/orientador/fui-victima/otra/). Presenta una'))).toContain(
+      'El enlace «/orientador/fui-victima/otra/» no lleva a ninguna página.',
+    )
   })
 
   it('names a folder that does not exist', async () => {

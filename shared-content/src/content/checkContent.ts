@@ -1,15 +1,17 @@
-import { parseCitation } from '../citations.ts'
+import { coversCitation } from '../citations.ts'
 import { ContentError, type ContentErrorCode, ContentErrorCollector, type ContentPlace } from '../errors.ts'
 import type { Block } from '../mdx/tree.ts'
 import { walkBlocks, walkInlines } from '../mdx/walk.ts'
 import { LawIndex } from '../resolve/lawIndex.ts'
 import { resolveFact } from '../resolve/resolveFact.ts'
 import type { Fact } from '../schema/fact.ts'
+import type { Flow } from '../schema/flow.ts'
 import { audiences, type Guide } from '../schema/guide.ts'
 import type { State } from '../schema/state.ts'
 import { findState } from '../states.ts'
+import { checkFlows } from './checkFlows.ts'
 import type { Content } from './content.ts'
-import { Places } from './places.ts'
+import { Places, placeToText } from './places.ts'
 
 /** Sections that no guide may lack; the first must also stand first. */
 export const requiredSections = ['que-hacer-ahora', 'quien-te-ayuda'] as const
@@ -30,7 +32,8 @@ const fixedPaths = new Set([
  * overrides name. A fact must hold in every state that the text may be shown in.
  * @param date ISO date on which facts must be in force.
  * @param places from `readLocatedContent`; without it errors name the guide instead of the line.
- * @returns warnings, one line each: a related guide or word that is not published is left out of the page.
+ * @returns warnings, one line each: a related guide or word that is not published is left out of the page, what a
+ *   translation of a flow lacks is shown in Spanish.
  * @throws {ContentErrors} with everything found that stops a build.
  */
 export function checkContent(input: { content: Content; states: readonly State[]; date: string; places?: Places }): string[] {
@@ -40,6 +43,7 @@ export function checkContent(input: { content: Content; states: readonly State[]
   const guides = new Map(content.guides.map((guide) => [guide.slug, guide]))
   const terms = new Set(content.terms.map(({ slug }) => slug))
   const media = new Set(content.media.map(({ slug }) => slug))
+  const flowPaths = new Set(content.flows.flatMap(addressesOf))
   const everyState = [undefined, ...states.map(({ slug }) => slug)]
   const known = new Set<string>()
   const warnings: string[] = []
@@ -91,7 +95,7 @@ export function checkContent(input: { content: Content; states: readonly State[]
           break
         case 'cite':
           collector.attempt(() => laws.require(inline.ref, place))
-          if (guide !== undefined && !guide.legalBasis.some((entry) => covers(entry, inline.ref)))
+          if (guide !== undefined && !guide.legalBasis.some((entry) => coversCitation(entry, inline.ref)))
             fail(
               'citation-unknown',
               place,
@@ -112,7 +116,9 @@ export function checkContent(input: { content: Content; states: readonly State[]
     const target = path === '' ? guide : guides.get(/^\/guias\/([a-z0-9-]+)\/$/.exec(path)?.[1] ?? '')
     const term = /^\/glosario\/([a-z0-9-]+)\/$/.exec(path)?.[1]
     const exists =
-      path === '' ? guide !== undefined : target !== undefined || fixedPaths.has(path) || (term !== undefined && terms.has(term))
+      path === ''
+        ? guide !== undefined
+        : target !== undefined || fixedPaths.has(path) || flowPaths.has(path) || (term !== undefined && terms.has(term))
     if (!exists)
       fail('link-refused', place, `El enlace «${href}» no lleva a ninguna página.`, 'Corrige la dirección o escribe la guía.')
     else if (
@@ -137,7 +143,7 @@ export function checkContent(input: { content: Content; states: readonly State[]
     for (const [index, { cite }] of guide.deadlines.entries()) {
       const place = places.field(guide, ['deadlines', index, 'cite'], file)
       collector.attempt(() => laws.require(cite, place))
-      if (!guide.legalBasis.some((entry) => covers(entry, cite)))
+      if (!guide.legalBasis.some((entry) => coversCitation(entry, cite)))
         fail('citation-unknown', place, `«${cite}» no está en la base legal de la guía.`, 'Agrégalo a «legalBasis».')
     }
     for (const [index, related] of guide.related.entries())
@@ -203,12 +209,19 @@ export function checkContent(input: { content: Content; states: readonly State[]
     }
   }
   checkUnique(content, places, fail)
+  warnings.push(...checkFlows({ content, laws, places, collector }))
   collector.throwIfAny()
   return warnings
 }
 
-function warningAt({ file, line }: ContentPlace, what: string): string {
-  return `${line === undefined ? file : `${file}:${line}`}: ${what}`
+/** Addresses of a flow's pages: its first question has the flow's own. */
+function addressesOf({ slug, start, questions, outcomes }: Flow): string[] {
+  const keys = [...questions, ...outcomes].flatMap(({ key }) => (key === start ? [] : [key]))
+  return [`/orientador/${slug}/`, ...keys.map((key) => `/orientador/${slug}/${key}/`)]
+}
+
+function warningAt(place: ContentPlace, what: string): string {
+  return `${placeToText(place)}: ${what}`
 }
 
 type Fail = (code: ContentErrorCode, place: ContentPlace, what: string, mend: string) => void
@@ -220,14 +233,6 @@ type Fail = (code: ContentErrorCode, place: ContentPlace, what: string, mend: st
 function withLegalFreedom(guide: Guide, blocks: readonly Block[]): Guide {
   const cited = [...walkInlines(blocks)].flatMap((inline) => (inline.type === 'cite' ? [inline.ref] : []))
   return { ...guide, legalBasis: [...guide.legalBasis, ...cited] }
-}
-
-/** Whether an entry of the legal basis covers a citation: same article, and same parts where the entry names them. */
-export function covers(entry: string, cited: string): boolean {
-  const [whole, part] = [parseCitation(entry), parseCitation(cited)]
-  if (whole.law !== part.law || whole.article !== part.article) return false
-  if (whole.section !== undefined && whole.section !== part.section) return false
-  return whole.fraction === undefined || whole.fraction === part.fraction
 }
 
 function checkFactWindows(facts: readonly Fact[], file: string, places: Places, fail: Fail): void {

@@ -1,4 +1,5 @@
 import type { Fact } from '../schema/fact.ts'
+import type { Flow } from '../schema/flow.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { Law } from '../schema/law.ts'
 import type { Media } from '../schema/media.ts'
@@ -23,6 +24,8 @@ export interface MediaAsset extends Media {
 export interface Content {
   guides: Guide[]
   terms: Term[]
+  /** Question flows (*orientador*). */
+  flows: Flow[]
   /** National facts. */
   facts: Fact[]
   /** National directory. */

@@ -1,5 +1,6 @@
 import { type LanguageKey, languageKeys } from '../languages.ts'
 import type { Content, StateContent } from './content.ts'
+import { printFlow } from './flowFile.ts'
 import { printGuide } from './guideFile.ts'
 import { lawToEntry, printArticles } from './lawFiles.ts'
 import { sortContent } from './sortContent.ts'
@@ -16,6 +17,8 @@ export function contentToFiles(content: Content): Map<string, string> {
     for (const language of languagesOf(guide.text)) files.set(`guides/${guide.slug}/${language}.mdx`, printGuide(guide, language))
   for (const term of sorted.terms)
     for (const language of languagesOf(term.text)) files.set(`glossary/${term.slug}/${language}.mdx`, printTerm(term, language))
+  for (const flow of sorted.flows)
+    for (const language of languagesOf(flow.text)) files.set(`flows/${flow.slug}/${language}.yaml`, printFlow(flow, language))
   addShared(files, '', sorted)
   if (sorted.laws.length > 0) files.set('laws/index.yaml', printYaml(sorted.laws.map((law) => lawEntryToYaml(lawToEntry(law)))))
   for (const law of sorted.laws) files.set(`laws/${law.abbreviation}.tsv`, printArticles(law.articles))

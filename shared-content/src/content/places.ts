@@ -1,5 +1,10 @@
 import type { ContentPlace } from '../errors.ts'
 
+/** A place as messages name it: `file:line`, or the file where there is no line. */
+export function placeToText({ file, line }: ContentPlace): string {
+  return line === undefined ? file : `${file}:${line}`
+}
+
 /**
  * Where in the files each piece of content stands, kept beside the content so that the content stays plain data.
  * Pieces made elsewhere (in the CMS) have no place; the owner's name stands in.

@@ -8,6 +8,7 @@ import { type Law, lawsIndexSchema } from '../schema/law.ts'
 import { mediaIndexSchema } from '../schema/media.ts'
 import { organizationsFileSchema } from '../schema/organization.ts'
 import type { Content, MediaAsset, StateContent } from './content.ts'
+import { parseFlow } from './flowFile.ts'
 import { parseGuide } from './guideFile.ts'
 import { parseArticles } from './lawFiles.ts'
 import { Places } from './places.ts'
@@ -36,11 +37,11 @@ export async function readLocatedContent(dir: string): Promise<LocatedContent> {
   const files = await readFiles(dir)
   const places = new Places()
   const collector = new ContentErrorCollector()
-  const content: Content = { guides: [], terms: [], facts: [], organizations: [], laws: [], media: [], states: {} }
+  const content: Content = { guides: [], terms: [], flows: [], facts: [], organizations: [], laws: [], media: [], states: {} }
   const stateOf = (slug: string): StateContent => (content.states[slug] ??= { facts: [], organizations: [], variants: [] })
 
   for (const [name, { text, file }] of files) {
-    if (/\.mdx$/.test(name)) continue
+    if (textPattern.test(name)) continue
     collector.attempt(() => {
       const shared = /^(?:states\/([a-z0-9-]+)\/)?(facts|organizations)\.yaml$/.exec(name)
       if (shared !== null) {
@@ -52,7 +53,7 @@ export async function readLocatedContent(dir: string): Promise<LocatedContent> {
       else if (!/^(laws\/[A-Za-z]+\.tsv|media\/[^/]+)$/.test(name)) throw unexpected(file)
     })
   }
-  for (const [folder, sources] of groupByFolder(files))
+  for (const { folder, extension, sources } of groupByFolder(files, collector))
     collector.attempt(() => {
       const { es: source, ...translations } = sources
       const first = Object.values(sources)[0]
@@ -61,12 +62,13 @@ export async function readLocatedContent(dir: string): Promise<LocatedContent> {
           code: 'file-missing',
           place: { file: first?.file ?? folder },
           what: 'Hay una traducción sin texto en español.',
-          mend: `Escribe primero ${path.posix.join(folder, 'es.mdx')}.`,
+          mend: `Escribe primero ${path.posix.join(folder, `es${extension}`)}.`,
         })
       const common = { source, translations, places }
       const [top = '', slug = '', kind, guide = ''] = folder.split('/')
       if (top === 'guides' && kind === undefined) content.guides.push(parseGuide({ slug, ...common }))
       else if (top === 'glossary' && kind === undefined) content.terms.push(parseTerm({ slug, ...common }))
+      else if (top === 'flows' && kind === undefined && extension === '.yaml') content.flows.push(parseFlow({ slug, ...common }))
       else if (top === 'states' && kind === 'guides') stateOf(slug).variants.push(parseVariant({ state: slug, guide, ...common }))
       else throw unexpected(source.file)
     })
@@ -81,6 +83,8 @@ interface SourceFile {
   text: string
 }
 
+/** Texts that stand in a folder of their own, one file a language. */
+const textPattern = /\.mdx$|^flows\/[^/]+\/[^/]+\.yaml$/
 const imagePattern = /\.(png|jpe?g|webp|avif)$/
 
 async function readFiles(dir: string): Promise<Map<string, SourceFile>> {
@@ -112,22 +116,33 @@ async function readFiles(dir: string): Promise<Map<string, SourceFile>> {
   return new Map(files)
 }
 
-/** MDX files by folder, then by language. */
-function groupByFolder(files: ReadonlyMap<string, SourceFile>): Map<string, Partial<Record<LanguageKey, SourceFile>>> {
-  const folders = new Map<string, Partial<Record<LanguageKey, SourceFile>>>()
+interface TextFolder {
+  folder: string
+  extension: string
+  sources: Partial<Record<LanguageKey, SourceFile>>
+}
+
+/** Texts by folder, then by language. */
+function groupByFolder(files: ReadonlyMap<string, SourceFile>, collector: ContentErrorCollector): TextFolder[] {
+  const folders = new Map<string, TextFolder>()
   for (const [name, source] of files) {
-    if (!name.endsWith('.mdx')) continue
-    const { dir, name: language } = path.posix.parse(name)
-    if (!(languageKeys as string[]).includes(language))
-      throw new ContentError({
-        code: 'file-unexpected',
-        place: { file: source.file },
-        what: `«${language}» no es un idioma del contenido.`,
-        mend: `Usa ${languageKeys.map((key) => `${key}.mdx`).join(' o ')}.`,
-      })
-    folders.set(dir, { ...folders.get(dir), [language]: source })
+    if (!textPattern.test(name)) continue
+    const { dir: folder, name: language, ext: extension } = path.posix.parse(name)
+    if (!(languageKeys as string[]).includes(language)) {
+      collector.add(
+        new ContentError({
+          code: 'file-unexpected',
+          place: { file: source.file },
+          what: `«${language}» no es un idioma del contenido.`,
+          mend: `Usa ${languageKeys.map((key) => `${key}${extension}`).join(' o ')}.`,
+        }),
+      )
+      continue
+    }
+    const key = `${folder}/*${extension}`
+    folders.set(key, { folder, extension, sources: { ...folders.get(key)?.sources, [language]: source } })
   }
-  return folders
+  return [...folders.values()]
 }
 
 function readList<T extends object>(input: { text: string; file: string; schema: z.ZodType<T[]>; places: Places }): T[] {

@@ -1,4 +1,4 @@
-import { sectionDigest } from '../digests.ts'
+import { flowDigest, sectionDigest } from '../digests.ts'
 import type { Content } from './content.ts'
 
 /** The digest that an author writes for «whatever the national text is now». */
@@ -25,6 +25,15 @@ export function stampDigests(content: Content): Content {
           },
         ]),
       ) as typeof guide.text,
+    })),
+    flows: content.flows.map((flow) => ({
+      ...flow,
+      text: Object.fromEntries(
+        Object.entries(flow.text).map(([language, text]) => [
+          language,
+          text.basedOn === unstamped ? { ...text, basedOn: flowDigest(flow) } : text,
+        ]),
+      ) as typeof flow.text,
     })),
     states: Object.fromEntries(
       Object.entries(content.states).map(([slug, state]) => [

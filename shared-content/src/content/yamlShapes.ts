@@ -1,4 +1,5 @@
 import type { Fact } from '../schema/fact.ts'
+import type { Flow, FlowText } from '../schema/flow.ts'
 import type { LawEntry } from '../schema/law.ts'
 import type { Media } from '../schema/media.ts'
 import type { Organization } from '../schema/organization.ts'
@@ -47,6 +48,58 @@ export function organizationToYaml(organization: Organization) {
     ),
     confidential: confidential || undefined,
     verification: verificationToYaml(organization.verification),
+  })
+}
+
+export function flowToYaml({ order, review, start, questions, outcomes, text: { es } }: Flow) {
+  const questionTexts = new Map(es.questions.map((question) => [question.key, question]))
+  const outcomeTexts = new Map(es.outcomes.map((outcome) => [outcome.key, outcome]))
+  return {
+    title: es.title,
+    summary: es.summary,
+    order,
+    review,
+    start,
+    questions: questions.map(({ key, answers }) => {
+      const said = questionTexts.get(key)
+      return present({
+        key,
+        question: said?.question,
+        help: said?.help,
+        answers: answers.map((answer) => ({
+          key: answer.key,
+          text: said?.answers.find((other) => other.key === answer.key)?.text,
+          to: answer.to,
+        })),
+      })
+    }),
+    outcomes: outcomes.map(({ key, urgent, guide, also, deadlines, services, legalBasis }) => {
+      const said = outcomeTexts.get(key)
+      return present({
+        key,
+        title: said?.title,
+        summary: said?.summary,
+        urgent: urgent || undefined,
+        guide,
+        also: list(also, (slug) => slug),
+        deadlines: list(deadlines, (deadline) => ({ guide: deadline.guide, key: deadline.key })),
+        services,
+        legalBasis,
+      })
+    }),
+  }
+}
+
+/** A translation; what it lacks has no line. */
+export function flowTranslationToYaml({ title, summary, basedOn, questions, outcomes }: FlowText) {
+  return present({
+    title,
+    summary,
+    basedOn,
+    questions: list(questions, ({ key, question, help, answers }) =>
+      present({ key, question, help, answers: list(answers, ({ key: answer, text }) => ({ key: answer, text })) }),
+    ),
+    outcomes: list(outcomes, ({ key, title: heading, summary: first }) => ({ key, title: heading, summary: first })),
   })
 }
 

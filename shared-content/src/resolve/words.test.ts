@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseCitation } from '../citations.ts'
-import { covers } from '../content/checkContent.ts'
+import { coversCitation, parseCitation } from '../citations.ts'
 import { durationToText } from './durationToText.ts'
 import { factToText } from './factToText.ts'
 import { LawIndex } from './lawIndex.ts'
@@ -40,10 +39,10 @@ describe('citations', () => {
   })
 
   it('an entry of the legal basis covers what it names and what is inside', () => {
-    expect(covers('CNPP 109', 'CNPP 109 XVI')).toBe(true)
-    expect(covers('CNPP 109 XVI', 'CNPP 109 XVI p2')).toBe(true)
-    expect(covers('CNPP 109 XVI', 'CNPP 109')).toBe(false)
-    expect(covers('CPEUM 20 B', 'CPEUM 20 C I')).toBe(false)
+    expect(coversCitation('CNPP 109', 'CNPP 109 XVI')).toBe(true)
+    expect(coversCitation('CNPP 109 XVI', 'CNPP 109 XVI p2')).toBe(true)
+    expect(coversCitation('CNPP 109 XVI', 'CNPP 109')).toBe(false)
+    expect(coversCitation('CPEUM 20 B', 'CPEUM 20 C I')).toBe(false)
   })
 
   it('are written out in both languages', () => {

@@ -73,12 +73,14 @@ export const flowTranslationFileSchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{16}$/)
     .optional(),
-  questions: z.array(
-    flowQuestionSchema
-      .pick({ key: true, question: true, help: true })
-      .extend({ answers: z.array(answerSchema.pick({ key: true, text: true })).min(2) }),
-  ),
-  outcomes: z.array(flowOutcomeSchema.pick({ key: true, title: true, summary: true })),
+  questions: z
+    .array(
+      flowQuestionSchema
+        .pick({ key: true, question: true, help: true })
+        .extend({ answers: z.array(answerSchema.pick({ key: true, text: true })).default([]) }),
+    )
+    .default([]),
+  outcomes: z.array(flowOutcomeSchema.pick({ key: true, title: true, summary: true })).default([]),
 })
 
 export type FlowTranslation = z.infer<typeof flowTranslationFileSchema>

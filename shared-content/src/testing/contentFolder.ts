@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** A small valid content folder: one guide, one term, one law, national facts; tests change or add files. */
+/** A small valid content folder: one guide, one term, one flow, one law, national facts; tests change or add files. */
 export const minimalFiles: Readonly<Record<string, string>> = {
   'guides/robo/es.mdx': `---
 title: Robo
@@ -40,6 +40,59 @@ Presenta una <Term k="denuncia">denuncia</Term> ante <Fact k="fiscalia.nombre" p
 term: denuncia
 definition: Avisar a la autoridad de que se cometió un delito.
 ---
+`,
+  'flows/fui-victima/es.yaml': `title: Fui víctima de un delito
+summary: Contesta dos preguntas y te decimos qué hacer primero y quién te ayuda.
+order: 10
+review:
+  status: pending
+  next: 2027-05-21
+start: a-salvo
+questions:
+  - key: a-salvo
+    question: ¿Estás a salvo en este momento?
+    help: Si alguien puede hacerte daño ahora, contesta que no.
+    answers:
+      - key: si
+        text: Sí
+        to: que-paso
+      - key: no
+        text: No
+        to: ponte-a-salvo
+  - key: que-paso
+    question: ¿Qué te pasó?
+    answers:
+      - key: robo
+        text: Me robaron
+        to: denuncia
+      - key: no-se
+        text: No lo sé
+        to: ponte-a-salvo
+outcomes:
+  - key: denuncia
+    title: Denuncia ante el Ministerio Público
+    summary: Presenta tu denuncia; el Ministerio Público debe recibirla.
+    guide: robo
+    deadlines:
+      - guide: robo
+        key: investigacion
+    services:
+      - prosecutor
+    legalBasis:
+      - CNPP 109 I
+  - key: ponte-a-salvo
+    title: Ponte a salvo y pide ayuda
+    summary: Aléjate del peligro y llama a emergencias; después denuncia.
+    urgent: true
+    guide: robo
+    deadlines:
+      - guide: robo
+        key: investigacion
+    services:
+      - emergency
+      - prosecutor
+    legalBasis:
+      - CNPP 109
 `,
   'facts.yaml': `- key: fiscalia.nombre
   kind: name

@@ -1,0 +1,209 @@
+import { coversCitation } from '../citations.ts'
+import { ContentError, type ContentErrorCode, type ContentErrorCollector } from '../errors.ts'
+import { untranslatedTexts } from '../flows/untranslatedTexts.ts'
+import { flowLoops, longestPath, unreachedKeys } from '../flows/walkFlow.ts'
+import { type LanguageKey, sourceLanguage } from '../languages.ts'
+import type { LawIndex } from '../resolve/lawIndex.ts'
+import type { Flow } from '../schema/flow.ts'
+import type { Guide } from '../schema/guide.ts'
+import type { Content } from './content.ts'
+import { type Places, placeToText } from './places.ts'
+
+/** More questions than this between a person and an answer are too many. */
+export const maxQuestionsOfPath = 8
+
+type Path = readonly (string | number)[]
+type FlowFail = (code: ContentErrorCode, path: Path, what: string, mend: string) => void
+
+/**
+ * Checks that every path of every flow ends, soon, at an outcome that rests on the law and names a guide, its
+ * deadlines and who helps. What is wrong goes to `collector`.
+ * @returns warnings, one line each: texts that a translation lacks are shown in Spanish.
+ */
+export function checkFlows(input: {
+  content: Pick<Content, 'flows' | 'guides'>
+  laws: LawIndex
+  places: Places
+  collector: ContentErrorCollector
+}): string[] {
+  const { content, laws, places, collector } = input
+  const guides = new Map(content.guides.map((guide) => [guide.slug, guide]))
+  return content.flows.flatMap((flow) => {
+    const file = places.node(flow, { file: `flows/${flow.slug}/es.yaml` })
+    const placeOf = (path: Path) => places.field(flow, path, file)
+    const fail: FlowFail = (code, path, what, mend) => collector.add(new ContentError({ code, place: placeOf(path), what, mend }))
+    checkGraph(flow, fail)
+    for (const [index, outcome] of flow.outcomes.entries()) {
+      checkOutcome(outcome, ['outcomes', index], guides, fail)
+      for (const [place, citation] of outcome.legalBasis.entries()) {
+        const path = ['outcomes', index, 'legalBasis', place]
+        if (collector.attempt(() => laws.require(citation, placeOf(path))) !== undefined)
+          checkCovered(citation, outcome, path, guides, fail)
+      }
+    }
+    return translationWarnings(flow, places)
+  })
+}
+
+function checkGraph(flow: Flow, fail: FlowFail): void {
+  const questionKeys = new Set(flow.questions.map(({ key }) => key))
+  const keys = new Set([...questionKeys, ...flow.outcomes.map(({ key }) => key)])
+  const nodes = [
+    ...flow.questions.map(({ key }, index) => ({ key, path: ['questions', index, 'key'] })),
+    ...flow.outcomes.map(({ key }, index) => ({ key, path: ['outcomes', index, 'key'] })),
+  ]
+  for (const { key, path } of repeated(nodes, (node) => node.key))
+    fail(
+      'duplicate-key',
+      path,
+      `La clave «${key}» está dos veces.`,
+      'Cada pregunta y cada resultado es una página: dale a una otra clave.',
+    )
+  for (const [index, { key: question, answers }] of flow.questions.entries())
+    for (const { key, place } of repeated(
+      answers.map((answer, place) => ({ ...answer, place })),
+      (answer) => answer.key,
+    ))
+      fail(
+        'duplicate-key',
+        ['questions', index, 'answers', place, 'key'],
+        `La respuesta «${key}» está dos veces en la pregunta «${question}».`,
+        'Dale a una otra clave.',
+      )
+  if (!questionKeys.has(flow.start))
+    fail(
+      'flow-key-unknown',
+      ['start'],
+      `El orientador empieza en «${flow.start}», que no es una de sus preguntas.`,
+      `Escribe la clave de la primera pregunta: ${[...questionKeys].join(', ')}.`,
+    )
+  let broken = !questionKeys.has(flow.start)
+  for (const [index, { key, answers }] of flow.questions.entries())
+    for (const [place, answer] of answers.entries())
+      if (!keys.has(answer.to)) {
+        broken = true
+        fail(
+          'flow-key-unknown',
+          ['questions', index, 'answers', place, 'to'],
+          `La respuesta «${answer.key}» de la pregunta «${key}» lleva a «${answer.to}», que no existe.`,
+          'Corrige la clave o agrega esa pregunta o ese resultado.',
+        )
+      }
+  const loops = flowLoops(flow)
+  for (const { keys: loop, question, answer } of loops)
+    fail(
+      'flow-loop',
+      ['questions', question, 'answers', answer, 'to'],
+      `El camino da vueltas: ${loop.join(' → ')}.`,
+      'Haz que esta respuesta lleve a otra pregunta o a un resultado.',
+    )
+  // A misspelt key leaves its page unreached and a loop has no longest path: one message for one mistake.
+  if (!broken) {
+    const unreached = unreachedKeys(flow)
+    for (const { key, path } of nodes)
+      if (unreached.has(key))
+        fail(
+          'flow-unreached',
+          path,
+          `Ningún camino llega ${questionKeys.has(key) ? 'a la pregunta' : 'al resultado'} «${key}».`,
+          'Haz que una respuesta lleve ahí («to») o quítalo.',
+        )
+  }
+  if (loops.length > 0) return
+  const longest = longestPath(flow)
+  if (longest.length > maxQuestionsOfPath)
+    fail(
+      'flow-too-long',
+      ['questions', flow.questions.findIndex(({ key }) => key === longest[maxQuestionsOfPath]), 'key'],
+      `Un camino tiene ${longest.length} preguntas y el máximo son ${maxQuestionsOfPath}: ${longest.join(' → ')}.`,
+      'Junta preguntas o termina antes en un resultado.',
+    )
+}
+
+function checkOutcome(outcome: Flow['outcomes'][number], path: Path, guides: ReadonlyMap<string, Guide>, fail: FlowFail): void {
+  const guide = guides.get(outcome.guide)
+  if (guide === undefined)
+    fail('guide-unknown', [...path, 'guide'], `La guía «${outcome.guide}» no existe.`, 'Corrige la clave o escribe la guía.')
+  for (const [index, also] of outcome.also.entries()) {
+    if (!guides.has(also))
+      fail(
+        'guide-unknown',
+        [...path, 'also', index],
+        `La guía «${also}» no existe.`,
+        'Corrige la clave, escribe la guía o quítala.',
+      )
+    if (also === outcome.guide || outcome.also.indexOf(also) < index)
+      fail('duplicate-key', [...path, 'also', index], `La guía «${also}» ya está en el resultado.`, 'Quítala.')
+  }
+  for (const [index, deadline] of outcome.deadlines.entries()) {
+    const place = [...path, 'deadlines', index]
+    const owner = guides.get(deadline.guide)
+    if (owner === undefined)
+      fail('guide-unknown', [...place, 'guide'], `La guía «${deadline.guide}» no existe.`, 'Corrige la clave o quita el plazo.')
+    else if (!owner.deadlines.some(({ key }) => key === deadline.key))
+      fail(
+        'deadline-unknown',
+        [...place, 'key'],
+        `La guía «${owner.slug}» no tiene un plazo «${deadline.key}».`,
+        owner.deadlines.length === 0 ? 'No tiene plazos: quítalo.' : `Usa uno de: ${deadlineKeys(owner)}.`,
+      )
+  }
+  for (const { guide, key, index } of repeated(
+    outcome.deadlines.map((deadline, index) => ({ ...deadline, index })),
+    (deadline) => `${deadline.guide} ${deadline.key}`,
+  ))
+    fail('duplicate-key', [...path, 'deadlines', index], `El plazo «${key}» de «${guide}» está dos veces.`, 'Quita uno.')
+  if (guide !== undefined && guide.deadlines.length > 0 && outcome.deadlines.length === 0)
+    fail(
+      'deadline-missing',
+      [...path, 'guide'],
+      `El resultado «${outcome.key}» no muestra ningún plazo y su guía «${guide.slug}» los tiene.`,
+      `Agrega a «deadlines» los que importan aquí: ${deadlineKeys(guide)}.`,
+    )
+  for (const { role, index } of repeated(
+    outcome.services.map((role, index) => ({ role, index })),
+    (service) => service.role,
+  ))
+    fail('duplicate-key', [...path, 'services', index], `«${role}» está dos veces en «services».`, 'Quita uno.')
+}
+
+/** An outcome says nothing that its guides do not say. */
+function checkCovered(
+  citation: string,
+  outcome: Flow['outcomes'][number],
+  path: Path,
+  guides: ReadonlyMap<string, Guide>,
+  fail: FlowFail,
+): void {
+  const named = [outcome.guide, ...outcome.also]
+  const known = named.flatMap((slug) => guides.get(slug) ?? [])
+  // What an unknown guide covers is unknown too.
+  if (known.length < named.length) return
+  if (known.some(({ legalBasis }) => legalBasis.some((entry) => coversCitation(entry, citation)))) return
+  fail(
+    'citation-unknown',
+    path,
+    `«${citation}» no está en la base legal de ${named.length === 1 ? 'la guía' : 'las guías'} ${named.map((slug) => `«${slug}»`).join(', ')}.`,
+    'Un resultado solo dice lo que dicen sus guías: cita un artículo de ellas o agrégalo a su «legalBasis».',
+  )
+}
+
+function translationWarnings(flow: Flow, places: Places): string[] {
+  return (Object.keys(flow.text) as LanguageKey[]).flatMap((language) => {
+    const text = flow.text[language]
+    if (language === sourceLanguage || text === undefined) return []
+    const missing = untranslatedTexts(flow.text.es, text)
+    const place = places.node(text, { file: `flows/${flow.slug}/${language}.yaml` })
+    return missing.length === 0 ? [] : [`${placeToText(place)}: Falta traducir ${missing.join(', ')}. Se muestra en español.`]
+  })
+}
+
+function deadlineKeys(guide: Guide): string {
+  return guide.deadlines.map(({ key }) => key).join(', ')
+}
+
+/** Items whose name an earlier item has. */
+function repeated<T>(items: readonly T[], nameOf: (item: T) => string): T[] {
+  const seen = new Set<string>()
+  return items.filter((item) => seen.size === seen.add(nameOf(item)).size)
+}

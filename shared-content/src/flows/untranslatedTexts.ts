@@ -1,0 +1,24 @@
+import type { FlowText } from '../schema/flow.ts'
+
+/**
+ * What a translation of a flow leaves out and is therefore shown in Spanish, by key:
+ * `questions.lugar`, `questions.lugar.help`, `questions.lugar.answers.casa`, `outcomes.denuncia`.
+ */
+export function untranslatedTexts(source: FlowText, translation: FlowText): string[] {
+  return [
+    ...source.questions.flatMap((question): string[] => {
+      const path = `questions.${question.key}`
+      const translated = translation.questions.find(({ key }) => key === question.key)
+      if (translated === undefined) return [path]
+      return [
+        ...(question.help !== undefined && translated.help === undefined ? [`${path}.help`] : []),
+        ...question.answers
+          .filter((answer) => !translated.answers.some(({ key }) => key === answer.key))
+          .map(({ key }) => `${path}.answers.${key}`),
+      ]
+    }),
+    ...source.outcomes
+      .filter((outcome) => !translation.outcomes.some(({ key }) => key === outcome.key))
+      .map(({ key }) => `outcomes.${key}`),
+  ]
+}
