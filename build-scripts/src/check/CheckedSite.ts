@@ -2,6 +2,8 @@
 export interface PageLink {
   element: string
   href: string
+  /** What it says, blanks collapsed. */
+  text: string
 }
 
 /** What the checks need to know of one built page. */

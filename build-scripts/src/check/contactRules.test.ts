@@ -10,9 +10,14 @@ beforeAll(async () => {
   content = await readContent(path.join(repository, 'tests/build/fixture/content'))
 })
 const sites = [
-  { slug: 'nacional', kind: 'national' as const, origin: 'https://portal.example' },
-  { slug: 'jalisco', kind: 'state' as const, origin: 'https://jalisco.example' },
-  { slug: 'oaxaca', kind: 'state' as const, origin: 'https://oaxaca.example' },
+  { slug: 'nacional', kind: 'national' as const, origin: 'https://portal.example', neighbours: [] },
+  {
+    slug: 'jalisco',
+    kind: 'state' as const,
+    origin: 'https://jalisco.example',
+    neighbours: [{ name: 'Colima', origin: 'https://colima.example' }],
+  },
+  { slug: 'oaxaca', kind: 'state' as const, origin: 'https://oaxaca.example', neighbours: [] },
 ]
 const rulesOf = (slug: string) => contactRules({ content, slug, sites })
 
@@ -32,5 +37,10 @@ describe('contactRules', () => {
     expect(rulesOf('jalisco').urls.has('https://portal.example/')).toBe(true)
     expect(rulesOf('jalisco').urls.has('https://oaxaca.example/')).toBe(false)
     expect(rulesOf('nacional').urls.has('https://oaxaca.example/')).toBe(true)
+  })
+
+  it('knows a state’s neighbours', () => {
+    expect([...rulesOf('jalisco').neighbours]).toEqual(['https://colima.example'])
+    expect(rulesOf('nacional').neighbours.size).toBe(0)
   })
 })

@@ -21,7 +21,7 @@ const tellingLength = 14
 export function contactRules(input: {
   content: Content
   slug: string
-  sites: readonly Pick<SiteModel, 'origin' | 'slug' | 'kind'>[]
+  sites: readonly Pick<SiteModel, 'origin' | 'slug' | 'kind' | 'neighbours'>[]
 }): ContactRules {
   const { content, slug, sites } = input
   const own: Pick<StateContent, 'facts' | 'organizations'> = content.states[slug] ?? { facts: [], organizations: [] }
@@ -52,7 +52,8 @@ export function contactRules(input: {
     .flatMap(forbiddenTexts)
     .filter(({ text }) => text.length >= tellingLength && !allowedTexts.some((allowed) => allowed.includes(text)))
   const sources = [...facts, ...organizations].map(({ verification }) => verification.source.replace(/\s+/g, ' '))
-  return { phones, urls, forbidden, sources: [...new Set(sources)] }
+  const neighbours = new Set(site?.neighbours.map(({ origin }) => origin))
+  return { phones, urls, neighbours, forbidden, sources: [...new Set(sources)] }
 }
 
 function isVerified({ status }: Verification): boolean {

@@ -38,6 +38,13 @@ describe('parsePage', () => {
     expect(scripts).toEqual(['/a.js'])
   })
 
+  it('knows where links lead and what they say', () => {
+    expect(parse('<a href="/a/">Ir  <b>allá</b></a><form action="/q/"></form>').links).toEqual([
+      { element: 'a', href: '/a/', text: 'Ir allá' },
+      { element: 'form', href: '/q/', text: '' },
+    ])
+  })
+
   it.each([
     ['index.html', '/'],
     ['404.html', '/404.html'],

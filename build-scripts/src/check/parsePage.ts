@@ -95,11 +95,12 @@ function readElement(element: Element, found: Found): void {
       if (attributes.type === 'application/ld+json') found.jsonLd.push(textOf(element))
       return
     case 'form':
-      if (attributes.action !== undefined) found.links.push({ element: 'form', href: attributes.action })
+      if (attributes.action !== undefined) found.links.push({ element: 'form', href: attributes.action, text: '' })
       return
     case 'a':
     case 'area':
-      if (href !== undefined) found.links.push({ element: element.tagName, href })
+      if (href !== undefined)
+        found.links.push({ element: element.tagName, href, text: textOf(element).replace(/\s+/g, ' ').trim() })
   }
 }
 
@@ -110,5 +111,5 @@ function readLink({ rel = '', href = '', hreflang = '' }: Record<string, string>
 }
 
 function textOf(element: Element): string {
-  return element.childNodes.map((node) => ('value' in node ? node.value : '')).join('')
+  return element.childNodes.map((node) => ('value' in node ? node.value : 'tagName' in node ? textOf(node) : '')).join('')
 }

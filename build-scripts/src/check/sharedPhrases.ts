@@ -8,9 +8,10 @@ const country = 'México'
 
 /** What tells the states' sites apart. */
 export function stateMarks(states: readonly State[]): StateMarks[] {
-  return states.map(({ slug, short_name, official_name, domain }) => ({
+  return states.map(({ slug, short_name, official_name, domain, neighbours }) => ({
     slug,
     domain,
+    neighbours: states.filter(({ code }) => neighbours.includes(code)).map((state) => state.slug),
     names: [...new Set([short_name, official_name])].filter((name) => name !== country),
   }))
 }

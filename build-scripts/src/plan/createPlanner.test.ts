@@ -109,6 +109,14 @@ describe('a state’s site', () => {
     expect(names('colima')).not.toContainEqual(['Fiscalía de Prueba de Jalisco', '/directorio/#prosecutor'])
   })
 
+  it('knows the sites of its neighbours, by name; the portal has none', () => {
+    expect(pageAt('colima', 'home', '/').site.neighbours).toEqual([
+      { name: 'Jalisco', origin: 'https://jalisco.justiciaparati.example' },
+      { name: 'Michoacán', origin: 'https://michoacan.justiciaparati.example' },
+    ])
+    expect(pageAt('nacional', 'portal-home', '/').site.neighbours).toEqual([])
+  })
+
   it('shows its own variant, and no other state does', () => {
     const text = (slug: string) => JSON.stringify(pageAt(slug, 'guide', '/guias/robo/').body)
     expect(text('oaxaca')).toContain('Esto solo se dice aquí')

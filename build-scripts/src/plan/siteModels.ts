@@ -8,8 +8,14 @@ import { portal } from './portal.ts'
 export function siteModels(input: { content: Pick<Content, 'guides' | 'terms'>; states: readonly State[] }): SiteModel[] {
   const common = { portalOrigin: `https://${portal.domain}`, languages: languagesOf(input.content) }
   const { domain, ...national } = portal
+  const collator = new Intl.Collator('es')
+  const neighboursOf = ({ neighbours }: State): SiteModel['neighbours'] =>
+    input.states
+      .filter(({ code }) => neighbours.includes(code))
+      .map((state) => ({ name: state.short_name, origin: `https://${state.domain}` }))
+      .sort((a, b) => collator.compare(a.name, b.name))
   return [
-    { ...national, origin: `https://${domain}`, ...common },
+    { ...national, origin: `https://${domain}`, neighbours: [], ...common },
     ...input.states.map(
       (state): SiteModel => ({
         kind: 'state',
@@ -19,6 +25,7 @@ export function siteModels(input: { content: Pick<Content, 'guides' | 'terms'>; 
         officialName: state.official_name,
         origin: `https://${state.domain}`,
         accent: state.accent,
+        neighbours: neighboursOf(state),
         ...common,
       }),
     ),

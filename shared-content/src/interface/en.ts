@@ -121,6 +121,9 @@ export const en: InterfaceText = {
     footer: 'About this site',
     allStates: 'The 32 states of Mexico',
     otherState: (place) => `Not in ${place}? Choose another state`,
+    wrongState: 'another state?',
+    neighbours: 'Did it happen in another state? Open this same page in:',
+    everyState: 'The 32 states',
     nationalSite: 'Choose your state',
   },
 
@@ -138,7 +141,7 @@ export const en: InterfaceText = {
   home: {
     question: 'What happened to you?',
     promise: 'We tell you what to do.',
-    lead: (place) => `Free guidance on criminal cases in ${place}, step by step and in plain words.`,
+    lead: (place) => `Free guidance on criminal cases in ${place}, in plain words.`,
     doors: 'Start here',
     urgent: 'Most urgent',
     process: 'To understand',

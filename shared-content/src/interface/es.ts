@@ -127,6 +127,10 @@ export const es = {
     footer: 'Sobre este sitio',
     allStates: 'Los 32 estados de México',
     otherState: (place: string) => `¿No es ${inPlace(place)}? Elige otro estado`,
+    /** After the state's name, in the line of the way back; what follows is shown when it is opened. */
+    wrongState: '¿otro estado?',
+    neighbours: '¿Pasó en otro estado? Abre esta misma página en:',
+    everyState: 'Los 32 estados',
     nationalSite: 'Elige tu estado',
   },
 
@@ -144,7 +148,7 @@ export const es = {
   home: {
     question: '¿Qué te pasó?',
     promise: 'Te decimos qué hacer.',
-    lead: (place: string) => `Orientación gratuita sobre el proceso penal ${inPlace(place)}, paso a paso y en palabras claras.`,
+    lead: (place: string) => `Orientación gratuita sobre el proceso penal ${inPlace(place)}, en palabras claras.`,
     doors: 'Empieza por aquí',
     urgent: 'Lo más urgente',
     process: 'Para entender',

@@ -22,6 +22,8 @@ export interface SiteModel {
   origin: string
   /** The portal's origin, to change state. */
   portalOrigin: string
+  /** Sites of the states that border on this one, by name; none for the portal. */
+  neighbours: { name: string; origin: string }[]
   accent: { light: string; dark: string }
   /** Languages that this site has pages in. */
   languages: LanguageKey[]

@@ -11,6 +11,10 @@ export const jalisco: SiteModel = {
   origin: 'https://jalisco.justiciaparati.example',
   portalOrigin,
   accent: { light: '#0f6e73', dark: '#4fb3b3' },
+  neighbours: [
+    { name: 'Aguascalientes', origin: 'https://aguascalientes.justiciaparati.example' },
+    { name: 'Zacatecas', origin: 'https://zacatecas.justiciaparati.example' },
+  ],
   languages: ['es', 'en'],
 }
 
@@ -23,6 +27,7 @@ export const estadoDeMexico: SiteModel = {
   officialName: 'Estado de México',
   origin: 'https://estado-de-mexico.justiciaparati.example',
   accent: { light: '#7a2e5d', dark: '#d98bb8' },
+  neighbours: [{ name: 'Ciudad de México', origin: 'https://ciudad-de-mexico.justiciaparati.example' }],
 }
 
 export const nacional: SiteModel = {
@@ -33,5 +38,6 @@ export const nacional: SiteModel = {
   origin: portalOrigin,
   portalOrigin,
   accent: { light: '#2a2f7f', dark: '#aab0ff' },
+  neighbours: [],
   languages: ['es', 'en'],
 }

@@ -5,13 +5,15 @@ import { checkContacts } from './contacts.ts'
 const rules = {
   phones: new Set(['911', '089', '5553460000']),
   urls: new Set(['https://www.diputados.gob.mx/x.pdf']),
+  neighbours: new Set(['https://colima.example']),
   forbidden: [
     { text: 'Calle Reservada 2', why: 'es un lugar confidencial' },
     { text: 'sitio-sin-comprobar.org', why: 'es un sitio que nadie ha comprobado' },
   ],
   sources: ['directorio público (sitio-sin-comprobar.org)'],
 }
-const reasons = (html: string) => checkContacts(exampleSite({ 'index.html': html }), rules).map(({ reason }) => reason)
+const reasons = (html: string, file = 'index.html') =>
+  checkContacts(exampleSite({ [file]: html }), rules).map(({ reason }) => reason)
 
 describe('checkContacts', () => {
   it.each([
@@ -42,6 +44,13 @@ describe('checkContacts', () => {
     ],
   ])('finds %s', (html, reason) => {
     expect(reasons(html)).toEqual([reason])
+  })
+
+  it('lets a page lead to the same page of a neighbour, and to no other', () => {
+    const robbery = 'guias/robo/index.html'
+    expect(reasons('<a href="https://colima.example/guias/robo/">Colima</a>', robbery)).toEqual([])
+    for (const href of ['https://colima.example/', 'https://puebla.example/guias/robo/'])
+      expect(reasons(`<a href="${href}">x</a>`, robbery)).toEqual([`enlaza «${href}», que no está comprobada en el contenido`])
   })
 
   it('reads the search index too', () => {

@@ -6,6 +6,8 @@ export interface ContactRules {
   phones: ReadonlySet<string>
   /** Outside addresses that may be linked to. */
   urls: ReadonlySet<string>
+  /** Sites of the neighbours: each page may link to its like there. */
+  neighbours: ReadonlySet<string>
   /** Texts that may not appear anywhere: places that are confidential, contacts that nobody checked. */
   forbidden: readonly { text: string; why: string }[]
   /** Sources as they are shown: they may name the address that a statement was read at. */
@@ -16,7 +18,7 @@ export interface ContactRules {
 export function checkContacts(site: CheckedSite, rules: ContactRules): Finding[] {
   const inPages = site.pages.flatMap((page) =>
     [
-      ...page.links.flatMap(({ href }) => problemOfLink(href, site, rules)),
+      ...page.links.flatMap(({ href }) => problemOfLink({ href, path: page.path, site, rules })),
       ...problemsOfText(page.text, rules),
       ...page.jsonLd.flatMap((text) => problemsOfText(text, rules)),
     ].map((reason) => ({ file: `${site.slug}/${page.file}`, reason })),
@@ -27,11 +29,14 @@ export function checkContacts(site: CheckedSite, rules: ContactRules): Finding[]
   return [...inPages, ...inSearch]
 }
 
-function problemOfLink(href: string, site: CheckedSite, { phones, urls }: ContactRules): string[] {
+function problemOfLink(input: { href: string; path: string; site: CheckedSite; rules: ContactRules }): string[] {
+  const { href, path, site } = input
+  const { phones, urls, neighbours } = input.rules
   const phone = /^(?:tel|sms):(.*)$/.exec(href)?.[1]
   if (phone !== undefined) return phones.has(digitsOf(phone)) ? [] : [`enlaza el teléfono ${phone}, que nadie ha comprobado`]
   if (/^mailto:/.test(href)) return [`enlaza el correo ${href.slice(7)}, que no está en el contenido`]
   if (!/^(https?:)?\/\//.test(href) || href === site.origin || href.startsWith(`${site.origin}/`)) return []
+  if (href.endsWith(path) && neighbours.has(href.slice(0, -path.length))) return []
   return urls.has(href) ? [] : [`enlaza «${href}», que no está comprobada en el contenido`]
 }
 

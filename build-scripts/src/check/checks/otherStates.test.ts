@@ -3,13 +3,14 @@ import { exampleSite } from '../exampleSite.ts'
 import { checkOtherStates } from './otherStates.ts'
 
 const states = [
-  { slug: 'jalisco', names: ['Jalisco'], domain: 'jalisco.example' },
-  { slug: 'baja-california', names: ['Baja California'], domain: 'baja-california.example' },
-  { slug: 'baja-california-sur', names: ['Baja California Sur'], domain: 'baja-california-sur.example' },
-  { slug: 'estado-de-mexico', names: ['Estado de México'], domain: 'estado-de-mexico.example' },
-  { slug: 'ciudad-de-mexico', names: ['Ciudad de México'], domain: 'ciudad-de-mexico.example' },
-  { slug: 'morelos', names: ['Morelos'], domain: 'morelos.example' },
-  { slug: 'puebla', names: ['Puebla'], domain: 'puebla.example' },
+  { slug: 'colima', names: ['Colima'], domain: 'colima.example', neighbours: ['jalisco'] },
+  { slug: 'jalisco', names: ['Jalisco'], domain: 'jalisco.example', neighbours: ['colima'] },
+  { slug: 'baja-california', names: ['Baja California'], domain: 'baja-california.example', neighbours: [] },
+  { slug: 'baja-california-sur', names: ['Baja California Sur'], domain: 'baja-california-sur.example', neighbours: [] },
+  { slug: 'estado-de-mexico', names: ['Estado de México'], domain: 'estado-de-mexico.example', neighbours: [] },
+  { slug: 'ciudad-de-mexico', names: ['Ciudad de México'], domain: 'ciudad-de-mexico.example', neighbours: [] },
+  { slug: 'morelos', names: ['Morelos'], domain: 'morelos.example', neighbours: [] },
+  { slug: 'puebla', names: ['Puebla'], domain: 'puebla.example', neighbours: [] },
 ]
 const reasons = (slug: string, html: string, sharedPhrases: string[] = []) =>
   checkOtherStates({ site: exampleSite({ 'index.html': html }, { slug }), states, sharedPhrases }).map(({ reason }) => reason)
@@ -42,6 +43,32 @@ describe('checkOtherStates', () => {
     const phrase = 'Calle Morelos 20, Ciudad de México'
     expect(reasons('jalisco', `<p>${phrase}</p>`, [phrase])).toEqual([])
     expect(reasons('jalisco', `<p>${phrase}. Ve a Morelos.</p>`, [phrase])).toEqual(['nombra a otro estado: «Morelos»'])
+  })
+
+  it.each([
+    ['the same page of a neighbour, by its name', '<a href="https://colima.example/">Colima</a>', []],
+    [
+      'that and the name elsewhere',
+      '<a href="https://colima.example/">Colima</a><p>Ve a Colima</p>',
+      ['nombra a otro estado: «Colima»'],
+    ],
+    [
+      'another page of a neighbour',
+      '<a href="https://colima.example/guias/">Colima</a>',
+      ['nombra a otro estado: «Colima»', 'lleva al sitio de otro estado: colima.example'],
+    ],
+    [
+      'the same page by other words',
+      '<a href="https://colima.example/">Ve a Colima</a>',
+      ['nombra a otro estado: «Colima»', 'lleva al sitio de otro estado: colima.example'],
+    ],
+    [
+      'the same page of a state that is no neighbour',
+      '<a href="https://puebla.example/">Puebla</a>',
+      ['nombra a otro estado: «Puebla»', 'lleva al sitio de otro estado: puebla.example'],
+    ],
+  ])('judges a link to %s', (_what, html, found) => {
+    expect(reasons('jalisco', html)).toEqual(found)
   })
 
   it('reads the search index too', () => {

@@ -1,4 +1,4 @@
-import type { CheckedSite, Finding } from '../CheckedSite.ts'
+import type { CheckedPage, CheckedSite, Finding } from '../CheckedSite.ts'
 
 /** What tells one state's site from another's. */
 export interface StateMarks {
@@ -6,11 +6,14 @@ export interface StateMarks {
   /** Short and official names. */
   names: string[]
   domain: string
+  /** Slugs of the states that border on it. */
+  neighbours: readonly string[]
 }
 
 /**
- * Nothing of another state appears in a state's site: not its name, not its address. The portal is spared: to choose
- * a state is what it is for.
+ * Nothing of another state appears in a state's site: not its name, not its address. Only a link to the same page of a
+ * neighbour, which says the neighbour's name and nothing else, may stand, so that who is in the wrong state's site gets
+ * to the right one. The portal is spared: to choose a state is what it is for.
  * @param sharedPhrases phrases of the national content and of the state's own in which a state's name may stand: an
  * institution's or a law's name, an address.
  */
@@ -25,19 +28,38 @@ export function checkOtherStates(input: {
   const others = states.filter(({ slug }) => slug !== site.slug)
   const allowed = new Set([...own.names, ...sharedPhrases])
   const names = matcherOf([...allowed, ...others.flatMap((state) => state.names)])
-  const texts = [...site.pages.map(({ file, text }) => ({ file, text })), ...site.searchTexts]
-  return [
-    ...texts.flatMap(({ file, text }) =>
-      [...new Set(text.match(names) ?? [])]
-        .filter((name) => !allowed.has(name))
-        .map((name) => ({ file: `${site.slug}/${file}`, reason: `nombra a otro estado: «${name}»` })),
-    ),
-    ...site.pages.flatMap(({ file, html }) =>
-      others
-        .filter(({ domain }) => html.includes(`//${domain}`))
-        .map(({ domain }) => ({ file: `${site.slug}/${file}`, reason: `lleva al sitio de otro estado: ${domain}` })),
-    ),
+  const neighbours = others.filter(({ slug }) => own.neighbours.includes(slug))
+  const texts = [
+    ...site.pages.map((page) => ({ file: page.file, text: page.text, ways: waysOut(page, neighbours).map(({ name }) => name) })),
+    ...site.searchTexts.map(({ file, text }) => ({ file, text, ways: [] as string[] })),
   ]
+  return [
+    ...texts.flatMap(({ file, text, ways }) => {
+      const found = text.match(names) ?? []
+      return [...new Set(found)]
+        .filter((name) => !allowed.has(name) && countOf(found, name) > countOf(ways, name))
+        .map((name) => ({ file: `${site.slug}/${file}`, reason: `nombra a otro estado: «${name}»` }))
+    }),
+    ...site.pages.flatMap((page) => {
+      const ways = waysOut(page, neighbours)
+      return others
+        .filter(({ slug, domain }) => page.html.split(`//${domain}`).length - 1 > ways.filter((way) => way.slug === slug).length)
+        .map(({ domain }) => ({ file: `${site.slug}/${page.file}`, reason: `lleva al sitio de otro estado: ${domain}` }))
+    }),
+  ]
+}
+
+/** The links of a page to the same page of a neighbour. */
+function waysOut(page: CheckedPage, neighbours: readonly StateMarks[]): { slug: string; name: string }[] {
+  return page.links.flatMap(({ href, text }) =>
+    neighbours
+      .filter(({ domain, names }) => href === `https://${domain}${page.path}` && names.includes(text))
+      .map(({ slug }) => ({ slug, name: text })),
+  )
+}
+
+function countOf(names: readonly string[], name: string): number {
+  return names.filter((each) => each === name).length
 }
 
 /**
