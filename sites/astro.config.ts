@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx'
 import { defineConfig, passthroughImageService } from 'astro/config'
+import { inlineLanguages } from './src/adapter/inlineLanguages.ts'
 import { offline } from './src/adapter/offline.ts'
 import { pageModels } from './src/dev/pageModels.ts'
 
@@ -19,6 +20,7 @@ export default defineConfig({
   adapter: offline(),
   integrations: [mdx(), pageModels()],
   vite: {
+    plugins: [inlineLanguages()],
     server: { allowedHosts: ['.localhost'] },
     // A script inlined into the page would need a hash of its own in the Content-Security-Policy.
     build: { assetsInlineLimit: 0 },

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { languageKeys, languageOf, sourceLanguage } from '@justicia/shared-content/languages'
 import { readStates } from '@justicia/shared-content/states'
 import { en } from '@payloadcms/translations/languages/en'
 import { es } from '@payloadcms/translations/languages/es'
@@ -64,11 +65,8 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     graphQL: { disable: true },
     i18n: { supportedLanguages: { es, en }, fallbackLanguage: 'es' },
     localization: {
-      locales: [
-        { code: 'es', label: { es: 'Español', en: 'Spanish' } },
-        { code: 'en', label: { es: 'Inglés', en: 'English' } },
-      ],
-      defaultLocale: 'es',
+      locales: languageKeys.map((key) => ({ code: key, label: languageOf(key).name, rtl: languageOf(key).dir === 'rtl' })),
+      defaultLocale: sourceLanguage,
       fallback: true,
     },
     loggingLevels: expectedErrors,

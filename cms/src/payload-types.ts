@@ -98,10 +98,10 @@ export interface Config {
   db: {
     defaultIDType: number;
   };
-  fallbackLocale: ('false' | 'none' | 'null') | false | null | ('es' | 'en') | ('es' | 'en')[];
+  fallbackLocale: ('false' | 'none' | 'null') | false | null | ('es' | 'en' | 'facil') | ('es' | 'en' | 'facil')[];
   globals: {};
   globalsSelect: {};
-  locale: 'es' | 'en';
+  locale: 'es' | 'en' | 'facil';
   widgets: {
     collections: CollectionsWidget;
   };

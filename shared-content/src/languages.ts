@@ -1,21 +1,67 @@
-import { z } from 'zod'
+import { languageData } from './languageData.ts'
+import type { Language } from './schema/language.ts'
+
+/** Key of a language in `languages.json`; it is checked where it comes in, and throws where it is looked up. */
+export type LanguageKey = string
+
+/** The languages by their keys, in order of preference: Spanish is the source, the rest are translations of it. */
+export const languages = Object.fromEntries(languageData.languages.map((language) => [language.key, language])) as Readonly<
+  Record<LanguageKey, Language>
+> & { readonly es: Language }
+
+export const languageKeys: readonly LanguageKey[] = Object.keys(languages)
+/** Languages that a guide may be translated to. */
+export const translationKeys: readonly LanguageKey[] = languageKeys.slice(1)
+export const sourceLanguage = 'es'
 
 /**
- * Content languages, in order of preference. `es` is the source; the rest are translations of it.
- * `tag` is the BCP 47 tag that pages declare; `path` is the address prefix under each site.
+ * A language of the list.
+ * @throws {RangeError} when there is none of that key.
  */
-export const languages = {
-  es: { tag: 'es-MX', path: '', name: 'Español' },
-  en: { tag: 'en', path: '/en', name: 'English' },
-} as const
+export function languageOf(key: LanguageKey): Language {
+  const language = languages[key]
+  if (language === undefined) throw new RangeError(`No hay ningún idioma «${key}» en la lista de idiomas.`)
+  return language
+}
 
-export const languageKeySchema = z.enum(['es', 'en'])
-export type LanguageKey = z.infer<typeof languageKeySchema>
+/** Whether a language is the easy-read version of another: it has pages of its own only where it has text. */
+export function isVariety(key: LanguageKey): boolean {
+  return languageOf(key).base !== undefined
+}
 
-export const languageKeys = Object.keys(languages) as LanguageKey[]
-export const sourceLanguage = 'es' satisfies LanguageKey
+/** The language of a page's interface: a variety shows that of its base. */
+export function interfaceLanguage(key: LanguageKey): LanguageKey {
+  return languageOf(key).base ?? key
+}
+
+/** Where a text is looked for, in order: the language itself, its base, Spanish. */
+export function fallbackLanguages(key: LanguageKey): LanguageKey[] {
+  return [...new Set([key, interfaceLanguage(key), sourceLanguage])]
+}
 
 /** `/guias/robo/` in English is `/en/guias/robo/`: slugs stay Spanish, so that both pages are one thing. */
-export function localizePath(path: string, language: LanguageKey): string {
-  return `${languages[language].path}${path}`
+export function localizePath(path: string, key: LanguageKey): string {
+  return key === sourceLanguage ? path : `/${languageOf(key).key}${path}`
+}
+
+/** The language of an address: that of its first part. */
+export function languageOfPath(path: string): LanguageKey {
+  const [, first = ''] = path.split('/')
+  return first !== sourceLanguage && languageKeys.includes(first) ? first : sourceLanguage
+}
+
+/** An address without its language: `/guias/robo/` of `/en/guias/robo/`. */
+export function barePath(path: string): string {
+  const key = languageOfPath(path)
+  return key === sourceLanguage ? path : path.slice(key.length + 1)
+}
+
+/**
+ * The language of a tag that a page model carries.
+ * @throws {RangeError} when no language of the list has it.
+ */
+export function keyOfTag(tag: string): LanguageKey {
+  const key = languageKeys.find((each) => languageOf(each).tag === tag)
+  if (key === undefined) throw new RangeError(`No hay ningún idioma con la etiqueta «${tag}» en la lista de idiomas.`)
+  return key
 }

@@ -1,4 +1,4 @@
-import { languages } from '@justicia/shared-content/languages'
+import { languageOf } from '@justicia/shared-content/languages'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
 
 /** Months from the build until the file must be renewed; RFC 9116 recommends less than a year. */
@@ -10,7 +10,7 @@ const validMonths = 11
  */
 export function securityText(input: { site: Pick<SiteModel, 'origin' | 'languages'>; date: string }): string {
   const { origin, languages: keys } = input.site
-  const tags = keys.map((key) => languages[key].tag.split('-')[0])
+  const tags = keys.map((key) => languageOf(key).tag.split('-')[0])
   return [
     `Contact: ${origin}/acerca/seguridad/`,
     `Expires: ${expiry(input.date)}`,

@@ -1,5 +1,5 @@
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
-import { type LanguageKey, languageKeys, languages, localizePath, sourceLanguage } from '@justicia/shared-content/languages'
+import { type LanguageKey, languageKeys, languageOf, localizePath, sourceLanguage } from '@justicia/shared-content/languages'
 import type { Crumb, PageModelOf, SiteModel, Template } from '@justicia/shared-content/pages/model'
 import { breadcrumbList } from './jsonLd/breadcrumbList.ts'
 import type { PlanContext } from './PlanContext.ts'
@@ -33,7 +33,7 @@ export function pageOf<T extends Template>(context: Pick<PlanContext, 'site' | '
     template: parts.template,
     site,
     language,
-    lang: languages[language].tag,
+    lang: languageOf(language).tag,
     path: localizePath(parts.path, language),
     title: parts.title,
     description: parts.description,
@@ -42,7 +42,7 @@ export function pageOf<T extends Template>(context: Pick<PlanContext, 'site' | '
       present.length < 2
         ? []
         : [
-            ...present.map((key) => ({ hreflang: languages[key].tag, href: address(key) })),
+            ...present.map((key) => ({ hreflang: languageOf(key).tag, href: address(key) })),
             { hreflang: 'x-default', href: address(sourceLanguage) },
           ],
     languageLinks: languageLinks({ site, present, path: parts.path, language }),
@@ -76,8 +76,8 @@ function languageLinks(input: { site: SiteModel; present: readonly LanguageKey[]
     .filter((key) => site.languages.includes(key))
     .map((key) => ({
       language: key,
-      tag: languages[key].tag,
-      name: languages[key].name,
+      tag: languageOf(key).tag,
+      name: languageOf(key).name,
       href: localizePath(present.includes(key) ? path : '/', key),
       current: key === language,
     }))

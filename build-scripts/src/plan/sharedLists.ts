@@ -1,7 +1,8 @@
 import type { Content } from '@justicia/shared-content/content/content'
-import { type LanguageKey, languages, localizePath } from '@justicia/shared-content/languages'
+import { type LanguageKey, languageOf, localizePath } from '@justicia/shared-content/languages'
 import type { GlossaryBody, GuideLink, SearchBody } from '@justicia/shared-content/pages/model'
 import type { Resolver } from '@justicia/shared-content/resolve/Resolver'
+import { textIn } from '@justicia/shared-content/resolve/textIn'
 import { type Audience, audiences } from '@justicia/shared-content/schema/guide'
 
 /** Lists of one language that are the same in every site, made once and shared. */
@@ -32,17 +33,12 @@ export function sharedLists(input: { content: Content; resolver: Resolver; langu
 }
 
 function lettersOf({ content, language }: { content: Content; language: LanguageKey }): GlossaryBody['letters'] {
-  const collator = new Intl.Collator(languages[language].tag, { sensitivity: 'base' })
+  const collator = new Intl.Collator(languageOf(language).tag, { sensitivity: 'base' })
   const byLetter = new Map<string, GlossaryBody['letters'][number]['terms']>()
   for (const { slug, text } of content.terms) {
-    const translated = text[language]
-    const { term, definition } = translated ?? text.es
-    const entry = {
-      href: localizePath(`/glosario/${slug}/`, translated === undefined ? 'es' : language),
-      term,
-      definition,
-      ...(translated === undefined ? { lang: languages.es.tag } : {}),
-    }
+    const { value, key, lang } = textIn(text, language)
+    const { term, definition } = value
+    const entry = { href: localizePath(`/glosario/${slug}/`, key), term, definition, ...(lang === undefined ? {} : { lang }) }
     const letter = firstLetter(term)
     byLetter.set(letter, [...(byLetter.get(letter) ?? []), entry])
   }

@@ -1,5 +1,5 @@
 import type { Content } from '@justicia/shared-content/content/content'
-import { type LanguageKey, languageKeys, sourceLanguage } from '@justicia/shared-content/languages'
+import { isVariety, type LanguageKey, languageKeys, sourceLanguage } from '@justicia/shared-content/languages'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
 import type { State } from '@justicia/shared-content/schema/state'
 import { portal } from './portal.ts'
@@ -35,5 +35,5 @@ export function siteModels(input: { content: Pick<Content, 'guides' | 'terms'>; 
 /** Spanish, and every language that some guide or term is translated to. */
 function languagesOf({ guides, terms }: Pick<Content, 'guides' | 'terms'>): LanguageKey[] {
   const translated = new Set([...guides, ...terms].flatMap(({ text }) => Object.keys(text)))
-  return languageKeys.filter((key) => key === sourceLanguage || translated.has(key))
+  return languageKeys.filter((key) => !isVariety(key) && (key === sourceLanguage || translated.has(key)))
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
+import { fallbackLanguages, languageOfPath, localizePath } from '@justicia/shared-content/languages'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
 import compression from 'compression'
 import { lookup } from 'mrmime'
@@ -70,8 +71,9 @@ async function sendNotFound(input: {
   origins: ReadonlyMap<string, string>
 }): Promise<void> {
   const { request, response, siteDir, pathname, origins } = input
-  const candidates = [pathname.startsWith('/en/') ? path.join(siteDir, 'en', '404.html') : '', path.join(siteDir, '404.html')]
-  for (const file of candidates.filter((candidate) => candidate !== '')) {
+  const candidates = fallbackLanguages(languageOfPath(pathname)).map((key) => localizePath('/404.html', key))
+  for (const candidate of candidates) {
+    const file = path.join(siteDir, candidate)
     const html = await readFile(file, 'utf8').catch(() => undefined)
     if (html !== undefined) return sendHtml(request, response, 404, localizeLinks(html, origins))
   }

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { languageData } from '@justicia/shared-content/languageData'
 import { repository } from '../repository.ts'
 
 /** A bundle on disk, and the digest of all that it was made from. */
@@ -18,8 +19,7 @@ export class BundleError extends Error {
   readonly code = 'bundle-failed'
 }
 
-const bundleDir = path.join(repository, 'sites', 'dist')
-const stampFile = path.join(bundleDir, 'source-digest.txt')
+const usualDir = path.join(repository, 'sites', 'dist')
 
 /**
  * Builds the Astro bundle of `sites` when its sources changed since the last time. The digest is that of the sources:
@@ -28,16 +28,19 @@ const stampFile = path.join(bundleDir, 'source-digest.txt')
  */
 export async function ensureSiteBundle(): Promise<BundleLocation> {
   const digest = await sourceDigest()
+  // Other languages make another bundle: neither is to be built again whenever the other was used.
+  const dir = process.env.JUSTICIA_LANGUAGES ? path.join(repository, '.cache', 'bundles', languagesDigest()) : usualDir
+  const stampFile = path.join(dir, 'source-digest.txt')
   const stamp = await readFile(stampFile, 'utf8').catch(() => '')
-  if (stamp !== digest || !existsSync(path.join(bundleDir, 'server', 'entry.mjs'))) {
-    await runAstroBuild()
+  if (stamp !== digest || !existsSync(path.join(dir, 'server', 'entry.mjs'))) {
+    await runAstroBuild(dir)
     await writeFile(stampFile, digest)
   }
-  return { dir: bundleDir, digest }
+  return { dir, digest }
 }
 
 async function sourceDigest(): Promise<string> {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(languagesDigest())
   for (const folder of ['sites', 'shared-content/src']) {
     const entries = await readdir(path.join(repository, folder), { recursive: true, withFileTypes: true })
     const files = entries
@@ -51,10 +54,14 @@ async function sourceDigest(): Promise<string> {
   return hash.digest('hex')
 }
 
-function runAstroBuild(): Promise<void> {
+function languagesDigest(): string {
+  return createHash('sha256').update(JSON.stringify(languageData)).digest('hex').slice(0, 16)
+}
+
+function runAstroBuild(outDir: string): Promise<void> {
   const require = createRequire(path.join(repository, 'sites', 'package.json'))
   const astro = path.join(path.dirname(require.resolve('astro/package.json')), 'bin', 'astro.mjs')
-  const child = spawn(process.execPath, [astro, 'build', '--silent'], {
+  const child = spawn(process.execPath, [astro, 'build', '--silent', '--outDir', outDir], {
     cwd: path.join(repository, 'sites'),
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -43,7 +43,7 @@ export function guideToData(guide: Guide, language: LanguageKey, relatedIds: Doc
 
 /** The guide that a stored document is. `slugOf` names the guides that it is related to; unpublished ones are left out. */
 export function storedToGuide(stored: StoredGuide, slugOf: (id: DocumentId) => string | undefined): Guide {
-  const text: Partial<Record<LanguageKey, GuideText>> = {}
+  const text: Record<LanguageKey, GuideText> = {}
   for (const language of languageKeys) if (stored.title?.[language]) text[language] = storedToText(stored, language)
   const { es } = text
   if (es === undefined) throw new TypeError(`guide ${stored.slug} has no Spanish text`)

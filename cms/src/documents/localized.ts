@@ -1,13 +1,14 @@
-import type { LanguageKey } from '@justicia/shared-content/languages'
+import { type LanguageKey, languageKeys } from '@justicia/shared-content/languages'
 import type { LocalizedText } from '@justicia/shared-content/schema/primitives'
 
 /** A localized field of a document read with `locale: 'all'`. */
-export type Localized<T> = Partial<Record<LanguageKey, T | null>> | null | undefined
+export type Localized<T> = Record<LanguageKey, T | null> | null | undefined
 
 /** The document's text as the content format has it; undefined when there is none in Spanish. */
 export function localizedToText(value: Localized<string>): LocalizedText | undefined {
   if (!value?.es) return undefined
-  return { es: value.es, ...(value.en ? { en: value.en } : {}) }
+  const said = languageKeys.flatMap((key) => (value[key] ? [[key, value[key]] as const] : []))
+  return { ...Object.fromEntries(said), es: value.es }
 }
 
 /** As `localizedToText`, for a field that cannot be empty once it is published. */

@@ -19,7 +19,7 @@ export function termToData(term: Term, language: LanguageKey, relatedIds: Docume
 
 /** The term that a stored document is. */
 export function storedToTerm(stored: StoredTerm, slugOf: (id: DocumentId) => string | undefined): Term {
-  const text: Partial<Record<LanguageKey, TermText>> = {}
+  const text: Record<LanguageKey, TermText> = {}
   for (const language of languageKeys) {
     const word = stored.term?.[language]
     if (!word) continue

@@ -1,9 +1,9 @@
-import type { LanguageKey } from '@justicia/shared-content/languages'
-import { type BasePayload, type CollectionSlug, type PayloadRequest, ValidationError } from 'payload'
+import { type LanguageKey, translationKeys } from '@justicia/shared-content/languages'
+import { type BasePayload, type CollectionSlug, type PayloadRequest, type TypedLocale, ValidationError } from 'payload'
 import type { DocumentId } from '../documents/stored.ts'
 import { contentChecked } from '../validation/mustCheckContent.ts'
 import { inTransaction } from './inTransaction.ts'
-import { joinLanguages } from './joinLanguages.ts'
+import { eachLanguage, joinLanguages } from './joinLanguages.ts'
 import { retryConflict } from './retryConflict.ts'
 import { SeedError } from './SeedError.ts'
 import { withRowIds } from './withRowIds.ts'
@@ -88,15 +88,16 @@ async function write(input: {
   try {
     if (id === undefined) {
       const { flattenedFields } = payload.collections[collection].config
-      const data = joinLanguages(flattenedFields, { es: inLanguage('es'), en: inLanguage('en') }) as never
+      const data = joinLanguages(flattenedFields, eachLanguage(inLanguage)) as never
       // Creating with `locale: 'all'` stores localized fields as they come; Payload's types know it for reads only.
       await payload.create({ ...common, ...upload, locale: 'all' as 'es', data })
       return
     }
-    // Payload updates one language at a time; rows keep their ids, so that both land on the same.
+    // Payload updates one language at a time; rows keep their ids, so that all land on the same.
     const updated = await payload.update({ ...common, ...upload, id, locale: 'es', data: inLanguage('es') })
-    if (piece.onlyShared !== true)
-      await payload.update({ ...common, id, locale: 'en', data: withRowIds(inLanguage('en'), updated) })
+    if (piece.onlyShared === true) return
+    for (const language of translationKeys)
+      await payload.update({ ...common, id, locale: language as TypedLocale, data: withRowIds(inLanguage(language), updated) })
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error
     const faults = error.data.errors.map(({ path, message }) => `${path}: ${message}`).join('; ')

@@ -41,6 +41,6 @@ function addShared(
   if (organizations.length > 0) files.set(`${folder}organizations.yaml`, printYaml(organizations.map(organizationToYaml)))
 }
 
-function languagesOf(text: Partial<Record<LanguageKey, unknown>>): LanguageKey[] {
+function languagesOf(text: Record<LanguageKey, unknown>): LanguageKey[] {
   return languageKeys.filter((language) => text[language] !== undefined)
 }

@@ -18,7 +18,7 @@ interface FlowSource {
 export function parseFlow(input: {
   slug: string
   source: FlowSource
-  translations: Partial<Record<LanguageKey, FlowSource>>
+  translations: Record<LanguageKey, FlowSource>
   places: Places
 }): Flow {
   const { slug, source, translations, places } = input

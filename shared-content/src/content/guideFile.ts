@@ -15,7 +15,7 @@ import { printDocument, splitFrontMatter } from './frontMatter.ts'
 import type { Places } from './places.ts'
 import { parseYaml } from './yaml.ts'
 
-type Translations = Partial<Record<LanguageKey, { text: string; file: string }>>
+type Translations = Record<LanguageKey, { text: string; file: string }>
 
 /**
  * Reads a guide from its files' texts, one a language.

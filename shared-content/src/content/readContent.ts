@@ -119,7 +119,7 @@ async function readFiles(dir: string): Promise<Map<string, SourceFile>> {
 interface TextFolder {
   folder: string
   extension: string
-  sources: Partial<Record<LanguageKey, SourceFile>>
+  sources: Record<LanguageKey, SourceFile>
 }
 
 /** Texts by folder, then by language. */
@@ -128,7 +128,7 @@ function groupByFolder(files: ReadonlyMap<string, SourceFile>, collector: Conten
   for (const [name, source] of files) {
     if (!textPattern.test(name)) continue
     const { dir: folder, name: language, ext: extension } = path.posix.parse(name)
-    if (!(languageKeys as string[]).includes(language)) {
+    if (!languageKeys.includes(language)) {
       collector.add(
         new ContentError({
           code: 'file-unexpected',

@@ -13,7 +13,7 @@ import { parseYaml } from './yaml.ts'
 export function parseTerm(input: {
   slug: string
   source: { text: string; file: string }
-  translations: Partial<Record<LanguageKey, { text: string; file: string }>>
+  translations: Record<LanguageKey, { text: string; file: string }>
   places: Places
 }): Term {
   const { slug, source, translations, places } = input

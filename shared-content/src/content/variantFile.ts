@@ -1,5 +1,5 @@
 import { ContentError } from '../errors.ts'
-import type { LanguageKey } from '../languages.ts'
+import { type LanguageKey, languageKeys, sourceLanguage } from '../languages.ts'
 import { parseAttributes, parseWrappedMdx } from '../mdx/parseMdx.ts'
 import { printElement } from '../mdx/printMdx.ts'
 import { type Override, overrideAttributesSchema, type Variant, variantFrontMatterSchema } from '../schema/variant.ts'
@@ -16,7 +16,7 @@ export function parseVariant(input: {
   state: string
   guide: string
   source: { text: string; file: string }
-  translations: Partial<Record<LanguageKey, { text: string; file: string }>>
+  translations: Record<LanguageKey, { text: string; file: string }>
   places: Places
 }): Variant {
   const { state, guide, source, translations, places } = input
@@ -63,9 +63,8 @@ export function parseVariant(input: {
 
 /** Languages that a variant has text in. */
 export function variantLanguages(variant: Variant): LanguageKey[] {
-  const languages = new Set<LanguageKey>(['es'])
-  for (const { body } of variant.overrides) for (const language of Object.keys(body) as LanguageKey[]) languages.add(language)
-  return [...languages]
+  const present = new Set<LanguageKey>([sourceLanguage, ...variant.overrides.flatMap(({ body }) => Object.keys(body))])
+  return languageKeys.filter((key) => present.has(key))
 }
 
 /** Prints the file of one language of a variant. */

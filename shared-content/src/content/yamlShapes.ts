@@ -1,8 +1,10 @@
+import { languageKeys } from '../languages.ts'
 import type { Fact } from '../schema/fact.ts'
 import type { Flow, FlowText } from '../schema/flow.ts'
 import type { LawEntry } from '../schema/law.ts'
 import type { Media } from '../schema/media.ts'
 import type { Organization } from '../schema/organization.ts'
+import type { LocalizedText } from '../schema/primitives.ts'
 import type { Verification } from '../schema/verification.ts'
 
 /**
@@ -115,8 +117,8 @@ function verificationToYaml({ status, source, source_url, source_date, checked_o
   return present({ status, source, source_url, source_date, checked_on })
 }
 
-function localized({ es, en }: { es: string; en?: string | undefined }) {
-  return present({ es, en })
+function localized(text: LocalizedText): LocalizedText {
+  return present(Object.fromEntries(languageKeys.map((key) => [key, text[key]])) as LocalizedText)
 }
 
 function list<T, U>(items: readonly T[], toYaml: (item: T) => U): U[] | undefined {

@@ -1,24 +1,22 @@
-import { type LanguageKey, languages } from '../languages.ts'
+import { type LanguageKey, languageKeys, languageOf, languages } from '../languages.ts'
 
 /** By how many parts the date has: a year; a month; a day. Made once, because making one costs more than using it. */
-const formats = {
-  es: formatsOf(languages.es.tag),
-  en: formatsOf(languages.en.tag),
-} satisfies Record<LanguageKey, Intl.DateTimeFormat[]>
+const formats = new Map(languageKeys.map((key) => [key, formatsOf(languageOf(key).tag)]))
 
 /**
  * An ISO date in words: «21 de mayo de 2027», «mayo de 2027», «2027». As precise as the date is; no clock, no zone.
  * @throws {RangeError} when the text is no ISO date.
  */
 export function formatDate(iso: string, language: LanguageKey): string {
-  const format = formats[language][iso.split('-').length - 1]
+  const format = formats.get(language)?.[iso.split('-').length - 1]
   if (format === undefined) throw new RangeError(`«${iso}» no es una fecha ISO (AAAA, AAAA-MM o AAAA-MM-DD).`)
   return format.format(new Date(iso))
 }
 
+/** In Spanish where the machine knows no dates in that language. */
 function formatsOf(tag: string): Intl.DateTimeFormat[] {
   const year = { timeZone: 'UTC', year: 'numeric' } as const
   return [year, { ...year, month: 'long' } as const, { ...year, month: 'long', day: 'numeric' } as const].map(
-    (options) => new Intl.DateTimeFormat(tag, options),
+    (options) => new Intl.DateTimeFormat([tag, languages.es.tag], options),
   )
 }

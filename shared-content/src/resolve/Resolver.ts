@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts'
 import { sectionDigest } from '../digests.ts'
 import { ContentError, type ContentPlace } from '../errors.ts'
-import { type LanguageKey, languages, localizePath } from '../languages.ts'
+import { interfaceLanguage, type LanguageKey, languageOf, localizePath, sourceLanguage } from '../languages.ts'
 import type { Block, FactInline, Inline, List } from '../mdx/tree.ts'
 import { walkBlocks, walkInlines } from '../mdx/walk.ts'
 import type {
@@ -28,6 +28,7 @@ import { factToText } from './factToText.ts'
 import { LawIndex } from './lawIndex.ts'
 import { organizationToCard } from './organizationCard.ts'
 import { resolveFact } from './resolveFact.ts'
+import { findTextIn, textIn } from './textIn.ts'
 
 /** The published files of an image, made by whoever publishes. */
 export type ImageFiles = Pick<ResolvedFigure, 'sources' | 'src' | 'width' | 'height'>
@@ -51,7 +52,8 @@ export class Resolver {
   readonly #laws: LawIndex
   readonly #guides: ReadonlyMap<string, Guide>
   readonly #terms: ReadonlyMap<string, Term>
-  readonly #shared = new Map<LanguageKey, WeakMap<readonly Block[], ResolvedBlock[]>>()
+  /** By the languages of the page and of the text. */
+  readonly #shared = new Map<string, WeakMap<readonly Block[], ResolvedBlock[]>>()
   readonly #digests = new WeakMap<Section, string>()
   readonly #usage = new Map<string, string[]>()
 
@@ -79,16 +81,16 @@ export class Resolver {
   guide(slug: string, scope: Scope): GuideBody {
     const guide = this.#requireGuide(slug)
     const place = { file: `guides/${slug}` }
-    const text = guide.text[scope.language] ?? guide.text.es
+    const { value: text, key: language, lang: fallbackLang } = textIn(guide.text, scope.language)
     const variant =
       scope.state === undefined ? undefined : this.#content.states[scope.state]?.variants.find((each) => each.guide === slug)
     const overrides = variant?.overrides ?? []
-    const context: TextContext = { guide, text, scope, place }
+    const context: TextContext = { guide, text, scope, language, place }
     return {
       slug,
       audience: guide.audience,
       summary: text.summary,
-      ...(guide.text[scope.language] === undefined ? { fallbackLang: languages.es.tag } : {}),
+      ...(fallbackLang === undefined ? {} : { fallbackLang }),
       sections: guide.text.es.sections.flatMap((source) =>
         this.#section(
           source,
@@ -110,41 +112,36 @@ export class Resolver {
   term(slug: string, scope: Scope): TermBody {
     const term = this.#requireTerm(slug, { file: `glossary/${slug}` })
     const place = { file: `glossary/${slug}` }
-    const text = term.text[scope.language] ?? term.text.es
+    const { value: text, key: language, lang: fallbackLang } = textIn(term.text, scope.language)
     return {
       term: text.term,
       definition: text.definition,
       aliases: text.aliases,
-      blocks: this.#blocks(text.body, { guide: undefined, text: undefined, scope, place }),
+      blocks: this.#blocks(text.body, { guide: undefined, text: undefined, scope, language, place }),
       legalBasis: this.#laws.legalBasis(term.legalBasis, scope.language, place),
       related: term.related.flatMap((related) => {
         const other = this.#terms.get(related)?.text
         if (other === undefined || related === slug) return []
-        const translated = other[scope.language]
-        return [
-          {
-            href: this.#termPath(related, scope.language),
-            term: (translated ?? other.es).term,
-            ...(translated === undefined ? { lang: languages.es.tag } : {}),
-          },
-        ]
+        const { value, lang } = textIn(other, scope.language)
+        const href = this.#termPath(related, scope.language)
+        return [{ href, term: value.term, ...(lang === undefined ? {} : { lang }) }]
       }),
       usedIn: (this.#usage.get(slug) ?? []).map((guide) => this.guideLink(guide, scope.language)),
-      ...(term.text[scope.language] === undefined ? { fallbackLang: languages.es.tag } : {}),
+      ...(fallbackLang === undefined ? {} : { fallbackLang }),
     }
   }
 
   /** A link to a guide: to its translation where there is one, else to the Spanish page. */
   guideLink(slug: string, language: LanguageKey): GuideLink {
     const guide = this.#requireGuide(slug)
-    const translated = guide.text[language]
-    const { title, summary } = translated ?? guide.text.es
+    const { value, key, lang } = textIn(guide.text, language)
+    const { title, summary } = value
     return {
-      href: localizePath(`/guias/${slug}/`, translated === undefined ? 'es' : language),
+      href: localizePath(`/guias/${slug}/`, key),
       title,
       summary,
       audience: guide.audience,
-      ...(translated === undefined ? { lang: languages.es.tag } : {}),
+      ...(lang === undefined ? {} : { lang }),
     }
   }
 
@@ -197,13 +194,13 @@ export class Resolver {
     const { language } = context.scope
     const translated = context.text?.sections.find(({ key }) => key === source.key)
     const national = translated ?? source
-    const foreign = translated === undefined || context.text === context.guide?.text.es
-    const lang = language !== 'es' && foreign ? { lang: languages.es.tag } : {}
+    const from = translated === undefined ? sourceLanguage : context.language
+    const lang = foreignTag(from, language)
     const replacement = byOperation.get('replace')
     const parts: SectionPart[] = [
       ...this.#overridePart(byOperation.get('before'), context),
       ...(replacement === undefined
-        ? [{ origin: 'national' as const, ...lang, blocks: this.#blocks(national.body, context) }]
+        ? [{ origin: 'national' as const, ...lang, blocks: this.#blocks(national.body, { ...context, language: from }) }]
         : this.#overridePart(replacement, context)),
       ...this.#overridePart(byOperation.get('after'), context),
     ]
@@ -227,19 +224,21 @@ export class Resolver {
 
   #overridePart(override: Override | undefined, context: TextContext): SectionPart[] {
     if (override === undefined) return []
-    const { language } = context.scope
-    const translated = override.body[language]
-    const lang = language !== 'es' && translated === undefined ? { lang: languages.es.tag } : {}
-    return [{ origin: 'state', ...lang, blocks: this.#blocks(translated ?? override.body.es ?? [], context) }]
+    const found = findTextIn(override.body, context.scope.language)
+    if (found === undefined) return []
+    const { value, key, lang } = found
+    return [
+      { origin: 'state', ...(lang === undefined ? {} : { lang }), blocks: this.#blocks(value, { ...context, language: key }) },
+    ]
   }
 
   #blocks(blocks: readonly Block[], context: TextContext): ResolvedBlock[] {
-    const { language } = context.scope
     if (dependsOnState(blocks)) return blocks.map((block) => this.#block(block, context))
-    let memo = this.#shared.get(language)
+    const languages = `${context.scope.language} ${context.language}`
+    let memo = this.#shared.get(languages)
     if (memo === undefined) {
       memo = new WeakMap()
-      this.#shared.set(language, memo)
+      this.#shared.set(languages, memo)
     }
     let resolved = memo.get(blocks)
     if (resolved === undefined) {
@@ -268,7 +267,7 @@ export class Resolver {
         return {
           type: 'services',
           roles: block.roles,
-          organizations: block.roles.flatMap((role) => this.services(role, context.scope)),
+          organizations: block.roles.flatMap((role) => this.services(role, { ...context.scope, language: context.language })),
         }
       case 'figure':
         return this.#figure(block.media, context)
@@ -295,12 +294,11 @@ export class Resolver {
           return this.#cite(inline.ref, context)
         case 'term': {
           const { text } = this.#requireTerm(inline.k, context.place)
-          const { language } = context.scope
           return {
             type: 'term',
             text: inline.text,
-            href: this.#termPath(inline.k, language),
-            definition: (text[language] ?? text.es).definition,
+            href: this.#termPath(inline.k, context.scope.language),
+            definition: textIn(text, context.language).value.definition,
           }
         }
         case 'link':
@@ -311,19 +309,18 @@ export class Resolver {
     })
   }
 
-  #fact({ k, prefix }: FactInline, startsSentence: boolean, { scope, place }: TextContext): ResolvedInline {
+  #fact({ k, prefix }: FactInline, startsSentence: boolean, { scope, language, place }: TextContext): ResolvedInline {
     const found = resolveFact({ content: this.#content, state: scope.state, key: k, date: this.#date, place })
-    const { value, lang } = factToText(found.fact, { prefix, language: scope.language, startsSentence })
+    const { value, lang } = factToText(found.fact, { prefix, language, startsSentence })
     return { type: 'fact', k, value, scope: found.scope, ...(lang === undefined ? {} : { lang }) }
   }
 
-  #cite(ref: string, { scope, place }: TextContext): ResolvedCite {
-    return this.#laws.cite(ref, scope.language, place)
+  #cite(ref: string, { language, place }: TextContext): ResolvedCite {
+    return this.#laws.cite(ref, language, place)
   }
 
   #deadline(key: string, context: TextContext): ResolvedDeadline {
     const data = context.guide?.deadlines.find((deadline) => deadline.key === key)
-    const { language } = context.scope
     const text =
       context.text?.deadlines.find((deadline) => deadline.key === key) ??
       context.guide?.text.es.deadlines.find((deadline) => deadline.key === key)
@@ -338,7 +335,7 @@ export class Resolver {
       type: 'deadline',
       key,
       length: data.length,
-      lengthLabel: durationToText(data.length, data.calendar, language),
+      lengthLabel: durationToText(data.length, data.calendar, context.language),
       calendar: data.calendar,
       from: text.from,
       what: text.what,
@@ -346,7 +343,7 @@ export class Resolver {
     }
   }
 
-  #figure(slug: string, { scope, place }: TextContext): ResolvedFigure {
+  #figure(slug: string, { language, place }: TextContext): ResolvedFigure {
     const media = this.#content.media.find((each) => each.slug === slug)
     const files = this.#images.get(slug)
     if (media === undefined || files === undefined)
@@ -360,25 +357,26 @@ export class Resolver {
     return {
       type: 'figure',
       ...files,
-      alt: alt[scope.language] ?? alt.es,
-      ...(caption === undefined ? {} : { caption: caption[scope.language] ?? caption.es }),
+      alt: textIn(alt, language).value,
+      ...(caption === undefined ? {} : { caption: textIn(caption, language).value }),
       credit,
     }
   }
 
   #termPath(slug: string, language: LanguageKey): string {
-    const translated = this.#terms.get(slug)?.text[language] !== undefined
-    return localizePath(`/glosario/${slug}/`, translated ? language : 'es')
+    const text = this.#terms.get(slug)?.text
+    return localizePath(`/glosario/${slug}/`, text === undefined ? 'es' : textIn(text, language).key)
   }
 
   #localizeLink(href: string, language: LanguageKey): string {
     if (!href.startsWith('/')) return href
     const guide = /^\/guias\/([a-z0-9-]+)\//.exec(href)?.[1]
     const term = /^\/glosario\/([a-z0-9-]+)\//.exec(href)?.[1]
-    const text =
+    const text: (Record<LanguageKey, unknown> & { es: unknown }) | undefined =
       guide === undefined ? (term === undefined ? undefined : this.#terms.get(term)?.text) : this.#guides.get(guide)?.text
-    const exists = (guide === undefined && term === undefined) || text?.[language] !== undefined
-    return localizePath(href, exists ? language : 'es')
+    // The other pages exist in every language that has an interface.
+    if (guide === undefined && term === undefined) return localizePath(href, interfaceLanguage(language))
+    return localizePath(href, text === undefined ? 'es' : textIn(text, language).key)
   }
 
   #requireGuide(slug: string): Guide {
@@ -410,7 +408,14 @@ interface TextContext {
   guide: Guide | undefined
   text: GuideText | undefined
   scope: Scope
+  /** The language that the words are in: the page's, or the one that it falls back to. */
+  language: LanguageKey
   place: ContentPlace
+}
+
+/** The tag of a text's language, when a page in another language shows it. */
+function foreignTag(from: LanguageKey, page: LanguageKey): { lang?: string } {
+  return interfaceLanguage(from) === interfaceLanguage(page) ? {} : { lang: languageOf(from).tag }
 }
 
 function dependsOnState(blocks: readonly Block[]): boolean {

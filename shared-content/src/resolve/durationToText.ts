@@ -1,4 +1,4 @@
-import type { LanguageKey } from '../languages.ts'
+import { interfaceLanguage, type LanguageKey } from '../languages.ts'
 
 const units = {
   es: {
@@ -27,13 +27,13 @@ const units = {
  * @example durationToText('P5D', 'habiles', 'es') // «5 días hábiles»
  */
 export function durationToText(duration: string, calendar: 'natural' | 'habiles', language: LanguageKey): string {
-  const words = units[language]
+  const english = interfaceLanguage(language) === 'en'
+  const words = english ? units.en : units.es
   if (duration === 'PT0S') return words.now
   const [, prefix, amount, unit] = /^(PT?)(\d+)([A-Z])$/.exec(duration) ?? []
   const pair = words[`${prefix}${unit}` as 'PTH']
   if (pair === undefined || amount === undefined) throw new RangeError(`not a duration of one unit: ${duration}`)
   const noun = amount === '1' ? pair[0] : pair[1]
   if (calendar !== 'habiles' || unit !== 'D') return `${amount} ${noun}`
-  if (language === 'es') return `${amount} ${noun} ${amount === '1' ? 'hábil' : 'hábiles'}`
-  return `${amount} working ${noun}`
+  return english ? `${amount} working ${noun}` : `${amount} ${noun} ${amount === '1' ? 'hábil' : 'hábiles'}`
 }

@@ -1,6 +1,7 @@
-import { type LanguageKey, languages } from '../languages.ts'
+import type { LanguageKey } from '../languages.ts'
 import type { FactPrefix } from '../mdx/tree.ts'
 import type { Fact } from '../schema/fact.ts'
+import { textIn } from './textIn.ts'
 
 const englishOf = {
   el: '',
@@ -22,13 +23,12 @@ export function factToText(
   options: { prefix: FactPrefix | undefined; language: LanguageKey; startsSentence: boolean },
 ): { value: string; lang?: string } {
   const { prefix, language, startsSentence } = options
-  const translated = value[language]
-  const name = translated ?? value.es
+  const { value: name, lang } = textIn(value, language)
   const text =
-    prefix === undefined ? name : language === 'es' ? joinSpanish(prefix, article, name) : joinEnglish(prefix, article, name)
+    prefix === undefined ? name : language === 'en' ? joinEnglish(prefix, article, name) : joinSpanish(prefix, article, name)
   return {
     value: startsSentence ? text.charAt(0).toUpperCase() + text.slice(1) : text,
-    ...(translated === undefined ? { lang: languages.es.tag } : {}),
+    ...(lang === undefined ? {} : { lang }),
   }
 }
 

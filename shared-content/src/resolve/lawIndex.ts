@@ -1,6 +1,6 @@
 import { type Citation, parseCitation } from '../citations.ts'
 import { ContentError, type ContentPlace } from '../errors.ts'
-import type { LanguageKey } from '../languages.ts'
+import { interfaceLanguage, type LanguageKey } from '../languages.ts'
 import type { LegalBasisEntry, ResolvedCite } from '../pages/model.ts'
 import type { Article, Law } from '../schema/law.ts'
 
@@ -53,7 +53,7 @@ export class LawIndex {
   /** A citation as it is shown in running text. */
   cite(text: string, language: LanguageKey, place: ContentPlace): ResolvedCite {
     const { citation, law } = this.require(text, place)
-    const words = wordsOf[language]
+    const words = wordsIn(language)
     const name = law.abbreviation === 'CPEUM' ? words.constitution : law.abbreviation
     return {
       type: 'cite',
@@ -76,7 +76,7 @@ export class LawIndex {
   }
 
   #legalBasis(citations: readonly string[], language: LanguageKey, place: ContentPlace): LegalBasisEntry[] {
-    const words = wordsOf[language].long
+    const words = wordsIn(language).long
     const byLaw = new Map<string, Citation[]>()
     for (const text of new Set(citations)) {
       const { citation } = this.require(text, place)
@@ -150,7 +150,11 @@ const wordsOf = {
       and: 'and',
     },
   },
-} as const satisfies Record<LanguageKey, unknown>
+} as const
+
+function wordsIn(language: LanguageKey) {
+  return interfaceLanguage(language) === 'en' ? wordsOf.en : wordsOf.es
+}
 
 type Words = Record<keyof (typeof wordsOf)['es']['short'], string>
 

@@ -1,8 +1,8 @@
-import { type LanguageKey, languages } from '../languages.ts'
+import type { LanguageKey } from '../languages.ts'
 import type { ContactLine, OrganizationCard } from '../pages/model.ts'
 import type { Organization } from '../schema/organization.ts'
-import type { LocalizedText } from '../schema/primitives.ts'
 import type { Verification } from '../schema/verification.ts'
+import { textIn } from './textIn.ts'
 
 /**
  * What may be published of an organization; undefined when nothing may (unverified).
@@ -15,20 +15,20 @@ export function organizationToCard(
 ): OrganizationCard | undefined {
   const { id, slug, role, name, alternate_name, description, verification } = organization
   if (verification.status === 'unverified') return undefined
-  const foreign = language !== 'es' && name[language] === undefined
+  const shownName = textIn(name, language)
   return {
     id,
     slug,
     role,
-    name: textIn(name, language),
-    ...(alternate_name === undefined ? {} : { alternateName: textIn(alternate_name, language) }),
-    ...(description === undefined ? {} : { description: textIn(description, language) }),
+    name: shownName.value,
+    ...(alternate_name === undefined ? {} : { alternateName: textIn(alternate_name, language).value }),
+    ...(description === undefined ? {} : { description: textIn(description, language).value }),
     scope,
     contacts: contactsOf(organization, language),
     pending: verification.status === 'pending',
     source: verification.source,
     ...(verification.source_url === undefined ? {} : { sourceUrl: verification.source_url }),
-    ...(foreign ? { lang: languages.es.tag } : {}),
+    ...(shownName.lang === undefined ? {} : { lang: shownName.lang }),
   }
 }
 
@@ -42,7 +42,7 @@ function contactsOf({ phones, schedules, website, locations, confidential }: Org
       }),
     ),
     ...schedules.flatMap(({ description, verification }) =>
-      published(verification, { kind: 'schedule' as const, label: textIn(description, language) }),
+      published(verification, { kind: 'schedule' as const, label: textIn(description, language).value }),
     ),
     ...(website === undefined
       ? []
@@ -68,8 +68,4 @@ function published(verification: Verification, contact: Omit<ContactLine, 'check
 export function phoneToHref(number: string): string {
   const digits = number.replaceAll(' ', '')
   return `tel:${/^\d{10}$/.test(digits) ? `+52${digits}` : digits}`
-}
-
-function textIn(text: LocalizedText, language: LanguageKey): string {
-  return text[language] ?? text.es
 }

@@ -96,5 +96,5 @@ export interface Flow extends Pick<FlowFile, 'order' | 'review' | 'start'> {
   slug: string
   questions: QuestionShape[]
   outcomes: OutcomeShape[]
-  text: { es: FlowText } & Partial<Record<LanguageKey, FlowText>>
+  text: { es: FlowText } & Record<LanguageKey, FlowText>
 }

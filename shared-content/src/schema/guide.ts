@@ -87,7 +87,7 @@ export interface GuideText {
 export interface Guide extends Pick<GuideFrontMatter, 'audience' | 'order' | 'urgent' | 'legalBasis' | 'related' | 'review'> {
   slug: string
   deadlines: Omit<Deadline, 'from' | 'what'>[]
-  text: { es: GuideText } & Partial<Record<LanguageKey, GuideText>>
+  text: { es: GuideText } & Record<LanguageKey, GuideText>
 }
 
 export const sectionAttributesSchema = z.strictObject({

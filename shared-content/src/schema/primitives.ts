@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type LanguageKey, translationKeys } from '../languages.ts'
 
 /** Lower-case ASCII words joined by hyphens: the form of every slug and key. */
 export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'debe tener solo minúsculas sin acento, números y guiones')
@@ -19,9 +20,11 @@ export const partialDateSchema = z
 /** Text in the source language and, where it exists, in others. Never an empty string. */
 export const localizedTextSchema = z.strictObject({
   es: z.string().trim().min(1, 'no puede estar vacío'),
-  en: z.string().trim().min(1, 'no puede estar vacío').optional(),
-})
-export type LocalizedText = z.infer<typeof localizedTextSchema>
+  ...Object.fromEntries(
+    translationKeys.map((key) => [key, z.string().trim().min(1, 'no puede estar vacío').optional()] as const),
+  ),
+}) as z.ZodType<LocalizedText> & { shape: { es: z.ZodString } }
+export type LocalizedText = { es: string } & Record<LanguageKey, string>
 
 /**
  * ISO 8601 duration of one unit (`PT48H`, `P5D`, `P1M`, `P1Y`); `PT0S` is «at once».

@@ -31,5 +31,5 @@ export interface TermText {
 /** A word of the law explained. */
 export interface Term extends Pick<TermFrontMatter, 'legalBasis' | 'related'> {
   slug: string
-  text: { es: TermText } & Partial<Record<LanguageKey, TermText>>
+  text: { es: TermText } & Record<LanguageKey, TermText>
 }

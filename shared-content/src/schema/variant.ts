@@ -25,7 +25,7 @@ export interface Override {
   op: OverrideOperation
   basedOn: string
   /** Text per language; Spanish always, unless the operation is `hide`. */
-  body: Partial<Record<LanguageKey, Block[]>>
+  body: Record<LanguageKey, Block[]>
 }
 
 /** What one state says differently in one guide. */

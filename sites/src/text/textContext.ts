@@ -1,5 +1,5 @@
 import { type InterfaceText, interfaceText } from '@justicia/shared-content/interface/interfaceText'
-import { type LanguageKey, localizePath } from '@justicia/shared-content/languages'
+import { keyOfTag, type LanguageKey, localizePath } from '@justicia/shared-content/languages'
 import type { PageModel } from '@justicia/shared-content/pages/model'
 
 /** What text needs to know about the page around it. */
@@ -19,4 +19,11 @@ export function textContextOf({ language, site, template }: Pick<PageModel, 'lan
   const words = interfaceText(language)
   const context = { language, words, place: site.name, ofState: site.kind === 'state' }
   return template === 'directory' ? context : { ...context, directoryHref: localizePath('/directorio/', language) }
+}
+
+/** The context of a part of a page in another language, whose own words are in that language too. */
+export function textContextIn(context: TextContext, lang: string | undefined): TextContext {
+  if (lang === undefined) return context
+  const language = keyOfTag(lang)
+  return { ...context, language, words: interfaceText(language) }
 }

@@ -1,3 +1,4 @@
+import { languageOf, languageOfPath } from '@justicia/shared-content/languages'
 import type { CheckedPage, CheckedSite, Finding } from '../CheckedSite.ts'
 
 /** Each page declares its language, one title, one description and its own address, and shares none with another. */
@@ -11,7 +12,7 @@ export function checkHead(site: CheckedSite): Finding[] {
 }
 
 function problemsOf(page: CheckedPage, site: CheckedSite): string[] {
-  const expectedLang = page.path.startsWith('/en/') ? 'en' : 'es-MX'
+  const expectedLang = languageOf(languageOfPath(page.path)).tag
   const canonical = `${site.origin}${page.path}`
   return [
     ...(page.lang === expectedLang ? [] : [`declara el idioma «${page.lang ?? ''}» y no «${expectedLang}»`]),

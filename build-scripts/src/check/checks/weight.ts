@@ -1,4 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib'
+import { barePath } from '@justicia/shared-content/languages'
 import type { CheckedPage, CheckedSite, Finding } from '../CheckedSite.ts'
 
 /** Bytes after Brotli that a page with its inlined style may weigh. */
@@ -20,7 +21,7 @@ export function checkWeight(site: CheckedSite, readFile: (file: string) => Uint8
     return known
   }
   return site.pages.flatMap((page) => {
-    const budget = /^(\/en)?\/guias\/[^/]+\/$/.test(page.path) ? guideBudget : pageBudget
+    const budget = /^\/guias\/[^/]+\/$/.test(barePath(page.path)) ? guideBudget : pageBudget
     const weight = weightWithin(page, budget)
     const own = page.scripts.filter((src) => site.files.has(src.slice(1)))
     const scripts = [...new Set(own)].reduce((total, src) => total + weightOfScript(src), 0)

@@ -44,7 +44,7 @@ export interface PeerSite {
   name: string
   /** Our own style sheet, inlined by every peer as it is by us. */
   css: string
-  languages: Partial<Record<LanguageKey, PeerLayout>>
+  languages: Record<LanguageKey, PeerLayout>
   pages: PeerPage[]
 }
 export type PeerInput = readonly PeerSite[]
