@@ -1,4 +1,7 @@
-/** Checks the content and puts its files in canonical form: `npm run content [-- --content=<dir> --check --stamp --date=…]`. */
+/**
+ * Checks the content and puts its files in canonical form: `npm run content [-- --content=<dir> --check --stamp --date=…]`.
+ * `--lectura[=<guide>] [--json]` changes nothing and tells how the Spanish guides read.
+ */
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'

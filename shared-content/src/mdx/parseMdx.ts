@@ -14,7 +14,7 @@ import {
   linkPattern,
 } from './components.ts'
 import { collapseSpaces, normalizeInlines } from './normalizeInlines.ts'
-import type { Block, Inline, List, ListItem, TextRun } from './tree.ts'
+import type { Block, Inline, List, ListItem, Step, TextRun } from './tree.ts'
 
 /** A top-level wrapper (`<Section>`, `<Override>`) with its attributes as written. */
 export interface Wrapper {
@@ -202,7 +202,8 @@ function toComponentBlock(node: MdxJsxFlowElement, context: Context): Block {
               'Dentro de <Steps> solo puede haber <Step>.',
               'Mete el texto en un <Step title="…">.',
             )
-          return { title: attributesOf(child, 'Step', context).title, body: toBlocks(child.children, context) }
+          const { title } = attributesOf(child, 'Step', context)
+          return located({ title, body: toBlocks(child.children, context) }, child, context)
         }),
       }
     case 'Callout':
@@ -232,7 +233,7 @@ function toList(node: Extract<Nodes, { type: 'list' }>, context: Context): List 
         'Un punto de lista solo lleva un párrafo y, si acaso, una lista dentro.',
         'Sepáralo en varios puntos.',
       )
-    return { children: first.children, ...(second === undefined ? {} : { list: second }) }
+    return located({ children: first.children, ...(second === undefined ? {} : { list: second }) }, item, context)
   })
   return { type: 'list', ordered: node.ordered === true, items }
 }
@@ -298,9 +299,9 @@ function toInlineComponent(node: MdxJsxTextElement | MdxJsxFlowElement, context:
   }
 }
 
-function located<T extends Inline>(inline: T, node: Nodes, context: Context): T {
-  context.places.setNode(inline, placeOf(node, context))
-  return inline
+function located<T extends Inline | ListItem | Step>(piece: T, node: Nodes, context: Context): T {
+  context.places.setNode(piece, placeOf(node, context))
+  return piece
 }
 
 function plainText(node: MdxJsxTextElement | MdxJsxFlowElement, context: Context): string {

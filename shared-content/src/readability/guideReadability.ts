@@ -1,6 +1,8 @@
-import type { Block, Inline, List } from '../mdx/tree.ts'
+import { Places } from '../content/places.ts'
 import type { Guide } from '../schema/guide.ts'
-import { inflesz, type Readability, textToSentences } from './inflesz.ts'
+import { inflesz, type Readability } from './inflesz.ts'
+import { blocksToPassages, type Passage, type PassageSource, passageToSentences } from './passages.ts'
+import { type ShownSection, shownSections } from './shownSections.ts'
 
 /** Least scores of a Spanish guide (domain standard): its body, and what to do now. */
 export const leastScores = { body: 55, now: 65 } as const
@@ -15,74 +17,21 @@ export interface GuideReadability {
 /**
  * Readability of a guide as it is read: its sections without citations, which readers skip, and with its deadlines.
  * Names of institutions, which no editor can shorten, count as one word.
+ * @param sections the guide's own, unless a state changes them.
+ * @throws {RangeError} when there is no text to measure.
  */
-export function guideReadability(guide: Pick<Guide, 'text'>): GuideReadability {
-  const { sections, deadlines } = guide.text.es
-  const sentencesOf = (blocks: readonly Block[]) => blocksToSentences(blocks, deadlines)
-  const now = sections.filter(({ key }) => key === 'que-hacer-ahora')
+export function guideReadability(
+  guide: Pick<Guide, 'text'>,
+  sections: readonly ShownSection[] = shownSections(guide),
+): GuideReadability {
+  const source: PassageSource = { guide, places: new Places(), file: { file: '' } }
+  const passagesOf = (shown: readonly ShownSection[]) => shown.flatMap(({ blocks }) => blocksToPassages(blocks, source))
   return {
-    body: inflesz(sections.flatMap(({ body }) => sentencesOf(body))),
-    now: inflesz(now.flatMap(({ body }) => sentencesOf(body))),
+    body: passagesReadability(passagesOf(sections)),
+    now: passagesReadability(passagesOf(sections.filter(({ key }) => key === 'que-hacer-ahora'))),
   }
 }
 
-type DeadlineTexts = readonly { key: string; from: string; what: string }[]
-
-/** The sentences of blocks: a list item, a step's title or a heading ends one. */
-export function blocksToSentences(blocks: readonly Block[], deadlines: DeadlineTexts): string[] {
-  return blocks.flatMap((block) => blockToSentences(block, deadlines))
-}
-
-function blockToSentences(block: Block, deadlines: DeadlineTexts): string[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'quote':
-      return textToSentences(inlinesToText(block.children))
-    case 'list':
-      return listToSentences(block)
-    case 'steps':
-      return block.items.flatMap(({ title, body }) => [title, ...blocksToSentences(body, deadlines)])
-    case 'callout':
-      return blocksToSentences(block.body, deadlines)
-    case 'deadline': {
-      const text = deadlines.find(({ key }) => key === block.k)
-      return text === undefined ? [] : [text.from, ...textToSentences(text.what)]
-    }
-    case 'servicesFor':
-    case 'figure':
-      return []
-  }
-}
-
-function listToSentences({ items }: List): string[] {
-  return items.flatMap(({ children, list }) => [
-    ...textToSentences(inlinesToText(children)),
-    ...(list === undefined ? [] : listToSentences(list)),
-  ])
-}
-
-function inlinesToText(inlines: readonly Inline[]): string {
-  return inlines
-    .map(inlineToText)
-    .join('')
-    .replace(/\s+([.,;:])/g, '$1')
-}
-
-function inlineToText(inline: Inline): string {
-  switch (inline.type) {
-    case 'text':
-      return inline.value
-    case 'break':
-      return ' '
-    case 'link':
-      return inline.children.map(({ value }) => value).join('')
-    case 'term':
-    case 'lang':
-      return inline.text
-    case 'fact':
-      return `${inline.prefix ?? ''} Institución`
-    case 'cite':
-      return ''
-  }
+function passagesReadability(passages: readonly Passage[]): Readability {
+  return inflesz(passages.flatMap(passageToSentences).map(({ text }) => text))
 }

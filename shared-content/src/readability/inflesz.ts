@@ -23,11 +23,11 @@ export type InfleszGrade = (typeof infleszGrades)[number]['name']
 /**
  * Readability of Spanish text: 206.835 − 62.3·syllables/words − words/sentences (Szigriszt Pazos, 1993), graded on
  * the INFLESZ scale.
- * @param sentences one text a sentence; numbers and signs are not counted as words.
+ * @param sentences one text a sentence.
  * @throws {RangeError} for a text without words, which has no readability.
  */
 export function inflesz(sentences: readonly string[]): Readability {
-  const counted = sentences.map((sentence) => sentence.match(/\p{L}+/gu) ?? []).filter((words) => words.length > 0)
+  const counted = sentences.map(wordsOf).filter((words) => words.length > 0)
   const words = counted.flat()
   if (words.length === 0) throw new RangeError('a text without words has no readability')
   const syllables = words.reduce((total, word) => total + countSyllables(word), 0)
@@ -40,12 +40,9 @@ export function perspicuity({ words, sentences, syllables }: Pick<Readability, '
   return 206.835 - (62.3 * syllables) / words - words / sentences
 }
 
-/** Splits running text into sentences; abbreviations of citations are not in it (`blocksToSentences`). */
-export function textToSentences(text: string): string[] {
-  return text
-    .split(/(?<=[.!?…:;]["»”)]*)\s+/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => /\p{L}/u.test(sentence))
+/** The words of a text; numbers and signs are none. */
+export function wordsOf(text: string): string[] {
+  return text.match(/\p{L}+/gu) ?? []
 }
 
 function gradeOf(score: number): InfleszGrade {

@@ -1,0 +1,153 @@
+import type { Term } from '../schema/term.ts'
+import { phraseToBases } from './inflection.ts'
+
+/** A legal word or phrase, as text is searched for it. */
+export interface LegalWord {
+  /** One for all forms and names of the word. */
+  key: string
+  /** Its entry in the glossary; absent when there is none and the text itself must explain it. */
+  term?: string
+  /** What its words have in common with their plural and feminine (`wordToBase`). */
+  bases: string[]
+}
+
+/**
+ * Words of the glossary, and spellings kept there for the search, that are everyday Spanish, or names that say by
+ * themselves what they are.
+ */
+const everydayWords = [
+  'acoso sexual',
+  'acta de denuncia',
+  'acusación',
+  'acusado',
+  'adolescente',
+  'amenazas',
+  'antecedentes penales',
+  'comisión de atención a víctimas',
+  'comisión de búsqueda',
+  'consulado',
+  'defensor público',
+  'defensoría pública',
+  'delito',
+  'denuncia',
+  'derecho a guardar silencio',
+  'derechos humanos',
+  'detención',
+  'detenido',
+  'discriminación',
+  'extorsión',
+  'feminicidio',
+  'ficha de búsqueda',
+  'fiscalía',
+  'fondo de ayuda',
+  'fraude',
+  'intérprete',
+  'juicio',
+  'lengua indígena',
+  'lengua materna',
+  'lengua originaria',
+  'lesiones',
+  'policía de investigación',
+  'prueba',
+  'refugio',
+  'registro nacional de detenciones',
+  'registro nacional de víctimas',
+  'registro estatal de víctimas',
+  'secuestro',
+  'sentencia',
+  'testigo',
+  'testimonio',
+  'tortura',
+  'trata de personas',
+  'uso de la fuerza',
+  'víctima',
+  'violencia digital',
+  'violencia doméstica',
+  'violencia familiar',
+  'violencia intrafamiliar',
+  'violencia sexual',
+]
+
+/** Legal words that are no entry of the glossary by themselves; the entry that has them as another name explains them. */
+const otherLegalWords = [
+  'actuario',
+  'arraigo',
+  'auto de libertad',
+  'caución',
+  'coadyuvante',
+  'coadyuvar',
+  'decomiso',
+  'desahogo',
+  'desahogar',
+  'desistir',
+  'diligencia',
+  'dolo',
+  'doloso',
+  'culposo',
+  'ejecutoria',
+  'exhorto',
+  'fedatario',
+  'fuero común',
+  'ilícito',
+  'impugnar',
+  'impugnación',
+  'inimputable',
+  'inmediación',
+  'incomunicación',
+  'litigio',
+  'nulidad',
+  'patrimonio',
+  'prescribir',
+  'prescripción',
+  'promover',
+  'ratificar',
+  'sobreseimiento',
+  'sobreseer',
+  'subsidiario',
+  'tribunal de alzada',
+  'tribunal colegiado',
+  'indicio',
+]
+
+/**
+ * The words of a guide that need explaining: every entry of the glossary, and of its other names those that are
+ * built like the entry itself («asesora jurídica» like «asesor jurídico») or are one word that begins like one of its
+ * words («imputación», «apelar»). Its remaining other names are what people say, and need no explaining.
+ */
+export function legalWords(terms: readonly Term[]): LegalWord[] {
+  const everyday = new Set(everydayWords.map(phraseToKey))
+  const words = new Map<string, LegalWord>()
+  const add = (phrase: string, term: string | undefined) => {
+    const bases = phraseToBases(phrase)
+    const key = bases.join(' ')
+    if (everyday.has(key) || words.has(key)) return
+    words.set(key, { bases, ...(term === undefined ? { key } : { key: term, term }) })
+  }
+  const entries = terms.map(({ slug, text }) => ({ slug, name: withoutRemark(text.es.term), aliases: text.es.aliases }))
+  for (const { slug, name } of entries) add(name, slug)
+  for (const { slug, name, aliases } of entries)
+    for (const alias of aliases) if (isBuiltLike(phraseToBases(alias), phraseToBases(name))) add(alias, slug)
+  for (const word of otherLegalWords) {
+    const entry = entries.find(({ aliases }) => aliases.some((alias) => phraseToKey(alias) === phraseToKey(word)))
+    add(word, entry?.slug)
+  }
+  return [...words.values()]
+}
+
+/** Letters that tell that two words are of one family. */
+const stemLength = 5
+
+function isBuiltLike(alias: readonly string[], entry: readonly string[]): boolean {
+  const [first = ''] = alias
+  const sharesStem = (base = '') => base.length >= stemLength && base.slice(0, stemLength) === first.slice(0, stemLength)
+  return alias.length === 1 ? entry.some(sharesStem) : alias.length === entry.length && sharesStem(entry[0])
+}
+
+/** «Usos y costumbres (sistemas normativos indígenas)» is looked for as «usos y costumbres». */
+function withoutRemark(entry: string): string {
+  return entry.replace(/\s*\(.*\)/, '')
+}
+
+function phraseToKey(phrase: string): string {
+  return phraseToBases(phrase).join(' ')
+}

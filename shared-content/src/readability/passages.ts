@@ -1,0 +1,108 @@
+import type { Places } from '../content/places.ts'
+import type { ContentPlace } from '../errors.ts'
+import type { Block, Inline, List } from '../mdx/tree.ts'
+import type { Guide } from '../schema/guide.ts'
+import { splitSentences } from './splitSentences.ts'
+
+/** A run of text that no sentence crosses: a paragraph, an item of a list, a title, a deadline. */
+export interface Passage {
+  inlines: readonly Inline[]
+  /** Where it begins. */
+  place: ContentPlace
+}
+
+/** What passages are read with. */
+export interface PassageSource {
+  /** Whose deadlines the blocks name. */
+  guide: Pick<Guide, 'text'>
+  places: Places
+  /** Where text stands that came from no file. */
+  file: ContentPlace
+}
+
+/** All that is read of some blocks, in reading order. Services and images are not text of the guide. */
+export function blocksToPassages(blocks: readonly Block[], source: PassageSource): Passage[] {
+  return blocks.flatMap((block) => blockToPassages(block, source))
+}
+
+function blockToPassages(block: Block, source: PassageSource): Passage[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+      return [{ inlines: block.children, place: source.places.node(block, source.file) }]
+    case 'list':
+      return listToPassages(block, source)
+    case 'steps':
+      return block.items.flatMap((step) => [
+        { inlines: [{ type: 'text', value: step.title }], place: source.places.node(step, source.file) },
+        ...blocksToPassages(step.body, source),
+      ])
+    case 'callout':
+      return blocksToPassages(block.body, source)
+    case 'deadline': {
+      const { deadlines } = source.guide.text.es
+      const index = deadlines.findIndex(({ key }) => key === block.k)
+      const text = deadlines[index]
+      if (text === undefined) return []
+      return (['from', 'what'] as const).map((field) => ({
+        inlines: [{ type: 'text', value: text[field] }],
+        place: source.places.field(source.guide, ['deadlines', index, field], source.file),
+      }))
+    }
+    case 'servicesFor':
+    case 'figure':
+      return []
+  }
+}
+
+function listToPassages({ items }: List, source: PassageSource): Passage[] {
+  return items.flatMap((item) => [
+    { inlines: item.children, place: source.places.node(item, source.file) },
+    ...(item.list === undefined ? [] : listToPassages(item.list, source)),
+  ])
+}
+
+/** One sentence and the line on which it begins. */
+export interface Sentence {
+  text: string
+  place: ContentPlace
+}
+
+/**
+ * The sentences of a passage. Content in its canonical form has a passage on one line, and one more for every break
+ * in it; in a file that is wrapped otherwise, the place is where the passage begins.
+ */
+export function passageToSentences({ inlines, place }: Passage): Sentence[] {
+  return splitSentences(inlinesToText(inlines)).map(({ text, breaks }) => ({
+    text,
+    place: { ...place, ...(place.line === undefined ? {} : { line: place.line + breaks }) },
+  }))
+}
+
+/** Text as it is read, without citations, which readers skip; a break is a line feed. */
+export function inlinesToText(inlines: readonly Inline[]): string {
+  return inlines
+    .map(inlineToText)
+    .join('')
+    .replace(/[^\S\n]+([.,;:])/g, '$1')
+}
+
+/** Names of institutions, which no editor can shorten, count as one word. */
+export function inlineToText(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+      return inline.value
+    case 'break':
+      return '\n'
+    case 'link':
+      return inline.children.map(({ value }) => value).join('')
+    case 'term':
+    case 'lang':
+      return inline.text
+    case 'fact':
+      return `${inline.prefix ?? ''} Institución`
+    case 'cite':
+      return ''
+  }
+}
