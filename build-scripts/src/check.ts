@@ -1,5 +1,7 @@
 import path from 'node:path'
-import { readContent } from '@justicia/shared-content/content/readContent'
+import { readLocatedContent } from '@justicia/shared-content/content/readContent'
+import { contentReadings } from '@justicia/shared-content/readability/contentReadings'
+import { readingsToSummary, scoreFindings } from '@justicia/shared-content/readability/readingsToText'
 import { readStates } from '@justicia/shared-content/states'
 import { chooseSites } from './cli/chooseSites.ts'
 import { createProgress } from './cli/createProgress.ts'
@@ -31,19 +33,23 @@ await runCommand(async () => {
   progress.phase('content')
   const states = await readStates(defaultStates)
   const slugs = chooseSites(states, options.states)
-  const content = await readContent(options.content ?? (await readBuiltContent(dist)) ?? defaultContent)
+  const { content, places } = await readLocatedContent(options.content ?? (await readBuiltContent(dist)) ?? defaultContent)
+  const readings = contentReadings(content, places).filter(({ state }) => state === undefined || slugs.includes(state))
   progress.phase('sites')
   let done = 0
   const onSite = () => progress.step(++done, slugs.length)
   const report = await checkDist({ dist, slugs, content, states, onSite })
+  for (const { place, reason } of scoreFindings(readings)) report.findings.push({ file: place, reason })
   progress.done()
 
   if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`)
   else for (const { file, reason } of report.findings) process.stdout.write(`${file}: ${reason}\n`)
   const count = report.findings.length
   if (count > 0) process.exitCode = 1
-  if (!options.json)
+  if (!options.json) {
+    process.stderr.write(`Lectura: ${readingsToSummary(readings)}: npm run content -- --lectura\n`)
     process.stderr.write(
       `${report.sites} sitios, ${report.pages} páginas: ${count === 0 ? 'sin hallazgos' : count === 1 ? '1 hallazgo' : `${count} hallazgos`}\n`,
     )
+  }
 })

@@ -7,14 +7,18 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkContent } from '../src/content/checkContent.ts'
 import { contentToFiles } from '../src/content/contentFiles.ts'
-import { readLocatedContent } from '../src/content/readContent.ts'
+import { type LocatedContent, readLocatedContent } from '../src/content/readContent.ts'
 import { stampDigests } from '../src/content/stampDigests.ts'
 import { ContentError, ContentErrors } from '../src/errors.ts'
 import { overrideStandings } from '../src/resolve/drift.ts'
+import type { State } from '../src/schema/state.ts'
 import { readStates } from '../src/states.ts'
+import { printReading } from './printReading.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const { values } = parseArgs({
+  // A flag whose value may be left out: `--lectura` is `--lectura=`.
+  args: process.argv.slice(2).map((argument) => (argument === '--lectura' ? '--lectura=' : argument)),
   options: {
     content: { type: 'string', default: path.join(root, 'shared-content/content') },
     date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
@@ -22,12 +26,26 @@ const { values } = parseArgs({
     check: { type: 'boolean', default: false },
     /** Fill in `basedOn="0000000000000000"`. */
     stamp: { type: 'boolean', default: false },
+    /** Change nothing; tell how the guides, or one of them, read. */
+    lectura: { type: 'string' },
+    /** With `lectura`, for machines. */
+    json: { type: 'boolean', default: false },
   },
 })
 
 try {
   const states = await readStates(path.join(root, 'states.json'))
-  const { content, places } = await readLocatedContent(values.content)
+  const located = await readLocatedContent(values.content)
+  if (values.lectura === undefined) await tidyFiles(located, states)
+  else process.exitCode = printReading(located, { slug: values.lectura, json: values.json })
+} catch (error) {
+  if (!(error instanceof ContentError || error instanceof ContentErrors)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
+
+/** Checks the content and writes the files that are not in canonical form; with `--check` it names them. */
+async function tidyFiles({ content, places }: LocatedContent, states: State[]): Promise<void> {
   for (const warning of checkContent({ content, states, date: values.date, places })) console.warn(warning)
   const stamped = values.stamp ? stampDigests(content) : content
 
@@ -56,8 +74,4 @@ try {
       `${Object.keys(stamped.states).length} estados; ${changed} archivos ${values.check ? 'fuera de forma' : 'reescritos'}, ${drifted.length} cambios desfasados.`,
   )
   if (values.check && changed > 0) process.exitCode = 1
-} catch (error) {
-  if (!(error instanceof ContentError || error instanceof ContentErrors)) throw error
-  console.error(error.message)
-  process.exitCode = 1
 }

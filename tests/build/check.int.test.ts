@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { build, newFolder, runCommand } from './support/buildFixture.ts'
+import { build, copyContent, newFolder, runCommand } from './support/buildFixture.ts'
 
 let sound: string
 beforeAll(async () => {
@@ -24,6 +24,32 @@ describe('npm run check', () => {
     const { status, stdout, stderr } = await check(sound)
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
     expect(stderr).toContain('3 sitios, 114 páginas: sin hallazgos')
+    expect(stderr).toMatch(
+      /^Lectura: cuerpo \d+–\d+ \(mediana \d+\), Qué hacer ahora .*; 0 oraciones largas, \d+ palabras sin explicar: npm run content -- --lectura$/m,
+    )
+  })
+
+  it('fails for a guide that is hard to read, and for a state that makes it so', async () => {
+    const content = copyContent()
+    const harden = (file: string, easy: string, hard: string) =>
+      writeFileSync(path.join(content, file), readFileSync(path.join(content, file), 'utf8').replace(easy, hard))
+    const hard = 'Determinaciones jurisdiccionales inobservaron injustificadamente disposiciones constitucionales.'
+    harden('guides/defensor-publico/es.mdx', '</Section>', `${hard}\n\n</Section>`)
+    harden('states/oaxaca/guides/robo/es.mdx', 'Esto solo se dice aquí: pide intérprete.', hard.repeat(3))
+    const args = [`--dist=${sound}`, `--content=${content}`]
+    const { status, stdout } = await runCommand('check', [...args, '--states=jal,oax'])
+    expect(status).toBe(1)
+    const files = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.replace(`${path.relative(process.cwd(), content)}/`, ''))
+    expect(files).toEqual([
+      expect.stringMatching(/^guides\/defensor-publico\/es\.mdx:1: el cuerpo se lee «.+» \(INFLESZ -?\d+\.\d, mínimo 55\)/),
+      expect.stringMatching(/^guides\/defensor-publico\/es\.mdx:1: Qué hacer ahora se lee «.+» \(INFLESZ -?\d+\.\d, mínimo 65\)/),
+      expect.stringMatching(/^states\/oaxaca\/guides\/robo\/es\.mdx:1: el cuerpo se lee «.+» \(INFLESZ -?\d+\.\d, mínimo 55\)/),
+    ])
+    const jalisco = await runCommand('check', [...args, '--states=jal'])
+    expect(jalisco.stdout).not.toContain('states/oaxaca')
   })
 
   it('fails with one line, file and reason, for each fault', async () => {

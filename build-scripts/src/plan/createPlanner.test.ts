@@ -148,7 +148,7 @@ describe('structured data', () => {
       name: 'Me robaron',
       step: [
         { '@type': 'HowToStep', position: 1, name: 'Ponte a salvo', text: 'Si hay peligro, llama al 911.' },
-        { position: 2, name: 'Denuncia', text: 'Tienes derecho a denunciar. Algunos delitos piden querella.' },
+        { position: 2, name: 'Denuncia', text: 'Tienes derecho a denunciar. A veces hace falta una querella.' },
       ],
     })
   })

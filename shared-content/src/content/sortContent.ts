@@ -15,10 +15,7 @@ export function sortContent(content: Content): Content {
         slug,
         {
           ...sortShared(state),
-          variants: sortBy(state.variants, (variant) => variant.guide).map((variant) => ({
-            ...variant,
-            overrides: [...variant.overrides],
-          })),
+          variants: sortBy(state.variants, (variant) => variant.guide),
         } satisfies StateContent,
       ]),
     ),

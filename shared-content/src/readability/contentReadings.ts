@@ -38,12 +38,7 @@ export function contentReadings(content: Content, places = new Places()): GuideR
   })
 }
 
-function guideReading(input: {
-  guide: Guide
-  variant?: Variant
-  words: readonly LegalWord[]
-  places: Places
-}): GuideReading {
+function guideReading(input: { guide: Guide; variant?: Variant; words: readonly LegalWord[]; places: Places }): GuideReading {
   const { guide, variant, words, places } = input
   const file = places.node(guide, { file: `guides/${guide.slug}/es.mdx` })
   const sections = shownSections(guide, variant?.overrides)
@@ -55,10 +50,7 @@ function guideReading(input: {
   return {
     guide: guide.slug,
     ...(variant === undefined ? {} : { state: variant.state }),
-    place:
-      variant === undefined
-        ? file
-        : places.node(variant, { file: `states/${variant.state}/guides/${guide.slug}/es.mdx` }),
+    place: variant === undefined ? file : places.node(variant, { file: `states/${variant.state}/guides/${guide.slug}/es.mdx` }),
     ...guideReadability(guide, sections),
     longSentences: longSentences([summary, ...passages.flat()]),
     unexplainedWords: unexplainedWords(passages, words),
@@ -66,10 +58,7 @@ function guideReading(input: {
 }
 
 function withoutFindings(reading: GuideReading, national: GuideReading): GuideReading {
-  const known = new Set([
-    ...national.longSentences.map(({ text }) => text),
-    ...national.unexplainedWords.map(({ key }) => key),
-  ])
+  const known = new Set([...national.longSentences.map(({ text }) => text), ...national.unexplainedWords.map(({ key }) => key)])
   return {
     ...reading,
     longSentences: reading.longSentences.filter(({ text }) => !known.has(text)),

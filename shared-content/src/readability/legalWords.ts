@@ -15,7 +15,7 @@ export interface LegalWord {
  * Words of the glossary, and spellings kept there for the search, that are everyday Spanish, or names that say by
  * themselves what they are.
  */
-const everydayWords = [
+export const everydayWords: readonly string[] = [
   'acoso sexual',
   'acta de denuncia',
   'acusación',
@@ -76,24 +76,25 @@ const otherLegalWords = [
   'caución',
   'coadyuvante',
   'coadyuvar',
+  'culposo',
   'decomiso',
-  'desahogo',
   'desahogar',
+  'desahogo',
   'desistir',
   'diligencia',
   'dolo',
   'doloso',
-  'culposo',
   'ejecutoria',
   'exhorto',
   'fedatario',
   'fuero común',
   'ilícito',
-  'impugnar',
   'impugnación',
+  'impugnar',
+  'incomunicación',
+  'indicio',
   'inimputable',
   'inmediación',
-  'incomunicación',
   'litigio',
   'nulidad',
   'patrimonio',
@@ -101,21 +102,21 @@ const otherLegalWords = [
   'prescripción',
   'promover',
   'ratificar',
-  'sobreseimiento',
   'sobreseer',
+  'sobreseimiento',
   'subsidiario',
-  'tribunal de alzada',
   'tribunal colegiado',
-  'indicio',
+  'tribunal de alzada',
 ]
 
 /**
  * The words of a guide that need explaining: every entry of the glossary, and of its other names those that are
  * built like the entry itself («asesora jurídica» like «asesor jurídico») or are one word that begins like one of its
  * words («imputación», «apelar»). Its remaining other names are what people say, and need no explaining.
+ * @param spared words that need none either.
  */
-export function legalWords(terms: readonly Term[]): LegalWord[] {
-  const everyday = new Set(everydayWords.map(phraseToKey))
+export function legalWords(terms: readonly Term[], spared = everydayWords): LegalWord[] {
+  const everyday = new Set(spared.map(phraseToKey))
   const words = new Map<string, LegalWord>()
   const add = (phrase: string, term: string | undefined) => {
     const bases = phraseToBases(phrase)
@@ -148,6 +149,7 @@ function withoutRemark(entry: string): string {
   return entry.replace(/\s*\(.*\)/, '')
 }
 
-function phraseToKey(phrase: string): string {
+/** What all forms of a phrase have in common. */
+export function phraseToKey(phrase: string): string {
   return phraseToBases(phrase).join(' ')
 }

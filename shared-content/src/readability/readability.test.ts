@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readContent } from '../content/readContent.ts'
 import { countSyllables } from './countSyllables.ts'
 import { guideReadability, leastScores } from './guideReadability.ts'
-import { inflesz, perspicuity, textToSentences } from './inflesz.ts'
+import { inflesz, perspicuity } from './inflesz.ts'
 
 describe('syllables', () => {
   // Divisions as in the Ortografía of RAE and ASALE and its dictionary.
@@ -74,15 +74,6 @@ describe('the INFLESZ scale', () => {
 
   it('refuses a text without words', () => {
     expect(() => inflesz(['48', '—'])).toThrow(RangeError)
-  })
-
-  it('splits sentences at stops, questions and colons, not inside numbers', () => {
-    expect(textToSentences('¿Te detuvieron? Di esto: «No declaro.» Son 1.5 horas.')).toEqual([
-      '¿Te detuvieron?',
-      'Di esto:',
-      '«No declaro.»',
-      'Son 1.5 horas.',
-    ])
   })
 })
 

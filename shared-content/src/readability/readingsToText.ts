@@ -1,25 +1,29 @@
-import type { ContentPlace } from '../errors.ts'
+import { placeToText } from '../content/places.ts'
 import type { GuideReading } from './contentReadings.ts'
 import { leastScores } from './guideReadability.ts'
 import type { Readability } from './inflesz.ts'
 import { mostSentenceWords } from './longSentences.ts'
 
-/** A reading that is below its least score, told with its place. */
-export interface ScoreFinding {
-  place: ContentPlace
-  reason: string
-}
-
 const partNames = { body: 'el cuerpo', now: 'Qué hacer ahora' } as const
 const parts = ['body', 'now'] as const
 
-/** The texts that read less easily than `leastScores` allow. */
+/** A text that reads less easily than `leastScores` allow. */
+export interface ScoreFinding {
+  /** File and line. */
+  place: string
+  reason: string
+}
+
+/** The texts that read less easily than `leastScores` allow; a state's only where the national text does not. */
 export function scoreFindings(readings: readonly GuideReading[]): ScoreFinding[] {
+  const isLow = (reading: GuideReading | undefined, part: (typeof parts)[number]) =>
+    reading !== undefined && reading[part].score < leastScores[part]
+  const national = new Map(readings.filter(({ state }) => state === undefined).map((reading) => [reading.guide, reading]))
   return readings.flatMap((reading) =>
     parts
-      .filter((part) => reading[part].score < leastScores[part])
+      .filter((part) => isLow(reading, part) && (reading.state === undefined || !isLow(national.get(reading.guide), part)))
       .map((part) => ({
-        place: reading.place,
+        place: placeToText(reading.place),
         reason: `${partNames[part]} se lee «${reading[part].grade}» (INFLESZ ${scoreToText(reading[part])}, mínimo ${leastScores[part]}). Acorta las oraciones y usa palabras más cortas.`,
       })),
   )
@@ -35,7 +39,8 @@ export function readingsToText(readings: readonly GuideReading[]): string {
       [
         `${state === undefined ? '' : `${state}/`}${guide}: cuerpo ${readabilityToText(body)}; Qué hacer ahora ${readabilityToText(now)}`,
         ...longSentences.map(
-          ({ place, words, text }) => `  ${placeToText(place)}: oración de ${words} palabras (más de ${mostSentenceWords}): «${text}»`,
+          ({ place, words, text }) =>
+            `  ${placeToText(place)}: oración de ${words} palabras (más de ${mostSentenceWords}): «${text}»`,
         ),
         ...unexplainedWords.map(
           ({ place, word, term, times }) =>
@@ -71,8 +76,4 @@ function scoreToText({ score }: Pick<Readability, 'score'>): string {
 function spreadToText(scores: readonly number[]): string {
   const sorted = scores.map(Math.floor).sort((a, b) => a - b)
   return `${sorted.at(0)}–${sorted.at(-1)} (mediana ${sorted[Math.floor(sorted.length / 2)]})`
-}
-
-function placeToText({ file, line }: ContentPlace): string {
-  return line === undefined ? file : `${file}:${line}`
 }

@@ -14,13 +14,9 @@ export function splitSentences(text: string): SplitSentence[] {
   return text
     .split(/(?<=[.!?…:;]["»”)]*)(\s+)/u)
     .map((piece) => {
-      const sentence = { text: piece.trim().replace(/\s+/g, ' '), breaks: breaks + feedsIn(/^\s*/.exec(piece)?.[0] ?? '') }
-      breaks += feedsIn(piece)
+      const sentence = { text: piece.trim().replace(/\s+/g, ' '), breaks }
+      breaks += piece.split('\n').length - 1
       return sentence
     })
     .filter((sentence) => /\p{L}/u.test(sentence.text))
-}
-
-function feedsIn(text: string): number {
-  return text.split('\n').length - 1
 }

@@ -1,0 +1,23 @@
+import type { LocatedContent } from '../src/content/readContent.ts'
+import { contentReadings } from '../src/readability/contentReadings.ts'
+import { leastScores } from '../src/readability/guideReadability.ts'
+import { mostSentenceWords } from '../src/readability/longSentences.ts'
+import { readingsToSummary, readingsToText, scoreFindings } from '../src/readability/readingsToText.ts'
+
+/**
+ * Prints how the Spanish guides read, on standard output.
+ * @param slug one guide; empty for all.
+ * @returns the exit status: 1 when a text is below its least score or there is no such guide.
+ */
+export function printReading({ content, places }: LocatedContent, { slug, json }: { slug: string; json: boolean }): 0 | 1 {
+  const readings = contentReadings(content, places).filter(({ guide }) => slug === '' || guide === slug)
+  if (readings.length === 0) {
+    console.error(`No hay ninguna guía «${slug}». Mira sus nombres en la carpeta guides/.`)
+    return 1
+  }
+  const findings = scoreFindings(readings)
+  const lines = findings.map(({ place, reason }) => `${place}: ${reason}`)
+  if (json) console.log(JSON.stringify({ limits: { ...leastScores, sentenceWords: mostSentenceWords }, readings }, null, 2))
+  else console.log([readingsToText(readings), ...lines, `Lectura: ${readingsToSummary(readings)}.`].join('\n'))
+  return findings.length === 0 ? 0 : 1
+}
