@@ -1,4 +1,4 @@
-import { type LanguageKey, languageKeys, languages, localizePath } from '@justicia/shared-content/languages'
+import { type LanguageKey, languageOf, localizePath } from '@justicia/shared-content/languages'
 import type { PageModelOf, SiteModel, Template } from '@justicia/shared-content/pages/model'
 
 interface Input<T extends Template> {
@@ -24,16 +24,16 @@ export function examplePage<T extends Template>(input: Input<T>): PageModelOf<T>
     template,
     site,
     language,
-    lang: languages[language].tag,
+    lang: languageOf(language).tag,
     path: href(language),
     title,
     description,
     canonical,
-    alternates: languageKeys.map((key) => ({ hreflang: languages[key].tag, href: `${site.origin}${href(key)}` })),
-    languageLinks: languageKeys.map((key) => ({
+    alternates: site.languages.map((key) => ({ hreflang: languageOf(key).tag, href: `${site.origin}${href(key)}` })),
+    languageLinks: site.languages.map((key) => ({
       language: key,
-      tag: languages[key].tag,
-      name: languages[key].name,
+      tag: languageOf(key).tag,
+      name: languageOf(key).name,
       href: href(key),
       current: key === language,
     })),
@@ -42,7 +42,7 @@ export function examplePage<T extends Template>(input: Input<T>): PageModelOf<T>
         ? []
         : [...above.map(([label, place]) => ({ label, href: localizePath(place, language) })), { label: title }],
     jsonLd: [
-      { '@context': 'https://schema.org', '@type': 'WebPage', name: title, url: canonical, inLanguage: languages[language].tag },
+      { '@context': 'https://schema.org', '@type': 'WebPage', name: title, url: canonical, inLanguage: languageOf(language).tag },
     ],
     indexable,
     body,
