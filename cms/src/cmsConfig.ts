@@ -6,6 +6,7 @@ import { es } from '@payloadcms/translations/languages/es'
 import { buildConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { factsCollection } from './collections/Facts.ts'
+import { flowsCollection } from './collections/Flows.ts'
 import { guidesCollection } from './collections/Guides.ts'
 import { lawsCollection } from './collections/Laws.ts'
 import { mediaCollection } from './collections/Media.ts'
@@ -48,6 +49,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     },
     collections: [
       guidesCollection,
+      flowsCollection,
       termsCollection,
       variantsCollection(options),
       factsCollection(options),

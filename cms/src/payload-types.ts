@@ -68,6 +68,7 @@ export interface Config {
   blocks: {};
   collections: {
     guides: Guide;
+    flows: Flow;
     terms: Term;
     variants: Variant;
     facts: Fact;
@@ -83,6 +84,7 @@ export interface Config {
   collectionsJoins: {};
   collectionsSelect: {
     guides: GuidesSelect<false> | GuidesSelect<true>;
+    flows: FlowsSelect<false> | FlowsSelect<true>;
     terms: TermsSelect<false> | TermsSelect<true>;
     variants: VariantsSelect<false> | VariantsSelect<true>;
     facts: FactsSelect<false> | FactsSelect<true>;
@@ -201,6 +203,135 @@ export interface Guide {
   audience: 'victimas' | 'acusados' | 'terceros' | 'proceso' | 'grupos';
   order: number;
   urgent?: boolean | null;
+  review: {
+    status: 'pending' | 'approved';
+    by?: string | null;
+    on?: string | null;
+    next: string;
+  };
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "flows".
+ */
+export interface Flow {
+  id: number;
+  lastEditedBy?: string | null;
+  /**
+   * Up to 70 characters.
+   */
+  title: string;
+  /**
+   * 40 to 220 characters.
+   */
+  summary: string;
+  basedOn?: string | null;
+  /**
+   * The one that opens the flow.
+   */
+  start: string;
+  /**
+   * Each question is a page. They are read aloud, over the telephone too.
+   */
+  questions: {
+    /**
+     * Part of the page’s address; never changes.
+     */
+    key: string;
+    /**
+     * Up to 110 characters.
+     */
+    question: string;
+    /**
+     * For whoever is in doubt.
+     */
+    help?: string | null;
+    /**
+     * Two to seven. One of them for who does not know.
+     */
+    answers: {
+      /**
+       * Holds translations together.
+       */
+      key: string;
+      text: string;
+      /**
+       * The question or outcome that comes next.
+       */
+      to: string;
+      id?: string | null;
+    }[];
+    id?: string | null;
+  }[];
+  /**
+   * Where a path ends. Says nothing that its guide does not say.
+   */
+  outcomes: {
+    /**
+     * Part of the address; never changes; no question has the same.
+     */
+    key: string;
+    /**
+     * An instruction.
+     */
+    title: string;
+    /**
+     * One to three sentences, 40 to 420 characters.
+     */
+    summary: string;
+    urgent?: boolean | null;
+    guide: number | Guide;
+    /**
+     * Up to four.
+     */
+    also?: (number | Guide)[] | null;
+    /**
+     * Shown as their guide says them. At least one if the guide has any.
+     */
+    deadlines?:
+      | {
+          guide: number | Guide;
+          /**
+           * Choose the guide first.
+           */
+          key: string;
+          id?: string | null;
+        }[]
+      | null;
+    /**
+     * Each state shows its own organizations.
+     */
+    services: (
+      | 'emergency'
+      | 'anonymous_report'
+      | 'prosecutor'
+      | 'public_defender'
+      | 'victims_commission'
+      | 'human_rights'
+      | 'womens_services'
+      | 'youth_protection'
+      | 'search_commission'
+      | 'judiciary'
+      | 'interpreters'
+      | 'anti_discrimination'
+      | 'journalist_protection'
+      | 'crisis_support'
+      | 'civil_society'
+    )[];
+    /**
+     * Every article that the text relies on: “CNPP 109 XVI”.
+     */
+    legalBasis: string[];
+    id?: string | null;
+  }[];
+  /**
+   * As in /orientador/fui-victima/.
+   */
+  slug: string;
+  order: number;
   review: {
     status: 'pending' | 'approved';
     by?: string | null;
@@ -745,6 +876,10 @@ export interface PayloadLockedDocument {
         value: number | Guide;
       } | null)
     | ({
+        relationTo: 'flows';
+        value: number | Flow;
+      } | null)
+    | ({
         relationTo: 'terms';
         value: number | Term;
       } | null)
@@ -849,6 +984,66 @@ export interface GuidesSelect<T extends boolean = true> {
   audience?: T;
   order?: T;
   urgent?: T;
+  review?:
+    | T
+    | {
+        status?: T;
+        by?: T;
+        on?: T;
+        next?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "flows_select".
+ */
+export interface FlowsSelect<T extends boolean = true> {
+  lastEditedBy?: T;
+  title?: T;
+  summary?: T;
+  basedOn?: T;
+  start?: T;
+  questions?:
+    | T
+    | {
+        key?: T;
+        question?: T;
+        help?: T;
+        answers?:
+          | T
+          | {
+              key?: T;
+              text?: T;
+              to?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  outcomes?:
+    | T
+    | {
+        key?: T;
+        title?: T;
+        summary?: T;
+        urgent?: T;
+        guide?: T;
+        also?: T;
+        deadlines?:
+          | T
+          | {
+              guide?: T;
+              key?: T;
+              id?: T;
+            };
+        services?: T;
+        legalBasis?: T;
+        id?: T;
+      };
+  slug?: T;
+  order?: T;
   review?:
     | T
     | {

@@ -2,7 +2,7 @@ import type { CollectionSlug, Where } from 'payload'
 import { APIError } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Role, roles } from '../../cms/src/access/roles.ts'
-import { exampleFact, exampleGuide, exampleOrganization, pendingReview } from './support/examples.ts'
+import { exampleFact, exampleFlow, exampleGuide, exampleOrganization, pendingReview } from './support/examples.ts'
 import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
 
 type StateCollection = 'facts' | 'organizations' | 'variants'
@@ -193,7 +193,7 @@ await describeOnEachDatabase('access', (database) => {
     expect(published).toMatchObject({ _status: 'published', title: 'Guía publicada' })
   })
 
-  describe.each(['guides', 'terms', 'media', 'laws'] as const)('%s', (collection) => {
+  describe.each(['guides', 'flows', 'terms', 'media', 'laws'] as const)('%s', (collection) => {
     it.each(roles)('%s creates, changes and deletes only with a national role', async (role) => {
       const writers = collection === 'laws' ? ['admin'] : nationalWriters
       const expected: Verdict = writers.includes(role) ? 'yes' : 'no'
@@ -218,6 +218,32 @@ await describeOnEachDatabase('access', (database) => {
     })
   })
 
+  it('a flow is read by operators once it is published, and a publisher changes nothing else in it', async () => {
+    const guide = await cms.payload.create({
+      collection: 'guides',
+      data: exampleGuide('guia-de-orientador') as never,
+      context: { contentChecked: true },
+    })
+    const flow = await cms.payload.create({
+      collection: 'flows',
+      draft: true,
+      data: { ...exampleFlow('orientador', guide.id), _status: 'draft' } as never,
+    })
+    expect(await exists('flows', flow.id, 'operator')).toBe(false)
+    expect(await exists('flows', flow.id, 'reviewer')).toBe(true)
+    const published = await cms.payload.update({
+      collection: 'flows',
+      id: flow.id,
+      data: { _status: 'published', title: 'Falso', start: 'falsa', questions: [], outcomes: [] } as never,
+      context: { contentChecked: true },
+      ...as('publisher'),
+    })
+    expect(published).toMatchObject({ _status: 'published', title: 'Orientador orientador', start: 'primera' })
+    expect([published.questions.length, published.outcomes.length]).toEqual([1, 2])
+    expect(await exists('flows', flow.id, 'operator')).toBe(true)
+    expect(await verdict(cms.payload.findVersions({ collection: 'flows', ...as('operator') }))).toBe('no')
+  })
+
   it('operators read published text only', async () => {
     expect(await exists('guides', guideId, 'operator')).toBe(true)
     expect(await exists('guides', otherGuideId, 'operator')).toBe(false)
@@ -226,7 +252,17 @@ await describeOnEachDatabase('access', (database) => {
   })
 
   it('nobody reads or writes anything without an account', async () => {
-    for (const collection of ['guides', 'terms', 'variants', 'facts', 'organizations', 'laws', 'media', 'users'] as const) {
+    for (const collection of [
+      'guides',
+      'flows',
+      'terms',
+      'variants',
+      'facts',
+      'organizations',
+      'laws',
+      'media',
+      'users',
+    ] as const) {
       expect([collection, (await cms.rest('GET', collection)).status]).toEqual([collection, 403])
       expect([collection, (await cms.rest('POST', collection, { body: {} })).status]).toEqual([collection, 403])
       expect([collection, (await cms.rest('GET', `${collection}/versions`)).status === 200]).toEqual([collection, false])

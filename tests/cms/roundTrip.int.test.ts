@@ -31,6 +31,7 @@ await describeOnEachDatabase('seed and snapshot', (database) => {
   it('gives back the same bytes, file for file, for every construct of the format', async () => {
     const report = await seed(content)
     expect(report.guides).toEqual({ created: 2, updated: 0, unchanged: 0 })
+    expect(report.flows).toEqual({ created: 1, updated: 0, unchanged: 0 })
     expect(differences(await snapshot(), fixtureContent)).toBe('')
   })
 
@@ -63,6 +64,29 @@ await describeOnEachDatabase('seed and snapshot', (database) => {
     const report = await seed(changed)
     expect(report.guides).toEqual({ created: 0, updated: 1, unchanged: 1 })
     expect(report.terms).toEqual({ created: 0, updated: 0, unchanged: 2 })
+    const expected = path.join(cms.settings.dataDir, 'esperado')
+    await writeContent(changed, expected)
+    expect(differences(await snapshot(), expected)).toBe('')
+    await seed(content)
+    expect(differences(await snapshot(), fixtureContent)).toBe('')
+  })
+
+  it('updates a flow, in both languages, and keeps what a translation lacks', async () => {
+    const changed = structuredClone(content)
+    const [flow] = changed.flows
+    const [first] = flow?.questions ?? []
+    const [text] = flow?.text.es.questions ?? []
+    if (flow?.text.en === undefined || first === undefined || text === undefined) throw new Error('the fixture has lost its flow')
+    first.answers[2] = { key: 'no-se', to: 'ponte-a-salvo' }
+    delete text.help
+    flow.text.en.questions = []
+    flow.text.en.outcomes.push({
+      key: 'denuncia',
+      title: 'Report it',
+      summary: 'Go to the prosecutor; they must take your report.',
+    })
+    const report = await seed(changed)
+    expect(report.flows).toEqual({ created: 0, updated: 1, unchanged: 0 })
     const expected = path.join(cms.settings.dataDir, 'esperado')
     await writeContent(changed, expected)
     expect(differences(await snapshot(), expected)).toBe('')

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readContent } from '@justicia/shared-content/content/readContent'
-import { ValidationError } from 'payload'
+import { APIError, ValidationError } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Guide } from '../../cms/src/payload-types.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
-import { bodyOf, exampleFact, exampleGuide, fixtureContent, paragraph, pendingReview } from './support/examples.ts'
+import { readPublished } from '../../cms/src/snapshot/readPublished.ts'
+import { bodyOf, exampleFact, exampleFlow, exampleGuide, fixtureContent, paragraph, pendingReview } from './support/examples.ts'
 import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
 
 await describeOnEachDatabase('what an editor may publish', (database) => {
@@ -211,6 +212,176 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
       expect(await faults(cms.payload.create({ collection: 'variants', data: data as never }))).toEqual({
         guide: 'Este estado ya tiene una variante de esta guía. Ábrela y cámbiala.',
       })
+    })
+  })
+
+  describe('a flow', () => {
+    let flowId: string | number
+    const deadline = { key: 'plazo', length: 'PT48H', calendar: 'natural', from: 'Desde que', what: 'Algo', cite: 'CNPP 109 I' }
+    const example = exampleFlow('orientador', '')
+    const [question] = example.questions
+    /** The example with another graph: «a» → keys that its answers lead to. */
+    const graph = (questions: Record<string, string[]>) => ({
+      start: Object.keys(questions)[0],
+      questions: Object.entries(questions).map(([key, targets]) => ({
+        ...question,
+        key,
+        answers: targets.map((to, index) => ({ key: `r${index}`, text: 'Sí', to })),
+      })),
+    })
+    const publishFlow = (changes: Record<string, unknown>) =>
+      faults(
+        cms.payload.update({
+          collection: 'flows',
+          id: flowId,
+          data: { ...exampleFlow('orientador', guide.id), ...changes } as never,
+        }),
+      )
+    const withOutcome = (changes: Record<string, unknown>) => {
+      const [first, second] = exampleFlow('orientador', guide.id).outcomes
+      return publishFlow({ outcomes: [{ ...first, ...changes }, second] })
+    }
+
+    beforeAll(async () => {
+      await cms.payload.update({ collection: 'guides', id: guide.id, data: exampleGuide('robo') as never })
+      flowId = (await cms.payload.create({ collection: 'flows', data: exampleFlow('orientador', guide.id) as never })).id
+    })
+
+    it('that starts, leads and ends somewhere is published, and goes into the snapshot', async () => {
+      expect(await publishFlow({})).toEqual({})
+      const { flows } = await readPublished(cms.payload, cms.settings.mediaDir)
+      expect(flows.find(({ slug }) => slug === 'orientador')?.outcomes[0]).toEqual({
+        key: 'uno',
+        urgent: false,
+        guide: 'robo',
+        also: [],
+        deadlines: [],
+        services: ['prosecutor'],
+        legalBasis: ['CNPP 109 I'],
+      })
+    })
+
+    it.each([
+      ['start', { start: 'otra' }, 'start', 'El orientador empieza en «otra», que no es una de sus preguntas.'],
+      [
+        'answer that leads nowhere',
+        graph({ primera: ['uno', 'tres'], segunda: ['dos', 'dos'] }),
+        'questions.0.answers.1.to',
+        'La respuesta «r1» de la pregunta «primera» lleva a «tres», que no existe.',
+      ],
+      [
+        'loop',
+        graph({ primera: ['uno', 'segunda'], segunda: ['dos', 'primera'] }),
+        'questions.1.answers.1.to',
+        'El camino da vueltas: primera → segunda → primera.',
+      ],
+      [
+        'outcome that nobody reaches',
+        graph({ primera: ['uno', 'uno'] }),
+        'outcomes.1.key',
+        'Ningún camino llega al resultado «dos».',
+      ],
+      [
+        'repeated key',
+        graph({ primera: ['uno', 'dos'], uno: ['uno', 'dos'] }),
+        'outcomes.0.key',
+        'La clave «uno» está dos veces.',
+      ],
+      [
+        'path of nine questions',
+        graph({
+          ...Object.fromEntries(
+            Array.from({ length: 8 }, (_, index) => [`q${index}`, ['uno', `q${index + 1}`]] as [string, string[]]),
+          ),
+          q8: ['uno', 'dos'],
+        }),
+        'questions.8.key',
+        'Un camino tiene 9 preguntas y el máximo son 8: q0 → q1 → ',
+      ],
+    ] as const)('refuses a wrong %s, at its field and in words', async (_, changes, field, message) => {
+      expect(await publishFlow(changes)).toMatchObject({ [field]: expect.stringContaining(message) })
+    })
+
+    it('refuses an outcome of a guide that is not published, and takes such a guide among the others', async () => {
+      const draft = await cms.payload.create({
+        collection: 'guides',
+        draft: true,
+        data: { ...exampleGuide('en-borrador'), _status: 'draft' } as never,
+      })
+      expect(await withOutcome({ guide: draft.id })).toEqual({
+        'outcomes.0.guide': 'La guía «en-borrador» no existe o no está publicada. Escribe la guía, publícala o elige otra.',
+      })
+      expect(await withOutcome({ also: [draft.id] })).toEqual({})
+      const { flows } = await readPublished(cms.payload, cms.settings.mediaDir)
+      expect(flows.find(({ slug }) => slug === 'orientador')?.outcomes[0]?.also).toEqual([])
+      expect(await publishFlow({})).toEqual({})
+    })
+
+    it('refuses a citation that does not exist or that its guide does not carry', async () => {
+      expect(await withOutcome({ legalBasis: ['CNPP 109 I', 'CNPP 999'] })).toEqual({
+        'outcomes.0.legalBasis': expect.stringContaining('no tiene artículo 999'),
+      })
+      expect(await withOutcome({ legalBasis: ['CNPP 113 XI'] })).toEqual({
+        'outcomes.0.legalBasis': expect.stringContaining('«CNPP 113 XI» no está en la base legal de la guía «robo».'),
+      })
+    })
+
+    it('refuses a deadline that its guide lacks, and an outcome without those that it has', async () => {
+      expect(await withOutcome({ deadlines: [{ guide: guide.id, key: 'plazo' }] })).toEqual({
+        'outcomes.0.deadlines.0.key': 'La guía «robo» no tiene un plazo «plazo». No tiene plazos: quítalo.',
+      })
+      const { docs } = await cms.payload.find({ collection: 'guides', where: { slug: { equals: 'guia-completa' } } })
+      expect(await withOutcome({ guide: docs[0]?.id })).toEqual({
+        'outcomes.0.deadlines': expect.stringContaining('no muestra ningún plazo y su guía «guia-completa» los tiene'),
+      })
+    })
+
+    it('refuses fields that its schema does not take, in Spanish', async () => {
+      expect(await withOutcome({ summary: 'Corto', services: [], title: 'x'.repeat(91) })).toEqual({
+        'outcomes.0.summary': 'Debe tener al menos 40 caracteres.',
+        'outcomes.0.title': 'Debe tener como máximo 90 caracteres.',
+        'outcomes.0.services': expect.any(String),
+      })
+    })
+
+    it('keeps the guides that it leads to from changes that would break it', async () => {
+      const refused = await faults(
+        cms.payload.update({
+          collection: 'guides',
+          id: guide.id,
+          data: { ...exampleGuide('robo'), deadlines: [deadline], legalBasis: ['CNPP 109 II', 'CNPP 109 I'] } as never,
+        }),
+      )
+      expect(refused).toEqual({
+        deadlines: expect.stringContaining(
+          'El orientador «Orientador orientador» dejaría de valer: El resultado «uno» no muestra ningún plazo y su guía «robo» los tiene.',
+        ),
+      })
+      expect(await publish({ legalBasis: ['CNPP 113'] })).toEqual({
+        legalBasis: expect.stringContaining('«CNPP 109 I» no está en la base legal de la guía «robo»'),
+      })
+    })
+
+    it('keeps the guides that it leads to from being deleted or withdrawn, and lets them go when it is', async () => {
+      const withdraw = () => cms.payload.update({ collection: 'guides', id: guide.id, data: { _status: 'draft' } as never })
+      const remove = () => cms.payload.delete({ collection: 'guides', id: guide.id })
+      await expect(withdraw()).rejects.toThrow(
+        'Esta guía no se puede retirar: lleva a ella el orientador «Orientador orientador». Haz primero que lleve a otra guía, o retíralo.',
+      )
+      await expect(remove()).rejects.toThrow('Esta guía no se puede borrar: lleva a ella el orientador')
+      await expect(remove()).rejects.toBeInstanceOf(APIError)
+      // A draft beside what is published is no withdrawal.
+      await cms.payload.update({ collection: 'guides', id: guide.id, draft: true, data: { title: 'En obra' } })
+      expect(await cms.payload.findByID({ collection: 'guides', id: guide.id })).toMatchObject({
+        _status: 'published',
+        title: 'Guía robo',
+      })
+      await cms.payload.update({ collection: 'flows', id: flowId, data: { _status: 'draft' } as never })
+      expect((await withdraw())._status).toBe('draft')
+      await remove()
+      const { totalDocs } = await cms.payload.count({ collection: 'guides', where: { id: { equals: guide.id } } })
+      expect(totalDocs).toBe(0)
+      guide = await cms.payload.create({ collection: 'guides', data: exampleGuide('robo') as never })
     })
   })
 

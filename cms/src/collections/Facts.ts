@@ -1,19 +1,16 @@
 import { factSchema } from '@justicia/shared-content/schema/fact'
 import type { CollectionConfig } from 'payload'
-import { editorsOfAnyState } from '../access/editorsOfAnyState.ts'
-import { editorsOfItsState } from '../access/editorsOfItsState.ts'
 import { keepInOwnStates } from '../access/keepInOwnStates.ts'
 import { lockFields } from '../access/lockFields.ts'
 import { mayEditText } from '../access/mayEditText.ts'
-import { publishedOrOwn } from '../access/publishedOrOwn.ts'
-import { publishersToo } from '../access/publishersToo.ts'
 import { nationalScope } from '../access/roles.ts'
-import { versionsOfOwn } from '../access/versionsOfOwn.ts'
+import { stateText } from '../access/stateText.ts'
 import { checked } from '../fields/checked.ts'
 import { dateField, storedToDay } from '../fields/dateField.ts'
 import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { referenceField } from '../fields/referenceField.ts'
 import { stateField } from '../fields/stateField.ts'
+import { translatedField } from '../fields/translatedField.ts'
 import { verificationField } from '../fields/verificationField.ts'
 import { noteEditor } from '../hooks/noteEditor.ts'
 import { refuseStaleSave } from '../hooks/refuseStaleSave.ts'
@@ -53,13 +50,7 @@ export function factsCollection({ states }: { states: StateOption[] }): Collecti
       listSearchableFields: ['key', 'value'],
       group: groups.states,
     },
-    access: {
-      create: editorsOfAnyState,
-      read: publishedOrOwn,
-      readVersions: versionsOfOwn,
-      update: publishersToo(editorsOfItsState),
-      delete: editorsOfItsState,
-    },
+    access: stateText,
     hooks: {
       beforeValidate: [keepInOwnStates, refuseStaleSave],
       beforeChange: [
@@ -110,14 +101,7 @@ export function factsCollection({ states }: { states: StateOption[] }): Collecti
             },
           ],
         },
-        {
-          name: 'value',
-          type: 'text',
-          required: true,
-          localized: true,
-          label: { es: 'Valor', en: 'Value' },
-          validate: checked(factSchema.shape.value.shape.es, 'in-spanish'),
-        },
+        translatedField({ name: 'value', label: { es: 'Valor', en: 'Value' }, schema: factSchema.shape.value.shape.es }),
         {
           type: 'row',
           fields: [

@@ -3,16 +3,16 @@ import { audiences, deadlineSchema, guideFrontMatterSchema, sectionAttributesSch
 import type { CollectionConfig, Field } from 'payload'
 import { lockFields } from '../access/lockFields.ts'
 import { mayEditText } from '../access/mayEditText.ts'
-import { nationalEditorsOnly } from '../access/nationalEditorsOnly.ts'
-import { publishedForOperators } from '../access/publishedForOperators.ts'
-import { publishersToo } from '../access/publishersToo.ts'
-import { versionsForStaff } from '../access/versionsForStaff.ts'
+import { nationalText } from '../access/nationalText.ts'
 import { bodyEditor } from '../editor/bodyEditor.ts'
 import { checked } from '../fields/checked.ts'
+import { keyField } from '../fields/keyField.ts'
 import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { reviewField } from '../fields/reviewField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { aliasesField, legalBasisField } from '../fields/textLists.ts'
+import { translatedField } from '../fields/translatedField.ts'
+import { keepForFlows, keepPublishedForFlows } from '../hooks/keepForFlows.ts'
 import { noteEditor } from '../hooks/noteEditor.ts'
 import { refuseStaleSave } from '../hooks/refuseStaleSave.ts'
 import { groups } from '../labels.ts'
@@ -38,13 +38,7 @@ const deadlines: Field = {
     {
       type: 'row',
       fields: [
-        {
-          name: 'key',
-          type: 'text',
-          required: true,
-          label: { es: 'Clave', en: 'Key' },
-          validate: checked(deadlineSchema.shape.key, 'always'),
-        },
+        keyField(),
         {
           name: 'length',
           type: 'text',
@@ -73,23 +67,13 @@ const deadlines: Field = {
         },
       ],
     },
-    {
+    translatedField({
       name: 'from',
-      type: 'text',
-      required: true,
-      localized: true,
       label: { es: 'Desde cuándo corre', en: 'From when' },
-      validate: checked(deadlineSchema.shape.from, 'in-spanish'),
-      admin: { description: { es: 'Empieza con «Desde que…».', en: 'Begins with “From…”.' } },
-    },
-    {
-      name: 'what',
-      type: 'text',
-      required: true,
-      localized: true,
-      label: { es: 'Qué debe pasar', en: 'What must happen' },
-      validate: checked(deadlineSchema.shape.what, 'in-spanish'),
-    },
+      schema: deadlineSchema.shape.from,
+      description: { es: 'Empieza con «Desde que…».', en: 'Begins with “From…”.' },
+    }),
+    translatedField({ name: 'what', label: { es: 'Qué debe pasar', en: 'What must happen' }, schema: deadlineSchema.shape.what }),
   ],
 }
 
@@ -112,22 +96,8 @@ const sections: Field = {
     {
       type: 'row',
       fields: [
-        {
-          name: 'key',
-          type: 'text',
-          required: true,
-          label: { es: 'Clave', en: 'Key' },
-          validate: checked(sectionAttributesSchema.shape.key, 'always'),
-          admin: { description: { es: 'No cambia nunca: las variantes y los enlaces dependen de ella.', en: 'Never changes.' } },
-        },
-        {
-          name: 'title',
-          type: 'text',
-          required: true,
-          localized: true,
-          label: { es: 'Título', en: 'Title' },
-          validate: checked(sectionAttributesSchema.shape.title, 'in-spanish'),
-        },
+        keyField({ es: 'No cambia nunca: las variantes y los enlaces dependen de ella.', en: 'Never changes.' }),
+        translatedField({ name: 'title', label: { es: 'Título', en: 'Title' }, schema: sectionAttributesSchema.shape.title }),
       ],
     },
     { name: 'body', type: 'richText', localized: true, label: { es: 'Texto', en: 'Text' }, editor: bodyEditor() },
@@ -155,14 +125,13 @@ export const guidesCollection: CollectionConfig = {
     listSearchableFields: ['title', 'slug', 'aliases'],
     group: groups.content,
   },
-  access: {
-    create: nationalEditorsOnly,
-    read: publishedForOperators,
-    readVersions: versionsForStaff,
-    update: publishersToo(nationalEditorsOnly),
-    delete: nationalEditorsOnly,
+  access: nationalText,
+  hooks: {
+    beforeValidate: [refuseStaleSave],
+    beforeChange: [noteEditor, checkGuide],
+    afterChange: [keepPublishedForFlows],
+    beforeDelete: [keepForFlows],
   },
-  hooks: { beforeValidate: [refuseStaleSave], beforeChange: [noteEditor, checkGuide] },
   fields: lockFields(
     [
       lastEditedBy,
@@ -172,28 +141,17 @@ export const guidesCollection: CollectionConfig = {
           {
             label: { es: 'Texto', en: 'Text' },
             fields: [
-              {
-                name: 'title',
-                type: 'text',
-                required: true,
-                localized: true,
-                label: { es: 'Título', en: 'Title' },
-                validate: checked(title, 'in-spanish'),
-              },
-              {
+              translatedField({ name: 'title', label: { es: 'Título', en: 'Title' }, schema: title }),
+              translatedField({
                 name: 'summary',
-                type: 'textarea',
-                required: true,
-                localized: true,
+                long: true,
                 label: { es: 'Respuesta en una frase', en: 'The answer in one sentence' },
-                validate: checked(summary, 'in-spanish'),
-                admin: {
-                  description: {
-                    es: 'De 40 a 220 caracteres. También es la descripción de la página.',
-                    en: '40 to 220 characters.',
-                  },
+                schema: summary,
+                description: {
+                  es: 'De 40 a 220 caracteres. También es la descripción de la página.',
+                  en: '40 to 220 characters.',
                 },
-              },
+              }),
               sections,
             ],
           },

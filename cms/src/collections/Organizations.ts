@@ -1,21 +1,18 @@
 import { organizationSchema, phoneSchema } from '@justicia/shared-content/schema/organization'
 import type { CollectionConfig, Field } from 'payload'
 import { z } from 'zod'
-import { editorsOfAnyState } from '../access/editorsOfAnyState.ts'
-import { editorsOfItsState } from '../access/editorsOfItsState.ts'
 import { keepInOwnStates } from '../access/keepInOwnStates.ts'
 import { lockFields } from '../access/lockFields.ts'
 import { mayEditText } from '../access/mayEditText.ts'
-import { publishedOrOwn } from '../access/publishedOrOwn.ts'
-import { publishersToo } from '../access/publishersToo.ts'
 import { nationalScope } from '../access/roles.ts'
-import { versionsOfOwn } from '../access/versionsOfOwn.ts'
+import { stateText } from '../access/stateText.ts'
 import { roleOptions } from '../editor/blocks.ts'
 import { checked } from '../fields/checked.ts'
 import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { referenceField } from '../fields/referenceField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { stateField } from '../fields/stateField.ts'
+import { translatedField } from '../fields/translatedField.ts'
 import { verificationField } from '../fields/verificationField.ts'
 import { noteEditor } from '../hooks/noteEditor.ts'
 import { refuseStaleSave } from '../hooks/refuseStaleSave.ts'
@@ -75,14 +72,7 @@ const schedules: Field = {
   label: { es: 'Horarios', en: 'Schedules' },
   labels: { singular: { es: 'Horario', en: 'Schedule' }, plural: { es: 'Horarios', en: 'Schedules' } },
   fields: [
-    {
-      name: 'description',
-      type: 'text',
-      required: true,
-      localized: true,
-      label: { es: 'Horario', en: 'Schedule' },
-      validate: checked(words, 'in-spanish'),
-    },
+    translatedField({ name: 'description', label: { es: 'Horario', en: 'Schedule' }, schema: words }),
     verificationField(),
   ],
 }
@@ -126,13 +116,7 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
       listSearchableFields: ['name', 'slug'],
       group: groups.states,
     },
-    access: {
-      create: editorsOfAnyState,
-      read: publishedOrOwn,
-      readVersions: versionsOfOwn,
-      update: publishersToo(editorsOfItsState),
-      delete: editorsOfItsState,
-    },
+    access: stateText,
     hooks: {
       beforeValidate: [keepInOwnStates, refuseStaleSave],
       beforeChange: [
@@ -149,14 +133,7 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
       [
         lastEditedBy,
         referenceField,
-        {
-          name: 'name',
-          type: 'text',
-          required: true,
-          localized: true,
-          label: { es: 'Nombre', en: 'Name' },
-          validate: checked(words, 'in-spanish'),
-        },
+        translatedField({ name: 'name', label: { es: 'Nombre', en: 'Name' }, schema: words }),
         { name: 'alternate_name', type: 'text', localized: true, label: { es: 'Otro nombre o sigla', en: 'Alternate name' } },
         {
           name: 'description',

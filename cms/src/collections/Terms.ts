@@ -2,15 +2,12 @@ import { termFrontMatterSchema } from '@justicia/shared-content/schema/term'
 import type { CollectionConfig } from 'payload'
 import { lockFields } from '../access/lockFields.ts'
 import { mayEditText } from '../access/mayEditText.ts'
-import { nationalEditorsOnly } from '../access/nationalEditorsOnly.ts'
-import { publishedForOperators } from '../access/publishedForOperators.ts'
-import { publishersToo } from '../access/publishersToo.ts'
-import { versionsForStaff } from '../access/versionsForStaff.ts'
+import { nationalText } from '../access/nationalText.ts'
 import { bodyEditor } from '../editor/bodyEditor.ts'
-import { checked } from '../fields/checked.ts'
 import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { slugField } from '../fields/slugField.ts'
 import { aliasesField, legalBasisField } from '../fields/textLists.ts'
+import { translatedField } from '../fields/translatedField.ts'
 import { noteEditor } from '../hooks/noteEditor.ts'
 import { refuseStaleSave } from '../hooks/refuseStaleSave.ts'
 import { groups } from '../labels.ts'
@@ -33,34 +30,19 @@ export const termsCollection: CollectionConfig = {
     listSearchableFields: ['term', 'slug', 'aliases'],
     group: groups.content,
   },
-  access: {
-    create: nationalEditorsOnly,
-    read: publishedForOperators,
-    readVersions: versionsForStaff,
-    update: publishersToo(nationalEditorsOnly),
-    delete: nationalEditorsOnly,
-  },
+  access: nationalText,
   hooks: { beforeValidate: [refuseStaleSave], beforeChange: [noteEditor, checkTerm] },
   fields: lockFields(
     [
       lastEditedBy,
-      {
-        name: 'term',
-        type: 'text',
-        required: true,
-        localized: true,
-        label: { es: 'Palabra', en: 'Term' },
-        validate: checked(term, 'in-spanish'),
-      },
-      {
+      translatedField({ name: 'term', label: { es: 'Palabra', en: 'Term' }, schema: term }),
+      translatedField({
         name: 'definition',
-        type: 'textarea',
-        required: true,
-        localized: true,
+        long: true,
         label: { es: 'Definición', en: 'Definition' },
-        validate: checked(definition, 'in-spanish'),
-        admin: { description: { es: 'Una o dos frases sencillas, de 20 a 320 caracteres.', en: 'One or two plain sentences.' } },
-      },
+        schema: definition,
+        description: { es: 'Una o dos frases sencillas, de 20 a 320 caracteres.', en: 'One or two plain sentences.' },
+      }),
       { name: 'body', type: 'richText', localized: true, label: { es: 'Explicación', en: 'Explanation' }, editor: bodyEditor() },
       aliasesField,
       legalBasisField({ required: false }),

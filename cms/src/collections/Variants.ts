@@ -1,13 +1,9 @@
 import { overrideAttributesSchema, overrideOperations } from '@justicia/shared-content/schema/variant'
 import type { CollectionConfig } from 'payload'
-import { editorsOfAnyState } from '../access/editorsOfAnyState.ts'
-import { editorsOfItsState } from '../access/editorsOfItsState.ts'
 import { keepInOwnStates } from '../access/keepInOwnStates.ts'
 import { lockFields } from '../access/lockFields.ts'
 import { mayEditText } from '../access/mayEditText.ts'
-import { publishedOrOwn } from '../access/publishedOrOwn.ts'
-import { publishersToo } from '../access/publishersToo.ts'
-import { versionsOfOwn } from '../access/versionsOfOwn.ts'
+import { stateText } from '../access/stateText.ts'
 import { idOf } from '../documents/idOf.ts'
 import { bodyEditor } from '../editor/bodyEditor.ts'
 import { checked } from '../fields/checked.ts'
@@ -51,13 +47,7 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
       defaultColumns: ['name', 'guide', 'state', '_status', 'updatedAt'],
       group: groups.states,
     },
-    access: {
-      create: editorsOfAnyState,
-      read: publishedOrOwn,
-      readVersions: versionsOfOwn,
-      update: publishersToo(editorsOfItsState),
-      delete: editorsOfItsState,
-    },
+    access: stateText,
     hooks: {
       beforeValidate: [keepInOwnStates, refuseStaleSave],
       beforeChange: [

@@ -1,9 +1,19 @@
 import type { BasePayload, PayloadRequest, Where } from 'payload'
 import { sideRequest } from './sideRequest.ts'
-import type { StoredFact, StoredGuide, StoredLaw, StoredMedia, StoredOrganization, StoredTerm, StoredVariant } from './stored.ts'
+import type {
+  StoredFact,
+  StoredFlow,
+  StoredGuide,
+  StoredLaw,
+  StoredMedia,
+  StoredOrganization,
+  StoredTerm,
+  StoredVariant,
+} from './stored.ts'
 
 interface Stored {
   guides: StoredGuide
+  flows: StoredFlow
   variants: StoredVariant
   terms: StoredTerm
   facts: StoredFact

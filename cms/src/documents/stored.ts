@@ -6,7 +6,7 @@ import type { EditorState } from '@justicia/shared-content/mdx/treeToLexical'
 import type { Fact } from '@justicia/shared-content/schema/fact'
 import type { Guide } from '@justicia/shared-content/schema/guide'
 import type { Law } from '@justicia/shared-content/schema/law'
-import type { Organization } from '@justicia/shared-content/schema/organization'
+import type { Organization, OrganizationRole } from '@justicia/shared-content/schema/organization'
 import type { Override } from '@justicia/shared-content/schema/variant'
 import type { Localized } from './localized.ts'
 
@@ -56,6 +56,37 @@ export interface StoredGuide extends Publishable {
   related?: Maybe<DocumentId[]>
   review: StoredReview
   sections?: Maybe<{ key: string; title: Localized<string>; body: Localized<EditorState>; basedOn: Localized<string> }[]>
+}
+
+export interface StoredFlow extends Publishable {
+  slug: string
+  title: Localized<string>
+  summary: Localized<string>
+  basedOn: Localized<string>
+  order: number
+  review: StoredReview
+  start: string
+  questions?: Maybe<
+    {
+      key: string
+      question: Localized<string>
+      help: Localized<string>
+      answers?: Maybe<{ key: string; text: Localized<string>; to: string }[]>
+    }[]
+  >
+  outcomes?: Maybe<
+    {
+      key: string
+      title: Localized<string>
+      summary: Localized<string>
+      urgent?: Maybe<boolean>
+      guide: DocumentId
+      also?: Maybe<DocumentId[]>
+      deadlines?: Maybe<{ guide: DocumentId; key: string }[]>
+      services?: Maybe<OrganizationRole[]>
+      legalBasis?: Maybe<string[]>
+    }[]
+  >
 }
 
 export interface StoredVariant extends Publishable {

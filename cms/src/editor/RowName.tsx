@@ -7,11 +7,15 @@ interface Row {
   title?: string
   section?: string
   op?: string
+  question?: string
+  text?: string
+  to?: string
 }
 
-/** A collapsed row of sections, steps or overrides by what it says, not by its number alone. */
+/** A collapsed row of sections, steps, overrides or questions by what it says, not by its number alone. */
 export function RowName() {
   const { data, rowNumber = 0 } = useRowLabel<Row>()
-  const name = data.title || data.key || [data.op, data.section].filter(Boolean).join(' · ')
+  const said = data.title || data.question || data.text || data.key || [data.op, data.section].filter(Boolean).join(' · ')
+  const name = [said, data.to].filter(Boolean).join(' → ')
   return <span>{`${rowNumber + 1}. ${name || '…'}`}</span>
 }

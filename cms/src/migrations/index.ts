@@ -1,9 +1,15 @@
 import * as migration_20261122_001418_initial from './20261122_001418_initial.ts';
+import * as migration_20261122_020635_flows from './20261122_020635_flows.ts';
 
 export const migrations = [
   {
     up: migration_20261122_001418_initial.up,
     down: migration_20261122_001418_initial.down,
-    name: '20261122_001418_initial'
+    name: '20261122_001418_initial',
+  },
+  {
+    up: migration_20261122_020635_flows.up,
+    down: migration_20261122_020635_flows.down,
+    name: '20261122_020635_flows'
   },
 ];

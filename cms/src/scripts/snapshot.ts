@@ -26,12 +26,13 @@ async function snapshot(): Promise<void> {
     const counts = {
       guides: content.guides.length,
       terms: content.terms.length,
+      flows: content.flows.length,
       variants: Object.values(content.states).reduce((total, { variants }) => total + variants.length, 0),
     }
     process.stdout.write(
       flags.json
         ? `${JSON.stringify({ out, ...counts, seconds })}\n`
-        : `Copia de lo publicado en ${out}: ${counts.guides} guías, ${counts.terms} palabras, ${counts.variants} variantes, en ${seconds.toFixed(1)} s.\n`,
+        : `Copia de lo publicado en ${out}: ${counts.guides} guías, ${counts.terms} palabras, ${counts.flows} orientadores, ${counts.variants} variantes, en ${seconds.toFixed(1)} s.\n`,
     )
   } finally {
     await payload.destroy()

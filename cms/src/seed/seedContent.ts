@@ -1,6 +1,7 @@
 import type { Content } from '@justicia/shared-content/content/content'
 import type { BasePayload } from 'payload'
 import { facts } from './phases/facts.ts'
+import { flows } from './phases/flows.ts'
 import { guides, relatedGuides } from './phases/guides.ts'
 import { laws } from './phases/laws.ts'
 import { media } from './phases/media.ts'
@@ -22,7 +23,7 @@ export interface SeedProgress {
 export type SeedReport = Record<string, SeedCounts>
 
 /** What is pointed to comes first. Terms and guides also point to each other, hence their second turn. */
-const phases = [laws, media, facts, organizations, terms, relatedTerms, guides, relatedGuides, variants]
+const phases = [laws, media, facts, organizations, terms, relatedTerms, guides, relatedGuides, flows, variants]
 
 /**
  * Puts content into the CMS, published: what is new is created, what differs is updated, the rest is left alone.

@@ -3,12 +3,14 @@ import { sortContent } from '@justicia/shared-content/content/sortContent'
 import type { BasePayload } from 'payload'
 import { nationalScope } from '../access/roles.ts'
 import { storedToFact } from '../documents/factDocument.ts'
+import { storedToFlow } from '../documents/flowDocument.ts'
 import { storedToGuide } from '../documents/guideDocument.ts'
 import { storedToLaw } from '../documents/lawDocument.ts'
 import { storedToMedia } from '../documents/mediaDocument.ts'
 import { storedToOrganization } from '../documents/organizationDocument.ts'
 import { readStored } from '../documents/readStored.ts'
 import { stateContent } from '../documents/stateContent.ts'
+import type { DocumentId } from '../documents/stored.ts'
 import { storedToTerm } from '../documents/termDocument.ts'
 import { storedToVariant } from '../documents/variantDocument.ts'
 
@@ -19,11 +21,12 @@ export async function readPublished(payload: BasePayload, mediaDir: string): Pro
   const guides = await readStored(payload, 'guides', published)
   const terms = await readStored(payload, 'terms', published)
   const guideSlugs = new Map(guides.map(({ id, slug }) => [String(id), slug]))
+  const slugOf = (id: DocumentId) => guideSlugs.get(String(id))
   const termSlugs = new Map(terms.map(({ id, slug }) => [String(id), slug]))
   const content: Content = {
-    guides: guides.map((guide) => storedToGuide(guide, (id) => guideSlugs.get(String(id)))),
+    guides: guides.map((guide) => storedToGuide(guide, slugOf)),
     terms: terms.map((term) => storedToTerm(term, (id) => termSlugs.get(String(id)))),
-    flows: [],
+    flows: (await readStored(payload, 'flows', published)).flatMap((flow) => storedToFlow(flow, slugOf) ?? []),
     facts: [],
     organizations: [],
     laws: (await readStored(payload, 'laws')).map(storedToLaw),

@@ -1,11 +1,16 @@
 import { Places } from '@justicia/shared-content/content/places'
 import type { EditorState } from '@justicia/shared-content/mdx/treeToLexical'
+import type { Flow } from '@justicia/shared-content/schema/flow'
 import type { Guide, Section } from '@justicia/shared-content/schema/guide'
 import type { CollectionBeforeChangeHook } from 'payload'
 import { bodyToBlocks } from '../documents/bodyDocument.ts'
+import { storedToFlow } from '../documents/flowDocument.ts'
 import { idOf } from '../documents/idOf.ts'
+import { readFlowsOfGuide } from '../documents/readFlowsOfGuide.ts'
 import { readStored } from '../documents/readStored.ts'
+import type { DocumentId } from '../documents/stored.ts'
 import { attempt, type FieldError, findFieldErrors } from './fieldErrors.ts'
+import { findBrokenFlows } from './findBrokenFlows.ts'
 import { lawsOf } from './lawsOf.ts'
 import { mustCheckContent } from './mustCheckContent.ts'
 import { placeBlocks } from './placeBlocks.ts'
@@ -23,8 +28,11 @@ interface Row {
   cite?: string
 }
 
-/** Publishing a guide: its text, citations, facts, links and sections obey the rules that the build obeys. */
-export const checkGuide: CollectionBeforeChangeHook = async ({ collection, data, req }) => {
+/**
+ * Publishing a guide: its text, citations, facts, links and sections obey the rules that the build obeys, and the flows
+ * that lead to it still do.
+ */
+export const checkGuide: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
   if (!mustCheckContent(data, req)) return data
   const errors: FieldError[] = []
   const places = new Places()
@@ -38,10 +46,15 @@ export const checkGuide: CollectionBeforeChangeHook = async ({ collection, data,
     return { key: key ?? '', title: title ?? '', body: blocks }
   })
   const legalBasis: string[] = data.legalBasis ?? []
+  const flows = await flowsOf(originalDoc?.id)
   const surroundings = await readSurroundings(
     req,
     lawsOf(
-      [...legalBasis, ...deadlines.map(({ cite }) => cite ?? '')],
+      [
+        ...legalBasis,
+        ...deadlines.map(({ cite }) => cite ?? ''),
+        ...flows.flatMap(({ outcomes }) => outcomes.flatMap((outcome) => outcome.legalBasis)),
+      ],
       sections.map(({ body }) => body),
     ),
   )
@@ -74,8 +87,22 @@ export const checkGuide: CollectionBeforeChangeHook = async ({ collection, data,
       isOwnPath: (path) => /^(sections|legalBasis|deadlines|related)\b/.test(path),
     }),
   )
+  errors.push(...findBrokenFlows({ flows, guides: content.guides, laws: content.laws }))
   refuseFieldErrors(errors, collection.slug, req)
   return data
+
+  /** Published flows that lead to this guide. */
+  async function flowsOf(id: DocumentId | undefined): Promise<Flow[]> {
+    const stored = id === undefined ? [] : await readFlowsOfGuide(req, id)
+    if (stored.length === 0) return []
+    const published = await readStored(req.payload, 'guides', {
+      req,
+      where: { _status: { equals: 'published' } },
+      select: { slug: true },
+    })
+    const slugs = new Map([...published.map((other) => [String(other.id), other.slug] as const), [String(id), String(data.slug)]])
+    return stored.flatMap((flow) => storedToFlow(flow, (guideId) => slugs.get(String(guideId))) ?? [])
+  }
 
   /** Guides that are not published yet may be named already: they are shown once they are. */
   async function slugsOf(related: unknown[]): Promise<string[]> {

@@ -40,7 +40,9 @@ export const checkVariant: CollectionBeforeChangeHook = async ({ collection, dat
   })
   const guideId = idOf(data.guide)
   const [stored] =
-    guideId === undefined ? [] : await readStored(req.payload, 'guides', { req, where: { id: { equals: guideId } } })
+    guideId === undefined
+      ? []
+      : await readStored(req.payload, 'guides', { req, where: { id: { equals: guideId } }, select: { slug: true } })
   const surroundings = await readSurroundings(
     req,
     lawsOf(
@@ -49,20 +51,10 @@ export const checkVariant: CollectionBeforeChangeHook = async ({ collection, dat
     ),
   )
   const state = String(data.state)
-  const guide = surroundings.guides.find(({ slug }) => slug === stored?.slug)
   const variant: Variant = { state, guide: stored?.slug ?? '', review: { status: 'pending', next: '' }, overrides }
   places.setNode(variant, { file: 'guide' })
   const content = {
     ...surroundings,
-    // The guide's deadlines may stand in the variant's text.
-    guides: surroundings.guides.map((other) =>
-      other === guide
-        ? {
-            ...other,
-            deadlines: (stored?.deadlines ?? []).map(({ key, length, calendar, cite }) => ({ key, length, calendar, cite })),
-          }
-        : other,
-    ),
     states: {
       ...surroundings.states,
       [state]: { facts: [], organizations: [], ...surroundings.states[state], variants: [variant] },

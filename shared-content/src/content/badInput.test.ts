@@ -249,12 +249,12 @@ describe('content that is wrong is told with file, line and mend', () => {
     [
       'an outcome of a guide that does not exist',
       flowWith('    guide: robo\n', '    guide: rovo\n'),
-      'flows/fui-victima/es.yaml:32: La guía «rovo» no existe. Corrige la clave o escribe la guía.',
+      'flows/fui-victima/es.yaml:32: La guía «rovo» no existe o no está publicada. Escribe la guía, publícala o elige otra.',
     ],
     [
       'another guide that does not exist',
       flowWith('    guide: robo\n', '    guide: robo\n    also:\n      - extorsion\n'),
-      'flows/fui-victima/es.yaml:34: La guía «extorsion» no existe. Corrige la clave, escribe la guía o quítala.',
+      'flows/fui-victima/es.yaml:34: La guía «extorsion» no existe o no está publicada. Escribe la guía, publícala o quítala de aquí.',
     ],
     [
       'a guide named twice in an outcome',
@@ -264,7 +264,7 @@ describe('content that is wrong is told with file, line and mend', () => {
     [
       'a deadline of a guide that does not exist',
       flowWith('- guide: robo', '- guide: rovo'),
-      'flows/fui-victima/es.yaml:34: La guía «rovo» no existe. Corrige la clave o quita el plazo.',
+      'flows/fui-victima/es.yaml:34: La guía «rovo» no existe o no está publicada. Escribe la guía, publícala o quita el plazo.',
     ],
     [
       'a deadline that its guide lacks',
@@ -274,7 +274,7 @@ describe('content that is wrong is told with file, line and mend', () => {
     [
       'an outcome without the deadlines of its guide',
       flowWith('    deadlines:\n      - guide: robo\n        key: investigacion\n', ''),
-      'flows/fui-victima/es.yaml:32: El resultado «denuncia» no muestra ningún plazo y su guía «robo» los tiene. Agrega a «deadlines» los que importan aquí: investigacion.',
+      'flows/fui-victima/es.yaml:29: El resultado «denuncia» no muestra ningún plazo y su guía «robo» los tiene. Agrega a sus plazos («deadlines») los que importan aquí: investigacion.',
     ],
     [
       'an outcome that names nobody who helps',

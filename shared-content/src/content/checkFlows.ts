@@ -123,14 +123,19 @@ function checkGraph(flow: Flow, fail: FlowFail): void {
 function checkOutcome(outcome: Flow['outcomes'][number], path: Path, guides: ReadonlyMap<string, Guide>, fail: FlowFail): void {
   const guide = guides.get(outcome.guide)
   if (guide === undefined)
-    fail('guide-unknown', [...path, 'guide'], `La guía «${outcome.guide}» no existe.`, 'Corrige la clave o escribe la guía.')
+    fail(
+      'guide-unknown',
+      [...path, 'guide'],
+      `La guía «${outcome.guide}» no existe o no está publicada.`,
+      'Escribe la guía, publícala o elige otra.',
+    )
   for (const [index, also] of outcome.also.entries()) {
     if (!guides.has(also))
       fail(
         'guide-unknown',
         [...path, 'also', index],
-        `La guía «${also}» no existe.`,
-        'Corrige la clave, escribe la guía o quítala.',
+        `La guía «${also}» no existe o no está publicada.`,
+        'Escribe la guía, publícala o quítala de aquí.',
       )
     if (also === outcome.guide || outcome.also.indexOf(also) < index)
       fail('duplicate-key', [...path, 'also', index], `La guía «${also}» ya está en el resultado.`, 'Quítala.')
@@ -139,7 +144,12 @@ function checkOutcome(outcome: Flow['outcomes'][number], path: Path, guides: Rea
     const place = [...path, 'deadlines', index]
     const owner = guides.get(deadline.guide)
     if (owner === undefined)
-      fail('guide-unknown', [...place, 'guide'], `La guía «${deadline.guide}» no existe.`, 'Corrige la clave o quita el plazo.')
+      fail(
+        'guide-unknown',
+        [...place, 'guide'],
+        `La guía «${deadline.guide}» no existe o no está publicada.`,
+        'Escribe la guía, publícala o quita el plazo.',
+      )
     else if (!owner.deadlines.some(({ key }) => key === deadline.key))
       fail(
         'deadline-unknown',
@@ -156,9 +166,9 @@ function checkOutcome(outcome: Flow['outcomes'][number], path: Path, guides: Rea
   if (guide !== undefined && guide.deadlines.length > 0 && outcome.deadlines.length === 0)
     fail(
       'deadline-missing',
-      [...path, 'guide'],
+      [...path, 'deadlines'],
       `El resultado «${outcome.key}» no muestra ningún plazo y su guía «${guide.slug}» los tiene.`,
-      `Agrega a «deadlines» los que importan aquí: ${deadlineKeys(guide)}.`,
+      `Agrega a sus plazos («deadlines») los que importan aquí: ${deadlineKeys(guide)}.`,
     )
   for (const { role, index } of repeated(
     outcome.services.map((role, index) => ({ role, index })),

@@ -55,3 +55,35 @@ export function exampleGuide(slug: string) {
     _status: 'published',
   } as const
 }
+
+/** A flow of one question that can be published as it is, once the guide of its outcomes is. */
+export function exampleFlow(slug: string, guide: string | number) {
+  const outcome = (key: string) => ({
+    key,
+    title: `Resultado ${key}`,
+    summary: 'Lo primero que hay que hacer, en más de cuarenta caracteres.',
+    guide,
+    services: ['prosecutor'],
+    legalBasis: ['CNPP 109 I'],
+  })
+  return {
+    slug,
+    title: `Orientador ${slug}`,
+    summary: 'Un resumen de prueba que tiene más de cuarenta caracteres, como debe.',
+    order: 10,
+    review: pendingReview,
+    start: 'primera',
+    questions: [
+      {
+        key: 'primera',
+        question: '¿Sí o no?',
+        answers: [
+          { key: 'si', text: 'Sí', to: 'uno' },
+          { key: 'no', text: 'No', to: 'dos' },
+        ],
+      },
+    ],
+    outcomes: [outcome('uno'), outcome('dos')],
+    _status: 'published',
+  } as const
+}

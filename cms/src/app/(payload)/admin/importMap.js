@@ -14,6 +14,8 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RowName as RowName_56260ec4ec5fd9a6376c03920e699499 } from '../../../editor/RowName.tsx'
+import { FlowTarget as FlowTarget_39956eeb7ca34eedf0dcdfd7437f2ecd } from '../../../editor/FlowTarget.tsx'
+import { DeadlineOfGuide as DeadlineOfGuide_1a8d778b5d6d5d7ca95430af8d616988 } from '../../../editor/DeadlineOfGuide.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -34,5 +36,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/editor/RowName.tsx#RowName": RowName_56260ec4ec5fd9a6376c03920e699499,
+  "/editor/FlowTarget.tsx#FlowTarget": FlowTarget_39956eeb7ca34eedf0dcdfd7437f2ecd,
+  "/editor/DeadlineOfGuide.tsx#DeadlineOfGuide": DeadlineOfGuide_1a8d778b5d6d5d7ca95430af8d616988,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

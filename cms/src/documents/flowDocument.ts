@@ -1,0 +1,116 @@
+import { type LanguageKey, languageKeys } from '@justicia/shared-content/languages'
+import type { Flow, FlowText } from '@justicia/shared-content/schema/flow'
+import { reviewToData, storedToReview } from './reviewDocument.ts'
+import type { DocumentId, StoredFlow } from './stored.ts'
+
+/** What a flow says in one language, as Payload takes it. `idOf` gives the id of a guide that is stored. */
+export function flowToData(flow: Flow, language: LanguageKey, idOf: (guide: string) => DocumentId) {
+  const text = flow.text[language]
+  const questions = new Map(text?.questions.map((question) => [question.key, question]))
+  const outcomes = new Map(text?.outcomes.map((outcome) => [outcome.key, outcome]))
+  return {
+    slug: flow.slug,
+    title: text?.title ?? null,
+    summary: text?.summary ?? null,
+    basedOn: text?.basedOn ?? null,
+    order: flow.order,
+    review: reviewToData(flow.review),
+    start: flow.start,
+    questions: flow.questions.map(({ key, answers }) => {
+      const said = questions.get(key)
+      const texts = new Map(said?.answers.map((answer) => [answer.key, answer.text]))
+      return {
+        key,
+        question: said?.question ?? null,
+        help: said?.help ?? null,
+        answers: answers.map((answer) => ({ key: answer.key, text: texts.get(answer.key) ?? null, to: answer.to })),
+      }
+    }),
+    outcomes: flow.outcomes.map(({ key, urgent, guide, also, deadlines, services, legalBasis }) => ({
+      key,
+      title: outcomes.get(key)?.title ?? null,
+      summary: outcomes.get(key)?.summary ?? null,
+      urgent,
+      guide: idOf(guide),
+      also: also.map(idOf),
+      deadlines: deadlines.map((deadline) => ({ guide: idOf(deadline.guide), key: deadline.key })),
+      services,
+      legalBasis,
+    })),
+  }
+}
+
+/**
+ * The flow that a stored document is. `slugOf` names the guides that may be spoken of: others are left out of `also`.
+ * @returns undefined when an outcome, or one of its deadlines, is of a guide that may not be spoken of.
+ */
+export function storedToFlow(stored: StoredFlow, slugOf: (id: DocumentId) => string | undefined): Flow | undefined {
+  const outcomes: Flow['outcomes'] = []
+  for (const outcome of stored.outcomes ?? []) {
+    const guide = slugOf(outcome.guide)
+    const deadlines = (outcome.deadlines ?? []).flatMap(({ guide: id, key }) => {
+      const owner = slugOf(id)
+      return owner === undefined ? [] : [{ guide: owner, key }]
+    })
+    if (guide === undefined || deadlines.length < (outcome.deadlines ?? []).length) return undefined
+    outcomes.push({
+      key: outcome.key,
+      urgent: outcome.urgent === true,
+      guide,
+      also: (outcome.also ?? []).flatMap((id) => slugOf(id) ?? []),
+      deadlines,
+      services: outcome.services ?? [],
+      legalBasis: outcome.legalBasis ?? [],
+    })
+  }
+  const es = storedToText(stored, 'es')
+  if (es === undefined) throw new TypeError(`flow ${stored.slug} has no Spanish text`)
+  const text: Flow['text'] = { es }
+  for (const language of languageKeys) {
+    const said = storedToText(stored, language)
+    if (said !== undefined) text[language] = said
+  }
+  return {
+    slug: stored.slug,
+    order: stored.order,
+    review: storedToReview(stored.review),
+    start: stored.start,
+    questions: (stored.questions ?? []).map(({ key, answers }) => ({
+      key,
+      answers: (answers ?? []).map((answer) => ({ key: answer.key, to: answer.to })),
+    })),
+    outcomes,
+    text,
+  }
+}
+
+/** What a flow says in one language; undefined when it has no title and summary in it. What has no Spanish is left out. */
+function storedToText(stored: StoredFlow, language: LanguageKey): FlowText | undefined {
+  const [title, summary, basedOn] = [stored.title?.[language], stored.summary?.[language], stored.basedOn?.[language]]
+  if (!title || !summary) return undefined
+  return {
+    title,
+    summary,
+    ...(basedOn ? { basedOn } : {}),
+    questions: (stored.questions ?? []).flatMap(({ key, question, help, answers }) => {
+      const asked = question?.[language]
+      if (!asked) return []
+      const explained = help?.es ? help[language] : undefined
+      return [
+        {
+          key,
+          question: asked,
+          ...(explained ? { help: explained } : {}),
+          answers: (answers ?? []).flatMap((answer) => {
+            const text = answer.text?.[language]
+            return text ? [{ key: answer.key, text }] : []
+          }),
+        },
+      ]
+    }),
+    outcomes: (stored.outcomes ?? []).flatMap((outcome) => {
+      const [heading, first] = [outcome.title?.[language], outcome.summary?.[language]]
+      return heading && first ? [{ key: outcome.key, title: heading, summary: first }] : []
+    }),
+  }
+}
