@@ -65,7 +65,30 @@ describe('searchDocument', () => {
     expect(document?.html).toContain('<p>Denuncia</p></main>')
   })
 
-  it('leaves out pages that are no guide, term or directory, and those not to be indexed', () => {
+  it('finds a flow by its name, its first question and the answers to it', () => {
+    const question: PageModel = {
+      template: 'flow-question',
+      indexable: true,
+      language: 'es',
+      path: '/orientador/fui-victima/',
+      title: 'Fui víctima (Oriéntame)',
+      description: 'Te decimos qué hacer.',
+      body: {
+        flow: { text: 'Fui víctima', href: '/orientador/fui-victima/' },
+        question: { text: '¿Qué te pasó?' },
+        answers: [{ text: 'Me robaron', href: '/orientador/fui-victima/robo/' }],
+      },
+    } as unknown as PageModelOf<'flow-question'>
+    const document = searchDocument(question)
+    expect(document?.url).toBe('/orientador/fui-victima/')
+    expect(document?.html).toContain('<meta data-pagefind-meta="kind[content]" content="flow">')
+    expect(document?.html).toContain(
+      '<h1>Fui víctima</h1><p>Te decimos qué hacer.</p><p>¿Qué te pasó?</p><p>Me robaron</p></main>',
+    )
+    expect(searchDocument({ ...question, indexable: false })).toBeUndefined()
+  })
+
+  it('leaves out pages that are no guide, term or flow, and those not to be indexed', () => {
     expect(searchDocument({ template: 'home', indexable: true } as PageModel)).toBeUndefined()
     expect(searchDocument({ ...guide({}), indexable: false } as PageModel)).toBeUndefined()
   })

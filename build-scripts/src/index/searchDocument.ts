@@ -17,14 +17,14 @@ export interface SearchDocument {
 interface SearchMeta {
   title: string
   summary: string
-  kind: 'guide' | 'term'
+  kind: 'guide' | 'term' | 'flow'
   /** Name of the guide's door. */
   audience?: string
   aliases?: string
 }
 
 /**
- * The document to index of a guide or a term; undefined for other pages. It is made from the model
+ * The document to index of a guide, a term or the first page of a flow; undefined for other pages. It is made from the model
  * and not from the drawn page: a change of layout leaves the index as it is. Aliases go to `meta`, where Pagefind
  * looks for words but takes no excerpts from.
  */
@@ -46,6 +46,8 @@ function contentOf(page: PageModel): { meta: SearchMeta; html: string } | undefi
       return guideContent(page)
     case 'term':
       return termContent(page)
+    case 'flow-question':
+      return flowContent(page)
     default:
       return undefined
   }
@@ -72,6 +74,15 @@ function termContent({ body }: PageModelOf<'term'>) {
   return {
     meta: { title: body.term, summary: body.definition, kind: 'term' as const, aliases: body.aliases.join('; ') },
     html: `<h1>${escapeXml(body.term)}</h1><p>${escapeXml(body.definition)}</p>${blocksToHtml(body.blocks)}`,
+  }
+}
+
+/** Of the first question only: pages further in are not indexable, and make sense to who answered what is before. */
+function flowContent({ description, body }: PageModelOf<'flow-question'>) {
+  const { flow, question, answers } = body
+  return {
+    meta: { title: flow.text, summary: description, kind: 'flow' as const },
+    html: `<h1>${escapeXml(flow.text)}</h1><p>${escapeXml(description)}</p>${[question, ...answers].map(({ text }) => `<p>${escapeXml(text)}</p>`).join('')}`,
   }
 }
 

@@ -4,6 +4,7 @@ import type { LanguageKey } from '@justicia/shared-content/languages'
 import type { PageModel, SiteModel } from '@justicia/shared-content/pages/model'
 import { type ImageFiles, Resolver } from '@justicia/shared-content/resolve/Resolver'
 import type { State } from '@justicia/shared-content/schema/state'
+import { flowPages } from './flowPages.ts'
 import { glossaryPages } from './glossaryPages.ts'
 import { guidePages } from './guidePages.ts'
 import { homePage } from './homePage.ts'
@@ -62,6 +63,7 @@ export function createPlanner({ content, states, date, images }: PlanInput): Pla
           homePage(context, states),
           ...indexPages(context),
           ...guidePages(context),
+          ...flowPages(context),
           ...glossaryPages(context),
           ...servicePages(context),
         ]

@@ -5,8 +5,15 @@ import type { State } from '@justicia/shared-content/schema/state'
 import { portal } from './portal.ts'
 
 /** The sites that one content makes: the portal first, then the states in their order. */
-export function siteModels(input: { content: Pick<Content, 'guides' | 'terms'>; states: readonly State[] }): SiteModel[] {
-  const common = { portalOrigin: `https://${portal.domain}`, languages: languagesOf(input.content) }
+export function siteModels(input: {
+  content: Pick<Content, 'guides' | 'terms' | 'flows'>
+  states: readonly State[]
+}): SiteModel[] {
+  const common = {
+    portalOrigin: `https://${portal.domain}`,
+    languages: languagesOf(input.content),
+    hasFlows: input.content.flows.length > 0,
+  }
   const { domain, ...national } = portal
   const collator = new Intl.Collator('es')
   const neighboursOf = ({ neighbours }: State): SiteModel['neighbours'] =>
@@ -32,8 +39,8 @@ export function siteModels(input: { content: Pick<Content, 'guides' | 'terms'>; 
   ]
 }
 
-/** Spanish, and every language that some guide or term is translated to. */
-function languagesOf({ guides, terms }: Pick<Content, 'guides' | 'terms'>): LanguageKey[] {
-  const translated = new Set([...guides, ...terms].flatMap(({ text }) => Object.keys(text)))
+/** Spanish, and every language that some guide, term or flow is translated to. */
+function languagesOf({ guides, terms, flows }: Pick<Content, 'guides' | 'terms' | 'flows'>): LanguageKey[] {
+  const translated = new Set([...guides, ...terms, ...flows].flatMap(({ text }) => Object.keys(text)))
   return languageKeys.filter((key) => !isVariety(key) && (key === sourceLanguage || translated.has(key)))
 }

@@ -65,6 +65,10 @@ export const en: InterfaceText = {
       title: 'Guides',
       description: (place) => `All the guides on criminal cases in ${place}: what to do, deadlines, rights and free help.`,
     },
+    flows: {
+      title: 'Guide me',
+      description: (place) => `Answer a few questions and see what to do in ${place}, by when and who helps you for free.`,
+    },
     audience: {
       description: (name, place) => `${name}: guides on criminal cases in ${place}, step by step.`,
     },
@@ -182,6 +186,24 @@ export const en: InterfaceText = {
     copied: 'Address copied',
     share: 'Share',
     empty: 'There are no guides in this part yet. See all the guides or use the search.',
+  },
+
+  flow: {
+    lead: 'Answer a few questions and we tell you what to do, by when and who helps you. Choose what is closest to your case.',
+    entrance: 'Not sure where to start?',
+    entranceLead: 'Answer a few questions.',
+    private: 'Your answers are not kept.',
+    trail: 'Your answers',
+    trailStart: 'Your first answers',
+    change: 'To change an answer, choose its question.',
+    restart: 'Start again',
+    other: 'Is your case not here?',
+    otherFlows: 'Other questions',
+    goOn: 'Go on with this guide',
+    deadlines: 'Deadlines',
+    services: 'Who helps you for free',
+    fallback: 'This translation is not up to date. The questions are shown in Spanish.',
+    inSearch: 'Guides you with questions',
   },
 
   directory: {

@@ -69,6 +69,11 @@ export const es = {
       description: (place: string) =>
         `Todas las guías sobre el proceso penal ${inPlace(place)}: qué hacer, plazos, derechos y ayuda gratuita.`,
     },
+    flows: {
+      title: 'Oriéntame',
+      description: (place: string) =>
+        `Responde unas preguntas y te decimos qué hacer ${inPlace(place)}, en qué plazo y quién te ayuda gratis.`,
+    },
     audience: {
       description: (name: string, place: string) => `${name}: guías sobre el proceso penal ${inPlace(place)}, paso a paso.`,
     },
@@ -189,6 +194,24 @@ export const es = {
     copied: 'Dirección copiada',
     share: 'Compartir',
     empty: 'Todavía no hay guías en esta parte. Mira todas las guías o usa el buscador.',
+  },
+
+  flow: {
+    lead: 'Responde unas preguntas y te decimos qué hacer, en qué plazo y quién te ayuda. Elige lo que más se parece a tu caso.',
+    entrance: '¿No sabes por dónde empezar?',
+    entranceLead: 'Responde unas preguntas.',
+    private: 'No guardamos tus respuestas.',
+    trail: 'Tus respuestas',
+    trailStart: 'Tus primeras respuestas',
+    change: 'Para cambiar una respuesta, elige su pregunta.',
+    restart: 'Empezar de nuevo',
+    other: '¿Tu caso no está aquí?',
+    otherFlows: 'Otras preguntas',
+    goOn: 'Sigue con esta guía',
+    deadlines: 'Plazos',
+    services: 'Quién te ayuda gratis',
+    fallback: 'Esta traducción no está al día. Mostramos las preguntas en español.',
+    inSearch: 'Te orienta con preguntas',
   },
 
   directory: {

@@ -27,6 +27,8 @@ export interface SiteModel {
   accent: { light: string; dark: string }
   /** Languages that this site has pages in. */
   languages: LanguageKey[]
+  /** There are question flows, and so a page that lists them. */
+  hasFlows: boolean
 }
 
 /** A link to the same page in another language, or to that language's home when the page has no translation. */
@@ -117,6 +119,8 @@ export interface ResolvedDeadline {
   calendar: 'natural' | 'habiles'
   from: string
   what: string
+  /** Set when `from` and `what` are in another language than the page. */
+  lang?: string
   cite: ResolvedCite
 }
 export interface ResolvedFigure {
@@ -267,6 +271,59 @@ export interface SearchBody {
 export interface SearchPageBody extends SearchBody {
   organizations: { href: string; name: string; role: OrganizationRole; alternateName?: string; lang?: string }[]
 }
+// ── Question flows (*orientador*) ──────────────────────────────────────────────────────────────────
+
+/** Plain words of a flow. */
+export interface FlowPhrase {
+  text: string
+  /** Set when the text is in another language than the page. */
+  lang?: string
+}
+export interface FlowLink extends FlowPhrase {
+  href: string
+}
+/** A question on the way to a page, and the answer that was given to it. */
+export interface FlowStep {
+  /** Address of the question, where another answer can be given. */
+  href: string
+  question: FlowPhrase
+  answer: FlowPhrase
+}
+/** What every page of a flow has. */
+export interface FlowPageBody {
+  /** Name of the flow, leading to its first question. */
+  flow: FlowLink
+  /** Answers on the way to this page that are certain, first to last. */
+  trail: FlowStep[]
+  /** False: several ways lead here, and the trail ends where they part. */
+  trailIsWhole: boolean
+  /** Set when the translation is missing or older than the Spanish text, which is shown instead. */
+  fallbackLang?: string
+}
+export interface FlowQuestionBody extends FlowPageBody {
+  /** The first question: there is nothing to start again. */
+  isStart: boolean
+  question: FlowPhrase
+  help?: FlowPhrase
+  answers: FlowLink[]
+}
+export interface FlowOutcomeBody extends FlowPageBody {
+  title: FlowPhrase
+  summary: FlowPhrase
+  /** Life or freedom is at stake: 911 comes first. */
+  urgent: boolean
+  /** The guide to go on with. */
+  guide: GuideLink
+  also: GuideLink[]
+  deadlines: ResolvedDeadline[]
+  services: ResolvedServices
+  legalBasis: LegalBasisEntry[]
+  review: Review
+}
+export interface FlowIndexBody {
+  flows: { href: string; title: string; summary: string; lang?: string }[]
+}
+
 /** A page of the sites' own (`sites/src/content-pages/*.mdx`), drawn by its name. */
 export interface AboutBody {
   page: 'acerca' | 'accesibilidad' | 'privacidad' | 'como-lo-hacemos' | 'seguridad'
@@ -282,6 +339,9 @@ export type PageModel =
   | PageOf<'glossary', GlossaryBody>
   | PageOf<'term', TermBody>
   | PageOf<'directory', DirectoryBody>
+  | PageOf<'flow-index', FlowIndexBody>
+  | PageOf<'flow-question', FlowQuestionBody>
+  | PageOf<'flow-outcome', FlowOutcomeBody>
   | PageOf<'search', SearchPageBody>
   | PageOf<'about', AboutBody>
   | PageOf<'not-found', NotFoundBody>

@@ -171,6 +171,16 @@ export class Resolver {
     }))
   }
 
+  /**
+   * A deadline of a guide, told outside of it.
+   * @throws {ContentError} for an unknown guide or deadline.
+   */
+  deadline(slug: string, key: string, scope: Scope): ResolvedDeadline {
+    const guide = this.#requireGuide(slug)
+    const { language } = scope
+    return this.#deadline(key, { guide, text: guide.text[language], scope, language, place: { file: `guides/${slug}` } })
+  }
+
   /** Laws and articles behind citations. */
   legalBasis(citations: readonly string[], language: LanguageKey, place: ContentPlace): LegalBasisEntry[] {
     return this.#laws.legalBasis(citations, language, place)
@@ -321,9 +331,8 @@ export class Resolver {
 
   #deadline(key: string, context: TextContext): ResolvedDeadline {
     const data = context.guide?.deadlines.find((deadline) => deadline.key === key)
-    const text =
-      context.text?.deadlines.find((deadline) => deadline.key === key) ??
-      context.guide?.text.es.deadlines.find((deadline) => deadline.key === key)
+    const source = context.guide?.text.es.deadlines.find((deadline) => deadline.key === key)
+    const text = context.text?.deadlines.find((deadline) => deadline.key === key) ?? source
     if (data === undefined || text === undefined)
       throw new ContentError({
         code: 'deadline-unknown',
@@ -339,6 +348,7 @@ export class Resolver {
       calendar: data.calendar,
       from: text.from,
       what: text.what,
+      ...(text === source ? foreignTag(sourceLanguage, context.language) : {}),
       cite: this.#cite(data.cite, context),
     }
   }

@@ -16,6 +16,7 @@ export const jalisco: SiteModel = {
     { name: 'Zacatecas', origin: 'https://zacatecas.justiciaparati.example' },
   ],
   languages: ['es', 'en'],
+  hasFlows: true,
 }
 
 /** The longest name, and one that takes an article in Spanish. */
@@ -28,6 +29,7 @@ export const estadoDeMexico: SiteModel = {
   origin: 'https://estado-de-mexico.justiciaparati.example',
   accent: { light: '#7a2e5d', dark: '#d98bb8' },
   neighbours: [{ name: 'Ciudad de México', origin: 'https://ciudad-de-mexico.justiciaparati.example' }],
+  hasFlows: false,
 }
 
 export const nacional: SiteModel = {
@@ -40,4 +42,5 @@ export const nacional: SiteModel = {
   accent: { light: '#2a2f7f', dark: '#aab0ff' },
   neighbours: [],
   languages: ['es', 'en'],
+  hasFlows: true,
 }

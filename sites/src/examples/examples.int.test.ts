@@ -171,6 +171,80 @@ describe('guides', () => {
   })
 })
 
+describe('question flows', () => {
+  const at = (path: string) => pageOf(examples.find((model) => model.site === jalisco && model.path === path) as PageModel)
+  const hrefsOf = ({ elements }: Page) =>
+    elements.filter(({ tagName }) => tagName === 'a').map((link) => attributeOf(link, 'href') ?? '')
+
+  it('lead on with a plain link for each answer', () => {
+    const links = hrefsOf(at('/orientador/fui-victima/'))
+    expect(links).toContain('/orientador/fui-victima/que-paso/')
+    expect(links).toContain('/orientador/fui-victima/ponte-a-salvo/')
+  })
+
+  it('show the answers so far, each leading to its question, and the way to start again', () => {
+    const { html } = at('/orientador/fui-victima/que-paso/')
+    expect(html).toMatch(
+      /Tus respuestas.*<a href="\/orientador\/fui-victima\/">¿Estás a salvo ahora\?<\/a> <b>Sí, estoy a salvo<\/b>/s,
+    )
+    expect(html).toContain('href="/orientador/fui-victima/">Empezar de nuevo</a>')
+    expect(at('/orientador/fui-victima/').html).not.toContain('Empezar de nuevo')
+  })
+
+  it('name only the first answers where several ways come together', () => {
+    expect(at('/orientador/fui-victima/ponte-a-salvo/').html).toContain('<h2>Tus primeras respuestas</h2>')
+  })
+
+  it('have a way out for a case that is not there', () => {
+    const links = hrefsOf(at('/orientador/fui-victima/que-paso/'))
+    for (const href of ['/orientador/', '/guias/', '/directorio/']) expect(links).toContain(href)
+    expect(at('/orientador/fui-victima/que-paso/').html).toContain('action="/buscar/"')
+  })
+
+  it('end with 911 when it is urgent, then the guide, the deadlines and who helps', () => {
+    const { html } = at('/orientador/fui-victima/ponte-a-salvo/')
+    const main = html.slice(html.indexOf('<main'))
+    const order = [
+      '<h1>Ponte a salvo',
+      'href="tel:911">Llama al 911<',
+      'Sigue con esta guía',
+      'href="/guias/violencia-familiar/"',
+      'Plazos',
+      '5 días hábiles',
+      'Quién te ayuda gratis',
+      'También te puede servir',
+      'Base legal',
+      'Tus primeras respuestas',
+      'Empezar de nuevo',
+    ].map((text) => main.indexOf(text))
+    expect(order).not.toContain(-1)
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+    const calm = at('/orientador/fui-victima/denuncia/').html
+    expect(calm.slice(calm.indexOf('<main'))).not.toContain('tel:911')
+  })
+
+  it('say what is done where nobody is known for a role', () => {
+    expect(at('/orientador/fui-victima/ponte-a-salvo/').html).toContain(
+      'Todavía no tenemos un dato comprobado en Jalisco sobre: Atención a mujeres. Si estás en peligro, llama al 911.',
+    )
+  })
+
+  it('say that the translation is old, and declare the language of what is in Spanish', () => {
+    expect(at('/en/orientador/fui-victima/que-paso/').html).toContain('This translation is not up to date')
+    expect(at('/en/orientador/fui-victima/ponte-a-salvo/').html).toContain('<h1 lang="es-MX">Ponte a salvo')
+    expect(at('/en/orientador/fui-victima/').html).not.toContain('not up to date')
+  })
+
+  it('are offered by the home, the search and the page of what is not found, and only by sites that have them', () => {
+    for (const path of ['/', '/buscar/', '/404.html']) {
+      const { html } = at(path)
+      expect(html.slice(html.indexOf('<main'))).toContain('¿No sabes por dónde empezar?')
+      expect(hrefsOf(at(path)).filter((href) => href === '/orientador/').length).toBeGreaterThan(1)
+    }
+    expect(hrefsOf(pageOf(hostileGuide))).not.toContain('/orientador/')
+  })
+})
+
 describe('the bundle', () => {
   it('gives the same bytes for the same model, whatever was drawn in between', async () => {
     await bundle.render(englishGuide)
@@ -188,6 +262,9 @@ describe('the bundle', () => {
       'glossary',
       'term',
       'directory',
+      'flow-index',
+      'flow-question',
+      'flow-outcome',
       'search',
       'about',
       'not-found',

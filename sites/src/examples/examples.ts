@@ -1,5 +1,6 @@
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import { jalisco, nacional } from './exampleSites.ts'
+import { flowExamples } from './flowExamples.ts'
 import { englishGuide, fallbackGuide, guide, hostileGuide, nationalGuide } from './guideExamples.ts'
 import { otherExamples } from './otherExamples.ts'
 
@@ -10,6 +11,8 @@ export const examples: readonly PageModel[] = [
   englishGuide,
   fallbackGuide,
   hostileGuide,
+  ...flowExamples(jalisco, 'es'),
+  ...flowExamples(jalisco, 'en'),
   ...otherExamples(jalisco, 'es'),
   ...otherExamples(jalisco, 'en'),
   ...otherExamples(nacional, 'es'),

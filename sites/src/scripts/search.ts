@@ -1,12 +1,12 @@
 /** The search page: Pagefind's index is loaded on the first search, and results are plain links in a list. */
 interface Result {
   url: string
-  meta: { title?: string; summary?: string }
+  meta: { title?: string; summary?: string; kind?: string }
 }
 interface Pagefind {
   search(query: string): Promise<{ results: { data(): Promise<Result> }[] }>
 }
-type Words = Record<'loading' | 'found' | 'foundOne' | 'none' | 'error', string>
+type Words = Record<'loading' | 'found' | 'foundOne' | 'none' | 'error' | 'flow', string>
 
 const resultsAtOnce = 10
 const typingPause = 350
@@ -127,7 +127,13 @@ function resultToItem({ url, meta }: Result): HTMLLIElement {
   const summary = document.createElement('p')
   // The page's own answer reads better than the words around a match.
   summary.textContent = meta.summary ?? ''
-  item.append(link, summary)
+  item.append(link)
+  if (meta.kind === 'flow') {
+    const kind = document.createElement('small')
+    kind.textContent = ` ${words.flow}`
+    item.append(kind)
+  }
+  item.append(summary)
   return item
 }
 

@@ -37,11 +37,13 @@ const readPairs: [string, string][] = [
   ['barro', 'barro-suave'],
   ['alba', 'noche'],
   ['alba', 'anil'],
+  ['alba', 'barro'],
 ]
 /** What must be seen, but is not read. */
 const seenPairs: [string, string][] = [
   ['mapa', 'cal'],
   ['nopal', 'cal'],
+  ['barro', 'cal'],
   ['tinta', 'cempasuchil'],
 ]
 

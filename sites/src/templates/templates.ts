@@ -2,6 +2,9 @@ import type { PageModelOf, Template } from '@justicia/shared-content/pages/model
 import AboutTemplate from './AboutTemplate.astro'
 import AudienceTemplate from './AudienceTemplate.astro'
 import DirectoryTemplate from './DirectoryTemplate.astro'
+import FlowIndexTemplate from './FlowIndexTemplate.astro'
+import FlowOutcomeTemplate from './FlowOutcomeTemplate.astro'
+import FlowQuestionTemplate from './FlowQuestionTemplate.astro'
 import GlossaryTemplate from './GlossaryTemplate.astro'
 import GuideIndexTemplate from './GuideIndexTemplate.astro'
 import GuideTemplate from './GuideTemplate.astro'
@@ -21,6 +24,9 @@ export const templates: { [T in Template]: (props: { model: PageModelOf<T> }) =>
   glossary: GlossaryTemplate,
   term: TermTemplate,
   directory: DirectoryTemplate,
+  'flow-index': FlowIndexTemplate,
+  'flow-question': FlowQuestionTemplate,
+  'flow-outcome': FlowOutcomeTemplate,
   search: SearchTemplate,
   about: AboutTemplate,
   'not-found': NotFoundTemplate,

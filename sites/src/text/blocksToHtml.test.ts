@@ -1,4 +1,5 @@
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
+import type { ResolvedDeadline } from '@justicia/shared-content/pages/model'
 import { describe, expect, it } from 'vitest'
 import { defender, emergencies, humanRights } from '../examples/exampleCards.ts'
 import { inlines, paragraph } from '../examples/exampleText.ts'
@@ -52,6 +53,38 @@ describe('blocks', () => {
     expect(blocksToHtml([{ type: 'callout', kind: 'peligro', body: [paragraph('No pagues.')] }], guide).markup).toBe(
       '<div class="note peligro"><b>Peligro</b><p>No pagues.</p></div>',
     )
+  })
+})
+
+describe('deadlines', () => {
+  const deadline: ResolvedDeadline = {
+    type: 'deadline',
+    key: 'retencion',
+    length: 'PT48H',
+    lengthLabel: '48 horas',
+    calendar: 'natural',
+    from: 'Desde que te detienen',
+    what: 'Te ponen ante un juez.',
+    cite: { type: 'cite', ref: 'CPEUM 16', short: 'Constitución, art. 16', long: 'Constitución, artículo 16' },
+  }
+
+  it('say from when, how long, what, and by which article', () => {
+    expect(blocksToHtml([deadline], guide).markup).toBe(
+      '<ol class="line"><li><p>Desde que te detienen</p><b>48 horas</b><p>Te ponen ante un juez. <small title="Constitución, artículo 16">(Constitución, art.\u00a016)</small></p></li></ol>',
+    )
+  })
+
+  it('are one line of time while they follow one another, in the order of the text', () => {
+    const other = { ...deadline, lengthLabel: '5 días hábiles', calendar: 'habiles' as const }
+    const { markup } = blocksToHtml([paragraph('a'), deadline, other, paragraph('b'), deadline], guide)
+    const shape = markup.replace(/<(?!\/?(ol|b)\b)[^>]*>/g, '').replace(/(Desde|Te ponen)[^<]*/g, '')
+    expect(shape).toBe('a<ol class="line"><b>48 horas</b><b>5 días hábiles</b></ol>b<ol class="line"><b>48 horas</b></ol>')
+    expect(markup.match(/<li class="wd">/g)).toHaveLength(1)
+  })
+
+  it('declare the language of their words, not of their length', () => {
+    const { markup } = blocksToHtml([{ ...deadline, lengthLabel: '48 hours', lang: 'es-MX' }], guide)
+    expect(markup).toContain('<p lang="es-MX">Desde que te detienen</p><b>48 hours</b><p><span lang="es-MX">')
   })
 })
 

@@ -1,12 +1,15 @@
 import type { ResolvedBlock, ResolvedDeadline, ResolvedFigure, ResolvedList } from '@justicia/shared-content/pages/model'
+import { deadlinesToHtml } from './deadlinesToHtml.ts'
 import { attribute, Html, html } from './html.ts'
-import { inlinesToHtml, unbroken } from './inlinesToHtml.ts'
+import { inlinesToHtml } from './inlinesToHtml.ts'
 import { servicesToHtml } from './servicesToHtml.ts'
 import type { TextContext } from './textContext.ts'
 
-type BlockOf<T extends ResolvedBlock['type']> = Extract<ResolvedBlock, { type: T }>
+/** Deadlines are drawn together. */
+type SingleBlock = Exclude<ResolvedBlock, ResolvedDeadline>
+type BlockOf<T extends SingleBlock['type']> = Extract<SingleBlock, { type: T }>
 
-const drawings: { [T in ResolvedBlock['type']]: (block: BlockOf<T>, context: TextContext) => Html } = {
+const drawings: { [T in SingleBlock['type']]: (block: BlockOf<T>, context: TextContext) => Html } = {
   paragraph: ({ children }) => html`<p>${inlinesToHtml(children)}</p>`,
   heading: ({ depth, children }) =>
     depth === 3 ? html`<h3>${inlinesToHtml(children)}</h3>` : html`<h4>${inlinesToHtml(children)}</h4>`,
@@ -16,19 +19,32 @@ const drawings: { [T in ResolvedBlock['type']]: (block: BlockOf<T>, context: Tex
     html`<ol class="steps">${items.map((step) => html`<li><b>${step.title}</b>${blocksToHtml(step.body, context)}</li>`)}</ol>`,
   callout: ({ kind, body }, context) =>
     html`<div class="note ${kind}"><b>${context.words.guide.callouts[kind]}</b>${blocksToHtml(body, context)}</div>`,
-  deadline: deadlineToHtml,
   services: servicesToHtml,
   figure: figureToHtml,
 }
 
-/** Blocks of resolved text, in order. */
+/** Blocks of resolved text, in order; deadlines that follow one another are one line of time. */
 export function blocksToHtml(blocks: readonly ResolvedBlock[], context: TextContext): Html {
   let markup = ''
-  for (const block of blocks) markup += blockToHtml(block, context).markup
+  for (const group of blockGroups(blocks))
+    markup += (Array.isArray(group) ? deadlinesToHtml(group) : blockToHtml(group, context)).markup
   return new Html(markup)
 }
 
-function blockToHtml<T extends ResolvedBlock['type']>(block: BlockOf<T>, context: TextContext): Html {
+type BlockGroup = SingleBlock | ResolvedDeadline[]
+
+function blockGroups(blocks: readonly ResolvedBlock[]): BlockGroup[] {
+  const groups: BlockGroup[] = []
+  for (const block of blocks) {
+    const last = groups.at(-1)
+    if (block.type !== 'deadline') groups.push(block)
+    else if (Array.isArray(last)) last.push(block)
+    else groups.push([block])
+  }
+  return groups
+}
+
+function blockToHtml<T extends SingleBlock['type']>(block: BlockOf<T>, context: TextContext): Html {
   const draw: (block: BlockOf<T>, context: TextContext) => Html = drawings[block.type as T]
   return draw(block, context)
 }
@@ -36,10 +52,6 @@ function blockToHtml<T extends ResolvedBlock['type']>(block: BlockOf<T>, context
 function listToHtml({ ordered, items }: ResolvedList): Html {
   const drawn = items.map((item) => html`<li>${inlinesToHtml(item.children)}${item.list && listToHtml(item.list)}</li>`)
   return ordered ? html`<ol>${drawn}</ol>` : html`<ul>${drawn}</ul>`
-}
-
-function deadlineToHtml({ lengthLabel, what, from, cite }: ResolvedDeadline): Html {
-  return html`<div class="term"><b>${lengthLabel}</b><p>${what}<br><small>${from} <span title="${cite.long}">(${unbroken(cite.short)})</span></small></p></div>`
 }
 
 function figureToHtml({ sources, src, width, height, alt, caption, credit }: ResolvedFigure): Html {

@@ -21,7 +21,7 @@ export function checkWeight(site: CheckedSite, readFile: (file: string) => Uint8
     return known
   }
   return site.pages.flatMap((page) => {
-    const budget = /^\/guias\/[^/]+\/$/.test(barePath(page.path)) ? guideBudget : pageBudget
+    const budget = /^\/(guias\/[^/]+|orientador\/.+)\/$/.test(barePath(page.path)) ? guideBudget : pageBudget
     const weight = weightWithin(page, budget)
     const own = page.scripts.filter((src) => site.files.has(src.slice(1)))
     const scripts = [...new Set(own)].reduce((total, src) => total + weightOfScript(src), 0)

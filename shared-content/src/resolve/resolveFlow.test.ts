@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import { readContent } from '../content/readContent.ts'
+import { flowDigest } from '../digests.ts'
+import type { LanguageKey } from '../languages.ts'
+import type { Flow } from '../schema/flow.ts'
+import { withContentFolder } from '../testing/contentFolder.ts'
+import { Resolver } from './Resolver.ts'
+import { type ResolvedFlow, resolveFlow } from './resolveFlow.ts'
+
+const fiscalia = `- id: 8a4c2f0e-4d2b-5c1e-9a51-0d5d7b2f3a11
+  slug: fiscalia
+  role: prosecutor
+  name:
+    es: Fiscalía del Estado de Jalisco
+  verification:
+    status: pending
+    source: Periódico Oficial
+`
+const english = (rest: string) =>
+  `title: I was a victim of a crime\nsummary: Answer two questions and we tell you what to do first and who helps you.\n${rest}`
+const englishQuestions = `questions:
+  - key: a-salvo
+    question: Are you safe right now?
+    help: If somebody could hurt you now, answer no.
+    answers:
+      - key: si
+        text: 'Yes'
+      - key: no
+        text: 'No'
+outcomes:
+  - key: denuncia
+    title: Report it to the public prosecutor
+    summary: Present your report; the public prosecutor must take it down.
+`
+
+async function flowIn(input: {
+  files?: Record<string, string>
+  state?: string
+  language?: LanguageKey
+  change?: (flow: Flow) => void
+}): Promise<ResolvedFlow> {
+  const { files = {}, state = 'jalisco', language = 'es', change = () => undefined } = input
+  return await withContentFolder(files, async (dir) => {
+    const content = await readContent(dir)
+    const flow = content.flows[0] as Flow
+    change(flow)
+    const resolver = new Resolver({ content, date: '2026-11-21', images: new Map() })
+    return resolveFlow(flow, { resolver, scope: { state, language } })
+  })
+}
+const questionOf = ({ questions }: ResolvedFlow, key: string) => {
+  const found = questions.find((question) => question.key === key)
+  if (found === undefined) throw new Error(`no question ${key}`)
+  return found.body
+}
+const outcomeOf = ({ outcomes }: ResolvedFlow, key: string) => {
+  const found = outcomes.find((outcome) => outcome.key === key)
+  if (found === undefined) throw new Error(`no outcome ${key}`)
+  return found.body
+}
+
+describe('a question of a flow', () => {
+  it('has the flow’s address when it is the first, and its own when it is not', async () => {
+    const flow = await flowIn({})
+    expect(questionOf(flow, 'a-salvo')).toEqual({
+      flow: { text: 'Fui víctima de un delito', href: '/orientador/fui-victima/' },
+      trail: [],
+      trailIsWhole: true,
+      isStart: true,
+      question: { text: '¿Estás a salvo en este momento?' },
+      help: { text: 'Si alguien puede hacerte daño ahora, contesta que no.' },
+      answers: [
+        { text: 'Sí', href: '/orientador/fui-victima/que-paso/' },
+        { text: 'No', href: '/orientador/fui-victima/ponte-a-salvo/' },
+      ],
+    })
+    expect(questionOf(flow, 'que-paso')).toMatchObject({ isStart: false, flow: { href: '/orientador/fui-victima/' } })
+  })
+
+  it('tells the answers before it', async () => {
+    expect(questionOf(await flowIn({}), 'que-paso').trail).toEqual([
+      {
+        href: '/orientador/fui-victima/',
+        question: { text: '¿Estás a salvo en este momento?' },
+        answer: { text: 'Sí' },
+      },
+    ])
+  })
+})
+
+describe('an outcome of a flow', () => {
+  it('names its guide, the guide’s deadlines as the guide says them, and its legal basis', async () => {
+    const outcome = outcomeOf(await flowIn({}), 'denuncia')
+    expect(outcome.guide).toMatchObject({ href: '/guias/robo/', title: 'Robo' })
+    expect(outcome.deadlines).toEqual([
+      expect.objectContaining({
+        key: 'investigacion',
+        lengthLabel: '48 horas',
+        from: 'Desde que denuncias',
+        what: 'La autoridad debe investigar.',
+      }),
+    ])
+    expect(outcome.legalBasis).toEqual([expect.objectContaining({ abbreviation: 'CNPP', textReadUntil: '2025-11-28' })])
+    expect(outcome.trail.map(({ answer }) => answer.text)).toEqual(['Sí', 'Me robaron'])
+  })
+
+  it('says where the certain answers end, when several ways lead to it', async () => {
+    expect(outcomeOf(await flowIn({}), 'ponte-a-salvo')).toMatchObject({ urgent: true, trail: [], trailIsWhole: false })
+  })
+
+  it('names who helps in the state, and the role where nobody is known', async () => {
+    const files = { 'states/jalisco/organizations.yaml': fiscalia }
+    const namesIn = async (state: string) => {
+      const { services } = outcomeOf(await flowIn({ files, state }), 'denuncia')
+      return [services.roles, services.organizations.map(({ name }) => name)]
+    }
+    expect(await namesIn('jalisco')).toEqual([['prosecutor'], ['Fiscalía del Estado de Jalisco']])
+    expect(await namesIn('colima')).toEqual([['prosecutor'], []])
+  })
+})
+
+describe('a flow in another language', () => {
+  it('is in that language, with its addresses, and what is not translated is marked', async () => {
+    const flow = await flowIn({ files: { 'flows/fui-victima/en.yaml': english(englishQuestions) }, language: 'en' })
+    expect(flow).toMatchObject({ title: 'I was a victim of a crime' })
+    expect(flow.fallbackLang).toBeUndefined()
+    expect(questionOf(flow, 'a-salvo')).toMatchObject({
+      question: { text: 'Are you safe right now?' },
+      answers: [
+        { text: 'Yes', href: '/en/orientador/fui-victima/que-paso/' },
+        { text: 'No', href: '/en/orientador/fui-victima/ponte-a-salvo/' },
+      ],
+    })
+    expect(questionOf(flow, 'a-salvo').question.lang).toBeUndefined()
+    expect(questionOf(flow, 'que-paso')).toMatchObject({
+      question: { text: '¿Qué te pasó?', lang: 'es-MX' },
+      answers: [
+        { text: 'Me robaron', lang: 'es-MX' },
+        { text: 'No lo sé', lang: 'es-MX' },
+      ],
+      trail: [{ href: '/en/orientador/fui-victima/', answer: { text: 'Yes' } }],
+    })
+    // The guide has no English text: its page, and the words of its deadline, are in Spanish.
+    expect(outcomeOf(flow, 'denuncia')).toMatchObject({
+      title: { text: 'Report it to the public prosecutor' },
+      guide: { href: '/guias/robo/', lang: 'es-MX' },
+      deadlines: [{ lengthLabel: '48 hours', from: 'Desde que denuncias', lang: 'es-MX' }],
+    })
+  })
+
+  it('is in Spanish while its translation is of an older text, and says so', async () => {
+    const files = { 'flows/fui-victima/en.yaml': english(englishQuestions) }
+    const stamp = (flow: Flow) => {
+      if (flow.text.en !== undefined) flow.text.en.basedOn = flowDigest(flow)
+    }
+    const current = await flowIn({ files, language: 'en', change: stamp })
+    expect(questionOf(current, 'a-salvo').fallbackLang).toBeUndefined()
+    const old = await flowIn({
+      files,
+      language: 'en',
+      change(flow) {
+        stamp(flow)
+        flow.text.es.title = 'Me pasó algo'
+      },
+    })
+    expect(old).toMatchObject({ title: 'Me pasó algo', fallbackLang: 'es-MX' })
+    expect(questionOf(old, 'a-salvo')).toMatchObject({
+      fallbackLang: 'es-MX',
+      flow: { lang: 'es-MX', href: '/en/orientador/fui-victima/' },
+      question: { text: '¿Estás a salvo en este momento?', lang: 'es-MX' },
+      answers: [{ text: 'Sí', lang: 'es-MX', href: '/en/orientador/fui-victima/que-paso/' }, {}],
+    })
+  })
+})

@@ -1,0 +1,125 @@
+import { flowDigest } from '../digests.ts'
+import { type LanguageKey, localizePath, sourceLanguage } from '../languages.ts'
+import type { FlowLink, FlowOutcomeBody, FlowPhrase, FlowQuestionBody, FlowStep } from '../pages/model.ts'
+import type { Flow, FlowText } from '../schema/flow.ts'
+import { flowTrails } from './flowTrails.ts'
+import type { Resolver, Scope } from './Resolver.ts'
+import { type TextInLanguage, textIn } from './textIn.ts'
+
+/** A flow as one state shows it: what each of its pages says, by key. */
+export interface ResolvedFlow {
+  title: string
+  summary: string
+  /** Set when the whole flow is shown in another language than the one asked for. */
+  fallbackLang?: string
+  questions: { key: string; body: FlowQuestionBody }[]
+  outcomes: { key: string; body: FlowOutcomeBody }[]
+}
+
+/**
+ * A flow for one state and language. Its text is the translation where that says what the Spanish says today, else
+ * the Spanish, marked; so is each text that the translation leaves out.
+ * @throws {ContentError} for an unknown guide, deadline or citation.
+ */
+export function resolveFlow(
+  flow: Flow,
+  { resolver, scope }: { resolver: Pick<Resolver, 'guideLink' | 'services' | 'deadline' | 'legalBasis'>; scope: Scope },
+): ResolvedFlow {
+  const { language } = scope
+  const { value: text, key: shown, lang: fallbackLang } = currentText(flow, language)
+  const fallback = fallbackLang === undefined ? {} : { fallbackLang }
+  const { lang: tagOfSource } = textIn({ es: flow.text.es }, language)
+  const phrase = (own: string | undefined, source: string): FlowPhrase =>
+    own !== undefined && shown !== sourceLanguage
+      ? { text: own }
+      : { text: source, ...(tagOfSource === undefined ? {} : { lang: tagOfSource }) }
+  const questionPhrase = (key: string) =>
+    phrase(byKey(text.questions, key)?.question, requireKey(flow.text.es.questions, key).question)
+  const answerPhrase = (question: string, key: string) =>
+    phrase(
+      byKey(byKey(text.questions, question)?.answers ?? [], key)?.text,
+      requireKey(requireKey(flow.text.es.questions, question).answers, key).text,
+    )
+  const hrefOf = (key: string) => localizePath(flowPath(flow, key), language)
+  const start: FlowLink = { ...phrase(text.title, flow.text.es.title), href: hrefOf(flow.start) }
+  const trails = flowTrails(flow)
+  const common = (key: string) => {
+    const { steps, isWhole } = trails.get(key) ?? { steps: [], isWhole: true }
+    return {
+      flow: start,
+      trail: steps.map(
+        ({ question, answer }): FlowStep => ({
+          href: hrefOf(question),
+          question: questionPhrase(question),
+          answer: answerPhrase(question, answer),
+        }),
+      ),
+      trailIsWhole: isWhole,
+      ...fallback,
+    }
+  }
+  return {
+    title: text.title,
+    summary: text.summary,
+    ...fallback,
+    questions: flow.questions.map(({ key, answers }) => {
+      const help = requireKey(flow.text.es.questions, key).help
+      return {
+        key,
+        body: {
+          ...common(key),
+          isStart: key === flow.start,
+          question: questionPhrase(key),
+          ...(help === undefined ? {} : { help: phrase(byKey(text.questions, key)?.help, help) }),
+          answers: answers.map((answer) => ({ ...answerPhrase(key, answer.key), href: hrefOf(answer.to) })),
+        },
+      }
+    }),
+    outcomes: flow.outcomes.map((outcome) => {
+      const { key, urgent, guide, also, deadlines, services, legalBasis } = outcome
+      const source = requireKey(flow.text.es.outcomes, key)
+      const own = byKey(text.outcomes, key)
+      return {
+        key,
+        body: {
+          ...common(key),
+          title: phrase(own?.title, source.title),
+          summary: phrase(own?.summary, source.summary),
+          urgent,
+          guide: resolver.guideLink(guide, language),
+          also: also.map((slug) => resolver.guideLink(slug, language)),
+          deadlines: deadlines.map((deadline) => resolver.deadline(deadline.guide, deadline.key, scope)),
+          services: {
+            type: 'services',
+            roles: services,
+            organizations: services.flatMap((role) => resolver.services(role, scope)),
+          },
+          legalBasis: resolver.legalBasis(legalBasis, language, { file: `flows/${flow.slug}` }),
+          review: flow.review,
+        },
+      }
+    }),
+  }
+}
+
+/** Address of a question or an outcome, without the language's prefix; the first question has the flow's own. */
+export function flowPath({ slug, start }: Pick<Flow, 'slug' | 'start'>, key: string): string {
+  return key === start ? `/orientador/${slug}/` : `/orientador/${slug}/${key}/`
+}
+
+/** The text to show: not a translation of what the Spanish no longer says. */
+function currentText(flow: Flow, language: LanguageKey): TextInLanguage<FlowText> {
+  const found = textIn(flow.text, language)
+  const { basedOn } = found.value
+  return basedOn === undefined || basedOn === flowDigest(flow) ? found : textIn({ es: flow.text.es }, language)
+}
+
+function byKey<T extends { key: string }>(items: readonly T[], key: string): T | undefined {
+  return items.find((item) => item.key === key)
+}
+
+function requireKey<T extends { key: string }>(items: readonly T[], key: string): T {
+  const found = byKey(items, key)
+  if (found === undefined) throw new RangeError(`the Spanish text of the flow lacks «${key}»`)
+  return found
+}
