@@ -78,7 +78,12 @@ describe('unexplained words', () => {
     ['a link', 'Pide un [amparo en tu caso](/guias/amparo-penal/).'],
     ['what it is', 'El amparo es un juicio que te protege.'],
     ['its name', 'Esa protección se llama amparo.'],
+    ['what it does', 'El amparo es proteger tus derechos.'],
+    ['other words', 'Un juicio que te protege, o amparo, es gratis.'],
     ['a remark', 'Pide un amparo (un juicio que te protege).'],
+    ['the text that it leads', '* **Amparo.** Te protege de la autoridad.'],
+    ['a heading', '### Cómo pedir un amparo\n\nEl amparo es gratis.'],
+    ['a link to the page about it', 'Pide un amparo. [Lee más](/glosario/amparo/).'],
   ])('are not those that are explained by %s', async (_by, text) => {
     expect(await unexplainedIn(guideOf(text))).toEqual([])
   })
@@ -95,6 +100,26 @@ describe('unexplained words', () => {
     expect(await unexplainedIn(late)).toEqual([`amparo@${lineOf(late, 'Pide')}`])
   })
 
+  it('may be explained anywhere, where a <Term> cannot stand: in titles of steps, quotes and deadlines', async () => {
+    const quote = '> Pido un amparo.'
+    const steps = '<Steps>\n\n<Step title="Pide un amparo">\n\nHazlo hoy.\n\n</Step>\n\n</Steps>'
+    for (const text of [quote, steps, '<Deadline k="investigacion"/>']) {
+      const inDeadline = (guide: string) => guide.replace('La autoridad debe investigar.', 'Pide un amparo.')
+      const line = lineOf(inDeadline(guideOf(text)), text.startsWith('<D') ? 'Pide un' : text === quote ? quote : '<Step t')
+      expect(await unexplainedIn(inDeadline(guideOf(text)))).toEqual([`amparo@${line}`])
+      expect(await unexplainedIn(inDeadline(guideOf(text, 'Un <Term k="amparo">amparo</Term> te protege.')))).toEqual([])
+    }
+  })
+
+  it('are not words in a turn of phrase', async () => {
+    expect(await unexplainedIn(guideOf('Nadie queda sin amparo.'))).toEqual([])
+  })
+
+  it('are explained by the title of the guide or of the section', async () => {
+    const titled = guideOf('Un perito te ve.', 'Pide un amparo.').replace('"Tus derechos"', '"Tu derecho al amparo"')
+    expect(await unexplainedIn(titled.replace('title: Robo', 'title: El perito'))).toEqual([])
+  })
+
   it('are the longest that stand there', async () => {
     expect(await unexplainedIn(guideOf('Es <Term k="prision-preventiva-oficiosa">prisión preventiva oficiosa</Term>.'))).toEqual(
       [],
@@ -106,10 +131,10 @@ describe('unexplained words', () => {
   })
 
   it('are also other names that are built like the entry, and words with no entry, but not what people say', async () => {
-    const text = guideOf('Un peritaje.', 'Un experto va a quitar la orden.\n\nPide el sobreseimiento.')
+    const text = guideOf('Un peritaje.', 'Un experto va a quitar la orden.\n\nPide la nulidad.')
     expect((await readingOf(text)).unexplainedWords.map(({ word, term: entry }) => [word, entry])).toEqual([
       ['peritaje', 'perito'],
-      ['sobreseimiento', undefined],
+      ['nulidad', undefined],
     ])
   })
 

@@ -6,7 +6,7 @@ import type { Variant } from '../schema/variant.ts'
 import { type GuideReadability, guideReadability } from './guideReadability.ts'
 import { type LegalWord, legalWords } from './legalWords.ts'
 import { type LongSentence, longSentences } from './longSentences.ts'
-import { blocksToPassages, type Passage } from './passages.ts'
+import { blocksToPassages, textToPassage } from './passages.ts'
 import { shownSections } from './shownSections.ts'
 import { type UnexplainedWord, unexplainedWords } from './unexplainedWords.ts'
 
@@ -43,17 +43,21 @@ function guideReading(input: { guide: Guide; variant?: Variant; words: readonly 
   const file = places.node(guide, { file: `guides/${guide.slug}/es.mdx` })
   const sections = shownSections(guide, variant?.overrides)
   const passages = sections.map(({ blocks }) => blocksToPassages(blocks, { guide, places, file }))
-  const summary: Passage = {
-    inlines: [{ type: 'text', value: guide.text.es.summary }],
-    place: places.field(guide, ['summary'], file),
-  }
+  const { title, summary } = guide.text.es
+  const headings = sections.map((section) => textToPassage(section.title, file, 'heading'))
   return {
     guide: guide.slug,
     ...(variant === undefined ? {} : { state: variant.state }),
     place: variant === undefined ? file : places.node(variant, { file: `states/${variant.state}/guides/${guide.slug}/es.mdx` }),
     ...guideReadability(guide, sections),
-    longSentences: longSentences([summary, ...passages.flat()]),
-    unexplainedWords: unexplainedWords(passages, words),
+    longSentences: longSentences([textToPassage(summary, places.field(guide, ['summary'], file), 'fixed'), ...passages.flat()]),
+    unexplainedWords: unexplainedWords(
+      [
+        [textToPassage(title, file, 'heading')],
+        ...passages.map((section, index) => [...headings.slice(index, index + 1), ...section]),
+      ],
+      words,
+    ),
   }
 }
 

@@ -40,9 +40,9 @@ export function perspicuity({ words, sentences, syllables }: Pick<Readability, '
   return 206.835 - (62.3 * syllables) / words - words / sentences
 }
 
-/** The words of a text; numbers and signs are none. */
+/** The words of a text; numbers and signs are none, and an apostrophe (ch’ol) parts none. */
 export function wordsOf(text: string): string[] {
-  return text.match(/\p{L}+/gu) ?? []
+  return text.match(/\p{L}+(?:[’']\p{L}+)*/gu) ?? []
 }
 
 function gradeOf(score: number): InfleszGrade {

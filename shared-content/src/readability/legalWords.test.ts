@@ -13,7 +13,8 @@ describe('the legal words of the corpus', async () => {
     ['apelar', 'apelacion'],
     ['usos y costumbres', 'usos-y-costumbres'],
     ['caución', 'garantia-economica'],
-    ['sobreseimiento', 'sobreseimient'],
+    ['sobreseer', 'sobreseimiento'],
+    ['fuero común', 'fuer comun'],
   ])('hold «%s» as %s', (word, key) => {
     expect(keys.get(phraseToKey(word))).toBe(key)
   })

@@ -7,6 +7,8 @@ export interface LegalWord {
   key: string
   /** Its entry in the glossary; absent when there is none and the text itself must explain it. */
   term?: string
+  /** Not a legal word after all, but a turn of phrase that holds one. */
+  everyday?: true
   /** What its words have in common with their plural and feminine (`wordToBase`). */
   bases: string[]
 }
@@ -50,6 +52,7 @@ export const everydayWords: readonly string[] = [
   'policía de investigación',
   'prueba',
   'refugio',
+  'reparación del daño',
   'registro nacional de detenciones',
   'registro nacional de víctimas',
   'registro estatal de víctimas',
@@ -68,46 +71,43 @@ export const everydayWords: readonly string[] = [
   'violencia sexual',
 ]
 
-/** Legal words that are no entry of the glossary by themselves; the entry that has them as another name explains them. */
-const otherLegalWords = [
-  'actuario',
-  'arraigo',
-  'auto de libertad',
-  'caución',
-  'coadyuvante',
-  'coadyuvar',
-  'culposo',
-  'decomiso',
-  'desahogar',
-  'desahogo',
-  'desistir',
-  'diligencia',
-  'dolo',
-  'doloso',
-  'ejecutoria',
-  'exhorto',
-  'fedatario',
-  'fuero común',
-  'ilícito',
-  'impugnación',
-  'impugnar',
-  'incomunicación',
-  'indicio',
-  'inimputable',
-  'inmediación',
-  'litigio',
-  'nulidad',
-  'patrimonio',
-  'prescribir',
-  'prescripción',
-  'promover',
-  'ratificar',
-  'sobreseer',
-  'sobreseimiento',
-  'subsidiario',
-  'tribunal colegiado',
-  'tribunal de alzada',
-]
+/** Turns of phrase in which a legal word has its everyday meaning. */
+const everydayPhrases = ['recursos económicos', 'recursos públicos', 'sin amparo', 'último recurso']
+
+/** Legal words that are no entry of the glossary by themselves, with the entry that explains them, where there is one. */
+const otherLegalWords: Readonly<Record<string, string | undefined>> = {
+  actuario: undefined,
+  arraigo: undefined,
+  'auto de libertad': undefined,
+  caución: 'garantia-economica',
+  coadyuvante: undefined,
+  coadyuvar: undefined,
+  'contra el patrimonio': undefined,
+  culposo: 'delito-culposo',
+  decomiso: undefined,
+  desahogar: undefined,
+  desahogo: undefined,
+  desistir: 'perdon',
+  diligencia: undefined,
+  dolo: 'delito-doloso',
+  doloso: 'delito-doloso',
+  ejecutoria: undefined,
+  exhorto: undefined,
+  fedatario: undefined,
+  'fuero común': undefined,
+  impugnación: undefined,
+  impugnar: undefined,
+  incomunicación: undefined,
+  inimputable: undefined,
+  inmediación: undefined,
+  litigio: undefined,
+  nulidad: undefined,
+  prescribir: undefined,
+  prescripción: undefined,
+  ratificar: undefined,
+  subsidiario: undefined,
+  'tribunal de alzada': undefined,
+}
 
 /**
  * The words of a guide that need explaining: every entry of the glossary, and of its other names those that are
@@ -118,20 +118,18 @@ const otherLegalWords = [
 export function legalWords(terms: readonly Term[], spared = everydayWords): LegalWord[] {
   const everyday = new Set(spared.map(phraseToKey))
   const words = new Map<string, LegalWord>()
-  const add = (phrase: string, term: string | undefined) => {
+  const add = (phrase: string, meaning: Pick<LegalWord, 'term' | 'everyday'>) => {
     const bases = phraseToBases(phrase)
     const key = bases.join(' ')
-    if (everyday.has(key) || words.has(key)) return
-    words.set(key, { bases, ...(term === undefined ? { key } : { key: term, term }) })
+    if (!everyday.has(key) && !words.has(key)) words.set(key, { key: meaning.term ?? key, bases, ...meaning })
   }
   const entries = terms.map(({ slug, text }) => ({ slug, name: withoutRemark(text.es.term), aliases: text.es.aliases }))
-  for (const { slug, name } of entries) add(name, slug)
+  for (const { slug, name } of entries) add(name, { term: slug })
   for (const { slug, name, aliases } of entries)
-    for (const alias of aliases) if (isBuiltLike(phraseToBases(alias), phraseToBases(name))) add(alias, slug)
-  for (const word of otherLegalWords) {
-    const entry = entries.find(({ aliases }) => aliases.some((alias) => phraseToKey(alias) === phraseToKey(word)))
-    add(word, entry?.slug)
-  }
+    for (const alias of aliases) if (isBuiltLike(phraseToBases(alias), phraseToBases(name))) add(alias, { term: slug })
+  for (const [word, term] of Object.entries(otherLegalWords))
+    add(word, entries.some(({ slug }) => slug === term) && term !== undefined ? { term } : {})
+  for (const phrase of everydayPhrases) add(phrase, { everyday: true })
   return [...words.values()]
 }
 

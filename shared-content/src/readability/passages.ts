@@ -9,7 +9,14 @@ export interface Passage {
   inlines: readonly Inline[]
   /** Where it begins. */
   place: ContentPlace
+  kind: PassageKind
 }
+
+/**
+ * `heading` tells what follows; `plain` is running text, which may hold `<Term>`s; `fixed` may not: titles of steps and
+ * deadlines hold only letters, and a quote is what one says aloud.
+ */
+export type PassageKind = 'heading' | 'plain' | 'fixed'
 
 /** What passages are read with. */
 export interface PassageSource {
@@ -25,17 +32,24 @@ export function blocksToPassages(blocks: readonly Block[], source: PassageSource
   return blocks.flatMap((block) => blockToPassages(block, source))
 }
 
+const kindOf = { paragraph: 'plain', heading: 'heading', quote: 'fixed' } as const
+
+/** A passage that is only letters. */
+export function textToPassage(value: string, place: ContentPlace, kind: PassageKind): Passage {
+  return { inlines: [{ type: 'text', value }], place, kind }
+}
+
 function blockToPassages(block: Block, source: PassageSource): Passage[] {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
     case 'quote':
-      return [{ inlines: block.children, place: source.places.node(block, source.file) }]
+      return [{ inlines: block.children, place: source.places.node(block, source.file), kind: kindOf[block.type] }]
     case 'list':
       return listToPassages(block, source)
     case 'steps':
       return block.items.flatMap((step) => [
-        { inlines: [{ type: 'text', value: step.title }], place: source.places.node(step, source.file) },
+        textToPassage(step.title, source.places.node(step, source.file), 'fixed'),
         ...blocksToPassages(step.body, source),
       ])
     case 'callout':
@@ -45,10 +59,9 @@ function blockToPassages(block: Block, source: PassageSource): Passage[] {
       const index = deadlines.findIndex(({ key }) => key === block.k)
       const text = deadlines[index]
       if (text === undefined) return []
-      return (['from', 'what'] as const).map((field) => ({
-        inlines: [{ type: 'text', value: text[field] }],
-        place: source.places.field(source.guide, ['deadlines', index, field], source.file),
-      }))
+      return (['from', 'what'] as const).map((field) =>
+        textToPassage(text[field], source.places.field(source.guide, ['deadlines', index, field], source.file), 'fixed'),
+      )
     }
     case 'servicesFor':
     case 'figure':
@@ -58,7 +71,7 @@ function blockToPassages(block: Block, source: PassageSource): Passage[] {
 
 function listToPassages({ items }: List, source: PassageSource): Passage[] {
   return items.flatMap((item) => [
-    { inlines: item.children, place: source.places.node(item, source.file) },
+    { inlines: item.children, place: source.places.node(item, source.file), kind: 'plain' },
     ...(item.list === undefined ? [] : listToPassages(item.list, source)),
   ])
 }

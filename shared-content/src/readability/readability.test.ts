@@ -72,6 +72,10 @@ describe('the INFLESZ scale', () => {
     expect(inflesz(words).score).toBeCloseTo(81.235, 3)
   })
 
+  it('takes a word with an apostrophe as one', () => {
+    expect(inflesz(['El ch’ol se habla.']).words).toBe(4)
+  })
+
   it('refuses a text without words', () => {
     expect(() => inflesz(['48', '—'])).toThrow(RangeError)
   })

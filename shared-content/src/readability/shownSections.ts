@@ -5,15 +5,16 @@ import type { Override } from '../schema/variant.ts'
 /** A section of the Spanish text as one site shows it. */
 export interface ShownSection {
   key: string
+  title: string
   blocks: Block[]
 }
 
 /** The Spanish text of a guide with the changes of a state (none: the national text), as pages show it. */
 export function shownSections(guide: Pick<Guide, 'text'>, overrides: readonly Override[] = []): ShownSection[] {
-  return guide.text.es.sections.flatMap(({ key, body }) => {
+  return guide.text.es.sections.flatMap(({ key, title, body }) => {
     const changes = new Map(overrides.filter(({ section }) => section === key).map((override) => [override.op, override]))
     if (changes.has('hide')) return []
     const textOf = (op: Override['op']) => changes.get(op)?.body.es
-    return [{ key, blocks: [...(textOf('before') ?? []), ...(textOf('replace') ?? body), ...(textOf('after') ?? [])] }]
+    return [{ key, title, blocks: [...(textOf('before') ?? []), ...(textOf('replace') ?? body), ...(textOf('after') ?? [])] }]
   })
 }

@@ -2,7 +2,7 @@ import type { ContentPlace } from '../errors.ts'
 import type { Inline } from '../mdx/tree.ts'
 import { wordToBase } from './inflection.ts'
 import type { LegalWord } from './legalWords.ts'
-import { inlineToText, type Passage } from './passages.ts'
+import { inlineToText, type Passage, type PassageKind } from './passages.ts'
 
 /** A legal word that a text uses before it explains it, or without. */
 export interface UnexplainedWord extends Pick<LegalWord, 'key' | 'term'> {
@@ -15,22 +15,26 @@ export interface UnexplainedWord extends Pick<LegalWord, 'key' | 'term'> {
 }
 
 /**
- * Legal words that no section explains up to the one in which they first stand. A section explains a word when, in
- * it, a `<Term>` names its entry or holds the word, the word is in a link's text, or the sentence says what it is
+ * Legal words that no section explains up to the one in which they first stand. A section explains a word when a
+ * heading names it, a `<Term>` names its entry or holds the word, it is in a link's text, or a sentence says what it is
  * («el amparo es una forma de…», «querella quiere decir…», «se llama flagrancia», «sobreseimiento (cierre del caso)»).
+ * A word in a place that cannot hold a `<Term>` may be explained anywhere in the text.
  * @param sections passages of each, in the order in which they are read.
- * @returns one finding a word, in reading order.
+ * @returns one finding a word, in the order of the sections.
  */
 export function unexplainedWords(sections: readonly (readonly Passage[])[], words: readonly LegalWord[]): UnexplainedWord[] {
   const search = wordsByFirstBase(words)
-  const explained = new Set<string>()
+  const uses = sections.map((passages) => passages.flatMap((passage) => passageToUses(passage, search)))
+  const explainedIn = sections.map((passages, index) => [
+    ...termsNamed(passages),
+    ...(uses[index] ?? []).filter(({ explained }) => explained).map(({ key }) => key),
+  ])
+  const anywhere = new Set(explainedIn.flat())
   const found = new Map<string, UnexplainedWord>()
-  for (const passages of sections) {
-    const uses = passages.flatMap((passage) => passageToUses(passage, search))
-    for (const key of termsNamed(passages)) explained.add(key)
-    for (const use of uses) if (use.explained) explained.add(use.key)
-    for (const { key, term, word, place } of uses) {
-      if (explained.has(key)) continue
+  for (const [index, ofSection] of uses.entries()) {
+    const sofar = new Set(explainedIn.slice(0, index + 1).flat())
+    for (const { key, term, word, place, kind } of ofSection) {
+      if (sofar.has(key) || (kind === 'fixed' && anywhere.has(key))) continue
       const before = found.get(key)
       if (before !== undefined) before.times++
       else found.set(key, { key, word, times: 1, place, ...(term === undefined ? {} : { term }) })
@@ -40,7 +44,7 @@ export function unexplainedWords(sections: readonly (readonly Passage[])[], word
 }
 
 /** A legal word where it stands. */
-type Use = Omit<UnexplainedWord, 'times'> & { explained: boolean }
+type Use = Omit<UnexplainedWord, 'times'> & { explained: boolean; kind: PassageKind }
 
 type WordSearch = ReadonlyMap<string, readonly LegalWord[]>
 
@@ -52,11 +56,17 @@ function wordsByFirstBase(words: readonly LegalWord[]): WordSearch {
   )
 }
 
+/** Entries that a `<Term>` names, or a link to the guide or the entry of that name. */
 function termsNamed(passages: readonly Passage[]): string[] {
-  return passages.flatMap(({ inlines }) => inlines.flatMap((inline) => (inline.type === 'term' ? [inline.k] : [])))
+  return passages.flatMap(({ inlines }) =>
+    inlines.flatMap((inline) => {
+      if (inline.type === 'term') return [inline.k]
+      return inline.type === 'link' ? [/^\/(?:guias|glosario)\/([a-z0-9-]+)\//.exec(inline.href)?.[1] ?? ''] : []
+    }),
+  )
 }
 
-function passageToUses({ inlines, place }: Passage, search: WordSearch): Use[] {
+function passageToUses({ inlines, place, kind }: Passage, search: WordSearch): Use[] {
   const { text, marked } = markedText(inlines)
   const tokens = [...text.matchAll(/\p{L}+/gu)].map(({ 0: word, index }) => ({
     base: wordToBase(word),
@@ -70,25 +80,34 @@ function passageToUses({ inlines, place }: Passage, search: WordSearch): Use[] {
     if (found === undefined) continue
     at += found.bases.length - 1
     const { to = from } = tokens[at] ?? {}
-    const { key, term } = found
-    const breaks = text.slice(0, from).split('\n').length - 1
+    const { key, term, everyday } = found
+    if (everyday) continue
+    const [before, after] = [text.slice(0, from), text.slice(to)]
+    const breaks = before.split('\n').length - 1
     uses.push({
       key,
       ...(term === undefined ? {} : { term }),
       word: text.slice(from, to),
       place: { ...place, ...(place.line === undefined ? {} : { line: place.line + breaks }) },
+      kind,
       explained:
+        kind === 'heading' ||
         marked.some((stretch) => from < stretch.to && to > stretch.from) ||
-        saysWhatItIs.test(text.slice(to)) ||
-        isCalledSo.test(text.slice(0, from)),
+        saysWhatItIs.test(after) ||
+        (before === '' && leadsIn.test(after)) ||
+        isCalledSo.test(before),
     })
   }
   return uses
 }
 
+/** «… (cierre del caso)», «…, o sea,», «… es un juicio», «… es cerrar el caso», «…, que es un encierro». */
 const saysWhatItIs =
-  /^[»”]?,? (?:\(|(?:es|son|significan?|quieren? decir) (?:el|la|los|las|un|una|unos|unas|que|cuando|lo|quien|decir)\b)/
-const isCalledSo = /(?:se llaman?|llamad[oa]s?|conocid[oa]s? como) [«“]?$/
+  /^[»”]?(?: \(|, (?:o sea|es decir)\b|,? (?:que )?(?:es|son|significan?|quieren? decir) (?:el|la|los|las|un|una|unos|unas|que|cuando|con|lo|quien|decir|sin|\p{L}+[aei]r)(?!\p{L}))/u
+/** «se llama flagrancia», «su informe, o dictamen». */
+const isCalledSo = /(?:se llaman?|llamad[oa]s?|conocid[oa]s? como|, o|es decir,|o sea,) [«“]?$/
+/** «Facilitador: ayuda a las partes», «Investigación inicial. Empieza con…» */
+const leadsIn = /^[:.] ./
 
 /** The text of inlines, and the stretches of it that lead to an explanation. */
 function markedText(inlines: readonly Inline[]): { text: string; marked: { from: number; to: number }[] } {
