@@ -111,6 +111,80 @@ describe('an editor', () => {
     })
   })
 
+  it('chooses where an answer of a flow leads and a deadline of its guide, and reads what is wrong with it', async () => {
+    await open({ viewport: desktop }, async (page) => {
+      await logIn(page)
+      const found = await page.request.get(api('guides?where[slug][equals]=me-detuvieron&depth=0&limit=1'))
+      const [guide] = (
+        (await found.json()) as { docs: { id: string; legalBasis: string[]; deadlines: { key: string; what: string }[] }[] }
+      ).docs
+      const [deadline] = guide?.deadlines ?? []
+      if (guide === undefined || deadline === undefined) throw new Error('me-detuvieron has no deadlines')
+      const text = 'Un texto de prueba que tiene más de cuarenta caracteres, como debe.'
+      const created = await page.request.post(api('flows?draft=true'), {
+        data: {
+          slug: 'orientador-de-prueba',
+          title: 'Orientador de prueba',
+          summary: text,
+          order: 900,
+          review: { status: 'pending', next: '2027-05-21T12:00:00.000Z' },
+          start: 'primera',
+          questions: [
+            {
+              key: 'primera',
+              question: '¿Sí o no?',
+              answers: [
+                { key: 'si', text: 'Sí', to: 'defensa' },
+                { key: 'no', text: 'No', to: 'primera' },
+              ],
+            },
+          ],
+          outcomes: [
+            {
+              key: 'defensa',
+              title: 'Pide tu defensa',
+              summary: text,
+              guide: guide.id,
+              deadlines: [{ guide: guide.id, key: deadline.key }],
+              services: ['public_defender'],
+              legalBasis: [guide.legalBasis[0]],
+            },
+          ],
+        },
+      })
+      expect(created.status()).toBe(201)
+      const { doc } = (await created.json()) as { doc: { id: string } }
+      await page.goto(`http://localhost:${cmsPort}/admin/collections/flows/${doc.id}`)
+      const publish = async () => {
+        const saved = page.waitForResponse(
+          (response) => response.request().method() === 'PATCH' && !response.url().includes('autosave=true'),
+        )
+        await page
+          .getByRole('button', { name: /^Publicar/ })
+          .first()
+          .click()
+        return (await saved).status()
+      }
+      await page.getByRole('button', { name: 'Preguntas', exact: true }).click()
+      await page.locator('#questions-row-0 button.collapsible__toggle').first().click()
+      await page.locator('#questions-0-answers-row-1 button.collapsible__toggle').first().click()
+      expect(await publish()).toBe(400)
+      const fault = page.getByText(
+        'El camino da vueltas: primera → primera. Haz que esta respuesta lleve a otra pregunta o a un resultado.',
+      )
+      // Whole: nothing of it is cut off.
+      expect(await fault.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
+      await page.locator('#field-questions__0__answers__1__to .rs__control').click()
+      await page.getByRole('option', { name: 'Resultado: Pide tu defensa' }).click()
+      await page.getByRole('button', { name: 'Resultados', exact: true }).click()
+      await page.locator('#outcomes-row-0 button.collapsible__toggle').first().click()
+      await page.locator('#field-outcomes__0__deadlines__0__key').getByText(deadline.what).waitFor()
+      expect(await publish()).toBe(200)
+      // The other tests count on the content as it is in the files.
+      expect((await page.request.delete(api(`flows/${doc.id}`))).status()).toBe(200)
+    })
+  })
+
   it('changes a guide in the admin; published and rebuilt, the change is in the 32 sites', async () => {
     const summary = 'Resumen cambiado por la prueba: guarda silencio, pide defensa y pide que avisen a tu familia.'
     await open({ viewport: desktop }, async (page) => {

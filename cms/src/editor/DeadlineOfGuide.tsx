@@ -1,13 +1,12 @@
 'use client'
 
-import { SelectInput, useConfig, useField, useFormFields } from '@payloadcms/ui'
+import { FieldError, SelectInput, useConfig, useField, useFormFields } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
 import { useEffect, useState } from 'react'
 import { optionsWith } from './optionsWith.ts'
 
 interface Deadline {
   key: string
-  from?: string | null
   what?: string | null
   length: string
 }
@@ -30,9 +29,9 @@ export function DeadlineOfGuide({ path, field, readOnly }: TextFieldClientProps)
       .catch(() => undefined)
     return () => stopped.abort()
   }, [address, guide])
-  const options = deadlines?.map(({ key, from, what, length }) => ({
+  const options = deadlines?.map(({ key, what, length }) => ({
     value: key,
-    label: [length, what, from].filter(Boolean).join(' · '),
+    label: what ? `${what} (${length})` : key,
   }))
   return (
     <SelectInput
@@ -43,6 +42,7 @@ export function DeadlineOfGuide({ path, field, readOnly }: TextFieldClientProps)
       required={field.required}
       readOnly={readOnly || disabled}
       showError={showError}
+      Error={<FieldError path={path} showError={showError} />}
       options={options === undefined ? (value ? [{ value, label: value }] : []) : optionsWith(options, value)}
       value={value}
       onChange={(option) => setValue(Array.isArray(option) || option === null ? '' : option.value)}

@@ -1,8 +1,13 @@
 'use client'
 
-import { SelectInput, useField, useFormFields } from '@payloadcms/ui'
+import { FieldError, SelectInput, useField, useFormFields, useTranslation } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
 import { optionsWith } from './optionsWith.ts'
+
+const words = {
+  es: { question: 'Pregunta', outcome: 'Resultado' },
+  en: { question: 'Question', outcome: 'Outcome' },
+}
 
 type Fields = Parameters<Parameters<typeof useFormFields<string>>[0]>[0][0]
 
@@ -12,11 +17,13 @@ type Fields = Parameters<Parameters<typeof useFormFields<string>>[0]>[0][0]
  */
 export function FlowTarget({ path, field, readOnly, onlyQuestions }: TextFieldClientProps & { onlyQuestions?: boolean }) {
   const { value, setValue, showError, disabled } = useField<string>({ path })
+  const { i18n } = useTranslation()
+  const { question, outcome } = words[i18n.language === 'en' ? 'en' : 'es']
   // As one text, so that a change elsewhere in the form draws nothing anew.
   const targets = useFormFields(([fields]) =>
     JSON.stringify([
-      ...rowsOf(fields, 'questions', 'question').map((row) => ({ ...row, label: `Pregunta: ${row.label}` })),
-      ...(onlyQuestions ? [] : rowsOf(fields, 'outcomes', 'title').map((row) => ({ ...row, label: `Resultado: ${row.label}` }))),
+      ...rowsOf(fields, 'questions', 'question').map((row) => ({ ...row, label: `${question}: ${row.label}` })),
+      ...(onlyQuestions ? [] : rowsOf(fields, 'outcomes', 'title').map((row) => ({ ...row, label: `${outcome}: ${row.label}` }))),
     ]),
   )
   return (
@@ -28,6 +35,7 @@ export function FlowTarget({ path, field, readOnly, onlyQuestions }: TextFieldCl
       required={field.required}
       readOnly={readOnly || disabled}
       showError={showError}
+      Error={<FieldError path={path} showError={showError} />}
       options={optionsWith(JSON.parse(targets), value)}
       value={value}
       onChange={(option) => setValue(Array.isArray(option) || option === null ? '' : option.value)}

@@ -368,6 +368,18 @@ describe('content that is wrong is told with file, line and mend', () => {
     })
   })
 
+  it('says that a translation of a flow is of an older text', async () => {
+    const translation = flowTranslation(
+      `basedOn: "0123456789abcdef"\nquestions:\n${['a-salvo', 'que-paso'].map((key) => `  - key: ${key}\n    question: Yes?\n`).join('')}`,
+    )
+    await withContentFolder(translation, async (dir) => {
+      const warnings = checkContent({ ...(await readLocatedContent(dir)), states, date: '2026-11-21' })
+      expect(warnings[1]).toContain(
+        'flows/fui-victima/en.yaml: El texto en español cambió después de esta traducción. Revísala y escribe basedOn: "0000000000000000".',
+      )
+    })
+  })
+
   it('lets a text lead to the pages of a flow', async () => {
     expect(await problemOf(replaceIn('Presenta una', '[Orienta](/orientador/fui-victima/que-paso/). Presenta una'))).toBe(
       'sin problemas',

@@ -1,4 +1,5 @@
 import { coversCitation } from '../citations.ts'
+import { flowDigest } from '../digests.ts'
 import { ContentError, type ContentErrorCode, type ContentErrorCollector } from '../errors.ts'
 import { untranslatedTexts } from '../flows/untranslatedTexts.ts'
 import { flowLoops, longestPath, unreachedKeys } from '../flows/walkFlow.ts'
@@ -8,6 +9,7 @@ import type { Flow } from '../schema/flow.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { Content } from './content.ts'
 import { type Places, placeToText } from './places.ts'
+import { unstamped } from './stampDigests.ts'
 
 /** More questions than this between a person and an answer are too many. */
 export const maxQuestionsOfPath = 8
@@ -18,7 +20,8 @@ type FlowFail = (code: ContentErrorCode, path: Path, what: string, mend: string)
 /**
  * Checks that every path of every flow ends, soon, at an outcome that rests on the law and names a guide, its
  * deadlines and who helps. What is wrong goes to `collector`.
- * @returns warnings, one line each: texts that a translation lacks are shown in Spanish.
+ * @returns warnings, one line each: texts that a translation lacks are shown in Spanish, and a translation of an older
+ *   Spanish text must be looked at.
  */
 export function checkFlows(input: {
   content: Pick<Content, 'flows' | 'guides'>
@@ -204,7 +207,13 @@ function translationWarnings(flow: Flow, places: Places): string[] {
     if (language === sourceLanguage || text === undefined) return []
     const missing = untranslatedTexts(flow.text.es, text)
     const place = places.node(text, { file: `flows/${flow.slug}/${language}.yaml` })
-    return missing.length === 0 ? [] : [`${placeToText(place)}: Falta traducir ${missing.join(', ')}. Se muestra en español.`]
+    const where = placeToText(place)
+    return [
+      ...(missing.length === 0 ? [] : [`${where}: Falta traducir ${missing.join(', ')}. Se muestra en español.`]),
+      ...(text.basedOn === undefined || text.basedOn === unstamped || text.basedOn === flowDigest(flow)
+        ? []
+        : [`${where}: El texto en español cambió después de esta traducción. Revísala y escribe basedOn: "${unstamped}".`]),
+    ]
   })
 }
 
