@@ -2,6 +2,7 @@ import { type LanguageKey, languageOf, localizePath } from '@justicia/shared-con
 import type { Crumb, FlowIndexBody, PageModel, Template } from '@justicia/shared-content/pages/model'
 import { flowPath, type ResolvedFlow, resolveFlow } from '@justicia/shared-content/resolve/resolveFlow'
 import type { Flow } from '@justicia/shared-content/schema/flow'
+import { flowPageNames } from './flowPageNames.ts'
 import type { PlanContext } from './PlanContext.ts'
 import { type PageParts, pageOf } from './pageOf.ts'
 
@@ -65,6 +66,12 @@ function pagesOfFlow(context: PlanContext, { flow, resolved }: PlannedFlow): Pag
     trail: [guideMe, { label: resolved.title, href: localizePath(flowPath(flow, flow.start), language) }],
     indexable: false,
   }
+  const names = flowPageNames(resolved)
+  // Two flows may ask the same question: the name of the flow tells their pages apart.
+  const headOf = (key: string, ...more: string[]) => ({
+    title: `${names.get(key)} (${resolved.title})`,
+    description: [`${resolved.title}: ${names.get(key)}`, ...more].join('. '),
+  })
   const lastReviewed = flow.review.status === 'approved' ? { lastReviewed: flow.review.on } : {}
   return [
     ...resolved.questions.map(({ key, body }) =>
@@ -82,7 +89,8 @@ function pagesOfFlow(context: PlanContext, { flow, resolved }: PlannedFlow): Pag
           })
         : pageAt<'flow-question'>(key, {
             template: 'flow-question',
-            ...named(resolved, body.question.text, body.question.text),
+            ...headOf(key),
+            crumbLabel: body.question.text,
             ...inside,
             body,
           }),
@@ -90,7 +98,8 @@ function pagesOfFlow(context: PlanContext, { flow, resolved }: PlannedFlow): Pag
     ...resolved.outcomes.map(({ key, body }) =>
       pageAt<'flow-outcome'>(key, {
         template: 'flow-outcome',
-        ...named(resolved, body.title.text, body.summary.text),
+        ...headOf(key, body.summary.text),
+        crumbLabel: body.title.text,
         ...inside,
         jsonLd: [
           webPage(context, {
@@ -105,11 +114,6 @@ function pagesOfFlow(context: PlanContext, { flow, resolved }: PlannedFlow): Pag
       }),
     ),
   ]
-}
-
-/** Two flows may ask the same question: the name of the flow tells their pages apart. */
-function named({ title }: ResolvedFlow, name: string, description: string) {
-  return { title: `${name} (${title})`, crumbLabel: name, description: `${title}: ${description}` }
 }
 
 function webPage(
