@@ -1,4 +1,4 @@
-/** npm run screenshots: pictures of the ten main templates, phone and desktop, light and dark, into docs/screenshots/. */
+/** npm run screenshots: pictures of the main templates, phone and desktop, light and dark, into docs/screenshots/. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, rm } from 'node:fs/promises'
@@ -20,6 +20,10 @@ const templates = [
   ['guia-en', 'oaxaca', '/en/guias/violencia-familiar/'],
   ['publico', 'coahuila', '/victimas/'],
   ['guias', 'estado-de-mexico', '/guias/'],
+  ['orientador', 'hidalgo', '/orientador/'],
+  ['pregunta', 'michoacan', '/orientador/fui-victima/'],
+  ['resultado', 'jalisco', '/orientador/detuvieron-a-alguien/pide-un-amparo/'],
+  ['plazos', 'guerrero', '/guias/vinculacion-a-proceso/#plazos'],
   ['glosario', 'yucatan', '/glosario/'],
   ['palabra', 'tabasco', '/glosario/ministerio-publico/'],
   ['directorio', 'veracruz', '/directorio/'],

@@ -19,6 +19,7 @@ import type {
   SectionPart,
   TermBody,
 } from '../pages/model.ts'
+import type { Flow } from '../schema/flow.ts'
 import type { Guide, GuideText, Section } from '../schema/guide.ts'
 import { type Organization, type OrganizationRole, organizationRoles } from '../schema/organization.ts'
 import type { Term } from '../schema/term.ts'
@@ -52,6 +53,7 @@ export class Resolver {
   readonly #laws: LawIndex
   readonly #guides: ReadonlyMap<string, Guide>
   readonly #terms: ReadonlyMap<string, Term>
+  readonly #flows: ReadonlyMap<string, Flow>
   /** By the languages of the page and of the text. */
   readonly #shared = new Map<string, WeakMap<readonly Block[], ResolvedBlock[]>>()
   readonly #digests = new WeakMap<Section, string>()
@@ -68,6 +70,7 @@ export class Resolver {
     this.#laws = new LawIndex(input.content.laws)
     this.#guides = new Map(input.content.guides.map((guide) => [guide.slug, guide]))
     this.#terms = new Map(input.content.terms.map((term) => [term.slug, term]))
+    this.#flows = new Map(input.content.flows.map((flow) => [flow.slug, flow]))
     for (const guide of input.content.guides)
       for (const section of guide.text.es.sections)
         for (const inline of walkInlines(section.body))
@@ -380,12 +383,11 @@ export class Resolver {
 
   #localizeLink(href: string, language: LanguageKey): string {
     if (!href.startsWith('/')) return href
-    const guide = /^\/guias\/([a-z0-9-]+)\//.exec(href)?.[1]
-    const term = /^\/glosario\/([a-z0-9-]+)\//.exec(href)?.[1]
-    const text: (Record<LanguageKey, unknown> & { es: unknown }) | undefined =
-      guide === undefined ? (term === undefined ? undefined : this.#terms.get(term)?.text) : this.#guides.get(guide)?.text
+    const [, kind, slug = ''] = /^\/(guias|glosario|orientador)\/([a-z0-9-]+)\//.exec(href) ?? []
     // The other pages exist in every language that has an interface.
-    if (guide === undefined && term === undefined) return localizePath(href, interfaceLanguage(language))
+    if (kind === undefined) return localizePath(href, interfaceLanguage(language))
+    const owners = { guias: this.#guides.get(slug), glosario: this.#terms.get(slug), orientador: this.#flows.get(slug) }
+    const text: (Record<LanguageKey, unknown> & { es: unknown }) | undefined = owners[kind as keyof typeof owners]?.text
     return localizePath(href, text === undefined ? 'es' : textIn(text, language).key)
   }
 
