@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx'
 import { defineConfig, passthroughImageService } from 'astro/config'
 import { inlineLanguages } from './src/adapter/inlineLanguages.ts'
 import { offline } from './src/adapter/offline.ts'
+import { serviceWorkerCode } from './src/adapter/serviceWorkerCode.ts'
 import { pageModels } from './src/dev/pageModels.ts'
 
 /**
@@ -20,7 +21,7 @@ export default defineConfig({
   adapter: offline(),
   integrations: [mdx(), pageModels()],
   vite: {
-    plugins: [inlineLanguages()],
+    plugins: [inlineLanguages(), serviceWorkerCode()],
     server: { allowedHosts: ['.localhost'] },
     // A script inlined into the page would need a hash of its own in the Content-Security-Policy.
     build: { assetsInlineLimit: 0 },

@@ -6,7 +6,7 @@ import { flagsToHelp, parseFlags } from './cli/parseFlags.ts'
 import { reportToText } from './cli/reportToText.ts'
 import { runCommand } from './cli/runCommand.ts'
 import { isoDay, today } from './cli/today.ts'
-import { defaultDist, defaultStates, mediaCache } from './repository.ts'
+import { buildCache, defaultDist, defaultStates } from './repository.ts'
 import { buildDist } from './steps/buildDist.ts'
 import { chooseBundle } from './steps/chooseBundle.ts'
 import { chooseContent } from './steps/chooseContent.ts'
@@ -43,7 +43,7 @@ await runCommand(async () => {
   const warnings: string[] = []
   const content = await readCheckedContent({ dir: source, states, date, warn: (line) => warnings.push(line) })
   progress.phase('media')
-  const { images, files: media } = await publishMedia({ media: content.media, cacheDir: mediaCache })
+  const { images, files: media } = await publishMedia({ media: content.media, cacheDir: buildCache })
   progress.phase('bundle')
   const bundle = await chooseBundle(options.bundle)
   progress.phase('sites')

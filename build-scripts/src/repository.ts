@@ -8,5 +8,5 @@ export const repository = path.resolve(fileURLToPath(new URL('../..', import.met
 export const defaultContent = path.join(repository, 'shared-content', 'content')
 export const defaultDist = path.join(repository, 'dist')
 export const defaultStates = path.join(repository, 'states.json')
-/** Encoded images are kept here between builds. */
-export const mediaCache = path.join(repository, '.cache')
+/** What takes long to make, encoded images and drawn icons, is kept here between builds. */
+export const buildCache = path.join(repository, '.cache')

@@ -1,7 +1,9 @@
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import { createApp } from 'astro/app/entrypoint'
 
+export { serviceWorkerFile } from './offline/serviceWorkerFile.ts'
 export { siteFiles } from './siteFiles.ts'
+export { siteIcons } from './siteIcons.ts'
 
 const app = createApp({ streaming: false })
 const routeData = app.manifest.routes.map((route) => route.routeData).find((route) => route.component.endsWith('[...path].astro'))

@@ -1,5 +1,10 @@
 /// <reference types="astro/client" />
 
+declare module 'virtual:service-worker' {
+  const code: string
+  export default code
+}
+
 declare namespace App {
   interface Locals {
     /** Everything that the page shows. */

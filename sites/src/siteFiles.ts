@@ -2,9 +2,7 @@ import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
 import { languages, sourceLanguage } from '@justicia/shared-content/languages'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
 import { silhouettes } from './map/silhouettes.ts'
-
-/** Key of the whole country among the silhouettes. */
-const nationalOutline = 'MX'
+import { nationalOutline, siteIcons } from './siteIcons.ts'
 
 /** A file of a site that is no page; `path` is relative to the site's root. */
 export interface SiteFile {
@@ -13,9 +11,12 @@ export interface SiteFile {
   content: string
 }
 
-/** The files that carry a site's looks: its icon and its web-app manifest. */
-export function siteFiles(site: SiteModel): SiteFile[] {
-  const { siteName, slogan } = interfaceText(sourceLanguage)
+/**
+ * The files that carry a site's looks: its icon and its web-app manifest.
+ * @param paths pages of the site: only those become shortcuts of the installed site.
+ */
+export function siteFiles(site: SiteModel, paths: readonly string[] = []): SiteFile[] {
+  const { siteName, slogan, nav, pages } = interfaceText(sourceLanguage)
   const name = site.kind === 'state' ? `${siteName} ${site.name}` : siteName
   const manifest = {
     name,
@@ -23,12 +24,27 @@ export function siteFiles(site: SiteModel): SiteFile[] {
     description: slogan,
     lang: languages[sourceLanguage].tag,
     dir: 'ltr',
+    id: '/',
     start_url: '/',
     scope: '/',
-    display: 'browser',
+    // Keeps the browser's way back where the system has one.
+    display: 'minimal-ui',
     background_color: '#fbf8f2',
     theme_color: '#fdece6',
-    icons: [{ src: '/favicon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' }],
+    icons: [
+      ...siteIcons(site).map(({ path, size, purpose }) => ({
+        src: `/${path}`,
+        type: 'image/png',
+        sizes: `${size}x${size}`,
+        purpose,
+      })),
+      { src: '/favicon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
+    ],
+    shortcuts: [
+      { name: nav.directory, url: '/directorio/' },
+      { name: pages.offline.title, url: '/sin-conexion/' },
+      { name: nav.search, url: '/buscar/' },
+    ].filter(({ url }) => paths.includes(url)),
   }
   return [
     { path: 'favicon.svg', type: 'image/svg+xml', content: iconSvg(site) },

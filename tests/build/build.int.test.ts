@@ -44,6 +44,9 @@ describe('a first build', () => {
       'robots.txt',
       '.well-known/security.txt',
       'favicon.svg',
+      'sw.js',
+      'en/sw.js',
+      'sin-conexion/index.html',
       'assets/none.js',
       'pagefind/pagefind.js',
       'pagefind/pagefind-entry.json',
@@ -86,7 +89,22 @@ describe('a later build', () => {
     const { stdout } = await build({ out, content })
     expect(JSON.parse(stdout)).toMatchObject({ rendered: 3, indexed: 3 })
     const changed = changedSince(before, sitesOf(out)).filter((file) => !file.includes('/pagefind/'))
-    expect(changed).toEqual(['jalisco/guias/robo/index.html', 'nacional/guias/robo/index.html', 'oaxaca/guias/robo/index.html'])
+    // The guide is urgent: what devices keep changes with it.
+    const changedIn = (site: string) => [`${site}/guias/robo/index.html`, `${site}/offline/<digest>.bin`, `${site}/sw.js`]
+    expect(changed.map((file) => file.replace(/[0-9a-f]{16}\.bin$/, '<digest>.bin'))).toEqual(
+      ['jalisco', 'nacional', 'oaxaca'].flatMap(changedIn),
+    )
+  })
+
+  it('leaves what devices keep as it is when no page of it changed', async () => {
+    const [out, content] = [newFolder(), copyContent()]
+    await build({ out, content })
+    const before = inodesUnder(sitesOf(out))
+    edit(path.join(content, 'guides/defensor-publico/es.mdx'), (text) => text.replace('Defensor público', 'Defensora pública'))
+    await build({ out, content })
+    const changed = changedSince(before, sitesOf(out))
+    expect(changed).toContain('jalisco/guias/defensor-publico/index.html')
+    expect(changed.filter((file) => /sw\.js$|\/offline\//.test(file))).toEqual([])
   })
 
   it('touches one site when one state’s variant changed', async () => {

@@ -23,7 +23,7 @@ describe('npm run check', () => {
   it('finds nothing in sound sites', async () => {
     const { status, stdout, stderr } = await check(sound)
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
-    expect(stderr).toContain('3 sitios, 114 páginas: sin hallazgos')
+    expect(stderr).toContain('3 sitios, 120 páginas: sin hallazgos')
     expect(stderr).toMatch(
       /^Lectura: cuerpo \d+–\d+ \(mediana \d+\), Qué hacer ahora .*; 0 oraciones largas, \d+ palabras sin explicar: npm run content -- --lectura$/m,
     )
@@ -66,7 +66,8 @@ describe('npm run check', () => {
     const dist = spoil('jalisco/directorio/index.html', (html) => html.replace('</main>', `${planted}</main>`))
     const { status, stdout } = await check(dist, 'jal')
     expect(status).toBe(1)
-    const lines = stdout.trimEnd().split('\n')
+    const [kept, ...lines] = stdout.trimEnd().split('\n').reverse()
+    expect(kept).toBe('jalisco/sw.js: guarda «/directorio/» distinto de lo publicado')
     expect(lines).toHaveLength(Object.keys(faults).length)
     for (const reason of Object.values(faults))
       expect(lines.filter((line) => line.startsWith('jalisco/directorio/index.html: ') && line.endsWith(reason))).toHaveLength(1)

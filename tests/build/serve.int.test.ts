@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { get, type IncomingHttpHeaders } from 'node:http'
 import path from 'node:path'
@@ -106,6 +107,25 @@ describe('the local server', () => {
         'referrer-policy': 'no-referrer',
         'x-content-type-options': 'nosniff',
       })
+  })
+
+  it.each([
+    ['/sw.js', 'no-cache'],
+    ['/en/sw.js', 'no-cache'],
+    ['/', 'no-cache'],
+    ['/assets/none.js', 'public, max-age=31536000, immutable'],
+  ])('says how long %s may be kept', async (address, cacheControl) => {
+    expect((await ask('jalisco.localhost', address)).headers['cache-control']).toBe(cacheControl)
+  })
+
+  it('gives the pack that each worker names, to be kept for ever', async () => {
+    for (const worker of ['/sw.js', '/en/sw.js']) {
+      const { text } = await ask('jalisco.localhost', worker)
+      const { file, digest } = JSON.parse(/keptPack=(.*);/.exec(text)?.[1] ?? '') as { file: string; digest: string }
+      const { headers, bytes } = await ask('jalisco.localhost', file)
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(digest)
+      expect(headers['cache-control']).toContain('immutable')
+    }
   })
 
   it('compresses, and says when nothing changed', async () => {

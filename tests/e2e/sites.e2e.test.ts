@@ -34,6 +34,7 @@ const templates: [name: string, site: string, path: string][] = [
   ['privacy', 'chiapas', '/acerca/privacidad/'],
   ['how we do it', 'nuevo-leon', '/acerca/como-lo-hacemos/'],
   ['security', 'nayarit', '/acerca/seguridad/'],
+  ['pages to read without a signal', 'durango', '/sin-conexion/'],
   ['not found', 'colima', '/no-existe/'],
 ]
 

@@ -6,7 +6,9 @@ import type { State } from '@justicia/shared-content/schema/state'
 import type { CheckedSite, Finding } from './CheckedSite.ts'
 import { checkContacts } from './checks/contacts.ts'
 import { checkHead } from './checks/head.ts'
+import { checkInstallable } from './checks/installable.ts'
 import { checkLinks } from './checks/links.ts'
+import { checkOffline } from './checks/offline.ts'
 import { checkOtherStates } from './checks/otherStates.ts'
 import { checkRequests } from './checks/requests.ts'
 import { checkStructuredData } from './checks/structuredData.ts'
@@ -25,14 +27,21 @@ export function createSiteChecker(input: {
   const marks = stateMarks(states)
   const validate = createHtmlValidator()
   const known = new Map<string, string[]>()
-  return (site, dir) => [
-    ...checkLinks(site),
-    ...checkOtherStates({ site, states: marks, sharedPhrases: sharedPhrases(content, site.slug) }),
-    ...checkHead(site),
-    ...checkStructuredData(site),
-    ...checkValidHtml({ site, validate, known }),
-    ...checkContacts(site, contactRules({ content, slug: site.slug, sites })),
-    ...checkRequests(site),
-    ...checkWeight(site, (file) => readFileSync(path.join(dir, file))),
-  ]
+  const urgent = content.guides.filter((guide) => guide.urgent).map(({ slug }) => slug)
+  return (site, dir) => {
+    const readFile = (file: string) => readFileSync(path.join(dir, file))
+    const languages = sites.find(({ slug }) => slug === site.slug)?.languages ?? []
+    return [
+      ...checkLinks(site),
+      ...checkOtherStates({ site, states: marks, sharedPhrases: sharedPhrases(content, site.slug) }),
+      ...checkHead(site),
+      ...checkStructuredData(site),
+      ...checkValidHtml({ site, validate, known }),
+      ...checkContacts(site, contactRules({ content, slug: site.slug, sites })),
+      ...checkRequests(site),
+      ...checkWeight(site, readFile),
+      ...checkOffline({ site, languages, urgent, readFile }),
+      ...checkInstallable(site, readFile),
+    ]
+  }
 }

@@ -4,7 +4,7 @@ import { lookup } from 'mrmime'
 import { siteFiles } from '../../../sites/src/siteFiles.ts'
 import { today } from '../cli/today.ts'
 import { createPlanner, type Planner } from '../plan/createPlanner.ts'
-import { defaultContent, defaultStates, mediaCache } from '../repository.ts'
+import { buildCache, defaultContent, defaultStates } from '../repository.ts'
 import { siteOfHost } from '../serve/siteOfHost.ts'
 import { publishMedia } from '../steps/publishMedia.ts'
 import { readCheckedContent } from '../steps/readCheckedContent.ts'
@@ -56,6 +56,6 @@ async function load(contentDir: string): Promise<Loaded> {
   const date = today()
   const states = await readStates(defaultStates)
   const content = await readCheckedContent({ dir: contentDir, states, date })
-  const { images, files } = await publishMedia({ media: content.media, cacheDir: mediaCache })
+  const { images, files } = await publishMedia({ media: content.media, cacheDir: buildCache })
   return { planner: createPlanner({ content, states, date, images }), media: files }
 }

@@ -44,6 +44,7 @@ describe('the pages of a site', () => {
       '/acerca/accesibilidad/',
       '/acerca/privacidad/',
       '/acerca/seguridad/',
+      '/sin-conexion/',
       '/404.html',
     ])
   })

@@ -6,7 +6,7 @@ import { pageOf } from './pageOf.ts'
 
 /** The pages that every site has whatever its content: directory, search, about, not found. */
 export function servicePages(context: PlanContext): PageModel[] {
-  return [directoryPage(context), searchPage(context), ...aboutPages(context), notFoundPage(context)]
+  return [directoryPage(context), searchPage(context), ...aboutPages(context), offlinePage(context), notFoundPage(context)]
 }
 
 function directoryPage(context: PlanContext): PageModel {
@@ -61,6 +61,21 @@ function notFoundPage(context: PlanContext): PageModel {
     description,
     indexable: false,
     body: searchBody(context),
+  })
+}
+
+/** What can be read without a connection: also shown in place of a page that is not kept. */
+function offlinePage(context: PlanContext): PageModel {
+  const { site, text, shared } = context
+  const { title, description } = text.pages.offline
+  return pageOf(context, {
+    template: 'offline',
+    path: '/sin-conexion/',
+    title,
+    description: description(site.name),
+    trail: [],
+    indexable: false,
+    body: { guides: shared.urgent.filter((guide) => guide.lang === undefined) },
   })
 }
 

@@ -1,7 +1,9 @@
 import type { PageModel } from '@justicia/shared-content/pages/model'
+import { drawIcons } from '../extras/drawIcons.ts'
 import { siteExtras } from '../extras/siteExtras.ts'
 import type { SearchIndexer } from '../index/SearchIndexer.ts'
 import { searchDocument, searchFolder } from '../index/searchDocument.ts'
+import { offlineDigest, offlineFiles, offlinePlaces } from '../offline/offlineFiles.ts'
 import type { SiteStage } from '../stage/SiteStage.ts'
 import { digestOf, type SiteDigests } from './distRecord.ts'
 import { pageFile } from './pageFile.ts'
@@ -47,6 +49,8 @@ export interface BuildSiteInput {
   date: string
   /** Published images, by path in the site. */
   media: ReadonlyMap<string, Uint8Array>
+  /** Drawn icons are kept here between builds. */
+  cacheDir: string
   /** What is in the output folder now, if it is there. */
   last: SiteDigests | undefined
   /** Opens the site's next version; called only when something changed. */
@@ -60,11 +64,13 @@ export interface BuildSiteInput {
 export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
   const { slug, pages, bundle, last } = input
   const documents = pages.flatMap((page) => searchDocument(page) ?? [])
-  const files = filesBesidePages(input)
+  const files = await filesBesidePages(input)
+  const pageDigests = Object.fromEntries(pages.map((page) => [page.path, digestOf([input.bundleDigest, JSON.stringify(page)])]))
   const digests: SiteDigests = {
-    pages: Object.fromEntries(pages.map((page) => [page.path, digestOf([input.bundleDigest, JSON.stringify(page)])])),
+    pages: pageDigests,
     search: digestOf([searchVersion, ...documents.flatMap(({ url, html }) => [url, html])]),
     files: digestOf([...files].flat()),
+    offline: offlineDigest({ pages, pageDigests, files }),
   }
   const common = { slug, pages: pages.length, digests }
   if (last !== undefined && isSame(last, digests))
@@ -90,6 +96,20 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
     rendered += 1
   }
   for (const [file, content] of files) stage.write(file, content)
+  const places = offlinePlaces(pages[0]?.site.languages ?? [])
+  const keepsOffline =
+    last?.offline === digests.offline &&
+    places.files.every((file) => stage.keep(file)) &&
+    places.folders.every((folder) => stage.keepFolder(folder))
+  if (!keepsOffline) {
+    const made = offlineFiles({
+      pages,
+      files,
+      readPage: (file) => stage.read(file),
+      serviceWorkerFile: bundle.serviceWorkerFile,
+    })
+    for (const [file, content] of made) stage.write(file, content)
+  }
   const drawn = performance.now()
   const keepsIndex = last?.search === digests.search && stage.keepFolder(searchFolder)
   if (!keepsIndex) for (const [file, bytes] of await input.indexer.index(documents, digests.search)) stage.write(file, bytes)
@@ -107,15 +127,16 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
   }
 }
 
-/** Sitemap, robots, security.txt, icon, manifest, scripts and images. */
-function filesBesidePages({ pages, bundle, date, media }: BuildSiteInput): Map<string, string | Uint8Array> {
+/** Sitemap, robots, security.txt, icons, manifest, scripts and images. */
+async function filesBesidePages(input: BuildSiteInput): Promise<Map<string, string | Uint8Array>> {
+  const { pages, bundle, date, media, cacheDir } = input
+  const files = new Map<string, string | Uint8Array>([...bundle.assets, ...media, ...siteExtras({ pages, date })])
   const site = pages[0]?.site
-  return new Map<string, string | Uint8Array>([
-    ...bundle.assets,
-    ...media,
-    ...(site === undefined ? [] : bundle.siteFiles(site).map(({ path, content }) => [path, content] as const)),
-    ...siteExtras({ pages, date }),
-  ])
+  if (site === undefined) return files
+  const paths = pages.map(({ path }) => path)
+  for (const { path, content } of bundle.siteFiles(site, paths)) files.set(path, content)
+  for (const [path, bytes] of await drawIcons({ icons: bundle.siteIcons(site), cacheDir })) files.set(path, bytes)
+  return files
 }
 
 function isSame(a: SiteDigests, b: SiteDigests): boolean {

@@ -10,6 +10,8 @@ export interface SiteDigests {
   search: string
   /** Hash of the files beside the pages. */
   files: string
+  /** Hash of what is kept on readers' devices. */
+  offline: string
 }
 
 /** One site as it stands in the output folder. */

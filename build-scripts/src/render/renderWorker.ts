@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { SearchIndexer } from '../index/SearchIndexer.ts'
 import { createPlanner, type PlanInput, type Planner } from '../plan/createPlanner.ts'
+import { buildCache } from '../repository.ts'
 import { distLayout } from '../stage/distLayout.ts'
 import { SiteStage } from '../stage/SiteStage.ts'
 import { buildSite, type SiteResult } from './buildSite.ts'
@@ -68,6 +69,7 @@ async function build({ slug, outDir, last }: BuildMessage): Promise<SiteResult> 
     indexer,
     date: plan.date,
     media: plan.media,
+    cacheDir: buildCache,
     last: existsSync(layout.site(slug)) ? last : undefined,
     openStage: () => new SiteStage({ lastDir: layout.site(slug), nextDir: layout.nextSite(slug) }),
   })

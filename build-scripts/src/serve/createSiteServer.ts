@@ -90,7 +90,7 @@ function sendHtml(request: IncomingMessage, response: ServerResponse, status: nu
 }
 
 /** Names made of a digest never change their content. */
-const immutable = /^\/(assets|media|pagefind\/(fragment|index|filter))\//
+const immutable = /^\/(assets|media|([\w-]+\/)?offline|pagefind\/(fragment|index|filter))\//
 
 function fileHeaders(response: ServerResponse, pathname: string): void {
   const type = lookup(pathname) ?? 'application/octet-stream'

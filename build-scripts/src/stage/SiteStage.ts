@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** What makes up a site's next version. */
@@ -39,6 +39,12 @@ export class SiteStage {
       this.#written += 1
     }
     this.#count(file, bytes.byteLength)
+  }
+
+  /** The text of a file that was written or kept. */
+  read(file: string): string {
+    const next = path.join(this.#nextDir, file)
+    return readFileSync(existsSync(next) ? next : path.join(this.#lastDir, file), 'utf8')
   }
 
   /** Takes a file over from the last version. False when it is not there. */

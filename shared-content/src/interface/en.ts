@@ -89,6 +89,10 @@ export const en: InterfaceText = {
       title: 'This page does not exist',
       description: 'The address has changed or has a mistake. Here you can search or choose a guide.',
     },
+    offline: {
+      title: 'To read without a signal',
+      description: (place) => `The pages of Justicia para Ti in ${place} that are kept on your phone, to open without a signal.`,
+    },
     acerca: {
       title: 'About Justicia para Ti',
       description: (place) => `What Justicia para Ti is in ${place}, where it comes from and what it is not.`,
@@ -274,6 +278,33 @@ export const en: InterfaceText = {
 
   notFound: {
     lead: 'The address has changed or has a mistake. You can search for what you need or choose a guide.',
+  },
+
+  offline: {
+    lead: 'These pages are kept on your phone. You can open them without a signal and without using data.',
+    emergency: 'If there is danger, call 911. The call is free and needs no internet.',
+    same: 'The same pages are kept for everybody. Which pages you read is not kept.',
+    more: 'What stays on your phone and how to erase it',
+    kept: 'What you can open',
+    notice: {
+      offline: 'No connection.',
+      slow: 'The signal is very slow.',
+      down: 'The site does not answer.',
+      online: 'The connection is back.',
+      copy: 'This page is the copy kept on {date}.',
+      missing: 'The page you are looking for is not kept on this phone.',
+      retry: 'Try again',
+    },
+    controls: {
+      erase: 'Erase what is kept on this phone',
+      erasing: 'Erasing…',
+      erased: 'Done. What this site kept on this phone was erased, and it will not be kept again.',
+      eraseFailed: 'It could not be erased. Erase the data of this site in the settings of your browser.',
+      keep: 'Keep on this phone',
+      keeping: 'Keeping…',
+      kept: 'Done. You can now open these pages without a signal.',
+      failed: 'It could not be kept. Check your signal and try again.',
+    },
   },
 
   footer: {

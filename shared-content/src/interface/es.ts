@@ -94,6 +94,11 @@ export const es = {
       title: 'Esta página no existe',
       description: 'La dirección cambió o tiene un error. Aquí puedes buscar o elegir una guía.',
     },
+    offline: {
+      title: 'Para leer sin señal',
+      description: (place: string) =>
+        `Las páginas de Justicia para Ti ${inPlace(place)} que se guardan en tu teléfono para abrirlas sin señal.`,
+    },
     acerca: {
       title: 'Acerca de Justicia para Ti',
       description: (place: string) => `Qué es Justicia para Ti ${inPlace(place)}, de dónde viene y qué no es.`,
@@ -285,6 +290,34 @@ export const es = {
 
   notFound: {
     lead: 'La dirección cambió o tiene un error. Puedes buscar lo que necesitas o elegir una guía.',
+  },
+
+  offline: {
+    lead: 'Estas páginas se guardan en tu teléfono. Puedes abrirlas sin señal y sin gastar datos.',
+    emergency: 'Si hay peligro, llama al 911. La llamada no cuesta y no necesita internet.',
+    same: 'Se guarda lo mismo para todas las personas. No se guarda qué páginas leíste.',
+    more: 'Qué queda en tu teléfono y cómo borrarlo',
+    kept: 'Lo que puedes abrir',
+    /** `{date}` is replaced on the reader's device. */
+    notice: {
+      offline: 'Sin conexión.',
+      slow: 'La señal es muy lenta.',
+      down: 'El sitio no responde.',
+      online: 'Ya hay conexión.',
+      copy: 'Esta página es la copia guardada el {date}.',
+      missing: 'La página que buscas no está guardada en este teléfono.',
+      retry: 'Volver a intentar',
+    },
+    controls: {
+      erase: 'Borrar lo guardado en este teléfono',
+      erasing: 'Borrando…',
+      erased: 'Listo. Se borró lo que este sitio guardó en este teléfono, y no se guardará otra vez.',
+      eraseFailed: 'No se pudo borrar. Borra los datos de este sitio en los ajustes de tu navegador.',
+      keep: 'Guardar en este teléfono',
+      keeping: 'Guardando…',
+      kept: 'Listo. Ya puedes abrir estas páginas sin señal.',
+      failed: 'No se pudo guardar. Revisa tu señal y vuelve a intentar.',
+    },
   },
 
   footer: {

@@ -329,6 +329,10 @@ export interface AboutBody {
   page: 'acerca' | 'accesibilidad' | 'privacidad' | 'como-lo-hacemos' | 'seguridad'
 }
 export type NotFoundBody = SearchBody
+/** What is kept on the reader's device, beside home and directory. */
+export interface OfflineBody {
+  guides: GuideLink[]
+}
 
 export type PageModel =
   | PageOf<'home', HomeBody>
@@ -345,5 +349,6 @@ export type PageModel =
   | PageOf<'search', SearchPageBody>
   | PageOf<'about', AboutBody>
   | PageOf<'not-found', NotFoundBody>
+  | PageOf<'offline', OfflineBody>
 export type Template = PageModel['template']
 export type PageModelOf<T extends Template> = Extract<PageModel, { template: T }>

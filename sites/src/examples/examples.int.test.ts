@@ -268,6 +268,7 @@ describe('the bundle', () => {
       'search',
       'about',
       'not-found',
+      'offline',
     ])
       for (const language of ['es', 'en']) expect([...drawn]).toContain(`${template} ${language}`)
   })

@@ -185,6 +185,16 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
       body: searchBody,
       indexable: false,
     }),
+    examplePage({
+      ...base,
+      template: 'offline',
+      path: '/sin-conexion/',
+      title: words.pages.offline.title,
+      description: words.pages.offline.description(site.name),
+      above: home,
+      body: { guides: language === 'es' ? guideLinks : [] },
+      indexable: false,
+    }),
     ...(['acerca', 'como-lo-hacemos', 'accesibilidad', 'privacidad', 'seguridad'] as const).map(about),
   ]
 }

@@ -10,6 +10,7 @@ import GuideIndexTemplate from './GuideIndexTemplate.astro'
 import GuideTemplate from './GuideTemplate.astro'
 import HomeTemplate from './HomeTemplate.astro'
 import NotFoundTemplate from './NotFoundTemplate.astro'
+import OfflineTemplate from './OfflineTemplate.astro'
 import PortalHomeTemplate from './PortalHomeTemplate.astro'
 import SearchTemplate from './SearchTemplate.astro'
 import TermTemplate from './TermTemplate.astro'
@@ -30,4 +31,5 @@ export const templates: { [T in Template]: (props: { model: PageModelOf<T> }) =>
   search: SearchTemplate,
   about: AboutTemplate,
   'not-found': NotFoundTemplate,
+  offline: OfflineTemplate,
 }

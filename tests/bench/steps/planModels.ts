@@ -1,7 +1,7 @@
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import type { State } from '@justicia/shared-content/schema/state'
 import { createPlanner } from '../../../build-scripts/src/plan/createPlanner.ts'
-import { mediaCache } from '../../../build-scripts/src/repository.ts'
+import { buildCache } from '../../../build-scripts/src/repository.ts'
 import { publishMedia } from '../../../build-scripts/src/steps/publishMedia.ts'
 import { readCheckedContent } from '../../../build-scripts/src/steps/readCheckedContent.ts'
 
@@ -14,7 +14,7 @@ export async function planModels(input: {
 }): Promise<Map<string, PageModel[]>> {
   const { contentDir, states, slugs, date } = input
   const content = await readCheckedContent({ dir: contentDir, states, date })
-  const { images } = await publishMedia({ media: content.media, cacheDir: mediaCache })
+  const { images } = await publishMedia({ media: content.media, cacheDir: buildCache })
   const planner = createPlanner({ content, states, date, images })
   return new Map(slugs.map((slug) => [slug, planner.planSite(slug)]))
 }

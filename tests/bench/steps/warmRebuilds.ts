@@ -4,7 +4,7 @@
  */
 import { readStates } from '@justicia/shared-content/states'
 import { RenderPool } from '../../../build-scripts/src/render/RenderPool.ts'
-import { defaultStates, mediaCache } from '../../../build-scripts/src/repository.ts'
+import { buildCache, defaultStates } from '../../../build-scripts/src/repository.ts'
 import { buildDist, threadsFor } from '../../../build-scripts/src/steps/buildDist.ts'
 import { chooseBundle } from '../../../build-scripts/src/steps/chooseBundle.ts'
 import { publishMedia } from '../../../build-scripts/src/steps/publishMedia.ts'
@@ -36,7 +36,7 @@ const build = async (slugs: readonly string[]): Promise<Omit<RebuildRound, 'chan
   const cpuBefore = cpuSeconds()
   const started = performance.now()
   const content = await readCheckedContent({ dir: contentDir, states, date })
-  const { images, files: media } = await publishMedia({ media: content.media, cacheDir: mediaCache })
+  const { images, files: media } = await publishMedia({ media: content.media, cacheDir: buildCache })
   const read = performance.now()
   const report = await buildDist({ plan: { content, states, date, images }, media, bundle, slugs, outDir, pool })
   const ended = performance.now()

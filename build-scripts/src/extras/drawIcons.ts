@@ -1,0 +1,44 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { threadId } from 'node:worker_threads'
+import { digestOf } from '../render/distRecord.ts'
+import type { SiteIcon } from '../render/siteBundle.ts'
+
+/** Colours of an icon, with those between the two: few, so that the file is small. */
+const colours = 32
+
+/**
+ * Draws a site's icons as PNG, by path in the site. What was drawn before is taken from `cacheDir`, and the drawing
+ * library is only loaded for what is missing.
+ */
+export async function drawIcons(input: { icons: readonly SiteIcon[]; cacheDir: string }): Promise<Map<string, Uint8Array>> {
+  const drawn = new Map<string, Uint8Array>()
+  for (const { path: file, size, svg } of input.icons) {
+    const cached = path.join(input.cacheDir, 'icons', `${digestOf([svg, String(size), String(colours)])}.png`)
+    drawn.set(file, readIfThere(cached) ?? keep(cached, await drawPng(svg, size)))
+  }
+  return drawn
+}
+
+async function drawPng(svg: string, size: number): Promise<Uint8Array> {
+  const { default: sharp } = await import('sharp')
+  return sharp(Buffer.from(svg)).resize(size, size).png({ palette: true, colours, compressionLevel: 9, effort: 10 }).toBuffer()
+}
+
+function readIfThere(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/** Several threads may draw the same icon at once: each puts a whole file in place. */
+function keep(file: string, bytes: Uint8Array): Uint8Array {
+  mkdirSync(path.dirname(file), { recursive: true })
+  const part = `${file}.${process.pid}-${threadId}`
+  writeFileSync(part, bytes)
+  renameSync(part, file)
+  return bytes
+}

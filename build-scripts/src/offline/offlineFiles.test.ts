@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto'
+import { inflateSync } from 'node:zlib'
+import type { PageModel } from '@justicia/shared-content/pages/model'
+import { type KeptPack, type OfflinePack, unpackFile } from '@justicia/shared-content/pages/offlinePack'
+import { describe, expect, it } from 'vitest'
+import { checkOffline, offlineBudget } from '../check/checks/offline.ts'
+import { exampleSite } from '../check/exampleSite.ts'
+import { offlineDigest, offlineFiles, offlinePlaces } from './offlineFiles.ts'
+
+const site = { slug: 'jalisco', languages: ['es', 'en'] }
+const page = (template: string, path: string, body = {}): PageModel =>
+  ({ template, path, site, language: path.startsWith('/en/') ? 'en' : 'es', body }) as unknown as PageModel
+const pages = [
+  page('home', '/'),
+  page('guide', '/guias/robo/', { urgent: true }),
+  page('guide', '/guias/juicio-oral/', { urgent: false }),
+  page('directory', '/directorio/'),
+  page('search', '/buscar/'),
+  page('offline', '/sin-conexion/'),
+  page('home', '/en/'),
+  page('directory', '/en/directorio/'),
+  page('offline', '/en/sin-conexion/'),
+]
+const html = (file: string) => `<style>p{}</style><script src="/assets/a1.js"></script><main>${file}</main>`
+const files = new Map<string, string | Uint8Array>([
+  ['assets/a1.js', Buffer.from('import "./b2.js"')],
+  ['assets/b2.js', Buffer.from('let b')],
+  ['assets/search.js', Buffer.from('let search')],
+  ['favicon.svg', '<svg/>'],
+  ['manifest.webmanifest', '{}'],
+  ['media/cuadro.webp', Buffer.alloc(9)],
+])
+const serviceWorkerFile = (kept: KeptPack) => `const keptPack=${JSON.stringify(kept)};\n`
+const make = (input: Partial<Parameters<typeof offlineFiles>[0]> = {}) =>
+  offlineFiles({ pages, files, readPage: html, serviceWorkerFile, ...input })
+
+function packOf(made: ReturnType<typeof make>, worker = 'sw.js'): { kept: KeptPack; bytes: Uint8Array; pack: OfflinePack } {
+  const kept = JSON.parse(/keptPack=(.*);/.exec(String(made.get(worker)))?.[1] ?? '') as KeptPack
+  const bytes = made.get(kept.file.slice(1)) as Uint8Array
+  return { kept, bytes, pack: JSON.parse(inflateSync(bytes).toString()) as OfflinePack }
+}
+
+describe('what a site keeps on devices', () => {
+  it('is home, directory, urgent guides and the page for the rest, with the scripts that they need', () => {
+    const { pack } = packOf(make())
+    expect(Object.keys(pack.files)).toEqual([
+      '/',
+      '/guias/robo/',
+      '/directorio/',
+      '/sin-conexion/',
+      '/assets/a1.js',
+      '/assets/b2.js',
+      '/favicon.svg',
+      '/manifest.webmanifest',
+    ])
+    expect(unpackFile(pack, '/guias/robo/')).toEqual({
+      path: '/guias/robo/',
+      type: 'text/html;charset=utf-8',
+      text: html('guias/robo/index.html'),
+    })
+  })
+
+  it('is kept apart for each language, under its own addresses', () => {
+    const { kept, pack } = packOf(make(), 'en/sw.js')
+    expect(kept.file).toMatch(/^\/en\/offline\/[0-9a-f]{16}\.bin$/)
+    expect(Object.keys(pack.files).filter((path) => path.endsWith('/'))).toEqual(['/en/', '/en/directorio/', '/en/sin-conexion/'])
+    expect(pack).toMatchObject({ lang: 'en', fallback: '/en/sin-conexion/' })
+  })
+
+  it('is named by its own digest, with the worker, so that both change together', () => {
+    const { kept, bytes } = packOf(make())
+    expect(kept.digest).toBe(createHash('sha256').update(bytes).digest('hex'))
+    expect(kept.file).toContain(kept.digest.slice(0, 16))
+    const changed = make({ readPage: (file) => html(file).replace('guias/robo', 'guias/asalto') })
+    expect(changed.get('sw.js')).not.toEqual(make().get('sw.js'))
+    expect(changed.get('en/sw.js')).toEqual(make().get('en/sw.js'))
+  })
+
+  it('is the same bytes from the same pages, whatever else the site has', () => {
+    expect([...make({ files: new Map([...files, ['sitemap.xml', '<new/>']]) })]).toEqual([...make()])
+  })
+
+  it('holds notices as markup, and the headers of a server', () => {
+    const { pack } = packOf(make(), 'en/sw.js')
+    for (const text of Object.values(pack.notice)) expect(text).not.toMatch(/[<>"]/)
+    expect(pack.headers['content-security-policy']).toContain('frame-ancestors')
+  })
+
+  it('is found again in its places', () => {
+    const { folders, files: workers } = offlinePlaces(['es', 'en'])
+    const placed = [...make().keys()].filter(
+      (file) => !workers.includes(file) && !folders.some((folder) => file.startsWith(folder)),
+    )
+    expect(placed).toEqual([])
+  })
+})
+
+describe('offlineDigest', () => {
+  const pageDigests = Object.fromEntries(pages.map(({ path }) => [path, path]))
+  const digest = offlineDigest({ pages, pageDigests, files })
+
+  it('changes with a kept page or the icon, and with nothing else', () => {
+    expect(offlineDigest({ pages, pageDigests: { ...pageDigests, '/guias/robo/': 'x' }, files })).not.toBe(digest)
+    expect(offlineDigest({ pages, pageDigests, files: new Map([...files, ['favicon.svg', '<svg></svg>']]) })).not.toBe(digest)
+    expect(offlineDigest({ pages, pageDigests: { ...pageDigests, '/buscar/': 'x' }, files })).toBe(digest)
+    expect(offlineDigest({ pages, pageDigests, files: new Map([...files, ['robots.txt', 'x']]) })).toBe(digest)
+  })
+})
+
+describe('checkOffline', () => {
+  const built = (made: ReturnType<typeof make>, drawn: (file: string) => string = html) => {
+    const documents = Object.fromEntries(
+      pages.map(({ path }) => [`${path.slice(1)}index.html`, drawn(`${path.slice(1)}index.html`)] as const),
+    )
+    const beside = new Map([...files, ...made])
+    return {
+      site: exampleSite(documents, {
+        files: Object.fromEntries([...beside].map(([name, content]) => [name, content.length] as const)),
+      }),
+      readFile: (file: string) => Buffer.from(documents[file] ?? beside.get(file) ?? ''),
+    }
+  }
+  const check = (made: ReturnType<typeof make>, drawn?: (file: string) => string) =>
+    checkOffline({ ...built(made, drawn), languages: ['es', 'en'], urgent: ['robo'] }).map(
+      ({ file, reason }) => `${file}: ${reason}`,
+    )
+
+  it('lets pass what was made from the published pages', () => {
+    expect(check(make())).toEqual([])
+  })
+
+  it('finds a kept page that is not the published one', () => {
+    expect(check(make(), (file) => html(file).replace('directorio', 'otro'))).toEqual([
+      'jalisco/sw.js: guarda «/directorio/» distinto de lo publicado',
+      'jalisco/en/sw.js: guarda «/en/directorio/» distinto de lo publicado',
+    ])
+  })
+
+  it('finds an urgent guide and a script that are not kept', () => {
+    const without = make({
+      pages: pages.filter(({ path }) => path !== '/guias/robo/'),
+      files: new Map([...files].filter(([name]) => !name.startsWith('assets/'))),
+    })
+    expect(check(without)).toEqual([
+      'jalisco/sw.js: no guarda «/guias/robo/»',
+      'jalisco/sw.js: no guarda «/assets/a1.js»',
+      'jalisco/en/sw.js: no guarda «/assets/a1.js»',
+    ])
+  })
+
+  it('finds a worker that is not there, and a pack that is not there or not the one', () => {
+    const made = make()
+    const { kept } = packOf(made)
+    const without = new Map(made)
+    without.delete(kept.file.slice(1))
+    without.delete('en/sw.js')
+    expect(check(without)).toEqual([
+      `jalisco/sw.js: su paquete «${kept.file}» no existe`,
+      'jalisco/en/sw.js: falta: sin él nada se lee sin señal',
+    ])
+    expect(check(new Map([...made, [kept.file.slice(1), Buffer.from('x')]]))).toEqual([
+      `jalisco/sw.js: su paquete «${kept.file}» tiene otros bytes que los que dice`,
+    ])
+  })
+
+  it('finds more than 300 KB', () => {
+    let dense = ''
+    for (let index = 0; dense.length < 500_000; index += 1) dense += createHash('sha512').update(String(index)).digest('base64')
+    const heavy = (file: string) => `${html(file)}${file === 'index.html' ? dense : ''}`
+    const [finding, ...others] = check(make({ readPage: heavy }), heavy)
+    expect(finding).toMatch(new RegExp(`^jalisco/sw\\.js: guarda \\d{6} bytes; su límite es ${offlineBudget}$`))
+    expect(others).toEqual([])
+  })
+})

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { deflateSync } from 'node:zlib'
+import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
+import { type LanguageKey, languages, localizePath } from '@justicia/shared-content/languages'
+import type { PageModel } from '@justicia/shared-content/pages/model'
+import { type KeptFile, type KeptPack, type OfflinePack, packFiles } from '@justicia/shared-content/pages/offlinePack'
+import { lookup } from 'mrmime'
+import { escapeXml } from '../extras/escapeXml.ts'
+import { digestOf } from '../render/distRecord.ts'
+import { pageFile } from '../render/pageFile.ts'
+import { securityHeaders } from '../serve/securityHeaders.ts'
+import { isKept } from './isKept.ts'
+
+/** Beside the pages and their scripts: what a browser asks for by itself. */
+const always = ['favicon.svg', 'manifest.webmanifest']
+const folder = '/offline/'
+
+/**
+ * What one site keeps on readers' devices: for each language a pack, named by its digest, and the service worker that
+ * keeps it. The same pages give the same bytes.
+ * @param input.files what stands beside the pages, by path in the site.
+ * @param input.readPage a drawn page, by path in the site.
+ */
+export function offlineFiles(input: {
+  pages: readonly PageModel[]
+  files: ReadonlyMap<string, string | Uint8Array>
+  readPage(file: string): string
+  serviceWorkerFile(kept: KeptPack): string
+}): Map<string, string | Uint8Array> {
+  const made = new Map<string, string | Uint8Array>()
+  for (const language of input.pages[0]?.site.languages ?? []) {
+    const pages = input.pages.filter((page) => page.language === language && isKept(page))
+    const drawn = pages.map(({ path }) => fileOf(path, input.readPage(pageFile(path))))
+    const assets = assetsOf(drawn, input.files)
+    const bytes = packToBytes({ ...packFiles([...drawn, ...assets]), ...around(language) })
+    const digest = createHash('sha256').update(bytes).digest('hex')
+    const file = `${localizePath(folder, language)}${digest.slice(0, 16)}.bin`
+    made.set(file.slice(1), bytes)
+    made.set(
+      localizePath('/sw.js', language).slice(1),
+      input.serviceWorkerFile({ file, digest, assets: assets.map(({ path }) => path) }),
+    )
+  }
+  return made
+}
+
+/** Version of the pack: part of its digest. */
+const packVersion = '1'
+
+/** Digest of all that `offlineFiles` makes its files from; scripts and texts of the worker are in the pages' digests, with the bundle. */
+export function offlineDigest(input: {
+  pages: readonly PageModel[]
+  /** By page path; hash of model and bundle. */
+  pageDigests: Readonly<Record<string, string>>
+  files: ReadonlyMap<string, string | Uint8Array>
+}): string {
+  const kept = input.pages.filter(isKept).flatMap(({ path }) => [path, input.pageDigests[path] ?? ''])
+  return digestOf([packVersion, JSON.stringify(securityHeaders), ...kept, ...always.map((file) => input.files.get(file) ?? '')])
+}
+
+/** Folders and files that `offlineFiles` makes in a site of these languages. */
+export function offlinePlaces(siteLanguages: readonly LanguageKey[]): { folders: string[]; files: string[] } {
+  const placed = (path: string) => siteLanguages.map((language) => localizePath(path, language).slice(1))
+  return { folders: placed(folder), files: placed('/sw.js') }
+}
+
+function packToBytes(pack: OfflinePack): Uint8Array {
+  return deflateSync(JSON.stringify(pack), { level: 9 })
+}
+
+function around(language: LanguageKey): Omit<OfflinePack, 'shared' | 'files'> {
+  const { notice } = interfaceText(language).offline
+  return {
+    lang: languages[language].tag,
+    fallback: localizePath('/sin-conexion/', language),
+    notice: Object.fromEntries(Object.entries(notice).map(([key, text]) => [key, escapeXml(text)])) as typeof notice,
+    headers: securityHeaders,
+  }
+}
+
+/** The scripts that the pages ask for, those that these ask for, and what a browser asks for by itself. */
+function assetsOf(pages: readonly KeptFile[], files: ReadonlyMap<string, string | Uint8Array>): KeptFile[] {
+  const scripts = [...files.keys()].filter((file) => file.endsWith('.js'))
+  const found = new Map<string, KeptFile>()
+  const addNamedIn = ({ text }: KeptFile) => {
+    for (const name of scripts) {
+      // A script names another as its neighbour.
+      if (found.has(name) || !text.includes(name.slice(name.lastIndexOf('/') + 1))) continue
+      const script = fileOf(`/${name}`, textOf(files.get(name)))
+      found.set(name, script)
+      addNamedIn(script)
+    }
+  }
+  for (const page of pages) addNamedIn(page)
+  for (const name of always.filter((each) => files.has(each))) found.set(name, fileOf(`/${name}`, textOf(files.get(name))))
+  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function textOf(content: string | Uint8Array | undefined): string {
+  return typeof content === 'string' ? content : Buffer.from(content ?? '').toString()
+}
+
+function fileOf(path: string, text: string): KeptFile {
+  const type = path.endsWith('/') ? 'text/html' : (lookup(path) ?? 'application/octet-stream')
+  return { path, type: `${type};charset=utf-8`, text }
+}

@@ -1,0 +1,404 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { answering } from '../support/answering.ts'
+import { freePort } from '../support/freePort.ts'
+import { narrow, phone, useBrowser } from './support/browser.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const { open } = useBrowser()
+
+/** A server of one test's own, which it may stop and start again at the same address. */
+let port: number
+let dist: string
+let server: ChildProcess | undefined
+const folders: string[] = []
+
+async function serve(): Promise<void> {
+  server = spawn(process.execPath, [path.join(root, 'build-scripts/src/serve.ts'), `--dist=${dist}`, `--port=${port}`], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  await answering(`http://127.0.0.1:${port}/`)
+}
+async function stop(): Promise<void> {
+  if (server === undefined) return
+  server.kill('SIGKILL')
+  await once(server, 'exit')
+  server = undefined
+}
+
+beforeEach(async () => {
+  port = await freePort()
+  dist = inject('dist')
+  await serve()
+})
+afterEach(stop)
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+const address = (path: string) => `http://jalisco.localhost:${port}${path}`
+const today = new Intl.DateTimeFormat('es-MX', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date())
+const line = (page: Page) => page.locator('#memory').textContent()
+
+/** Opens a page and waits until its worker keeps all that it keeps. */
+async function visit(page: Page, path = '/'): Promise<void> {
+  await page.goto(address(path))
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    while (active?.state !== 'activated') await new Promise((resolve) => setTimeout(resolve, 20))
+  })
+}
+
+/** Addresses of all that the site stored in this browser. */
+const stored = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys()
+    const entries = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))
+    return { names, files: entries.flat().map((url) => new URL(url).pathname) }
+  })
+
+function newFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'justicia-offline-'))
+  folders.push(folder)
+  return folder
+}
+
+describe('without a server, after one visit', () => {
+  it.each([
+    ['the home page', '/', '¿Qué te pasó?'],
+    ['an urgent guide that was never opened', '/guias/violencia-familiar/', 'Qué hacer ahora'],
+    ['the directory', '/directorio/', 'Quién ayuda'],
+  ])('%s opens and says since when it is kept', async (_name, path, words) => {
+    await open({ viewport: phone }, async (page) => {
+      await visit(page, '/glosario/')
+      await stop()
+      await page.goto(address(path))
+      expect(await page.locator('main').textContent()).toContain(words)
+      expect(await line(page)).toBe(`Sin conexión. Esta página es la copia guardada el ${today}. Volver a intentar`)
+      expect(await page.locator('#memory').getAttribute('role')).toBe('status')
+    })
+  })
+
+  it('another page is answered by what can be read, with a way to each', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await visit(page)
+      await stop()
+      await page.goto(address('/guias/juicio-oral/'))
+      expect(await line(page)).toContain('La página que buscas no está guardada en este teléfono.')
+      expect(await page.locator('main a[href="tel:911"], .bar a[href="tel:911"]').count()).toBeGreaterThan(0)
+      expect(await page.locator('main').textContent()).toContain('llama al 911')
+      const links = await page.locator('main ul a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname))
+      expect(links.length).toBeGreaterThan(10)
+      for (const path of links) {
+        await page.goto(address(path))
+        expect(await line(page)).toContain('copia guardada')
+      }
+    })
+  })
+
+  it('pages run their scripts: quick exit leaves and cannot be returned from', async () => {
+    await open({ viewport: phone }, async (page, context) => {
+      await context.route(/^https:\/\//, (route) => route.fulfill({ contentType: 'text/html', body: '<title>otra</title>' }))
+      await visit(page)
+      await stop()
+      await page.goto(address('/guias/violencia-familiar/'))
+      await page.evaluate(() => sessionStorage.setItem('algo', 'x'))
+      for (const _ of [1, 2, 3]) await page.keyboard.press('Shift')
+      await page.waitForURL(/^https:\/\//)
+      await page.goBack()
+      expect(new URL(page.url()).pathname).toBe('/')
+      expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+    })
+  })
+
+  it('a new try shows the page of the server, once it is back', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await visit(page)
+      await stop()
+      await page.goto(address('/directorio/'))
+      await serve()
+      await page.getByRole('link', { name: 'Volver a intentar' }).click()
+      await page.locator('#memory').waitFor({ state: 'detached' })
+      expect(await page.locator('h1').textContent()).toBe('Quién ayuda')
+    })
+  })
+
+  it.each(['light', 'dark'] as const)(
+    'pages from memory leave axe nothing to say, and fit 400 %% zoom, %s',
+    async (colorScheme) => {
+      await open({ viewport: narrow, colorScheme }, async (page) => {
+        await visit(page)
+        await stop()
+        for (const path of ['/guias/robo/', '/no-guardada/']) {
+          await page.goto(address(path))
+          await page.locator('#memory').waitFor()
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+            .analyze()
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
+        }
+      })
+    },
+  )
+
+  it('English pages are kept in English by who reads English', async () => {
+    await open({ viewport: phone, locale: 'en' }, async (page) => {
+      await visit(page, '/en/')
+      await page.evaluate(async () => {
+        while ((await caches.keys()).length < 2) await new Promise((resolve) => setTimeout(resolve, 50))
+      })
+      await stop()
+      await page.goto(address('/en/guias/violencia-familiar/'))
+      expect(await line(page)).toMatch(/^No connection\. This page is the copy kept on \w+ \d+, \d{4}\./)
+      await page.goto(address('/en/glosario/'))
+      expect(await page.locator('html').getAttribute('lang')).toBe('en')
+      expect(await line(page)).toContain('is not kept on this phone')
+      // What is not translated is in Spanish.
+      await page.goto(address('/guias/cateo-en-mi-casa/'))
+      expect(await line(page)).toContain('Sin conexión')
+    })
+  })
+})
+
+describe('what is stored', () => {
+  it('is one pack below 300 KB, whatever was read, and nothing else', async () => {
+    await open({ viewport: phone }, async (page, context) => {
+      await visit(page, '/guias/violencia-sexual/')
+      const first = await stored(page)
+      await page.goto(address('/guias/juicio-oral/'))
+      await page.goto(address('/glosario/'))
+      await page.goto(`${address('/buscar/')}?q=robo`, { waitUntil: 'networkidle' })
+      expect(await stored(page)).toEqual(first)
+      expect(first.files).toHaveLength(1)
+      const bytes = await page.evaluate(
+        async (file) => (await (await caches.match(file))?.arrayBuffer())?.byteLength ?? 0,
+        first.files[0] as string,
+      )
+      expect(bytes).toBeGreaterThan(10_000)
+      expect(bytes).toBeLessThan(300 * 1024)
+      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+      expect(await context.cookies()).toEqual([])
+    })
+  })
+
+  it('is nothing for who saves data, until they ask', async () => {
+    await open({ viewport: phone }, async (page, context) => {
+      await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }))
+      await page.goto(address('/acerca/privacidad/'), { waitUntil: 'networkidle' })
+      expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+      await page.getByRole('button', { name: 'Guardar en este teléfono' }).click()
+      await page.getByText('Ya puedes abrir estas páginas sin señal').waitFor()
+      expect((await stored(page)).files).toHaveLength(1)
+    })
+  })
+
+  it('is erased on request, with all that scripts stored, and not kept again', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await visit(page)
+      await page.goto(address('/acerca/privacidad/'))
+      await page.evaluate(() => localStorage.setItem('letra', 'grande'))
+      await page.getByRole('button', { name: 'Borrar lo guardado en este teléfono' }).click()
+      await page.getByText('Se borró lo que este sitio guardó').waitFor()
+      expect((await stored(page)).names).toEqual([])
+      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['sin-copias'])
+      await page.goto(address('/'), { waitUntil: 'networkidle' })
+      expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+      expect((await stored(page)).names).toEqual([])
+      await stop()
+      await expect(page.goto(address('/'))).rejects.toThrow('ERR_CONNECTION_REFUSED')
+    })
+  })
+
+  it('is kept again when asked for', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await visit(page, '/sin-conexion/')
+      await page.getByRole('button', { name: 'Borrar lo guardado' }).click()
+      const keep = page.getByRole('button', { name: 'Guardar en este teléfono' })
+      await keep.waitFor()
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Guardar en este teléfono')
+      await keep.click()
+      await page.getByText('Ya puedes abrir estas páginas sin señal').waitFor()
+      await stop()
+      await page.goto(address('/'))
+      expect(await line(page)).toContain('copia guardada')
+    })
+  })
+})
+
+describe('a slow or failing network', () => {
+  /** A server in place of the site's, that answers as a test wants. */
+  async function replaceServer(answer: Parameters<typeof createServer>[1]): Promise<Server> {
+    await stop()
+    const other = createServer(answer as never).listen(port, '127.0.0.1')
+    await once(other, 'listening')
+    return other
+  }
+  async function close(other: Server): Promise<void> {
+    other.closeAllConnections()
+    other.close()
+    await once(other, 'close')
+  }
+
+  it('leaves a kept page three seconds, then the copy is shown', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await visit(page)
+      const silent = await replaceServer(() => undefined)
+      try {
+        const started = performance.now()
+        await page.goto(address('/directorio/'), { waitUntil: 'domcontentloaded' })
+        expect(performance.now() - started).toBeGreaterThan(2900)
+        expect(await line(page)).toContain('La señal es muy lenta. Esta página es la copia')
+      } finally {
+        await close(silent)
+      }
+    })
+  })
+
+  it('leaves a page longer when the reader tries again', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await visit(page)
+      const slow = await replaceServer((_request, response) => {
+        setTimeout(() => response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>llegó tarde</h1>'), 5000)
+      })
+      try {
+        await page.goto(address('/directorio/'), { waitUntil: 'domcontentloaded' })
+        await page.getByRole('link', { name: 'Volver a intentar' }).click()
+        await page.getByText('llegó tarde').waitFor({ timeout: 10_000 })
+      } finally {
+        await close(slow)
+      }
+    })
+  })
+
+  it('shows the copy when the server fails, and its answer when a page is gone', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await visit(page)
+      const failing = await replaceServer((request, response) => {
+        response.writeHead(request.url === '/' ? 404 : 502, { 'content-type': 'text/html' }).end('<h1>otra cosa</h1>')
+      })
+      try {
+        await page.goto(address('/directorio/'))
+        expect(await line(page)).toContain('El sitio no responde.')
+        await page.goto(address('/'))
+        expect(await page.locator('h1').textContent()).toBe('otra cosa')
+      } finally {
+        await close(failing)
+      }
+    })
+  })
+})
+
+describe('a new version', () => {
+  const [lastTitle, nextTitle] = ['Me robaron', 'Me asaltaron hoy']
+  let next: string
+
+  beforeAll(() => {
+    next = newFolder()
+    const content = path.join(next, 'content')
+    cpSync(process.env.JUSTICIA_TEST_CONTENT ?? path.join(root, 'shared-content/content'), content, { recursive: true })
+    const guide = path.join(content, 'guides/robo/es.mdx')
+    writeFileSync(guide, readFileSync(guide, 'utf8').replace(`title: ${lastTitle}`, `title: ${nextTitle}`))
+    copyLast(next)
+    execFileSync(
+      process.execPath,
+      [path.join(root, 'build-scripts/src/build.ts'), `--out=${next}`, `--content=${content}`, '--states=jal'],
+      { stdio: ['ignore', 'ignore', 'inherit'] },
+    )
+  })
+
+  /** The last version is served, from a folder of this test's own. */
+  beforeEach(async () => {
+    dist = newFolder()
+    copyLast(dist)
+    await stop()
+    await serve()
+  })
+
+  function copyLast(folder: string): void {
+    for (const part of ['sites/jalisco', '.digests.json'])
+      cpSync(path.join(inject('dist'), part), path.join(folder, part), { recursive: true })
+  }
+
+  /** Puts the next version in place, its pack spoilt if asked. */
+  function publish(spoil: (pack: Buffer) => Buffer | undefined = (pack) => pack): void {
+    const site = path.join(dist, 'sites/jalisco')
+    rmSync(site, { recursive: true })
+    cpSync(path.join(next, 'sites/jalisco'), site, { recursive: true })
+    const worker = readFileSync(path.join(site, 'sw.js'), 'utf8')
+    const { file } = JSON.parse(/keptPack=(\{.*\})/.exec(worker)?.[1] ?? '') as { file: string }
+    const spoilt = spoil(readFileSync(path.join(site, file)))
+    if (spoilt === undefined) rmSync(path.join(site, file))
+    else writeFileSync(path.join(site, file), spoilt)
+  }
+
+  /** Asks for a new worker, as the browser does at each visit, and waits until it is in place or given up. */
+  async function update(page: Page): Promise<void> {
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready
+      await registration.update()
+      const isSettled = () =>
+        registration.installing === null && registration.waiting === null && registration.active?.state === 'activated'
+      while (!isSettled()) await new Promise((resolve) => setTimeout(resolve, 20))
+    })
+  }
+
+  /** Every kept page that names the guide, without a server, names it by this title. */
+  async function expectOnly(page: Page, title: string): Promise<void> {
+    await page.goto(address('/guias/robo/'))
+    expect(await line(page)).toContain('copia guardada')
+    expect(await page.locator('h1').textContent()).toBe(title)
+    await page.goto(address('/sin-conexion/'))
+    expect(await page.locator('main a[href="/guias/robo/"]').textContent()).toBe(title)
+    await page.goto(address('/directorio/'))
+    expect(await page.locator('h1').textContent()).toBe('Quién ayuda')
+  }
+
+  it('takes the place of the last, whole', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await visit(page)
+      const before = await stored(page)
+      publish()
+      await update(page)
+      const after = await stored(page)
+      expect(after.files).toHaveLength(1)
+      expect(after.files).not.toEqual(before.files)
+      await stop()
+      await expectOnly(page, nextTitle)
+    })
+  })
+
+  it.each([
+    ['is cut off', (pack: Buffer) => pack.subarray(0, pack.length / 2)],
+    ['has another byte', (pack: Buffer) => Buffer.concat([pack.subarray(0, -1), Buffer.from([0])])],
+    ['is not there', () => undefined],
+  ])('that %s leaves the last as it was', async (_name, spoil) => {
+    await open({ viewport: phone }, async (page) => {
+      await visit(page)
+      const before = await stored(page)
+      publish(spoil)
+      await update(page)
+      expect(await stored(page)).toEqual(before)
+      await stop()
+      await expectOnly(page, lastTitle)
+    })
+  })
+
+  it('does not touch the page that is being read', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await visit(page, '/guias/robo/')
+      await page.evaluate(() => Reflect.set(window, 'leyendo', true))
+      publish()
+      await update(page)
+      expect(await page.evaluate(() => Reflect.get(window, 'leyendo'))).toBe(true)
+      expect(await page.locator('h1').textContent()).toBe(lastTitle)
+    })
+  })
+})
