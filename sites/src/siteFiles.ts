@@ -42,6 +42,7 @@ export function siteFiles(site: SiteModel, paths: readonly string[] = []): SiteF
     ],
     shortcuts: [
       { name: nav.directory, url: '/directorio/' },
+      { name: pages.flows.title, url: '/orientador/' },
       { name: pages.offline.title, url: '/sin-conexion/' },
       { name: nav.search, url: '/buscar/' },
     ].filter(({ url }) => paths.includes(url)),

@@ -131,7 +131,7 @@ describe('without a server, after one visit', () => {
   })
 
   it.each(['light', 'dark'] as const)(
-    'pages from memory leave axe nothing to say, and fit 400 %% zoom, %s',
+    'pages from memory leave axe nothing to say and fit 320 CSS pixels, %s',
     async (colorScheme) => {
       await open({ viewport: narrow, colorScheme }, async (page) => {
         await visit(page)
@@ -266,7 +266,10 @@ describe('a slow or failing network', () => {
     await open({ viewport: phone }, async (page) => {
       await visit(page)
       const slow = await replaceServer((_request, response) => {
-        setTimeout(() => response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>llegó tarde</h1>'), 5000)
+        setTimeout(
+          () => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<h1>llegó tarde</h1>'),
+          5000,
+        )
       })
       try {
         await page.goto(address('/directorio/'), { waitUntil: 'domcontentloaded' })

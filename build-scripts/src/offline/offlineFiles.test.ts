@@ -7,9 +7,9 @@ import { checkOffline, offlineBudget } from '../check/checks/offline.ts'
 import { exampleSite } from '../check/exampleSite.ts'
 import { offlineDigest, offlineFiles, offlinePlaces } from './offlineFiles.ts'
 
-const site = { slug: 'jalisco', languages: ['es', 'en'] }
+const site = { slug: 'jalisco', languages: ['es', 'en', 'facil'] }
 const page = (template: string, path: string, body = {}): PageModel =>
-  ({ template, path, site, language: path.startsWith('/en/') ? 'en' : 'es', body }) as unknown as PageModel
+  ({ template, path, site, language: /^\/(en|facil)\//.exec(path)?.[1] ?? 'es', body }) as unknown as PageModel
 const pages = [
   page('home', '/'),
   page('guide', '/guias/robo/', { urgent: true }),
@@ -17,6 +17,7 @@ const pages = [
   page('directory', '/directorio/'),
   page('search', '/buscar/'),
   page('offline', '/sin-conexion/'),
+  page('guide', '/facil/guias/robo/', { urgent: true }),
   page('home', '/en/'),
   page('directory', '/en/directorio/'),
   page('offline', '/en/sin-conexion/'),
@@ -41,13 +42,14 @@ function packOf(made: ReturnType<typeof make>, worker = 'sw.js'): { kept: KeptPa
 }
 
 describe('what a site keeps on devices', () => {
-  it('is home, directory, urgent guides and the page for the rest, with the scripts that they need', () => {
+  it('is home, directory, urgent guides, in easy read too, and the page for the rest, with the scripts that they need', () => {
     const { pack } = packOf(make())
     expect(Object.keys(pack.files)).toEqual([
       '/',
       '/guias/robo/',
       '/directorio/',
       '/sin-conexion/',
+      '/facil/guias/robo/',
       '/assets/a1.js',
       '/assets/b2.js',
       '/favicon.svg',
@@ -87,7 +89,7 @@ describe('what a site keeps on devices', () => {
   })
 
   it('is found again in its places', () => {
-    const { folders, files: workers } = offlinePlaces(['es', 'en'])
+    const { folders, files: workers } = offlinePlaces(site.languages)
     const placed = [...make().keys()].filter(
       (file) => !workers.includes(file) && !folders.some((folder) => file.startsWith(folder)),
     )
@@ -121,7 +123,7 @@ describe('checkOffline', () => {
     }
   }
   const check = (made: ReturnType<typeof make>, drawn?: (file: string) => string) =>
-    checkOffline({ ...built(made, drawn), languages: ['es', 'en'], urgent: ['robo'] }).map(
+    checkOffline({ ...built(made, drawn), languages: site.languages, urgent: ['robo'] }).map(
       ({ file, reason }) => `${file}: ${reason}`,
     )
 

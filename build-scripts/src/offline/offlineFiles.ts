@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
-import { type LanguageKey, languages, localizePath } from '@justicia/shared-content/languages'
+import { interfaceLanguage, isVariety, type LanguageKey, languageOf, localizePath } from '@justicia/shared-content/languages'
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import { type KeptFile, type KeptPack, type OfflinePack, packFiles } from '@justicia/shared-content/pages/offlinePack'
 import { lookup } from 'mrmime'
@@ -28,8 +28,8 @@ export function offlineFiles(input: {
   serviceWorkerFile(kept: KeptPack): string
 }): Map<string, string | Uint8Array> {
   const made = new Map<string, string | Uint8Array>()
-  for (const language of input.pages[0]?.site.languages ?? []) {
-    const pages = input.pages.filter((page) => page.language === language && isKept(page))
+  for (const language of packLanguages(input.pages[0]?.site.languages ?? [])) {
+    const pages = input.pages.filter((page) => interfaceLanguage(page.language) === language && isKept(page))
     const drawn = pages.map(({ path }) => fileOf(path, input.readPage(pageFile(path))))
     const assets = assetsOf(drawn, input.files)
     const bytes = packToBytes({ ...packFiles([...drawn, ...assets]), ...around(language) })
@@ -60,8 +60,13 @@ export function offlineDigest(input: {
 
 /** Folders and files that `offlineFiles` makes in a site of these languages. */
 export function offlinePlaces(siteLanguages: readonly LanguageKey[]): { folders: string[]; files: string[] } {
-  const placed = (path: string) => siteLanguages.map((language) => localizePath(path, language).slice(1))
+  const placed = (path: string) => packLanguages(siteLanguages).map((language) => localizePath(path, language).slice(1))
   return { folders: placed(folder), files: placed('/sw.js') }
+}
+
+/** Languages with a pack of their own: easy read comes with that of its language. */
+export function packLanguages(siteLanguages: readonly LanguageKey[]): LanguageKey[] {
+  return siteLanguages.filter((language) => !isVariety(language))
 }
 
 function packToBytes(pack: OfflinePack): Uint8Array {
@@ -71,7 +76,7 @@ function packToBytes(pack: OfflinePack): Uint8Array {
 function around(language: LanguageKey): Omit<OfflinePack, 'shared' | 'files'> {
   const { notice } = interfaceText(language).offline
   return {
-    lang: languages[language].tag,
+    lang: languageOf(language).tag,
     fallback: localizePath('/sin-conexion/', language),
     notice: Object.fromEntries(Object.entries(notice).map(([key, text]) => [key, escapeXml(text)])) as typeof notice,
     headers: securityHeaders,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
-import { localizePath } from '@justicia/shared-content/languages'
-import type { SiteModel } from '@justicia/shared-content/pages/model'
+import { interfaceLanguage, type LanguageKey, localizePath } from '@justicia/shared-content/languages'
 import { type KeptPack, type OfflinePack, unpackFile } from '@justicia/shared-content/pages/offlinePack'
+import { packLanguages } from '../../offline/offlineFiles.ts'
 import type { CheckedSite, Finding } from '../CheckedSite.ts'
 
 /** Bytes that one language of a site may keep on a device, which are also those that travel: pack and worker. */
@@ -15,13 +15,14 @@ export const offlineBudget = 300 * 1024
  */
 export function checkOffline(input: {
   site: CheckedSite
-  languages: SiteModel['languages']
+  languages: readonly LanguageKey[]
   urgent: readonly string[]
   readFile(file: string): Uint8Array
 }): Finding[] {
   const { site, languages, urgent, readFile } = input
   const pages = new Map(site.pages.map((page) => [page.path, page]))
-  return languages.flatMap((language) => {
+  return packLanguages(languages).flatMap((language) => {
+    const versions = languages.filter((each) => interfaceLanguage(each) === language)
     const worker = localizePath('/sw.js', language).slice(1)
     const findings = (reasons: string[]) => reasons.map((reason) => ({ file: `${site.slug}/${worker}`, reason }))
     if (!site.files.has(worker)) return findings(['falta: sin él nada se lee sin señal'])
@@ -39,7 +40,9 @@ export function checkOffline(input: {
       localizePath('/', language),
       localizePath('/directorio/', language),
       pack.fallback,
-      ...urgent.map((slug) => localizePath(`/guias/${slug}/`, language)).filter((path) => pages.has(path)),
+      ...urgent
+        .flatMap((slug) => versions.map((version) => localizePath(`/guias/${slug}/`, version)))
+        .filter((path) => pages.has(path)),
     ]
     const keptPages = Object.keys(pack.files).filter((path) => path.endsWith('/'))
     const scripts = keptPages.flatMap((path) => pages.get(path)?.scripts ?? []).filter((src) => site.files.has(src.slice(1)))
