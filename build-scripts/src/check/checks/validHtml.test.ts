@@ -22,6 +22,10 @@ describe('checkValidHtml', () => {
     expect(reasons(body).join()).toContain(`(${rule})`)
   })
 
+  it('finds a fault that only equal elements in a row have', () => {
+    expect(reasons('<p id="a">1</p><p id="a">2</p><p id="a">3</p>').join()).toContain('(no-dup-id)')
+  })
+
   it('validates pages of one shape once, and reports each of them', () => {
     const spy = vi.fn(validate)
     const site = exampleSite({
@@ -42,6 +46,14 @@ describe('shapeOf', () => {
     ['<h1>Título</h1>', '<h1></h1>', false],
     ['<p>1</p>', '<div>1</div>', false],
     ['<a href="/a/">1</a>', '<a href="">1</a>', false],
+    [
+      '<ul><li><a href="/a/">1</a></li><li><a href="/b/">2</a></li></ul>',
+      '<ul><li><a href="/c/">3</a></li><li><a href="/d/">4</a></li><li><a href="/e/">5</a></li></ul>',
+      true,
+    ],
+    ['<ul><li>1</li></ul>', '<ul><li>1</li><li>2</li></ul>', false],
+    ['<ul><li>1</li><li>2</li></ul>', '<ul><li>1</li><li>2</li><li></li></ul>', false],
+    ['<ul><li id="a">1</li><li id="b">2</li></ul>', '<ul><li id="a">1</li><li id="b">2</li><li id="b">3</li></ul>', false],
   ])('%s and %s: %s', (one, other, same) => {
     expect(shapeOf(one) === shapeOf(other)).toBe(same)
   })

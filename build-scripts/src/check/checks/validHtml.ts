@@ -38,10 +38,18 @@ export function checkValidHtml(input: { site: CheckedSite; validate: HtmlValidat
 
 const freeValues = /\s(href|src|srcset|content|alt|title|d|points|hreflang|data-[a-z-]+|datetime)="[^"]+"/g
 
-/** @example shapeOf('<p><a href="/a/">Uno</a></p>') === shapeOf('<p><a href="/b/">Dos</a></p>') */
+/** An element, with none of its name inside, that stands twice or more in a row. */
+const repeated = /(<(\w+)\b[^>]*>(?:(?!<\2\b).)*?<\/\2>)\1+/g
+
+/**
+ * Pages of one shape are all valid or all invalid. Where equal elements follow one another, two stand for any number:
+ * no rule tells three entries of a list from two.
+ * @example shapeOf('<p><a href="/a/">Uno</a></p>') === shapeOf('<p><a href="/b/">Dos</a></p>')
+ */
 export function shapeOf(html: string): string {
   return html
     .replace(/<(style|script)\b([^>]*)>[\s\S]*?<\/\1>/g, '<$1$2></$1>')
     .replace(freeValues, ' $1="."')
     .replace(/>([^<]*)</g, (_, text: string) => (text.trim() === '' ? '><' : '>.<'))
+    .replace(repeated, '$1$1')
 }
