@@ -39,7 +39,7 @@ describe('npm run content -- --lectura', () => {
     const { status, stdout } = await run(easy, ['--lectura=robo', '--json'])
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({
-      limits: { body: 55, now: 65, sentenceWords: 25 },
+      limits: { plain: { body: 55, now: 65, sentenceWords: 25 }, easy: { body: 80 } },
       readings: [{ guide: 'robo', longSentences: [{ words: 36, place: { file: guide, line: 23 } }] }],
     })
   })

@@ -1,7 +1,6 @@
 import type { LocatedContent } from '../src/content/readContent.ts'
 import { contentReadings } from '../src/readability/contentReadings.ts'
-import { leastScores } from '../src/readability/guideReadability.ts'
-import { mostSentenceWords } from '../src/readability/longSentences.ts'
+import { readingLimits } from '../src/readability/readingLimits.ts'
 import { readingsToSummary, readingsToText, scoreFindings } from '../src/readability/readingsToText.ts'
 
 /**
@@ -17,7 +16,7 @@ export function printReading({ content, places }: LocatedContent, { slug, json }
   }
   const findings = scoreFindings(readings)
   const lines = findings.map(({ place, reason }) => `${place}: ${reason}`)
-  if (json) console.log(JSON.stringify({ limits: { ...leastScores, sentenceWords: mostSentenceWords }, readings }, null, 2))
+  if (json) console.log(JSON.stringify({ limits: readingLimits, readings }, null, 2))
   else console.log([readingsToText(readings), ...lines, `Lectura: ${readingsToSummary(readings)}.`].join('\n'))
   return findings.length === 0 ? 0 : 1
 }

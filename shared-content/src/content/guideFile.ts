@@ -49,6 +49,8 @@ export function parseGuide(input: {
     deadlines: deadlines.map(({ from: _from, what: _what, ...rest }) => rest),
     text,
   }
+  places.setNode(text.es, { file: source.file, line: 1 })
+  places.setFields(text.es, front.locate)
   places.setNode(guide, { file: source.file, line: 1 })
   places.setFields(guide, front.locate)
   return guide
@@ -118,7 +120,10 @@ function parseTranslation({ text, file }: { text: string; file: string }, source
         what: `El plazo «${deadline.key}» no existe en el texto en español.`,
         mend: 'Usa las mismas claves de plazo que es.mdx.',
       })
-  return { ...front.data, sections }
+  const translation: GuideText = { ...front.data, sections }
+  places.setNode(translation, { file, line: 1 })
+  places.setFields(translation, front.locate)
+  return translation
 }
 
 function parseSections(input: { text: string; file: string; lineOffset: number; places: Places }): Section[] {

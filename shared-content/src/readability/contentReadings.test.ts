@@ -78,6 +78,7 @@ describe('unexplained words', () => {
     ['a link', 'Pide un [amparo en tu caso](/guias/amparo-penal/).'],
     ['what it is', 'El amparo es un juicio que te protege.'],
     ['its name', 'Esa protección se llama amparo.'],
+    ['the next sentence', 'Pide un amparo hoy. Es pedir a un juez que te proteja.'],
     ['what it does', 'El amparo es proteger tus derechos.'],
     ['other words', 'Un juicio que te protege, o amparo, es gratis.'],
     ['a remark', 'Pide un amparo (un juicio que te protege).'],
@@ -89,7 +90,7 @@ describe('unexplained words', () => {
   })
 
   it('are not explained by just any sentence', async () => {
-    const text = guideOf('El amparo es gratis. Pide un amparo: te protege.')
+    const text = guideOf('El amparo es gratis. Es rápido. Pide un amparo: te protege.')
     expect(await unexplainedIn(text)).toEqual([`amparo@${lineOf(text, 'amparo')}`])
   })
 
@@ -165,6 +166,31 @@ describe('the text of a state', () => {
     expect((await readingsOf({ [guideFile]: guide, [variantFile]: replace }))[1]?.unexplainedWords).toMatchObject([
       { word: 'amparo' },
     ])
+  })
+})
+
+describe('the easy-read version of a guide', () => {
+  const easyFile = 'guides/robo/facil.mdx'
+  const easyOf = (text: string) =>
+    `---\ntitle: Robo\nsummary: Ponte a salvo. Cuenta lo que pasó. Alguien te ayuda gratis.\ndeadlines:\n  - key: investigacion\n    from: Desde que hablas\n    what: ${words(21)}\n---\n\n<Section key="tus-derechos" title="Tus derechos" basedOn="0000000000000000">\n\n${text}\n\n</Section>\n`
+
+  it('has stricter limits, its own findings in its own file, and perhaps no part on what to do now', async () => {
+    const text = easyOf(`Pide un amparo.\n\n${words(20)}\n\n<Deadline k="investigacion"/>`)
+    const [national, easy] = await readingsOf({ [guideFile]: guideOf('Sal de ahí.'), [easyFile]: text })
+    expect(national).toMatchObject({ level: 'plain', longSentences: [], unexplainedWords: [] })
+    expect(easy).toMatchObject({ guide: 'robo', level: 'easy', place: { file: easyFile, line: 1 } })
+    expect(easy?.now).toBeUndefined()
+    expect(easy?.longSentences).toMatchObject([{ words: 21, place: { file: easyFile, line: lineOf(text, 'what:') } }])
+    expect(easy?.unexplainedWords).toMatchObject([{ word: 'amparo', place: { file: easyFile, line: lineOf(text, 'Pide') } }])
+  })
+
+  it('must be very easy', async () => {
+    const readings = await readingsOf({
+      [guideFile]: guideOf('Sal de ahí.'),
+      [easyFile]: easyOf('La autoridad investigadora determina posteriormente.'),
+    })
+    expect(scoreFindings(readings)).toMatchObject([{ place: `${easyFile}:1`, reason: expect.stringContaining('mínimo 80') }])
+    expect(readingsToText(readings)).toMatch(/^robo \(lectura fácil\): cuerpo -?\d+\.\d muy difícil, 5 palabras$/m)
   })
 })
 

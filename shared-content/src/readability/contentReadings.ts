@@ -1,12 +1,14 @@
 import type { Content } from '../content/content.ts'
 import { Places } from '../content/places.ts'
 import type { ContentPlace } from '../errors.ts'
-import type { Guide } from '../schema/guide.ts'
+import { languageOf, sourceLanguage } from '../languages.ts'
+import type { GuideText } from '../schema/guide.ts'
 import type { Variant } from '../schema/variant.ts'
 import { type GuideReadability, guideReadability } from './guideReadability.ts'
 import { type LegalWord, legalWords } from './legalWords.ts'
 import { type LongSentence, longSentences } from './longSentences.ts'
 import { blocksToPassages, textToPassage } from './passages.ts'
+import { type ReadingLevel, readingLimits } from './readingLimits.ts'
 import { shownSections } from './shownSections.ts'
 import { type UnexplainedWord, unexplainedWords } from './unexplainedWords.ts'
 
@@ -16,44 +18,59 @@ export interface GuideReading extends GuideReadability {
   guide: string
   /** Slug of the state whose text it is; absent for the national text. */
   state?: string
+  level: ReadingLevel
   place: ContentPlace
   longSentences: LongSentence[]
   unexplainedWords: UnexplainedWord[]
 }
 
 /**
- * How every guide reads, and every guide that a state changes: measured as that state shows it, with the findings
- * that the national text does not have. Only Spanish text: the formula holds for no other language.
+ * How every guide reads: its Spanish text, its easy-read version, and the text of every state that changes it, measured
+ * as that state shows it and with the findings that the national text does not have. The formula holds for no other
+ * language.
  * @throws {RangeError} for a guide without text.
  */
 export function contentReadings(content: Content, places = new Places()): GuideReading[] {
   const words = legalWords(content.terms)
   const variants = Object.values(content.states).flatMap((state) => state.variants)
   return content.guides.flatMap((guide) => {
-    const national = guideReading({ guide, words, places })
+    const readingOf = (text: GuideText, level: ReadingLevel, variant?: Variant) =>
+      textReading({ guide: guide.slug, text, level, words, places, ...(variant === undefined ? {} : { variant }) })
+    const national = readingOf(guide.text.es, 'plain')
+    const easy = Object.entries(guide.text).flatMap(([key, text]) =>
+      text !== undefined && languageOf(key).base === sourceLanguage ? [readingOf(text, 'easy')] : [],
+    )
     const ofStates = variants
       .filter((variant) => variant.guide === guide.slug)
-      .map((variant) => withoutFindings(guideReading({ guide, variant, words, places }), national))
-    return [national, ...ofStates]
+      .map((variant) => withoutFindings(readingOf(guide.text.es, 'plain', variant), national))
+    return [national, ...easy, ...ofStates]
   })
 }
 
-function guideReading(input: { guide: Guide; variant?: Variant; words: readonly LegalWord[]; places: Places }): GuideReading {
-  const { guide, variant, words, places } = input
-  const file = places.node(guide, { file: `guides/${guide.slug}/es.mdx` })
-  const sections = shownSections(guide, variant?.overrides)
-  const passages = sections.map(({ blocks }) => blocksToPassages(blocks, { guide, places, file }))
-  const { title, summary } = guide.text.es
-  const headings = sections.map((section) => textToPassage(section.title, file, 'heading'))
+function textReading(input: {
+  guide: string
+  text: GuideText
+  level: ReadingLevel
+  variant?: Variant
+  words: readonly LegalWord[]
+  places: Places
+}): GuideReading {
+  const { guide, text, level, variant, words, places } = input
+  const file = places.node(text, { file: `guides/${guide}` })
+  const sections = shownSections(text, variant?.overrides)
+  const passages = sections.map(({ blocks }) => blocksToPassages(blocks, { text, places, file }))
+  const headings = sections.map(({ title }) => textToPassage(title, file, 'heading'))
+  const summary = textToPassage(text.summary, places.field(text, ['summary'], file), 'fixed')
   return {
-    guide: guide.slug,
+    guide,
     ...(variant === undefined ? {} : { state: variant.state }),
-    place: variant === undefined ? file : places.node(variant, { file: `states/${variant.state}/guides/${guide.slug}/es.mdx` }),
-    ...guideReadability(guide, sections),
-    longSentences: longSentences([textToPassage(summary, places.field(guide, ['summary'], file), 'fixed'), ...passages.flat()]),
+    level,
+    place: variant === undefined ? file : places.node(variant, { file: `states/${variant.state}/guides/${guide}` }),
+    ...guideReadability(text, sections),
+    longSentences: longSentences([summary, ...passages.flat()], readingLimits[level].sentenceWords),
     unexplainedWords: unexplainedWords(
       [
-        [textToPassage(title, file, 'heading')],
+        [textToPassage(text.title, file, 'heading')],
         ...passages.map((section, index) => [...headings.slice(index, index + 1), ...section]),
       ],
       words,

@@ -1,7 +1,7 @@
 import type { Places } from '../content/places.ts'
 import type { ContentPlace } from '../errors.ts'
 import type { Block, Inline, List } from '../mdx/tree.ts'
-import type { Guide } from '../schema/guide.ts'
+import type { GuideText } from '../schema/guide.ts'
 import { splitSentences } from './splitSentences.ts'
 
 /** A run of text that no sentence crosses: a paragraph, an item of a list, a title, a deadline. */
@@ -21,7 +21,7 @@ export type PassageKind = 'heading' | 'plain' | 'fixed'
 /** What passages are read with. */
 export interface PassageSource {
   /** Whose deadlines the blocks name. */
-  guide: Pick<Guide, 'text'>
+  text: Pick<GuideText, 'deadlines'>
   places: Places
   /** Where text stands that came from no file. */
   file: ContentPlace
@@ -55,12 +55,12 @@ function blockToPassages(block: Block, source: PassageSource): Passage[] {
     case 'callout':
       return blocksToPassages(block.body, source)
     case 'deadline': {
-      const { deadlines } = source.guide.text.es
+      const { deadlines } = source.text
       const index = deadlines.findIndex(({ key }) => key === block.k)
-      const text = deadlines[index]
-      if (text === undefined) return []
+      const deadline = deadlines[index]
+      if (deadline === undefined) return []
       return (['from', 'what'] as const).map((field) =>
-        textToPassage(text[field], source.places.field(source.guide, ['deadlines', index, field], source.file), 'fixed'),
+        textToPassage(deadline[field], source.places.field(source.text, ['deadlines', index, field], source.file), 'fixed'),
       )
     }
     case 'servicesFor':

@@ -1,32 +1,38 @@
 import { placeToText } from '../content/places.ts'
 import type { GuideReading } from './contentReadings.ts'
-import { leastScores } from './guideReadability.ts'
 import type { Readability } from './inflesz.ts'
-import { mostSentenceWords } from './longSentences.ts'
+import { readingLimits } from './readingLimits.ts'
 
 const partNames = { body: 'el cuerpo', now: 'Qué hacer ahora' } as const
-const parts = ['body', 'now'] as const
+type Part = keyof typeof partNames
+const parts = Object.keys(partNames) as Part[]
 
-/** A text that reads less easily than `leastScores` allow. */
+/** A text that reads less easily than `readingLimits` allow. */
 export interface ScoreFinding {
   /** File and line. */
   place: string
   reason: string
 }
 
-/** The texts that read less easily than `leastScores` allow; a state's only where the national text does not. */
+/** The texts that read less easily than `readingLimits` allow; a state's only where the national text does not. */
 export function scoreFindings(readings: readonly GuideReading[]): ScoreFinding[] {
-  const isLow = (reading: GuideReading | undefined, part: (typeof parts)[number]) =>
-    reading !== undefined && reading[part].score < leastScores[part]
-  const national = new Map(readings.filter(({ state }) => state === undefined).map((reading) => [reading.guide, reading]))
-  return readings.flatMap((reading) =>
-    parts
-      .filter((part) => isLow(reading, part) && (reading.state === undefined || !isLow(national.get(reading.guide), part)))
-      .map((part) => ({
-        place: placeToText(reading.place),
-        reason: `${partNames[part]} se lee «${reading[part].grade}» (INFLESZ ${scoreToText(reading[part])}, mínimo ${leastScores[part]}). Acorta las oraciones y usa palabras más cortas.`,
-      })),
+  const national = new Map(
+    readings.filter(({ state, level }) => state === undefined && level === 'plain').map((reading) => [reading.guide, reading]),
   )
+  return readings.flatMap((reading) =>
+    parts.flatMap((part) => {
+      const readability = reading[part]
+      const source = reading.state === undefined ? undefined : national.get(reading.guide)
+      if (readability === undefined || !isLow(reading, part) || (source !== undefined && isLow(source, part))) return []
+      const reason = `${partNames[part]} se lee «${readability.grade}» (INFLESZ ${scoreToText(readability)}, mínimo ${readingLimits[reading.level][part]}). Acorta las oraciones y usa palabras más cortas.`
+      return [{ place: placeToText(reading.place), reason }]
+    }),
+  )
+}
+
+function isLow(reading: GuideReading, part: Part): boolean {
+  const score = reading[part]?.score
+  return score !== undefined && score < readingLimits[reading.level][part]
 }
 
 /**
@@ -34,28 +40,29 @@ export function scoreFindings(readings: readonly GuideReading[]): ScoreFinding[]
  * not explained.
  */
 export function readingsToText(readings: readonly GuideReading[]): string {
-  return readings
-    .map(({ guide, state, body, now, longSentences, unexplainedWords }) =>
-      [
-        `${state === undefined ? '' : `${state}/`}${guide}: cuerpo ${readabilityToText(body)}; Qué hacer ahora ${readabilityToText(now)}`,
-        ...longSentences.map(
-          ({ place, words, text }) =>
-            `  ${placeToText(place)}: oración de ${words} palabras (más de ${mostSentenceWords}): «${text}»`,
-        ),
-        ...unexplainedWords.map(
-          ({ place, word, term, times }) =>
-            `  ${placeToText(place)}: «${word}» está sin explicar${times === 1 ? '' : ` (${times} veces)`}: ${term === undefined ? 'dilo en palabras comunes o explícalo ahí' : `<Term k="${term}">${word}</Term>`}`,
-        ),
-      ].join('\n'),
-    )
-    .join('\n')
+  return readings.flatMap(readingToLines).join('\n')
+}
+
+function readingToLines({ guide, state, level, body, now, longSentences, unexplainedWords }: GuideReading): string[] {
+  const name = `${state === undefined ? '' : `${state}/`}${guide}${level === 'easy' ? ' (lectura fácil)' : ''}`
+  return [
+    `${name}: cuerpo ${readabilityToText(body)}${now === undefined ? '' : `; Qué hacer ahora ${readabilityToText(now)}`}`,
+    ...longSentences.map(
+      ({ place, words, text }) =>
+        `  ${placeToText(place)}: oración de ${words} palabras (más de ${readingLimits[level].sentenceWords}): «${text}»`,
+    ),
+    ...unexplainedWords.map(
+      ({ place, word, term, times }) =>
+        `  ${placeToText(place)}: «${word}» está sin explicar${times === 1 ? '' : ` (${times} veces)`}: ${term === undefined ? 'dilo en palabras comunes o explícalo ahí' : `<Term k="${term}">${word}</Term>`}`,
+    ),
+  ]
 }
 
 /** How all guides read, in one line. */
 export function readingsToSummary(readings: readonly GuideReading[]): string {
   const total = (of: (reading: GuideReading) => readonly unknown[]) =>
     readings.reduce((sum, reading) => sum + of(reading).length, 0)
-  const spread = (part: (typeof parts)[number]) => spreadToText(readings.map((reading) => reading[part].score))
+  const spread = (part: Part) => spreadToText(readings.flatMap((reading) => reading[part]?.score ?? []))
   const sentences = total(({ longSentences }) => longSentences)
   const words = total(({ unexplainedWords }) => unexplainedWords)
   return [
@@ -74,6 +81,7 @@ function scoreToText({ score }: Pick<Readability, 'score'>): string {
 }
 
 function spreadToText(scores: readonly number[]): string {
+  if (scores.length === 0) return '—'
   const sorted = scores.map(Math.floor).sort((a, b) => a - b)
   return `${sorted.at(0)}–${sorted.at(-1)} (mediana ${sorted[Math.floor(sorted.length / 2)]})`
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../mdx/tree.ts'
-import type { Guide } from '../schema/guide.ts'
+import type { GuideText } from '../schema/guide.ts'
 import type { Override } from '../schema/variant.ts'
 
 /** A section of the Spanish text as one site shows it. */
@@ -9,9 +9,9 @@ export interface ShownSection {
   blocks: Block[]
 }
 
-/** The Spanish text of a guide with the changes of a state (none: the national text), as pages show it. */
-export function shownSections(guide: Pick<Guide, 'text'>, overrides: readonly Override[] = []): ShownSection[] {
-  return guide.text.es.sections.flatMap(({ key, title, body }) => {
+/** A Spanish text of a guide with the changes of a state (none: the national text), as pages show it. */
+export function shownSections(text: Pick<GuideText, 'sections'>, overrides: readonly Override[] = []): ShownSection[] {
+  return text.sections.flatMap(({ key, title, body }) => {
     const changes = new Map(overrides.filter(({ section }) => section === key).map((override) => [override.op, override]))
     if (changes.has('hide')) return []
     const textOf = (op: Override['op']) => changes.get(op)?.body.es

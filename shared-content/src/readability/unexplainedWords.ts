@@ -17,7 +17,7 @@ export interface UnexplainedWord extends Pick<LegalWord, 'key' | 'term'> {
 /**
  * Legal words that no section explains up to the one in which they first stand. A section explains a word when a
  * heading names it, a `<Term>` names its entry or holds the word, it is in a link's text, or a sentence says what it is
- * («el amparo es una forma de…», «querella quiere decir…», «se llama flagrancia», «sobreseimiento (cierre del caso)»).
+ * («el amparo es una forma de…», «Pide un amparo. Es…», «se llama flagrancia», «sobreseimiento (cierre del caso)»).
  * A word in a place that cannot hold a `<Term>` may be explained anywhere in the text.
  * @param sections passages of each, in the order in which they are read.
  * @returns one finding a word, in the order of the sections.
@@ -94,6 +94,7 @@ function passageToUses({ inlines, place, kind }: Passage, search: WordSearch): U
         kind === 'heading' ||
         marked.some((stretch) => from < stretch.to && to > stretch.from) ||
         saysWhatItIs.test(after) ||
+        nextSaysWhatItIs.test(after) ||
         (before === '' && leadsIn.test(after)) ||
         isCalledSo.test(before),
     })
@@ -101,9 +102,14 @@ function passageToUses({ inlines, place, kind }: Passage, search: WordSearch): U
   return uses
 }
 
+const whatItIs = '(?:el|la|los|las|un|una|unos|unas|que|cuando|con|donde|lo|quien|decir|sin|\\p{L}+[aei]r)(?!\\p{L})'
 /** «… (cierre del caso)», «…, o sea,», «… es un juicio», «… es cerrar el caso», «…, que es un encierro». */
-const saysWhatItIs =
-  /^[»”]?(?: \(|, (?:o sea|es decir)\b|,? (?:que )?(?:es|son|significan?|quieren? decir) (?:el|la|los|las|un|una|unos|unas|que|cuando|con|lo|quien|decir|sin|\p{L}+[aei]r)(?!\p{L}))/u
+const saysWhatItIs = new RegExp(
+  `^[»”]?(?: \\(|, (?:o sea|es decir)\\b|,? (?:que )?(?:es|son|significan?|quieren? decir) ${whatItIs})`,
+  'u',
+)
+/** «Pide un amparo. Es pedir a un juez que te proteja.» */
+const nextSaysWhatItIs = new RegExp(`^[^.:;?!]*\\. (?:Es|Son|(?:Eso|Esto) es|Quiere decir) ${whatItIs}`, 'u')
 /** «se llama flagrancia», «su informe, o dictamen». */
 const isCalledSo = /(?:se llaman?|llamad[oa]s?|conocid[oa]s? como|, o|es decir,|o sea,) [«“]?$/
 /** «Facilitador: ayuda a las partes», «Investigación inicial. Empieza con…» */
