@@ -10,7 +10,7 @@ import { contentToFiles } from '../src/content/contentFiles.ts'
 import { type LocatedContent, readLocatedContent } from '../src/content/readContent.ts'
 import { stampDigests } from '../src/content/stampDigests.ts'
 import { ContentError, ContentErrors } from '../src/errors.ts'
-import { overrideStandings } from '../src/resolve/drift.ts'
+import { overrideStandings, staleTranslations } from '../src/resolve/drift.ts'
 import type { State } from '../src/schema/state.ts'
 import { readStates } from '../src/states.ts'
 import { printReading } from './printReading.ts'
@@ -68,10 +68,14 @@ async function tidyFiles({ content, places }: LocatedContent, states: State[]): 
         .map(({ override }) => `${variant.state}/${variant.guide}#${override.section}`)
     })
   for (const name of drifted) console.warn(`${name}: el texto nacional cambió después de esta variante; revísala.`)
+  const stale = stamped.guides.flatMap((guide) =>
+    staleTranslations(guide).map(({ language, section }) => `guides/${guide.slug}/${language}.mdx#${section}`),
+  )
+  for (const name of stale) console.warn(`${name}: el texto en español cambió después de esta traducción; revísala.`)
   const { guides, terms, flows, laws } = stamped
   console.log(
     `${guides.length} guías (${guides.filter(({ text }) => text.en).length} en inglés), ${terms.length} palabras, ${flows.length} orientadores (${flows.filter(({ text }) => text.en).length} en inglés), ${laws.length} leyes, ` +
-      `${Object.keys(stamped.states).length} estados; ${changed} archivos ${values.check ? 'fuera de forma' : 'reescritos'}, ${drifted.length} cambios desfasados.`,
+      `${Object.keys(stamped.states).length} estados; ${changed} archivos ${values.check ? 'fuera de forma' : 'reescritos'}, ${drifted.length} cambios desfasados, ${stale.length} partes traducidas desfasadas.`,
   )
   if (values.check && changed > 0) process.exitCode = 1
 }

@@ -4,7 +4,7 @@ import { sectionDigest } from '../digests.ts'
 import type { ResolvedBlock } from '../pages/model.ts'
 import type { Organization } from '../schema/organization.ts'
 import { withContentFolder } from '../testing/contentFolder.ts'
-import { overrideStandings } from './drift.ts'
+import { overrideStandings, staleTranslations } from './drift.ts'
 import { organizationToCard } from './organizationCard.ts'
 import { Resolver } from './Resolver.ts'
 
@@ -158,5 +158,20 @@ describe('an organization', () => {
 
   it('is not shown at all while unverified', () => {
     expect(organizationToCard({ ...shelter, verification: { status: 'unverified', source: 'x' } }, 'state', 'es')).toBeUndefined()
+  })
+})
+
+describe('a translation', () => {
+  it('is stale in the sections whose Spanish text changed since, and only there', async () => {
+    await withContentFolder({}, async (dir) => {
+      const [guide] = (await readContent(dir)).guides
+      const [now, help] = guide?.text.es.sections ?? []
+      if (guide === undefined || now === undefined || help === undefined) throw new Error('no guide')
+      const sections = [now, help].map((section) => ({ ...section, basedOn: sectionDigest(section) }))
+      guide.text.en = { ...guide.text.es, sections }
+      expect(staleTranslations(guide)).toEqual([])
+      help.title = 'Otro título'
+      expect(staleTranslations(guide)).toEqual([{ language: 'en', section: 'quien-te-ayuda' }])
+    })
   })
 })

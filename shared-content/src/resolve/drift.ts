@@ -1,4 +1,5 @@
 import { sectionDigest } from '../digests.ts'
+import type { LanguageKey } from '../languages.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { Override, Variant } from '../schema/variant.ts'
 
@@ -22,4 +23,14 @@ export function overrideStandings({ overrides }: Pick<Variant, 'overrides'>, gui
     const currentDigest = sectionDigest(section)
     return { override, standing: currentDigest === override.basedOn ? 'current' : 'drifted', currentDigest }
   })
+}
+
+/** Sections of translations that were made from another Spanish text than today's; readers are told so. */
+export function staleTranslations({ text }: Pick<Guide, 'text'>): { language: LanguageKey; section: string }[] {
+  const digests = new Map(text.es.sections.map((section) => [section.key, sectionDigest(section)]))
+  return Object.entries(text).flatMap(([language, translation]) =>
+    (translation?.sections ?? [])
+      .filter(({ key, basedOn }) => basedOn !== undefined && basedOn !== digests.get(key))
+      .map(({ key }) => ({ language, section: key })),
+  )
 }
