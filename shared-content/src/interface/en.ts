@@ -235,8 +235,10 @@ export const en: InterfaceText = {
       anti_discrimination: 'In the whole country: the National Council to Prevent Discrimination (Conapred).',
       journalist_protection: 'In the whole country: the Protection Mechanism for Human Rights Defenders and Journalists.',
       crisis_support: 'If your life is in danger, call 911.',
-      civil_society: 'See in the directory who else helps you.',
+      civil_society:
+        'If you are a victim, the Executive Commission for Victims guides you in the whole country. If an authority violated your rights, the National Human Rights Commission does.',
     },
+    insteadNational: 'These services for the whole country can help you:',
     nationalToo: 'In the whole country',
     kinds: {
       phone: 'Telephone',

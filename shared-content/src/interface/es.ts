@@ -246,8 +246,11 @@ export const es = {
       journalist_protection:
         'En todo el país atiende el Mecanismo de Protección para Personas Defensoras de Derechos Humanos y Periodistas.',
       crisis_support: 'Si tu vida está en peligro, llama al 911.',
-      civil_society: 'Mira en el directorio quién más te ayuda.',
+      civil_society:
+        'Si eres víctima, en todo el país te orienta la Comisión Ejecutiva de Atención a Víctimas. Si una autoridad violó tus derechos, la Comisión Nacional de los Derechos Humanos.',
     } satisfies Record<OrganizationRole, string>,
+    /** Where a state has nobody of its own for a role, above the national ones. */
+    insteadNational: 'Te pueden atender estos servicios de todo el país:',
     nationalToo: 'En todo el país',
     kinds: {
       phone: 'Teléfono',

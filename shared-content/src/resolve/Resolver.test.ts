@@ -156,6 +156,21 @@ describe('an organization', () => {
     ])
   })
 
+  it('of the state stands in for the national one, but a civil organization leaves the national ones in sight', async () => {
+    const answered = (role: Organization['role']) =>
+      withContentFolder({ 'states/jalisco/facts.yaml': jaliscoFacts }, async (dir) => {
+        const content = await readContent(dir)
+        const { jalisco } = content.states
+        if (jalisco === undefined) throw new Error('Jalisco is missing')
+        jalisco.organizations = [{ ...shelter, slug: 'del-estado', role }]
+        content.organizations = [{ ...shelter, slug: 'nacional', role }]
+        const resolver = new Resolver({ content, date, images: new Map() })
+        return resolver.services(role, { state: 'jalisco', language: 'es' }).map(({ slug }) => slug)
+      })
+    expect(await answered('human_rights')).toEqual(['del-estado'])
+    expect(await answered('civil_society')).toEqual(['del-estado', 'nacional'])
+  })
+
   it('is not shown at all while unverified', () => {
     expect(organizationToCard({ ...shelter, verification: { status: 'unverified', source: 'x' } }, 'state', 'es')).toBeUndefined()
   })

@@ -150,7 +150,8 @@ export class Resolver {
 
   /**
    * Organizations of one role that a state's reader may turn to: the state's own, or the national ones where the
-   * state has none that may be shown.
+   * state has none that may be shown. A state's institution stands in for the national one; a civil organization
+   * serves its own public, so the national ones (a shelter network, say) stay beside those of the state.
    */
   services(role: OrganizationRole, scope: Scope): OrganizationCard[] {
     const own = this.#cards(
@@ -159,7 +160,8 @@ export class Resolver {
       'state',
       scope.language,
     )
-    return own.length > 0 ? own : this.#cards(this.#content.organizations, role, 'national', scope.language)
+    if (own.length > 0 && role !== 'civil_society') return own
+    return [...own, ...this.#cards(this.#content.organizations, role, 'national', scope.language)]
   }
 
   /** The whole directory: for each role, the state's organizations and then the national ones. */

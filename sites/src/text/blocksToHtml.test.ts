@@ -116,6 +116,26 @@ describe('services', () => {
     expect(inDirectory).toContain('Ley Orgánica de la Procuraduría Social')
   })
 
+  it('say in a state’s directory that the state has nobody of its own where all are national', () => {
+    const refuges = { ...emergencies, slug: 'refugios', role: 'civil_society' as const, name: 'Red Nacional de Refugios' }
+    const said =
+      'Todavía no tenemos un dato comprobado en el Estado de México sobre: Organizaciones civiles. Te pueden atender estos servicios de todo el país:'
+    const services = { roles: ['civil_society' as const], organizations: [refuges] }
+    expect(servicesToHtml(services, directory).markup).toContain(`<p class="empty">${said}</p><ul`)
+    expect(servicesToHtml(services, guide).markup).not.toContain(said)
+    expect(servicesToHtml(services, { ...directory, ofState: false }).markup).not.toContain('Todavía')
+    const own = { ...refuges, slug: 'propia', scope: 'state' as const }
+    expect(servicesToHtml({ ...services, organizations: [own, refuges] }, directory).markup).not.toContain('Todavía')
+    expect(servicesToHtml({ roles: ['emergency'], organizations: [emergencies] }, directory).markup).not.toContain('Todavía')
+  })
+
+  it('name a national service, not the directory, where no civil organization is known', () => {
+    const none = { roles: ['civil_society' as const], organizations: [] }
+    expect(servicesToHtml(none, directory).markup).toContain('Comisión Ejecutiva de Atención a Víctimas')
+    const inEnglish = { ...directory, language: 'en' as const, words: interfaceText('en') }
+    expect(servicesToHtml(none, inEnglish).markup).toContain('Executive Commission for Victims')
+  })
+
   it('tell the roles that nobody is known for, and what to do instead', () => {
     expect(servicesToHtml({ roles: ['human_rights', 'anonymous_report'], organizations: [humanRights] }, guide).markup).toContain(
       '<p class="empty">Todavía no tenemos un dato comprobado en el Estado de México sobre: Denuncia anónima. Para avisar de un delito sin dar tu nombre, llama al 089.</p>',

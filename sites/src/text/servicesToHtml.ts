@@ -4,13 +4,26 @@ import type { OrganizationRole } from '@justicia/shared-content/schema/organizat
 import { attribute, type Html, html } from './html.ts'
 import type { TextContext } from './textContext.ts'
 
-/** Who helps: a card an organization, and a plain sentence for each role that nobody is known for. */
+/** Roles that no state fills itself: that only national services answer for them is no gap. */
+const nationalRoles: readonly OrganizationRole[] = [
+  'emergency',
+  'anonymous_report',
+  'interpreters',
+  'anti_discrimination',
+  'journalist_protection',
+  'crisis_support',
+]
+
+/**
+ * Who helps: a card an organization, and a plain sentence for each role that nobody is known for. A state's directory
+ * also says where only the national ones are known.
+ */
 export function servicesToHtml(
   { roles, organizations }: Pick<ResolvedServices, 'roles' | 'organizations'>,
   context: TextContext,
 ): Html {
   const missing = roles.filter((role) => !organizations.some((organization) => organization.role === role))
-  return html`${organizations.length > 0 && html`<ul class="cards">${organizations.map((card) => cardToHtml(card, context))}</ul>`}${missing.map((role) => missingToHtml(role, context))}`
+  return html`${onlyNationalToHtml(roles, organizations, context)}${organizations.length > 0 && html`<ul class="cards">${organizations.map((card) => cardToHtml(card, context))}</ul>`}${missing.map((role) => missingToHtml(role, context))}`
 }
 
 function cardToHtml(card: OrganizationCard, context: TextContext): Html {
@@ -51,6 +64,24 @@ function pendingToHtml(
   if (directoryHref !== undefined) return html`<p><small><a href="${directoryHref}#${slug}">${what}</a></small></p>`
   const sourceLabel = sourceUrl === undefined ? html`${label}` : html`<a href="${sourceUrl}">${label}</a>`
   return html`<details><summary>${what}</summary><p>${sourceLabel}: ${source}</p></details>`
+}
+
+/** What a state's directory says above cards that are all national, though a state has its own. */
+function onlyNationalToHtml(
+  roles: readonly OrganizationRole[],
+  organizations: readonly OrganizationCard[],
+  { words, place, ofState, directoryHref }: TextContext,
+): Html[] {
+  if (!ofState || directoryHref !== undefined) return []
+  return roles
+    .filter((role) => !nationalRoles.includes(role))
+    .filter((role) => {
+      const cards = organizations.filter((card) => card.role === role)
+      return cards.length > 0 && cards.every((card) => card.scope === 'national')
+    })
+    .map(
+      (role) => html`<p class="empty">${words.directory.none(words.roles[role], place)} ${words.directory.insteadNational}</p>`,
+    )
 }
 
 /** A role without anybody: says so, and what else to do. */
