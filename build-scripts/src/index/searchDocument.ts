@@ -29,7 +29,8 @@ interface SearchMeta {
  * looks for words but takes no excerpts from.
  */
 export function searchDocument(page: PageModel): SearchDocument | undefined {
-  if (!page.indexable) return undefined
+  // An easy-read guide is found through its full one, which leads to it: the same words twice would crowd the results.
+  if (!page.indexable || page.variety !== undefined) return undefined
   const content = contentOf(page)
   if (content === undefined) return undefined
   const meta = Object.entries(content.meta)

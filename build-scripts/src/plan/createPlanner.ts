@@ -4,6 +4,7 @@ import type { LanguageKey } from '@justicia/shared-content/languages'
 import type { PageModel, SiteModel } from '@justicia/shared-content/pages/model'
 import { type ImageFiles, Resolver } from '@justicia/shared-content/resolve/Resolver'
 import type { State } from '@justicia/shared-content/schema/state'
+import { easyReadPages } from './easyReadPages.ts'
 import { flowPages } from './flowPages.ts'
 import { glossaryPages } from './glossaryPages.ts'
 import { guidePages } from './guidePages.ts'
@@ -49,16 +50,17 @@ export function createPlanner({ content, states, date, images }: PlanInput): Pla
     planSite(slug) {
       const site = sites.find((each) => each.slug === slug)
       if (site === undefined) throw new RangeError(`No hay ningún sitio «${slug}».`)
-      return site.languages.flatMap((language) => {
-        const context: PlanContext = {
-          site,
-          language,
-          scope: { state: site.kind === 'state' ? slug : undefined, language },
-          text: interfaceText(language),
-          content,
-          resolver,
-          shared: listsOf(language),
-        }
+      const contextIn = (language: LanguageKey): PlanContext => ({
+        site,
+        language,
+        scope: { state: site.kind === 'state' ? slug : undefined, language },
+        text: interfaceText(language),
+        content,
+        resolver,
+        shared: listsOf(language),
+      })
+      const pages = site.languages.flatMap((language) => {
+        const context = contextIn(language)
         return [
           homePage(context, states),
           ...indexPages(context),
@@ -68,6 +70,7 @@ export function createPlanner({ content, states, date, images }: PlanInput): Pla
           ...servicePages(context),
         ]
       })
+      return [...pages, ...site.varieties.flatMap((variety) => easyReadPages(contextIn(variety)))]
     },
   }
 }

@@ -1,4 +1,4 @@
-import { localizePath } from '@justicia/shared-content/languages'
+import { isVariety, localizePath } from '@justicia/shared-content/languages'
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import { guideJsonLd } from './jsonLd/guideJsonLd.ts'
 import type { PlanContext } from './PlanContext.ts'
@@ -11,6 +11,9 @@ export function guidePages(context: PlanContext): PageModel[] {
     const own = guide.text[language]
     if (own === undefined) return []
     const path = `/guias/${guide.slug}/`
+    const above = isVariety(language)
+      ? { label: text.easyRead.title, href: localizePath('/', language) }
+      : { label: text.audiences[guide.audience].name, href: localizePath(`/${guide.audience}/`, language) }
     const body = resolver.guide(guide.slug, scope)
     const lastReviewed = guide.review.status === 'approved' ? guide.review.on : undefined
     const page = pageOf(context, {
@@ -18,8 +21,8 @@ export function guidePages(context: PlanContext): PageModel[] {
       path,
       title: own.title,
       description: body.summary,
-      languages: site.languages.filter((key) => guide.text[key] !== undefined),
-      trail: [{ label: text.audiences[guide.audience].name, href: localizePath(`/${guide.audience}/`, language) }],
+      languages: [...site.languages, ...site.varieties].filter((key) => guide.text[key] !== undefined),
+      trail: [above],
       ...(lastReviewed === undefined ? {} : { lastReviewed }),
       body,
     })

@@ -1,5 +1,13 @@
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
-import { type LanguageKey, languageKeys, languageOf, localizePath, sourceLanguage } from '@justicia/shared-content/languages'
+import {
+  interfaceLanguage,
+  isVariety,
+  type LanguageKey,
+  languageKeys,
+  languageOf,
+  localizePath,
+  sourceLanguage,
+} from '@justicia/shared-content/languages'
 import type { Crumb, PageModelOf, SiteModel, Template } from '@justicia/shared-content/pages/model'
 import { breadcrumbList } from './jsonLd/breadcrumbList.ts'
 import type { PlanContext } from './PlanContext.ts'
@@ -32,7 +40,8 @@ export function pageOf<T extends Template>(context: Pick<PlanContext, 'site' | '
   const page = {
     template: parts.template,
     site,
-    language,
+    language: interfaceLanguage(language),
+    ...(isVariety(language) ? { variety: language } : {}),
     lang: languageOf(language).tag,
     path: localizePath(parts.path, language),
     title: parts.title,
@@ -64,7 +73,7 @@ function breadcrumbsOf(
 ): Crumb[] {
   if (trail === undefined) return []
   return [
-    { label: interfaceText(language).nav.home, href: localizePath('/', language) },
+    { label: interfaceText(language).nav.home, href: localizePath('/', interfaceLanguage(language)) },
     ...trail,
     { label: crumbLabel ?? title },
   ]
@@ -72,13 +81,16 @@ function breadcrumbsOf(
 
 function languageLinks(input: { site: SiteModel; present: readonly LanguageKey[]; path: string; language: LanguageKey }) {
   const { site, present, path, language } = input
-  return languageKeys
-    .filter((key) => site.languages.includes(key))
-    .map((key) => ({
-      language: key,
-      tag: languageOf(key).tag,
-      name: languageOf(key).name,
-      href: localizePath(present.includes(key) ? path : '/', key),
-      current: key === language,
-    }))
+  // Easy read is offered where there is some, to readers of its base.
+  const isOffered = (key: LanguageKey) =>
+    isVariety(key)
+      ? present.includes(key) && interfaceLanguage(key) === interfaceLanguage(language)
+      : site.languages.includes(key)
+  return languageKeys.filter(isOffered).map((key) => ({
+    language: key,
+    tag: languageOf(key).tag,
+    name: languageOf(key).name,
+    href: localizePath(present.includes(key) ? path : '/', key),
+    current: key === language,
+  }))
 }

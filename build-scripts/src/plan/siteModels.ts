@@ -1,5 +1,5 @@
 import type { Content } from '@justicia/shared-content/content/content'
-import { isVariety, type LanguageKey, languageKeys, sourceLanguage } from '@justicia/shared-content/languages'
+import { isVariety, languageKeys, sourceLanguage } from '@justicia/shared-content/languages'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
 import type { State } from '@justicia/shared-content/schema/state'
 import { portal } from './portal.ts'
@@ -11,7 +11,7 @@ export function siteModels(input: {
 }): SiteModel[] {
   const common = {
     portalOrigin: `https://${portal.domain}`,
-    languages: languagesOf(input.content),
+    ...languagesOf(input.content),
     hasFlows: input.content.flows.length > 0,
   }
   const { domain, ...national } = portal
@@ -39,8 +39,15 @@ export function siteModels(input: {
   ]
 }
 
-/** Spanish, and every language that some guide, term or flow is translated to. */
-function languagesOf({ guides, terms, flows }: Pick<Content, 'guides' | 'terms' | 'flows'>): LanguageKey[] {
+/** Spanish, and every language that some guide, term or flow is translated to; apart from them, those in easy read. */
+function languagesOf({
+  guides,
+  terms,
+  flows,
+}: Pick<Content, 'guides' | 'terms' | 'flows'>): Pick<SiteModel, 'languages' | 'varieties'> {
   const translated = new Set([...guides, ...terms, ...flows].flatMap(({ text }) => Object.keys(text)))
-  return languageKeys.filter((key) => !isVariety(key) && (key === sourceLanguage || translated.has(key)))
+  return {
+    languages: languageKeys.filter((key) => !isVariety(key) && (key === sourceLanguage || translated.has(key))),
+    varieties: languageKeys.filter((key) => isVariety(key) && guides.some(({ text }) => text[key] !== undefined)),
+  }
 }

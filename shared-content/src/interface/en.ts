@@ -210,6 +210,21 @@ export const en: InterfaceText = {
     inSearch: 'Guides you with questions',
   },
 
+  easyRead: {
+    title: 'Easy-read guides',
+    description: (place) => `Short guides to criminal proceedings in ${place}, in short sentences and everyday words.`,
+    what: 'These guides have short sentences and everyday words. They say what matters most.',
+    howTitle: 'How they are made',
+    pending: 'Easy-read version, not yet validated by readers.',
+    pendingWhy: 'Easy read asks that people who find reading hard review it. That has not been done with these guides yet.',
+    full: 'Read the full guide',
+    fullToo: 'Each one leads to the full guide, which says more.',
+    onlyInFull: 'This is only in the full guide:',
+    moreHere: (place) => `There is more to know about this in ${place}.`,
+    outdated: 'This part has changed in the full guide. Read it there too.',
+    link: 'Easy-read guides',
+  },
+
   directory: {
     lead: (place) =>
       `Institutions that attend people in ${place}. Only telephone numbers and addresses that somebody has checked are shown.`,

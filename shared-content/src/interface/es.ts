@@ -219,6 +219,24 @@ export const es = {
     inSearch: 'Te orienta con preguntas',
   },
 
+  /** Of the easy-read version of this language, and of the pages that lead to it. */
+  easyRead: {
+    title: 'Guías en lectura fácil',
+    description: (place: string) =>
+      `Guías cortas sobre el proceso penal ${inPlace(place)}, con frases cortas y palabras de todos los días.`,
+    what: 'Estas guías tienen frases cortas y palabras de todos los días. Dicen lo más importante.',
+    howTitle: 'Cómo están hechas',
+    pending: 'Versión en lectura fácil, pendiente de validación con lectores.',
+    pendingWhy:
+      'La lectura fácil pide que la revisen personas a las que les cuesta leer. Eso todavía no se hace con estas guías.',
+    full: 'Lee la guía completa',
+    fullToo: 'Cada una te lleva a la guía completa, que dice más.',
+    onlyInFull: 'Esto solo está en la guía completa:',
+    moreHere: (place: string) => `Sobre esto hay algo más que saber ${inPlace(place)}.`,
+    outdated: 'Esta parte cambió en la guía completa. Léela ahí también.',
+    link: 'Guías en lectura fácil',
+  },
+
   directory: {
     lead: (place: string) =>
       `Instituciones que atienden ${inPlace(place)}. Solo mostramos los teléfonos y direcciones que alguien comprobó.`,

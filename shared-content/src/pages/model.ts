@@ -29,6 +29,8 @@ export interface SiteModel {
   languages: LanguageKey[]
   /** There are question flows, and so a page that lists them. */
   hasFlows: boolean
+  /** Easy-read versions of those that it has guides in; no other page is in them. */
+  varieties: LanguageKey[]
 }
 
 /** A link to the same page in another language, or to that language's home when the page has no translation. */
@@ -50,7 +52,10 @@ export interface Crumb {
 export interface PageOf<T extends string, B> {
   template: T
   site: SiteModel
+  /** Language of the interface and of links to other pages; of an easy-read page, its base. */
   language: LanguageKey
+  /** Of an easy-read page: its own language. */
+  variety?: LanguageKey
   /** BCP 47 tag of the page: `es-MX`. */
   lang: string
   /** Root-relative address, with the language's prefix: `/en/guias/robo/`. */
@@ -165,6 +170,8 @@ export interface ResolvedSection {
   parts: SectionPart[]
   /** The translation is older than the Spanish text. */
   outdatedTranslation?: true
+  /** Of an easy-read guide: where the state says more of this than there is in easy read. */
+  moreHref?: string
 }
 
 // ── Directory ──────────────────────────────────────────────────────────────────────────────────────
@@ -227,6 +234,8 @@ export interface GuideBody {
   aliases: string[]
   /** Same guide in the portal (from a state) or choose-your-state (from the portal). */
   urgent: boolean
+  /** Of an easy-read guide: the whole guide, and those of its parts that are not in easy read. */
+  full?: { href: string; omitted: { href: string; title: string }[] }
 }
 export interface HomeBody {
   doors: { audience: Audience; href: string; count: number }[]
@@ -240,6 +249,10 @@ export interface PortalHomeBody extends HomeBody {
 }
 export interface GuideIndexBody {
   groups: { audience: Audience; href: string; guides: GuideLink[] }[]
+}
+/** The guides of an easy-read version. */
+export interface EasyReadBody {
+  guides: GuideLink[]
 }
 export interface AudienceBody {
   audience: Audience
@@ -338,6 +351,7 @@ export type PageModel =
   | PageOf<'home', HomeBody>
   | PageOf<'portal-home', PortalHomeBody>
   | PageOf<'guide-index', GuideIndexBody>
+  | PageOf<'easy-read', EasyReadBody>
   | PageOf<'audience', AudienceBody>
   | PageOf<'guide', GuideBody>
   | PageOf<'glossary', GlossaryBody>

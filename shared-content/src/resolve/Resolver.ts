@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts'
 import { sectionDigest } from '../digests.ts'
 import { ContentError, type ContentPlace } from '../errors.ts'
-import { interfaceLanguage, type LanguageKey, languageOf, localizePath, sourceLanguage } from '../languages.ts'
+import { interfaceLanguage, isVariety, type LanguageKey, languageOf, localizePath, sourceLanguage } from '../languages.ts'
 import type { Block, FactInline, Inline, List } from '../mdx/tree.ts'
 import { walkBlocks, walkInlines } from '../mdx/walk.ts'
 import type {
@@ -85,22 +85,22 @@ export class Resolver {
     const guide = this.#requireGuide(slug)
     const place = { file: `guides/${slug}` }
     const { value: text, key: language, lang: fallbackLang } = textIn(guide.text, scope.language)
-    const variant =
-      scope.state === undefined ? undefined : this.#content.states[scope.state]?.variants.find((each) => each.guide === slug)
-    const overrides = variant?.overrides ?? []
+    const overrides = this.#overrides(slug, scope.state)
     const context: TextContext = { guide, text, scope, language, place }
+    const sections = guide.text.es.sections.flatMap((source) =>
+      this.#section(
+        source,
+        overrides.filter(({ section }) => section === source.key),
+        context,
+      ),
+    )
     return {
       slug,
       audience: guide.audience,
       summary: text.summary,
       ...(fallbackLang === undefined ? {} : { fallbackLang }),
-      sections: guide.text.es.sections.flatMap((source) =>
-        this.#section(
-          source,
-          overrides.filter(({ section }) => section === source.key),
-          context,
-        ),
-      ),
+      ...(isVariety(language) ? { full: this.#fullGuide(slug, scope, sections) } : {}),
+      sections,
       legalBasis: this.#laws.legalBasis(guide.legalBasis, scope.language, place),
       related: guide.related
         .filter((related) => this.#guides.has(related) && related !== slug)
@@ -208,6 +208,7 @@ export class Resolver {
     if (byOperation.has('hide')) return []
     const { language } = context.scope
     const translated = context.text?.sections.find(({ key }) => key === source.key)
+    if (isVariety(context.language)) return this.#easySection(source, translated, byOperation, context)
     const national = translated ?? source
     const from = translated === undefined ? sourceLanguage : context.language
     const lang = foreignTag(from, language)
@@ -229,6 +230,57 @@ export class Resolver {
         ...(outdated ? { outdatedTranslation: true as const } : {}),
       },
     ]
+  }
+
+  /**
+   * A section in easy read: only where it has been written. What the state says of it in full is not put between easy
+   * words, but linked to; where that takes the place of the national text, there is no easy section.
+   */
+  #easySection(
+    source: Section,
+    easy: Section | undefined,
+    overrides: ReadonlyMap<Override['op'], Override>,
+    context: TextContext,
+  ): ResolvedSection[] {
+    const { language, scope, guide } = context
+    const partOf = (override: Override | undefined): SectionPart[] => {
+      const body = override?.body[language]
+      return body === undefined ? [] : [{ origin: 'state', blocks: this.#blocks(body, context) }]
+    }
+    const replacement = overrides.get('replace')
+    const parts: SectionPart[] = [
+      ...partOf(overrides.get('before')),
+      ...(replacement !== undefined
+        ? partOf(replacement)
+        : easy === undefined
+          ? []
+          : [{ origin: 'national' as const, blocks: this.#blocks(easy.body, context) }]),
+      ...partOf(overrides.get('after')),
+    ]
+    if (easy === undefined || parts.length === 0) return []
+    const unsaid = [...overrides.values()].some(({ body }) => body[language] === undefined)
+    return [
+      {
+        key: source.key,
+        title: easy.title,
+        parts,
+        ...(easy.basedOn !== undefined && easy.basedOn !== this.#digestOf(source) ? { outdatedTranslation: true as const } : {}),
+        ...(unsaid && guide !== undefined ? { moreHref: this.#fullLink(guide.slug, scope.language, `#${source.key}`) } : {}),
+      },
+    ]
+  }
+
+  /** The guide that an easy-read one is a version of, and its parts that are only there. */
+  #fullGuide(slug: string, { state, language }: Scope, easy: readonly ResolvedSection[]): NonNullable<GuideBody['full']> {
+    const base = interfaceLanguage(language)
+    const full = this.guide(slug, { state, language: base })
+    const present = new Set(easy.map(({ key }) => key))
+    return {
+      href: this.#fullLink(slug, language, ''),
+      omitted: full.sections
+        .filter(({ key }) => !present.has(key))
+        .map(({ key, title }) => ({ href: this.#fullLink(slug, language, `#${key}`), title })),
+    }
   }
 
   #digestOf(section: Section): string {
@@ -317,7 +369,7 @@ export class Resolver {
           }
         }
         case 'link':
-          return { ...inline, href: this.#localizeLink(inline.href, context.scope.language) }
+          return { ...inline, href: this.#localizeLink(inline.href, context) }
         default:
           return inline
       }
@@ -383,14 +435,41 @@ export class Resolver {
     return localizePath(`/glosario/${slug}/`, text === undefined ? 'es' : textIn(text, language).key)
   }
 
-  #localizeLink(href: string, language: LanguageKey): string {
+  #localizeLink(href: string, { scope, guide: own }: TextContext): string {
+    const { language } = scope
+    if (href.startsWith('#'))
+      return own === undefined || this.#hasPart(own, scope, href) ? href : this.#fullLink(own.slug, language, href)
     if (!href.startsWith('/')) return href
     const [, kind, slug = ''] = /^\/(guias|glosario|orientador)\/([a-z0-9-]+)\//.exec(href) ?? []
     // The other pages exist in every language that has an interface.
     if (kind === undefined) return localizePath(href, interfaceLanguage(language))
     const owners = { guias: this.#guides.get(slug), glosario: this.#terms.get(slug), orientador: this.#flows.get(slug) }
     const text: (Record<LanguageKey, unknown> & { es: unknown }) | undefined = owners[kind as keyof typeof owners]?.text
+    const target = owners.guias
+    const fragment = /#.*$/.exec(href)?.[0] ?? ''
+    if (kind === 'guias' && target !== undefined && !this.#hasPart(target, scope, fragment))
+      return this.#fullLink(target.slug, language, fragment)
     return localizePath(href, text === undefined ? 'es' : textIn(text, language).key)
+  }
+
+  /** Whether a guide's page in a language has the part that a link names: one in easy read may lack it. */
+  #hasPart({ slug, text }: Guide, { state, language }: Scope, fragment: string): boolean {
+    const easy = isVariety(language) ? text[language] : undefined
+    if (easy === undefined || fragment === '' || fragment === '#base-legal') return true
+    const replaced = this.#overrides(slug, state).some(
+      ({ section, op, body }) =>
+        `#${section}` === fragment && (op === 'hide' || (op === 'replace' && body[language] === undefined)),
+    )
+    return !replaced && easy.sections.some(({ key }) => `#${key}` === fragment)
+  }
+
+  #overrides(guide: string, state: string | undefined): readonly Override[] {
+    const variants = state === undefined ? undefined : this.#content.states[state]?.variants
+    return variants?.find((variant) => variant.guide === guide)?.overrides ?? []
+  }
+
+  #fullLink(slug: string, language: LanguageKey, fragment: string): string {
+    return `${localizePath(`/guias/${slug}/`, interfaceLanguage(language))}${fragment}`
   }
 
   #requireGuide(slug: string): Guide {

@@ -1,4 +1,4 @@
-import { type LanguageKey, languageOf, localizePath } from '@justicia/shared-content/languages'
+import { interfaceLanguage, isVariety, type LanguageKey, languageOf, localizePath } from '@justicia/shared-content/languages'
 import type { PageModelOf, SiteModel, Template } from '@justicia/shared-content/pages/model'
 
 interface Input<T extends Template> {
@@ -20,17 +20,19 @@ export function examplePage<T extends Template>(input: Input<T>): PageModelOf<T>
   const { template, site, language, path, title, description, body, above = [], indexable = true } = input
   const href = (key: LanguageKey) => localizePath(path, key)
   const canonical = `${site.origin}${href(language)}`
+  const shownIn = [...site.languages, ...(isVariety(language) ? [language] : [])]
   const model = {
     template,
     site,
-    language,
+    language: interfaceLanguage(language),
+    ...(isVariety(language) ? { variety: language } : {}),
     lang: languageOf(language).tag,
     path: href(language),
     title,
     description,
     canonical,
-    alternates: site.languages.map((key) => ({ hreflang: languageOf(key).tag, href: `${site.origin}${href(key)}` })),
-    languageLinks: site.languages.map((key) => ({
+    alternates: shownIn.map((key) => ({ hreflang: languageOf(key).tag, href: `${site.origin}${href(key)}` })),
+    languageLinks: shownIn.map((key) => ({
       language: key,
       tag: languageOf(key).tag,
       name: languageOf(key).name,

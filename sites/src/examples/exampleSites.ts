@@ -17,6 +17,7 @@ export const jalisco: SiteModel = {
   ],
   languages: ['es', 'en'],
   hasFlows: true,
+  varieties: ['facil'],
 }
 
 /** The longest name, and one that takes an article in Spanish. */
@@ -43,4 +44,5 @@ export const nacional: SiteModel = {
   neighbours: [],
   languages: ['es', 'en'],
   hasFlows: true,
+  varieties: ['facil'],
 }

@@ -5,6 +5,7 @@ import type { PageModel } from '@justicia/shared-content/pages/model'
 import { HtmlValidate } from 'html-validate'
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { easyGuide } from './easyReadExamples.ts'
 import { jalisco, nacional } from './exampleSites.ts'
 import { examples } from './examples.ts'
 import { englishGuide, fallbackGuide, guide, hostileGuide, nationalGuide } from './guideExamples.ts'
@@ -242,6 +243,24 @@ describe('question flows', () => {
       expect(hrefsOf(at(path)).filter((href) => href === '/orientador/').length).toBeGreaterThan(1)
     }
     expect(hrefsOf(pageOf(hostileGuide))).not.toContain('/orientador/')
+  })
+})
+
+describe('a guide in easy read', () => {
+  it('says how far it has been validated and leads to the full guide, to its other parts and to what the state adds', () => {
+    const { html, elements } = pageOf(easyGuide)
+    expect(html).toContain('pendiente de validación con lectores')
+    expect(html).toContain('Esta parte cambió en la guía completa')
+    const links = elements.filter(({ tagName }) => tagName === 'a').map((link) => attributeOf(link, 'href'))
+    for (const href of ['', '#plazos', '#quien-te-ayuda']) expect(links).toContain(`/guias/me-detuvieron/${href}`)
+  })
+
+  it('is in easy Spanish and leads to pages in Spanish', () => {
+    const { html, elements } = pageOf(easyGuide)
+    expect(html).toContain('<html lang="es-MX-simple"')
+    expect(html).toContain('content="es_MX"')
+    const nav = elements.find((element) => attributeOf(element, 'aria-label') === 'Principal') as Element
+    expect(elementsOf(nav).flatMap((element) => attributeOf(element, 'href') ?? [])).toContain('/directorio/')
   })
 })
 

@@ -1,4 +1,5 @@
 import type { PageModel } from '@justicia/shared-content/pages/model'
+import { easyReadExamples } from './easyReadExamples.ts'
 import { jalisco, nacional } from './exampleSites.ts'
 import { flowExamples } from './flowExamples.ts'
 import { englishGuide, fallbackGuide, guide, hostileGuide, nationalGuide } from './guideExamples.ts'
@@ -13,6 +14,7 @@ export const examples: readonly PageModel[] = [
   hostileGuide,
   ...flowExamples(jalisco, 'es'),
   ...flowExamples(jalisco, 'en'),
+  ...easyReadExamples,
   ...otherExamples(jalisco, 'es'),
   ...otherExamples(jalisco, 'en'),
   ...otherExamples(nacional, 'es'),

@@ -2,6 +2,7 @@ import type { PageModelOf, Template } from '@justicia/shared-content/pages/model
 import AboutTemplate from './AboutTemplate.astro'
 import AudienceTemplate from './AudienceTemplate.astro'
 import DirectoryTemplate from './DirectoryTemplate.astro'
+import EasyReadTemplate from './EasyReadTemplate.astro'
 import FlowIndexTemplate from './FlowIndexTemplate.astro'
 import FlowOutcomeTemplate from './FlowOutcomeTemplate.astro'
 import FlowQuestionTemplate from './FlowQuestionTemplate.astro'
@@ -20,6 +21,7 @@ export const templates: { [T in Template]: (props: { model: PageModelOf<T> }) =>
   home: HomeTemplate,
   'portal-home': PortalHomeTemplate,
   'guide-index': GuideIndexTemplate,
+  'easy-read': EasyReadTemplate,
   audience: AudienceTemplate,
   guide: GuideTemplate,
   glossary: GlossaryTemplate,
