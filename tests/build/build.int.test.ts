@@ -87,7 +87,8 @@ describe('a later build', () => {
     const before = inodesUnder(sitesOf(out))
     edit(path.join(content, 'guides/robo/es.mdx'), (text) => text.replace('Tienes derecho a denunciar', 'Puedes denunciar'))
     const { stdout } = await build({ out, content })
-    expect(JSON.parse(stdout)).toMatchObject({ rendered: 3, indexed: 3 })
+    // Its easy-read version says that it is older.
+    expect(JSON.parse(stdout)).toMatchObject({ rendered: 6, indexed: 3 })
     const changed = changedSince(before, sitesOf(out)).filter((file) => !file.includes('/pagefind/'))
     // The guide is urgent: what devices keep changes with it.
     const changedIn = (site: string) => [`${site}/guias/robo/index.html`, `${site}/offline/<digest>.bin`, `${site}/sw.js`]

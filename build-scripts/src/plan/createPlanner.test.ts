@@ -24,7 +24,7 @@ const typesOf = (page: PageModel) => page.jsonLd.map((entry) => entry['@type'])
 
 describe('the pages of a site', () => {
   it('are those of the address plan, in Spanish', () => {
-    expect(paths('jalisco').filter((address) => !address.startsWith('/en/'))).toEqual([
+    expect(paths('jalisco').filter((address) => !/^\/(en|facil)\//.test(address))).toEqual([
       '/',
       '/guias/',
       '/victimas/',
@@ -70,6 +70,7 @@ describe('the pages of a site', () => {
     expect(pageAt('jalisco', 'guide', '/guias/robo/').alternates).toEqual([
       { hreflang: 'es-MX', href: 'https://jalisco.justiciaparati.example/guias/robo/' },
       { hreflang: 'en', href: 'https://jalisco.justiciaparati.example/en/guias/robo/' },
+      { hreflang: 'es-MX-simple', href: 'https://jalisco.justiciaparati.example/facil/guias/robo/' },
       { hreflang: 'x-default', href: 'https://jalisco.justiciaparati.example/guias/robo/' },
     ])
     expect(pageAt('jalisco', 'guide', '/guias/defensor-publico/').alternates).toEqual([])
@@ -82,6 +83,59 @@ describe('the pages of a site', () => {
 
   it('are the same twice', () => {
     expect(JSON.stringify(createPlanner(input).planSite('oaxaca'))).toBe(JSON.stringify(planner.planSite('oaxaca')))
+  })
+})
+
+describe('easy read', () => {
+  it('has a page for each guide that is written in it, and one that lists them', () => {
+    const easy = planner.planSite('jalisco').filter(({ variety }) => variety !== undefined)
+    expect(easy.map(({ path, template, lang, language }) => ({ path, template, lang, language }))).toEqual([
+      { path: '/facil/', template: 'easy-read', lang: 'es-MX-simple', language: 'es' },
+      { path: '/facil/guias/robo/', template: 'guide', lang: 'es-MX-simple', language: 'es' },
+    ])
+    expect(pageAt('jalisco', 'easy-read', '/facil/').body.guides.map(({ href }) => href)).toEqual(['/facil/guias/robo/'])
+    expect(pageAt('jalisco', 'guide', '/facil/guias/robo/').jsonLd[0]).toMatchObject({ inLanguage: 'es-MX-simple' })
+  })
+
+  it('is offered on the Spanish page of such a guide, and leads back', () => {
+    const offered = (template: Template, address: string) =>
+      pageAt('jalisco', template, address)
+        .languageLinks.filter(({ current }) => !current)
+        .map(({ name, href }) => [name, href])
+    expect(offered('guide', '/guias/robo/')).toEqual([
+      ['English', '/en/guias/robo/'],
+      ['Lectura fácil', '/facil/guias/robo/'],
+    ])
+    expect(offered('guide', '/facil/guias/robo/')).toEqual([
+      ['Español', '/guias/robo/'],
+      ['English', '/en/guias/robo/'],
+    ])
+    expect(offered('easy-read', '/facil/')).toEqual([
+      ['Español', '/'],
+      ['English', '/en/'],
+    ])
+    expect(offered('guide', '/en/guias/robo/')).toEqual([['Español', '/guias/robo/']])
+    expect(offered('guide', '/guias/defensor-publico/')).toEqual([['English', '/en/']])
+    expect(offered('home', '/')).toEqual([['English', '/en/']])
+  })
+
+  it('leads to the full guide for what it leaves out', () => {
+    const { sections, full } = pageAt('jalisco', 'guide', '/facil/guias/robo/').body
+    expect(sections.map(({ key }) => key)).toEqual(['que-hacer-ahora'])
+    expect(full).toEqual({
+      href: '/guias/robo/',
+      omitted: [{ href: '/guias/robo/#quien-te-ayuda', title: 'Quién te ayuda gratis' }],
+    })
+    const text = JSON.stringify(sections)
+    expect(text).toContain('"/guias/robo/#quien-te-ayuda"')
+    expect(text).toContain('"/guias/defensor-publico/#que-hacer-ahora"')
+  })
+
+  it('does not exist where nothing is written in it', () => {
+    const content = { ...input.content, guides: input.content.guides.map((guide) => ({ ...guide, text: { es: guide.text.es } })) }
+    const pages = createPlanner({ ...input, content }).planSite('jalisco')
+    expect(pages.filter(({ path }) => path.startsWith('/facil/'))).toEqual([])
+    expect(pages[0]?.site.varieties).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readContent } from '../content/readContent.ts'
+import { contentReadings } from './contentReadings.ts'
 import { countSyllables } from './countSyllables.ts'
 import { guideReadability } from './guideReadability.ts'
 import { inflesz, perspicuity } from './inflesz.ts'
@@ -91,5 +92,22 @@ describe('every guide of the corpus', async () => {
     expect(now?.score).toBeGreaterThanOrEqual(readingLimits.plain.now)
     expect(body.words).toBeGreaterThanOrEqual(350)
     expect(body.words).toBeLessThanOrEqual(900)
+  })
+})
+
+describe('the guides in easy read', async () => {
+  const content = await readContent(path.resolve(import.meta.dirname, '../../content'))
+  const readings = contentReadings(content).filter(({ level }) => level === 'easy')
+
+  it('are ten at least', () => {
+    expect(readings.length).toBeGreaterThanOrEqual(10)
+  })
+
+  it.each(readings.map((reading) => [reading.guide, reading] as const))('%s keeps to few words', (_slug, { body, longSentences }) => {
+    expect(longSentences).toEqual([])
+    expect(body.score).toBeGreaterThanOrEqual(readingLimits.easy.body)
+    expect(body.words / body.sentences).toBeLessThanOrEqual(15)
+    expect(body.words).toBeGreaterThanOrEqual(150)
+    expect(body.words).toBeLessThanOrEqual(450)
   })
 })

@@ -107,6 +107,65 @@ describe('a guide resolved for a state', () => {
   })
 })
 
+describe('a guide in easy read', () => {
+  const easy = (section: string, text: string) =>
+    `<Section key="${section}" title="Fácil" basedOn="0123456789abcdef">\n\n${text}\n\n</Section>`
+  const easyFile = (...sections: string[]) =>
+    `---\ntitle: Robo\nsummary: Ve a un lugar seguro. Después denuncia el robo. Es gratis.\n---\n\n${sections.join('\n\n')}\n`
+  const inJalisco = async (changes: Record<string, string>) =>
+    (await resolverOf(changes)).guide('robo', { state: 'jalisco', language: 'facil' })
+
+  it('leaves out what is not written in it instead of showing the long text', async () => {
+    const { sections, full, fallbackLang } = await inJalisco({
+      'guides/robo/facil.mdx': easyFile(easy('que-hacer-ahora', 'Denuncia el robo.')),
+    })
+    expect(sections.map(({ key, outdatedTranslation }) => [key, outdatedTranslation])).toEqual([['que-hacer-ahora', true]])
+    expect(sections[0]?.parts[0]).not.toHaveProperty('lang')
+    expect(full?.omitted.map(({ href }) => href)).toEqual(['/guias/robo/#quien-te-ayuda'])
+    expect(fallbackLang).toBeUndefined()
+  })
+
+  it('leads to what the state adds in full, and gives way to what the state replaces or hides', async () => {
+    const guides = {
+      'guides/robo/facil.mdx': easyFile(
+        easy('que-hacer-ahora', 'Denuncia. Mira [la ayuda](#quien-te-ayuda).'),
+        easy('quien-te-ayuda', 'Pide ayuda.'),
+      ),
+    }
+    const added = await inJalisco({
+      ...guides,
+      'states/jalisco/guides/robo/es.mdx': variant(override('que-hacer-ahora', 'after', 'Solo aquí.')),
+    })
+    expect(added.sections[0]).toMatchObject({ moreHref: '/guias/robo/#que-hacer-ahora', parts: [{ origin: 'national' }] })
+    expect(JSON.stringify(added.sections)).not.toContain('Solo aquí')
+    const replaced = await inJalisco({
+      ...guides,
+      'states/jalisco/guides/robo/es.mdx': variant(override('quien-te-ayuda', 'replace', 'Otra cosa.')),
+    })
+    expect(replaced.sections.map(({ key }) => key)).toEqual(['que-hacer-ahora'])
+    expect(replaced.full?.omitted.map(({ href }) => href)).toEqual(['/guias/robo/#quien-te-ayuda'])
+    expect(JSON.stringify(replaced.sections)).toContain('"/guias/robo/#quien-te-ayuda"')
+    const hidden = await inJalisco({
+      ...guides,
+      'states/jalisco/guides/robo/es.mdx': variant(override('quien-te-ayuda', 'hide', '')),
+    })
+    expect(hidden.full?.omitted).toEqual([])
+  })
+
+  it('shows what the state has written in easy read too', async () => {
+    const { sections } = await inJalisco({
+      'guides/robo/facil.mdx': easyFile(easy('que-hacer-ahora', 'Denuncia.')),
+      'states/jalisco/guides/robo/es.mdx': variant(override('que-hacer-ahora', 'after', 'Solo aquí se hace así.')),
+      'states/jalisco/guides/robo/facil.mdx': `---\n{}\n---\n\n${override('que-hacer-ahora', 'after', 'Aquí es fácil.')}\n`,
+    })
+    expect(sections[0]?.parts.map(({ origin, blocks }) => `${origin}: ${textOf(blocks)}`)).toEqual([
+      'national: Denuncia.',
+      'state: Aquí es fácil.',
+    ])
+    expect(sections[0]).not.toHaveProperty('moreHref')
+  })
+})
+
 describe('an override', () => {
   it('is current until the national section changes, and missing once it is gone', async () => {
     await withContentFolder({}, async (dir) => {
