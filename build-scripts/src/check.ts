@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { readLocatedContent } from '@justicia/shared-content/content/readContent'
+import { interfaceWarnings } from '@justicia/shared-content/interface/interfaceWarnings'
 import { contentReadings } from '@justicia/shared-content/readability/contentReadings'
 import { readingsToSummary, scoreFindings } from '@justicia/shared-content/readability/readingsToText'
 import { readStates } from '@justicia/shared-content/states'
@@ -46,6 +47,7 @@ await runCommand(async () => {
   else for (const { file, reason } of report.findings) process.stdout.write(`${file}: ${reason}\n`)
   const count = report.findings.length
   if (count > 0) process.exitCode = 1
+  for (const warning of interfaceWarnings()) process.stderr.write(`${warning}\n`)
   if (!options.json) {
     process.stderr.write(`Lectura: ${readingsToSummary(readings)}: npm run content -- --lectura\n`)
     process.stderr.write(

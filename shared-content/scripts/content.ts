@@ -1,5 +1,6 @@
 /**
  * Checks the content and puts its files in canonical form: `npm run content [-- --content=<dir> --check --stamp --date=…]`.
+ * `--new-language=<key>` writes the file to translate the interface in.
  * `--lectura[=<guide>] [--json]` changes nothing and tells how the Spanish guides read.
  */
 import { readFile, writeFile } from 'node:fs/promises'
@@ -10,9 +11,11 @@ import { contentToFiles } from '../src/content/contentFiles.ts'
 import { type LocatedContent, readLocatedContent } from '../src/content/readContent.ts'
 import { stampDigests } from '../src/content/stampDigests.ts'
 import { ContentError, ContentErrors } from '../src/errors.ts'
+import { interfaceWarnings } from '../src/interface/interfaceWarnings.ts'
 import { overrideStandings, staleTranslations } from '../src/resolve/drift.ts'
 import type { State } from '../src/schema/state.ts'
 import { readStates } from '../src/states.ts'
+import { newLanguage } from './newLanguage.ts'
 import { printReading } from './printReading.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -26,6 +29,8 @@ const { values } = parseArgs({
     check: { type: 'boolean', default: false },
     /** Fill in `basedOn="0000000000000000"`. */
     stamp: { type: 'boolean', default: false },
+    /** Change nothing but that: write the file in which the interface of a language is translated. */
+    'new-language': { type: 'string' },
     /** Change nothing; tell how the guides, or one of them, read. */
     lectura: { type: 'string' },
     /** With `lectura`, for machines. */
@@ -34,19 +39,25 @@ const { values } = parseArgs({
 })
 
 try {
-  const states = await readStates(path.join(root, 'states.json'))
-  const located = await readLocatedContent(values.content)
-  if (values.lectura === undefined) await tidyFiles(located, states)
-  else process.exitCode = printReading(located, { slug: values.lectura, json: values.json })
+  if (values['new-language'] !== undefined) await newLanguage(values['new-language'])
+  else await readAndTidy()
 } catch (error) {
   if (!(error instanceof ContentError || error instanceof ContentErrors)) throw error
   console.error(error.message)
   process.exitCode = 1
 }
 
+async function readAndTidy(): Promise<void> {
+  const states = await readStates(path.join(root, 'states.json'))
+  const located = await readLocatedContent(values.content)
+  if (values.lectura === undefined) await tidyFiles(located, states)
+  else process.exitCode = printReading(located, { slug: values.lectura, json: values.json })
+}
+
 /** Checks the content and writes the files that are not in canonical form; with `--check` it names them. */
 async function tidyFiles({ content, places }: LocatedContent, states: State[]): Promise<void> {
   for (const warning of checkContent({ content, states, date: values.date, places })) console.warn(warning)
+  for (const warning of interfaceWarnings()) console.warn(warning)
   const stamped = values.stamp ? stampDigests(content) : content
 
   let changed = 0

@@ -39,6 +39,7 @@ export type ContentErrorCode =
   | 'flow-too-long'
   | 'duplicate-key'
   | 'file-missing'
+  | 'language-unknown'
   | 'file-unexpected'
 
 /**

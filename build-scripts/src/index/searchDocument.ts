@@ -1,3 +1,4 @@
+import { stripMarks } from '@justicia/shared-content/interface/foreignMarks'
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
 import type { PageModel, PageModelOf, ResolvedBlock, ResolvedInline } from '@justicia/shared-content/pages/model'
 import { escapeXml } from '../extras/escapeXml.ts'
@@ -37,7 +38,9 @@ export function searchDocument(page: PageModel): SearchDocument | undefined {
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeXml(String(value))}">`)
     .join('')
-  const html = `<html lang="${page.language}"><head>${meta}</head><body><main data-pagefind-body>${content.html}</main></body></html>`
+  const html = stripMarks(
+    `<html lang="${page.language}"><head>${meta}</head><body><main data-pagefind-body>${content.html}</main></body></html>`,
+  )
   return { url: page.path, html }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
+import { stripMarks } from '@justicia/shared-content/interface/foreignMarks'
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
 import { interfaceLanguage, isVariety, type LanguageKey, languageOf, localizePath } from '@justicia/shared-content/languages'
 import type { PageModel } from '@justicia/shared-content/pages/model'
@@ -78,7 +79,7 @@ function around(language: LanguageKey): Omit<OfflinePack, 'shared' | 'files'> {
   return {
     lang: languageOf(language).tag,
     fallback: localizePath('/sin-conexion/', language),
-    notice: Object.fromEntries(Object.entries(notice).map(([key, text]) => [key, escapeXml(text)])) as typeof notice,
+    notice: Object.fromEntries(Object.entries(notice).map(([key, text]) => [key, escapeXml(stripMarks(text))])) as typeof notice,
     headers: securityHeaders,
   }
 }

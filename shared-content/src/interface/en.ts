@@ -324,6 +324,41 @@ export const en: InterfaceText = {
     },
   },
 
+  duration: {
+    now: 'At once',
+    minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
+    hours: (n) => (n === 1 ? '1 hour' : `${n} hours`),
+    days: (n) => (n === 1 ? '1 day' : `${n} days`),
+    workingDays: (n) => (n === 1 ? '1 working day' : `${n} working days`),
+    weeks: (n) => (n === 1 ? '1 week' : `${n} weeks`),
+    months: (n) => (n === 1 ? '1 month' : `${n} months`),
+    years: (n) => (n === 1 ? '1 year' : `${n} years`),
+  },
+
+  citation: {
+    constitution: 'Constitution',
+    short: {
+      article: 'art.',
+      articles: 'arts.',
+      section: 'part',
+      fraction: 'sec.',
+      clause: 'item',
+      paragraph: 'para.',
+      and: 'and',
+    },
+    long: {
+      article: 'article',
+      articles: 'articles',
+      section: 'part',
+      fraction: 'section',
+      clause: 'item',
+      paragraph: 'paragraph',
+      and: 'and',
+    },
+  },
+
+  partial: 'Some parts of this page have not been translated yet. They are shown in Spanish.',
+
   footer: {
     disclaimer: 'This is guidance, not legal advice, and not a place to file a complaint.',
     report: 'How and where to report a crime',

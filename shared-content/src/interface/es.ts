@@ -341,6 +341,44 @@ export const es = {
     },
   },
 
+  /** Lengths of time. */
+  duration: {
+    now: 'De inmediato',
+    minutes: (n: number) => (n === 1 ? '1 minuto' : `${n} minutos`),
+    hours: (n: number) => (n === 1 ? '1 hora' : `${n} horas`),
+    days: (n: number) => (n === 1 ? '1 día' : `${n} días`),
+    workingDays: (n: number) => (n === 1 ? '1 día hábil' : `${n} días hábiles`),
+    weeks: (n: number) => (n === 1 ? '1 semana' : `${n} semanas`),
+    months: (n: number) => (n === 1 ? '1 mes' : `${n} meses`),
+    years: (n: number) => (n === 1 ? '1 año' : `${n} años`),
+  },
+
+  /** Parts of a citation of law: «Constitución, art. 20, apdo. B, fr. II». */
+  citation: {
+    constitution: 'Constitución',
+    short: {
+      article: 'art.',
+      articles: 'arts.',
+      section: 'apdo.',
+      fraction: 'fr.',
+      clause: 'inciso',
+      paragraph: 'párr.',
+      and: 'y',
+    },
+    long: {
+      article: 'artículo',
+      articles: 'artículos',
+      section: 'apartado',
+      fraction: 'fracción',
+      clause: 'inciso',
+      paragraph: 'párrafo',
+      and: 'y',
+    },
+  },
+
+  /** On pages of a language whose interface is not complete. */
+  partial: 'Algunas partes de esta página todavía no están traducidas. Las mostramos en español.',
+
   footer: {
     disclaimer: 'Esto es orientación, no asesoría legal, y no es un lugar para presentar denuncias.',
     report: 'Cómo y dónde presentar una denuncia',

@@ -1,4 +1,5 @@
-import { type LanguageKey, languageKeys, languageOf, languages } from '../languages.ts'
+import { interfaceLanguage, type LanguageKey, languageKeys, languageOf, languages, sourceLanguage } from '../languages.ts'
+import { markForeign } from './foreignMarks.ts'
 
 /** By how many parts the date has: a year; a month; a day. Made once, because making one costs more than using it. */
 const formats = new Map(languageKeys.map((key) => [key, formatsOf(languageOf(key).tag)]))
@@ -10,7 +11,10 @@ const formats = new Map(languageKeys.map((key) => [key, formatsOf(languageOf(key
 export function formatDate(iso: string, language: LanguageKey): string {
   const format = formats.get(language)?.[iso.split('-').length - 1]
   if (format === undefined) throw new RangeError(`«${iso}» no es una fecha ISO (AAAA, AAAA-MM o AAAA-MM-DD).`)
-  return format.format(new Date(iso))
+  const text = format.format(new Date(iso))
+  return format.resolvedOptions().locale.startsWith(sourceLanguage) && interfaceLanguage(language) !== sourceLanguage
+    ? markForeign(text)
+    : text
 }
 
 /** In Spanish where the machine knows no dates in that language. */

@@ -1,4 +1,4 @@
-import type { LanguageKey } from '../languages.ts'
+import { interfaceLanguage, type LanguageKey } from '../languages.ts'
 import type { FactPrefix } from '../mdx/tree.ts'
 import type { Fact } from '../schema/fact.ts'
 import { textIn } from './textIn.ts'
@@ -24,12 +24,23 @@ export function factToText(
 ): { value: string; lang?: string } {
   const { prefix, language, startsSentence } = options
   const { value: name, lang } = textIn(value, language)
-  const text =
-    prefix === undefined ? name : language === 'en' ? joinEnglish(prefix, article, name) : joinSpanish(prefix, article, name)
+  const text = prefix === undefined ? name : join(prefix, article, name, joiningLanguage(language, lang !== undefined))
   return {
     value: startsSentence ? text.charAt(0).toUpperCase() + text.slice(1) : text,
     ...(lang === undefined ? {} : { lang }),
   }
+}
+
+/** English puts Spanish names into English sentences; in a language whose grammar is not known here, a Spanish name stays Spanish. */
+function joiningLanguage(language: LanguageKey, spanishName: boolean): 'es' | 'en' | undefined {
+  const reading = interfaceLanguage(language)
+  if (reading === 'es' || reading === 'en') return reading
+  return spanishName ? 'es' : undefined
+}
+
+function join(prefix: FactPrefix, article: Fact['article'], name: string, language: 'es' | 'en' | undefined): string {
+  if (language === 'es') return joinSpanish(prefix, article, name)
+  return language === 'en' ? joinEnglish(prefix, article, name) : name
 }
 
 function joinSpanish(prefix: FactPrefix, article: Fact['article'], name: string): string {

@@ -1,6 +1,7 @@
 import { type Citation, parseCitation } from '../citations.ts'
 import { ContentError, type ContentPlace } from '../errors.ts'
-import { interfaceLanguage, type LanguageKey } from '../languages.ts'
+import { type InterfaceText, interfaceText } from '../interface/interfaceText.ts'
+import type { LanguageKey } from '../languages.ts'
 import type { LegalBasisEntry, ResolvedCite } from '../pages/model.ts'
 import type { Article, Law } from '../schema/law.ts'
 
@@ -53,7 +54,7 @@ export class LawIndex {
   /** A citation as it is shown in running text. */
   cite(text: string, language: LanguageKey, place: ContentPlace): ResolvedCite {
     const { citation, law } = this.require(text, place)
-    const words = wordsIn(language)
+    const words = interfaceText(language).citation
     const name = law.abbreviation === 'CPEUM' ? words.constitution : law.abbreviation
     return {
       type: 'cite',
@@ -76,7 +77,7 @@ export class LawIndex {
   }
 
   #legalBasis(citations: readonly string[], language: LanguageKey, place: ContentPlace): LegalBasisEntry[] {
-    const words = wordsIn(language).long
+    const words = interfaceText(language).citation.long
     const byLaw = new Map<string, Citation[]>()
     for (const text of new Set(citations)) {
       const { citation } = this.require(text, place)
@@ -107,56 +108,7 @@ export class LawIndex {
   }
 }
 
-const wordsOf = {
-  es: {
-    constitution: 'Constitución',
-    short: {
-      article: 'art.',
-      articles: 'arts.',
-      section: 'apdo.',
-      fraction: 'fr.',
-      clause: 'inciso',
-      paragraph: 'párr.',
-      and: 'y',
-    },
-    long: {
-      article: 'artículo',
-      articles: 'artículos',
-      section: 'apartado',
-      fraction: 'fracción',
-      clause: 'inciso',
-      paragraph: 'párrafo',
-      and: 'y',
-    },
-  },
-  en: {
-    constitution: 'Constitution',
-    short: {
-      article: 'art.',
-      articles: 'arts.',
-      section: 'part',
-      fraction: 'sec.',
-      clause: 'item',
-      paragraph: 'para.',
-      and: 'and',
-    },
-    long: {
-      article: 'article',
-      articles: 'articles',
-      section: 'part',
-      fraction: 'section',
-      clause: 'item',
-      paragraph: 'paragraph',
-      and: 'and',
-    },
-  },
-} as const
-
-function wordsIn(language: LanguageKey) {
-  return interfaceLanguage(language) === 'en' ? wordsOf.en : wordsOf.es
-}
-
-type Words = Record<keyof (typeof wordsOf)['es']['short'], string>
+type Words = InterfaceText['citation']['short']
 
 function partsOf({ section, fraction, clause, paragraph }: Citation, words: Words): string[] {
   return [
