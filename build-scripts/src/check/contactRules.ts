@@ -1,4 +1,5 @@
 import type { Content, StateContent } from '@justicia/shared-content/content/content'
+import { languageKeys, localizePath } from '@justicia/shared-content/languages'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
 import type { Organization } from '@justicia/shared-content/schema/organization'
 import type { Verification } from '@justicia/shared-content/schema/verification'
@@ -40,7 +41,7 @@ export function contactRules(input: {
   const reachable = sites.filter((each) => each.kind === 'national' || site?.kind === 'national')
   const urls = new Set([
     ...ownLinks,
-    ...reachable.flatMap(({ origin }) => [origin, `${origin}/`, `${origin}/en/`]),
+    ...reachable.flatMap(({ origin }) => [origin, ...languageKeys.map((key) => `${origin}${localizePath('/', key)}`)]),
     ...content.laws.map(({ url }) => url),
     ...verifiedFacts.filter(({ kind }) => kind === 'url').map(({ value }) => value.es),
     ...organizations.flatMap(({ website }) => (website !== undefined && isVerified(website.verification) ? [website.url] : [])),

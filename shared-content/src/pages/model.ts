@@ -7,6 +7,7 @@ import type { Break, CalloutKind, Heading, LangInline, Link, TextRun } from '../
 import type { Audience } from '../schema/guide.ts'
 import type { OrganizationRole } from '../schema/organization.ts'
 import type { Review } from '../schema/review.ts'
+import type { CommonGuideLanguages } from './commonGuides.ts'
 
 /** The site that a page belongs to: one of the 32 states, or the national portal. */
 export interface SiteModel {
@@ -31,6 +32,8 @@ export interface SiteModel {
   hasFlows: boolean
   /** Easy-read versions of those that it has guides in; no other page is in them. */
   varieties: LanguageKey[]
+  /** Languages of the guides that every page leads to. */
+  commonGuides: CommonGuideLanguages
 }
 
 /** A link to the same page in another language, or to that language's home when the page has no translation. */

@@ -18,6 +18,7 @@ export const jalisco: SiteModel = {
   languages: ['es', 'en'],
   hasFlows: true,
   varieties: ['facil'],
+  commonGuides: { detained: ['es', 'en'], report: ['es'] },
 }
 
 /** The longest name, and one that takes an article in Spanish. */
@@ -45,4 +46,5 @@ export const nacional: SiteModel = {
   languages: ['es', 'en'],
   hasFlows: true,
   varieties: ['facil'],
+  commonGuides: { detained: ['es', 'en'], report: ['es'] },
 }

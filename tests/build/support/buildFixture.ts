@@ -58,7 +58,7 @@ export function runCommand(name: string, args: readonly string[]): Promise<Comma
   return startCommand(name, args).done
 }
 
-/** Builds some sites of a content folder with the small renderer. */
+/** Builds some sites of a content folder with the small renderer; with that of `sites` where the bundle is empty. */
 export function build(input: {
   out: string
   content?: string
@@ -77,7 +77,7 @@ export function build(input: {
     `--out=${out}`,
     `--content=${content}`,
     `--states=${states}`,
-    `--bundle=${bundle}`,
+    ...(bundle === '' ? [] : [`--bundle=${bundle}`]),
     `--date=${date}`,
     '--json',
   ])

@@ -1,0 +1,184 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { commonGuides } from '@justicia/shared-content/pages/commonGuides'
+import { type DefaultTreeAdapterMap, parse } from 'parse5'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { build, type CommandResult, copyContent, newFolder, runCommand } from './support/buildFixture.ts'
+
+type Element = DefaultTreeAdapterMap['element']
+
+const fixtures = path.resolve(import.meta.dirname, '../fixtures/languages')
+
+/** A guide in a language that no one of us writes: letters that stand for words. */
+const guideIn = (letters: string) => `---
+title: ${letters}-title
+summary: ${letters}-summary, long enough to be the answer in one sentence of a guide.
+---
+
+<Section key="que-hacer-ahora" title="${letters}-now">
+
+${letters}-text <Fact k="fiscalia.nombre" prefix="ante"/>.
+
+</Section>
+`
+
+let out: string
+let content: string
+let built: CommandResult
+
+beforeAll(async () => {
+  vi.stubEnv('JUSTICIA_LANGUAGES', path.join(fixtures, 'languages.json'))
+  out = newFolder()
+  content = copyContent()
+  // Every page leads to these two; the sites' own English pages to one of them.
+  for (const slug of Object.values(commonGuides)) {
+    mkdirSync(path.join(content, 'guides', slug))
+    const other = readFileSync(path.join(content, 'guides/defensor-publico/es.mdx'), 'utf8')
+    writeFileSync(
+      path.join(content, 'guides', slug, 'es.mdx'),
+      other.replace('title: Defensor público', `title: ${slug}`).replace('summary: Si', `summary: ${slug}. Si`),
+    )
+  }
+  writeFileSync(path.join(content, 'guides', commonGuides.report, 'en.mdx'), guideIn('EN'))
+  writeFileSync(path.join(content, 'guides/robo/yua.mdx'), guideIn('YUA'))
+  writeFileSync(path.join(content, 'guides/robo/ar.mdx'), guideIn('AR'))
+  // The bundle of `sites` itself: it carries these languages.
+  built = await build({ out, content, states: 'nacional,jal', bundle: '' })
+  return () => vi.unstubAllEnvs()
+})
+
+describe('a site in more languages', () => {
+  it('is built, with every page that an interface needs, and guides only where they are translated', async () => {
+    expect(built.stderr).toBe('')
+    expect(built.status).toBe(0)
+    for (const site of ['jalisco', 'nacional'])
+      for (const language of ['yua', 'ar'])
+        for (const address of ['', 'guias/', 'guias/robo/', 'glosario/', 'directorio/', 'buscar/', 'acerca/'])
+          expect(await page(site, `/${language}/${address}`)).toBeDefined()
+    await expect(page('jalisco', '/yua/guias/defensor-publico/')).rejects.toThrow('ENOENT')
+    await expect(page('jalisco', '/yua/facil/')).rejects.toThrow('ENOENT')
+  })
+
+  it('passes every check, which names what each interface lacks, key by key', async () => {
+    const { status, stdout, stderr } = await runCommand('check', [
+      `--dist=${out}`,
+      '--states=nacional,jal',
+      `--content=${content}`,
+    ])
+    expect(stdout).toBe('')
+    expect(status).toBe(0)
+    expect(stderr).toContain('interface/yua: falta nav.search\n')
+    expect(stderr).toMatch(/interface\/yua: faltan \d+ de \d+ textos; se muestran en español\.\n/)
+    expect(stderr).toContain('interface/ar: falta nav.guides\n')
+    expect(stderr).not.toContain('falta nav.home')
+    expect(stderr).not.toContain('interface/en')
+  })
+
+  it('declares language and direction', async () => {
+    expect(attributesOf((await page('jalisco', '/yua/')).html)).toMatchObject({ lang: 'yua', dir: 'ltr' })
+    expect(attributesOf((await page('jalisco', '/ar/guias/robo/')).html)).toMatchObject({ lang: 'ar', dir: 'rtl' })
+    expect(attributesOf((await page('jalisco', '/guias/robo/')).html)).toMatchObject({ lang: 'es-MX', dir: 'ltr' })
+  })
+
+  it('says once, quietly, that parts are in Spanish, only where they are', async () => {
+    const notices = async (address: string) =>
+      (await page('jalisco', address)).text.match(/Algunas partes de esta página todavía no están traducidas/g)?.length ?? 0
+    expect(await notices('/yua/')).toBe(1)
+    expect(await notices('/ar/guias/robo/')).toBe(1)
+    expect(await notices('/')).toBe(0)
+    expect(await notices('/en/')).toBe(0)
+    expect(await notices('/facil/')).toBe(0)
+  })
+
+  it('shows its own words where it has them, and marks every Spanish one', async () => {
+    const { elements, text } = await page('jalisco', '/yua/')
+    expect(langAt(elements, 'YUA-guides')).toBe('yua')
+    expect(langAt(elements, 'YUA-lead Jalisco')).toBe('yua')
+    expect(langAt(elements, 'Buscar')).toBe('es-MX')
+    expect(langAt(elements, 'Fui víctima de un delito')).toBe('es-MX')
+    expect(text).not.toMatch(/[\uFDD0\uFDD1]/)
+  })
+
+  it('marks Spanish on a page from right to left with its direction too', async () => {
+    const { elements } = await page('jalisco', '/ar/')
+    const spanish = elements.filter((element) => attribute(element, 'lang') === 'es-MX')
+    expect(spanish.length).toBeGreaterThan(10)
+    for (const element of spanish) expect(attribute(element, 'dir')).toBe('ltr')
+  })
+
+  it('shows the parts of a guide that are not translated in Spanish, with Spanish words all through', async () => {
+    const { elements, html } = await page('jalisco', '/yua/guias/robo/')
+    expect(langAt(elements, 'YUA-title')).toBe('yua')
+    expect(langAt(elements, 'Quién te ayuda gratis')).toBe('es-MX')
+    expect(langAt(elements, 'ante la Fiscalía de Prueba de Jalisco')).toBe('es-MX')
+    expect(html).not.toContain('\uFDD0')
+  })
+
+  it('leads from each language to the others', async () => {
+    const { elements } = await page('jalisco', '/guias/robo/')
+    const links = elements
+      .filter(({ tagName }) => tagName === 'link')
+      .map((link) => [attribute(link, 'hreflang'), attribute(link, 'href')])
+    const origin = 'https://jalisco.justiciaparati.example'
+    expect(links).toContainEqual(['yua', `${origin}/yua/guias/robo/`])
+    expect(links).toContainEqual(['ar', `${origin}/ar/guias/robo/`])
+    expect(links).toContainEqual(['es-MX-simple', `${origin}/facil/guias/robo/`])
+  })
+
+  it('keeps no mark in what is not a page', async () => {
+    for (const file of ['sitemap.xml', 'yua/sw.js', 'manifest.webmanifest', 'pagefind/pagefind-entry.json'])
+      expect(await readFile(path.join(out, 'sites/jalisco', file), 'utf8')).not.toMatch(/[\uFDD0\uFDD1]/)
+  })
+})
+
+describe('a language file with a fault', () => {
+  it('stops the build, with its line', async () => {
+    const folder = newFolder()
+    writeFileSync(path.join(folder, 'languages.json'), await readFile(path.join(fixtures, 'languages.json')))
+    mkdirSync(path.join(folder, 'interface'))
+    writeFileSync(path.join(folder, 'interface/yua.yaml'), 'nav:\n  hoem: YUA\n')
+    vi.stubEnv('JUSTICIA_LANGUAGES', path.join(folder, 'languages.json'))
+    const { status, stderr } = await build({ out: newFolder(), states: 'jal', bundle: '' })
+    expect(status).not.toBe(0)
+    expect(stderr).toContain('interface/yua.yaml:2: «nav.hoem»: la interfaz no tiene este texto.')
+  })
+})
+
+async function page(site: string, address: string) {
+  const html = await readFile(path.join(out, 'sites', site, address, 'index.html'), 'utf8')
+  const elements = elementsOf(parse(html))
+  const text = elements.map((element) => ownText(element)).join('\n')
+  return { html, elements, text }
+}
+
+function elementsOf(node: DefaultTreeAdapterMap['node']): Element[] {
+  const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : []
+  return 'tagName' in node ? [node, ...children] : children
+}
+
+function ownText(element: Element): string {
+  return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((each) => each.name === name)?.value
+}
+
+/** The language that holds where a text stands, of every place that has it: the nearest `lang` above. */
+function langAt(elements: readonly Element[], text: string): string | undefined {
+  const found = elements.filter((element) => !['title', 'script'].includes(element.tagName) && ownText(element).includes(text))
+  const langs = new Set(
+    found.map((element) => {
+      let at: DefaultTreeAdapterMap['parentNode'] | null = element
+      while (at !== null && 'tagName' in at && attribute(at, 'lang') === undefined) at = at.parentNode
+      return at !== null && 'tagName' in at ? attribute(at, 'lang') : undefined
+    }),
+  )
+  return langs.size === 1 ? [...langs][0] : `${langs.size} languages`
+}
+
+function attributesOf(html: string): Record<string, string> {
+  const root = elementsOf(parse(html)).find(({ tagName }) => tagName === 'html')
+  return Object.fromEntries(root?.attrs.map(({ name, value }) => [name, value]) ?? [])
+}
