@@ -41,11 +41,12 @@ function searchPage(context: PlanContext): PageModel {
 /** One link an institution, to its place in the directory. */
 function organizationLinks({ resolver, scope, language }: PlanContext): SearchPageBody['organizations'] {
   return resolver.directory(scope).flatMap(({ role, organizations }) =>
-    organizations.map(({ name, alternateName, lang }) => ({
+    organizations.map(({ name, alternateName, lang, alternateNameLang }) => ({
       href: `${localizePath('/directorio/', language)}#${role}`,
       name,
       role,
       ...(alternateName === undefined ? {} : { alternateName }),
+      ...(alternateNameLang === undefined ? {} : { alternateNameLang }),
       ...(lang === undefined ? {} : { lang }),
     })),
   )

@@ -184,6 +184,8 @@ export interface ContactLine {
   kind: 'phone' | 'whatsapp' | 'sms' | 'website' | 'schedule' | 'address'
   label: string
   href?: string
+  /** Set when the label is in another language than the page. */
+  lang?: string
   /** ISO date on which it was checked. */
   checkedOn: string
 }
@@ -201,8 +203,12 @@ export interface OrganizationCard {
   /** Where the name comes from. */
   source: string
   sourceUrl?: string
-  /** Set when name or description are in another language than the page. */
+  /** Set when the name is in another language than the page. */
   lang?: string
+  /** As `lang`, of the other name. */
+  alternateNameLang?: string
+  /** As `lang`, of the description. */
+  descriptionLang?: string
 }
 
 // ── Bodies ─────────────────────────────────────────────────────────────────────────────────────────
@@ -285,7 +291,14 @@ export interface SearchBody {
 }
 /** The search page also lists who helps here: institutions are found by their names, not by the index of texts. */
 export interface SearchPageBody extends SearchBody {
-  organizations: { href: string; name: string; role: OrganizationRole; alternateName?: string; lang?: string }[]
+  organizations: {
+    href: string
+    name: string
+    role: OrganizationRole
+    alternateName?: string
+    lang?: string
+    alternateNameLang?: string
+  }[]
 }
 // ── Question flows (*orientador*) ──────────────────────────────────────────────────────────────────
 

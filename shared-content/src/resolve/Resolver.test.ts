@@ -208,6 +208,14 @@ describe('an organization', () => {
     ])
   })
 
+  it('says the language of each text that is not the page’s, and of no other', () => {
+    const text = { es: 'En español', en: 'In English' }
+    const card = organizationToCard({ ...shelter, alternate_name: { es: 'Otro nombre' }, description: text }, 'state', 'en')
+    expect(card).toMatchObject({ lang: 'es-MX', alternateNameLang: 'es-MX', description: 'In English' })
+    expect(card).not.toHaveProperty('descriptionLang')
+    expect(JSON.stringify(organizationToCard({ ...shelter, description: text }, 'state', 'facil'))).not.toMatch(/[lL]ang"/)
+  })
+
   it('shows the place of one that is not confidential', () => {
     expect(organizationToCard({ ...shelter, confidential: false }, 'state', 'es')?.contacts.map(({ kind }) => kind)).toEqual([
       'phone',

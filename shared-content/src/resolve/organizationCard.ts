@@ -2,7 +2,7 @@ import type { LanguageKey } from '../languages.ts'
 import type { ContactLine, OrganizationCard } from '../pages/model.ts'
 import type { Organization } from '../schema/organization.ts'
 import type { Verification } from '../schema/verification.ts'
-import { textIn } from './textIn.ts'
+import { type TextInLanguage, textIn } from './textIn.ts'
 
 /**
  * What may be published of an organization; undefined when nothing may (unverified).
@@ -15,21 +15,29 @@ export function organizationToCard(
 ): OrganizationCard | undefined {
   const { id, slug, role, name, alternate_name, description, verification } = organization
   if (verification.status === 'unverified') return undefined
-  const shownName = textIn(name, language)
   return {
     id,
     slug,
     role,
-    name: shownName.value,
-    ...(alternate_name === undefined ? {} : { alternateName: textIn(alternate_name, language).value }),
-    ...(description === undefined ? {} : { description: textIn(description, language).value }),
+    ...shown(textIn(name, language), 'name', 'lang'),
+    ...(alternate_name === undefined ? {} : shown(textIn(alternate_name, language), 'alternateName', 'alternateNameLang')),
+    ...(description === undefined ? {} : shown(textIn(description, language), 'description', 'descriptionLang')),
     scope,
     contacts: contactsOf(organization, language),
     pending: verification.status === 'pending',
     source: verification.source,
     ...(verification.source_url === undefined ? {} : { sourceUrl: verification.source_url }),
-    ...(shownName.lang === undefined ? {} : { lang: shownName.lang }),
   }
+}
+
+/** A text and, where it is foreign to the page, its language, under the names that they have in the model. */
+function shown<T extends string, L extends string>(
+  { value, lang }: TextInLanguage<string>,
+  field: T,
+  langField: L,
+): Record<T, string> & Partial<Record<L, string>> {
+  return { [field]: value, ...(lang === undefined ? {} : { [langField]: lang }) } as Record<T, string> &
+    Partial<Record<L, string>>
 }
 
 function contactsOf({ phones, schedules, website, locations, confidential }: Organization, language: LanguageKey): ContactLine[] {
@@ -42,7 +50,7 @@ function contactsOf({ phones, schedules, website, locations, confidential }: Org
       }),
     ),
     ...schedules.flatMap(({ description, verification }) =>
-      published(verification, { kind: 'schedule' as const, label: textIn(description, language).value }),
+      published(verification, { kind: 'schedule' as const, ...shown(textIn(description, language), 'label', 'lang') }),
     ),
     ...(website === undefined
       ? []

@@ -1,4 +1,5 @@
 import { formatDate } from '@justicia/shared-content/interface/formatDate'
+import { type LanguageKey, languageOf, sourceLanguage } from '@justicia/shared-content/languages'
 import type { ContactLine, OrganizationCard, ResolvedServices } from '@justicia/shared-content/pages/model'
 import type { OrganizationRole } from '@justicia/shared-content/schema/organization'
 import { attribute, type Html, html } from './html.ts'
@@ -40,30 +41,41 @@ function cardToHtml(card: OrganizationCard, context: TextContext): Html {
   return html`<li class="card"${attribute('id', directoryHref === undefined ? card.slug : undefined)}>${
     labels.length > 0 && html`<p class="role">${labels.join(' · ')}</p>`
   }<h3${attribute('lang', card.lang)}>${card.name}</h3>${
-    card.alternateName !== undefined && html`<p class="quiet"${attribute('lang', card.lang)}>${card.alternateName}</p>`
-  }${card.description !== undefined && html`<p${attribute('lang', card.lang)}>${card.description}</p>`}${card.contacts.map(
+    card.alternateName !== undefined &&
+    html`<p class="quiet"${attribute('lang', card.alternateNameLang)}>${card.alternateName}</p>`
+  }${card.description !== undefined && html`<p${attribute('lang', card.descriptionLang)}>${card.description}</p>`}${card.contacts.map(
     (contact) => contactToHtml(contact, commonDate === undefined, context),
   )}${commonDate !== undefined && html`<p><small>${checkedOn(formatDate(commonDate, language))}</small></p>`}${pendingToHtml(card, context)}</li>`
 }
 
-function contactToHtml({ kind, label, href, checkedOn }: ContactLine, dated: boolean, { words, language }: TextContext): Html {
+function contactToHtml(
+  { kind, label, href, lang, checkedOn }: ContactLine,
+  dated: boolean,
+  { words, language }: TextContext,
+): Html {
   const { kinds, checkedOn: checked } = words.directory
   const big = kind === 'phone' || kind === 'whatsapp' || kind === 'sms'
-  const value = href === undefined ? html`${label}` : html`<a href="${href}">${label}</a>`
+  const text = lang === undefined ? html`${label}` : html`<span lang="${lang}">${label}</span>`
+  const value = href === undefined ? text : html`<a href="${href}">${label}</a>`
   return html`<p class="${big ? 'tel' : 'via'}"><span class="quiet">${kinds[kind]}</span> ${value}${dated && html` <small>${checked(formatDate(checkedOn, language))}</small>`}</p>`
+}
+
+/** Sources are named in Spanish. */
+function sourceLang(language: LanguageKey): string | undefined {
+  return language === sourceLanguage ? undefined : languageOf(sourceLanguage).tag
 }
 
 /** What nobody has checked yet; where it was read stands in the directory. */
 function pendingToHtml(
   { slug, pending, contacts, source, sourceUrl }: OrganizationCard,
-  { words, directoryHref }: TextContext,
+  { words, language, directoryHref }: TextContext,
 ): Html | false {
   const { pendingName, pendingContact, pendingBoth, source: label } = words.directory
   if (!pending && contacts.length > 0) return false
   const what = !pending ? pendingContact : contacts.length === 0 ? pendingBoth : pendingName
   if (directoryHref !== undefined) return html`<p><small><a href="${directoryHref}#${slug}">${what}</a></small></p>`
   const sourceLabel = sourceUrl === undefined ? html`${label}` : html`<a href="${sourceUrl}">${label}</a>`
-  return html`<details><summary>${what}</summary><p>${sourceLabel}: ${source}</p></details>`
+  return html`<details><summary>${what}</summary><p>${sourceLabel}: <span${attribute('lang', sourceLang(language))}>${source}</span></p></details>`
 }
 
 /** What a state's directory says above cards that are all national, though a state has its own. */
