@@ -8,6 +8,9 @@ const guide = (body: Partial<GuideBody>): PageModel =>
     indexable: true,
     language: 'es',
     path: '/guias/robo/',
+    languageLinks: [
+      { language: 'facil', tag: 'es-MX-simple', name: 'Lectura fácil', href: '/facil/guias/robo/', current: false },
+    ],
     title: 'Me robaron',
     body: { summary: 'Denuncia & pide ayuda.', audience: 'victimas', aliases: [], sections: [], ...body },
   }) as unknown as PageModelOf<'guide'>
@@ -17,6 +20,11 @@ describe('searchDocument', () => {
     const document = searchDocument(guide({ aliases: ['me asaltaron', 'me rovaron'] }))
     expect(document?.html).toContain('<meta data-pagefind-meta="aliases[content]" content="me asaltaron; me rovaron">')
     expect(document?.html.replace(/<head>.*<\/head>/, '')).not.toContain('rovaron')
+  })
+
+  it('leads to the guide in easy read, which is not found by itself', () => {
+    expect(searchDocument(guide({}))?.html).toContain('<meta data-pagefind-meta="easy[content]" content="/facil/guias/robo/">')
+    expect(searchDocument({ ...guide({}), variety: 'facil', path: '/facil/guias/robo/' })).toBeUndefined()
   })
 
   it('keeps the ids of sections, so that a result can lead to its part', () => {

@@ -1,5 +1,6 @@
 import { stripMarks } from '@justicia/shared-content/interface/foreignMarks'
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
+import { isVariety } from '@justicia/shared-content/languages'
 import type { PageModel, PageModelOf, ResolvedBlock, ResolvedInline } from '@justicia/shared-content/pages/model'
 import { escapeXml } from '../extras/escapeXml.ts'
 
@@ -22,6 +23,8 @@ interface SearchMeta {
   /** Name of the guide's door. */
   audience?: string
   aliases?: string
+  /** Address of the same guide in easy read. Its words are searched too: «fácil» finds these guides. */
+  easy?: string
 }
 
 /**
@@ -57,7 +60,7 @@ function contentOf(page: PageModel): { meta: SearchMeta; html: string } | undefi
   }
 }
 
-function guideContent({ title, language, body }: PageModelOf<'guide'>) {
+function guideContent({ title, language, body, languageLinks }: PageModelOf<'guide'>) {
   const sections = body.sections.map(
     (section) =>
       `<h2 id="${escapeXml(section.key)}">${escapeXml(section.title)}</h2>${section.parts.map((part) => blocksToHtml(part.blocks)).join('')}`,
@@ -69,6 +72,7 @@ function guideContent({ title, language, body }: PageModelOf<'guide'>) {
       kind: 'guide' as const,
       audience: interfaceText(language).audiences[body.audience].name,
       aliases: body.aliases.join('; '),
+      easy: languageLinks.find((link) => isVariety(link.language))?.href ?? '',
     },
     html: `<h1>${escapeXml(title)}</h1><p>${escapeXml(body.summary)}</p>${sections.join('')}`,
   }

@@ -10,7 +10,7 @@ import { pageFile } from './pageFile.ts'
 import type { SiteBundle } from './siteBundle.ts'
 
 /** Version of the search engine and of the documents given to it: part of the index's digest. */
-const searchVersion = 'pagefind 1.6.0, documents 2'
+const searchVersion = 'pagefind 1.6.0, documents 3'
 
 /** Seconds by phase of one site. */
 export interface SiteSeconds {

@@ -223,6 +223,7 @@ export const en: InterfaceText = {
     moreHere: (place) => `There is more to know about this in ${place}.`,
     outdated: 'This part has changed in the full guide. Read it there too.',
     link: 'Easy-read guides',
+    inSearch: 'In easy read',
   },
 
   directory: {

@@ -235,6 +235,7 @@ export const es = {
     moreHere: (place: string) => `Sobre esto hay algo más que saber ${inPlace(place)}.`,
     outdated: 'Esta parte cambió en la guía completa. Léela ahí también.',
     link: 'Guías en lectura fácil',
+    inSearch: 'En lectura fácil',
   },
 
   directory: {

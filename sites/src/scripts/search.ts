@@ -1,12 +1,12 @@
 /** The search page: Pagefind's index is loaded on the first search, and results are plain links in a list. */
 interface Result {
   url: string
-  meta: { title?: string; summary?: string; kind?: string }
+  meta: { title?: string; summary?: string; kind?: string; easy?: string }
 }
 interface Pagefind {
   search(query: string): Promise<{ results: { data(): Promise<Result> }[] }>
 }
-type Words = Record<'loading' | 'found' | 'foundOne' | 'none' | 'error' | 'flow', string>
+type Words = Record<'loading' | 'found' | 'foundOne' | 'none' | 'error' | 'flow' | 'easy', string>
 
 const resultsAtOnce = 10
 const typingPause = 350
@@ -134,6 +134,12 @@ function resultToItem({ url, meta }: Result): HTMLLIElement {
     item.append(kind)
   }
   item.append(summary)
+  if (meta.easy) {
+    const easy = document.createElement('a')
+    easy.href = meta.easy
+    easy.textContent = words.easy
+    item.append(easy)
+  }
   return item
 }
 
