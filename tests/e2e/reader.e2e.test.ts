@@ -1,9 +1,21 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import jsqr from 'jsqr'
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { describe, expect, inject, it } from 'vitest'
-import { desktop, phone, useBrowser } from './support/browser.ts'
+import { jalisco } from '../../sites/src/examples/exampleSites.ts'
+import { flowExamples } from '../../sites/src/examples/flowExamples.ts'
+import { englishGuide, guide } from '../../sites/src/examples/guideExamples.ts'
+import { desktop, narrow, phone, useBrowser } from './support/browser.ts'
+import { useExamplePages } from './support/examplePages.ts'
+import { type FakeVoice, fakeSpeech } from './support/fakeSpeech.ts'
 
 const port = inject('sitesPort')
 const address = (site: string, path: string) => `http://${site === 'nacional' ? '' : `${site}.`}localhost:${port}${path}`
 const { open } = useBrowser()
+const { visit } = useExamplePages()
 
 describe('a state’s home', () => {
   it.each([
@@ -54,6 +66,374 @@ describe('who landed in the wrong state’s site', () => {
       expect(page.url()).toBe(address('nacional', '/'))
       await page.goto(address('nacional', '/guias/robo/'))
       expect(await page.locator('.place').count()).toBe(0)
+    })
+  })
+})
+
+describe('reading aloud', () => {
+  const mexican: FakeVoice = { lang: 'es-MX', localService: true }
+  const listen = (page: Page) => page.getByRole('button', { name: 'Escuchar' })
+  const said = (page: Page) => page.evaluate(() => window.speech.said.map(({ text }) => text))
+  const speaking = (page: Page) => page.evaluate(() => window.speech.speaking)
+  const endOfSentence = (page: Page) => page.evaluate(() => window.speech.end())
+
+  it.each<[string, FakeVoice[], boolean]>([
+    ['no voice', [], false],
+    ['a voice of another language', [{ lang: 'en-US', localService: true }], false],
+    ['a voice that would send the text away', [{ lang: 'es-MX', localService: false }], false],
+    ['a voice of the language', [{ lang: 'es-ES', localService: true }], true],
+  ])('is offered with %s: %j: %s', async (_what, voices, offered) => {
+    await open({ viewport: phone }, async (page) => {
+      await fakeSpeech(page, voices)
+      await visit(page, guide)
+      expect(await listen(page).isVisible()).toBe(offered)
+    })
+  })
+
+  it('reads the title, the answer, the steps and the deadlines in order, sentence by sentence', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await fakeSpeech(page, [mexican])
+      await visit(page, guide)
+      await listen(page).click()
+      while (await speaking(page)) await endOfSentence(page)
+      const sentences = await said(page)
+      expect(sentences.slice(0, 6)).toEqual([
+        'Me detuvieron',
+        'No estás obligado a declarar.',
+        'Desde este momento tienes derecho a una persona defensora gratuita y a que tu familia sepa dónde estás.',
+        'Qué hacer ahora',
+        'Guarda la calma y no firmes nada',
+        'No firmes hojas en blanco.',
+      ])
+      const from = sentences.indexOf('Desde que te detienen.')
+      expect(sentences.slice(from, from + 3)).toEqual([
+        'Desde que te detienen.',
+        'De inmediato',
+        'La policía debe llevarte sin demora ante el Ministerio Público y registrar tu detención.',
+      ])
+      // Decoration, citations and ways around are not read.
+      for (const sentence of sentences) expect(sentence).not.toMatch(/Solo en|art\.|Comprobado|Imprimir|También te puede servir/)
+      for (const sentence of sentences) expect(sentence.length).toBeLessThanOrEqual(160)
+      expect(await page.locator('.reading').count()).toBe(0)
+      expect(await page.getByRole('button', { name: 'Detener' }).isVisible()).toBe(false)
+    })
+  })
+
+  it('shows what is being read and keeps its controls in sight', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await fakeSpeech(page, [mexican])
+      await visit(page, guide)
+      await listen(page).click()
+      for (let sentence = 0; sentence < 20; sentence++) await endOfSentence(page)
+      await expect
+        .poll(() =>
+          page.locator('.reading').evaluate((element) => {
+            const { top, bottom } = element.getBoundingClientRect()
+            return top >= 0 && bottom <= innerHeight
+          }),
+        )
+        .toBe(true)
+      const stop = await page.getByRole('button', { name: 'Detener' }).boundingBox()
+      expect((stop?.y ?? Number.NaN) + (stop?.height ?? 0)).toBeLessThanOrEqual(phone.height)
+      expect(stop?.height).toBeGreaterThanOrEqual(44)
+    })
+  })
+
+  it('pauses, goes on from the same sentence, and starts anew once stopped', async () => {
+    await open({ viewport: desktop }, async (page) => {
+      await fakeSpeech(page, [mexican])
+      await visit(page, guide)
+      await listen(page).focus()
+      await page.keyboard.press('Enter')
+      await endOfSentence(page)
+      await page.keyboard.press('Enter')
+      expect(await speaking(page)).toBe(false)
+      await page.getByRole('button', { name: 'Seguir' }).click()
+      expect((await said(page)).slice(-2)).toEqual(['No estás obligado a declarar.', 'No estás obligado a declarar.'])
+      await page.getByRole('button', { name: 'Detener' }).focus()
+      await page.keyboard.press('Enter')
+      expect(await speaking(page)).toBe(false)
+      expect(await listen(page).evaluate((button) => button === document.activeElement)).toBe(true)
+      await listen(page).click()
+      expect((await said(page)).at(-1)).toBe('Me detuvieron')
+    })
+  })
+
+  it('falls silent at once when the reader leaves in a hurry', async () => {
+    await open({ viewport: phone }, async (page, context) => {
+      await context.route(/^https:/, () => new Promise(() => undefined))
+      await fakeSpeech(page, [mexican])
+      await visit(page, guide)
+      await listen(page).click()
+      expect(await speaking(page)).toBe(true)
+      await page.evaluate(() => document.querySelector<HTMLElement>('#exit')?.click())
+      expect(await speaking(page)).toBe(false)
+    })
+  })
+
+  it('reads a part in another language with its own voice, or leaves it out', async () => {
+    for (const voices of [[{ lang: 'en-US', localService: true }], [{ lang: 'en-US', localService: true }, mexican]])
+      await open({ viewport: phone }, async (page) => {
+        await fakeSpeech(page, voices)
+        await visit(page, englishGuide)
+        await page.getByRole('button', { name: 'Listen' }).click()
+        while (await speaking(page)) await endOfSentence(page)
+        const langs = await page.evaluate(() => window.speech.said.map(({ lang }) => lang))
+        expect(new Set(langs)).toEqual(new Set(voices.map(({ lang }) => lang)))
+      })
+  })
+})
+
+describe('the text of a page for messages', () => {
+  const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+  const permissions = { viewport: phone, permissions: ['clipboard-read', 'clipboard-write'] }
+
+  it('has the steps, the deadlines, who helps and the address', async () => {
+    await open(permissions, async (page) => {
+      await visit(page, guide)
+      await page.getByRole('button', { name: 'Copiar el texto' }).click()
+      await page.getByText('Texto copiado').waitFor()
+      expect(await copied(page)).toMatchInlineSnapshot()
+    })
+  })
+
+  it('tells of an outcome of the questions where to go on', async () => {
+    const [outcome] = flowExamples(jalisco, 'es').filter(({ template }) => template === 'flow-outcome')
+    if (outcome === undefined) throw new Error('There is no example of an outcome.')
+    await open(permissions, async (page) => {
+      await visit(page, outcome)
+      await page.getByRole('button', { name: 'Copiar el texto' }).click()
+      await page.getByText('Texto copiado').waitFor()
+      expect(await copied(page)).toMatchInlineSnapshot()
+    })
+  })
+
+  it('is what is shared, where the device can share', async () => {
+    await open(permissions, async (page) => {
+      await page.addInitScript(() =>
+        Object.defineProperty(navigator, 'share', {
+          value: async (data: ShareData) => {
+            document.documentElement.dataset.shared = data.text
+          },
+        }),
+      )
+      await visit(page, guide)
+      await page.getByRole('button', { name: 'Copiar el texto' }).click()
+      await page.getByText('Texto copiado').waitFor()
+      await page.getByRole('button', { name: 'Compartir' }).click()
+      expect(await page.locator('html').getAttribute('data-shared')).toBe(await copied(page))
+    })
+    await open(permissions, async (page) => {
+      await page.addInitScript(() => {
+        Reflect.deleteProperty(Navigator.prototype, 'share')
+      })
+      await visit(page, guide)
+      expect(await page.getByRole('button', { name: 'Compartir' }).isVisible()).toBe(false)
+    })
+  })
+})
+
+describe('text size and contrast', () => {
+  const guidePath = '/guias/me-detuvieron/'
+  const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage }))
+  const shift = (page: Page) =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0
+          const observer = new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) sum += entry.value
+          })
+          observer.observe({ type: 'layout-shift', buffered: true })
+          setTimeout(() => resolve(sum), 400)
+        }),
+    )
+  const choose = async (page: Page, ...names: string[]) => {
+    await page.getByText('Leer y ver').locator('..').click()
+    for (const name of names) await page.getByRole('radio', { name, exact: true }).check()
+  }
+  const findings = async (page: Page) => {
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa', 'best-practice']).analyze()
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+  }
+
+  it.each([phone, desktop])('cost those who change nothing no movement and no storage, %j', async (viewport) => {
+    await open({ viewport }, async (page) => {
+      await page.goto(address('jalisco', guidePath))
+      expect(await shift(page)).toBe(0)
+      expect(await stored(page)).toBe('{}')
+    })
+  })
+
+  it('are kept from page to page once chosen, and forgotten when undone', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await page.goto(address('jalisco', guidePath))
+      const before = await page.locator('.lead').evaluate((lead) => Number.parseFloat(getComputedStyle(lead).fontSize))
+      await choose(page, 'Enorme', 'Alto')
+      expect(await page.locator('.lead').evaluate((lead) => Number.parseFloat(getComputedStyle(lead).fontSize))).toBeGreaterThan(
+        before * 1.7,
+      )
+      await page.goto(address('jalisco', '/guias/robo/'))
+      expect(await page.locator('html').evaluate(({ dataset }) => ({ ...dataset }))).toEqual({ text: '4', contrast: 'more' })
+      expect(await shift(page)).toBeLessThan(0.1)
+      await page.getByText('Leer y ver').locator('..').click()
+      expect(await page.getByRole('radio', { name: 'Enorme' }).isChecked()).toBe(true)
+      await page.getByRole('button', { name: 'Quitar mis cambios' }).click()
+      expect(await page.locator('html').evaluate(({ dataset }) => ({ ...dataset }))).toEqual({})
+      expect(await stored(page)).toBe('{}')
+    })
+  })
+
+  it('can be chosen by keyboard, and the panel closed', async () => {
+    await open({ viewport: desktop }, async (page) => {
+      await page.goto(address('jalisco', guidePath))
+      await page.locator('#see summary').focus()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('ArrowDown')
+      expect(await page.locator('html').getAttribute('data-text')).toBe('2')
+      await page.keyboard.press('Escape')
+      expect(await page.getByRole('radio', { name: 'Grande', exact: true }).isVisible()).toBe(false)
+      expect(await page.locator('#see summary').evaluate((summary) => summary === document.activeElement)).toBe(true)
+    })
+  })
+
+  it('work for one page where the browser forbids storage, and survive what others stored', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await page.addInitScript(() =>
+        Object.defineProperty(window, 'localStorage', {
+          get: () => {
+            throw new DOMException('Forbidden', 'SecurityError')
+          },
+        }),
+      )
+      await page.goto(address('jalisco', guidePath))
+      await choose(page, 'Grande')
+      expect(await page.locator('html').getAttribute('data-text')).toBe('2')
+    })
+    for (const odd of ['{', 'null', '7', '{"text":"9","contrast":{}}'])
+      await open({ viewport: phone }, async (page) => {
+        await page.addInitScript((text) => localStorage.setItem('leer-y-ver', text), odd)
+        await page.goto(address('jalisco', guidePath))
+        expect(await page.locator('html').evaluate(({ dataset }) => ({ ...dataset }))).toEqual({})
+        expect(await page.locator('#see').isVisible()).toBe(true)
+      })
+  })
+
+  it.each([
+    ['jalisco', '/'],
+    ['estado-de-mexico', guidePath],
+    ['jalisco', '/directorio/'],
+    ['jalisco', '/orientador/'],
+    ['jalisco', '/buscar/'],
+    ['nacional', '/'],
+    ['jalisco', '/acerca/privacidad/'],
+  ])('let the largest text fit %s%s on a phone and on a desktop', async (site, path) => {
+    for (const viewport of [narrow, phone, desktop])
+      await open({ viewport }, async (page) => {
+        await page.addInitScript(() => localStorage.setItem('leer-y-ver', '{"text":"4"}'))
+        await page.goto(address(site, path))
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width)
+      })
+  })
+
+  it.each([
+    ['light', '/'],
+    ['dark', '/'],
+    ['light', guidePath],
+    ['dark', guidePath],
+  ] as const)('leave nothing for axe to say in high contrast, %s, %s, panel open', async (colorScheme, path) => {
+    await open({ viewport: phone, colorScheme }, async (page) => {
+      await page.goto(address('jalisco', path))
+      await choose(page, 'Alto', 'Muy grande')
+      expect(await findings(page)).toEqual([])
+    })
+  })
+
+  it('are high contrast by themselves where the device asks for it', async () => {
+    const colours = (page: Page) =>
+      page.evaluate(() => {
+        const { color, backgroundColor } = getComputedStyle(document.body)
+        return [color, backgroundColor]
+      })
+    for (const [colorScheme, ink, paper] of [
+      ['light', 'rgb(0, 0, 0)', 'rgb(255, 255, 255)'],
+      ['dark', 'rgb(255, 255, 255)', 'rgb(0, 0, 0)'],
+    ] as const)
+      await open({ viewport: phone, colorScheme, contrast: 'more' }, async (page) => {
+        await page.goto(address('jalisco', guidePath))
+        expect(await colours(page)).toEqual([ink, paper])
+      })
+  })
+
+  it('leave nothing for axe to say where the device forces its colours', async () => {
+    await open({ viewport: phone, forcedColors: 'active' }, async (page) => {
+      await page.goto(address('jalisco', guidePath))
+      await choose(page, 'Alto')
+      expect(await findings(page)).toEqual([])
+    })
+  })
+
+  it('offer nothing that does not work without JavaScript', async () => {
+    await open({ viewport: phone, javaScriptEnabled: false }, async (page) => {
+      await page.goto(address('jalisco', guidePath))
+      for (const id of ['#see', '#aloud', '#tools']) expect(await page.locator(id).isVisible()).toBe(false)
+    })
+  })
+})
+
+describe('on paper', () => {
+  /** What a Letter sheet takes at 96 pixels an inch, within the margins of the style sheet. */
+  const sheet = { width: 718, height: 980 }
+  const onPaper = async (page: Page) => page.emulateMedia({ media: 'print', colorScheme: 'light' })
+
+  it('what to do now stands whole on the first sheet of every guide', async () => {
+    const folder = path.join(inject('dist'), 'sites/jalisco/guias')
+    const slugs = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+    expect(slugs.length).toBeGreaterThan(60)
+    await open({ viewport: sheet }, async (page) => {
+      await onPaper(page)
+      const tooLong: string[] = []
+      for (const slug of slugs) {
+        await page.goto(address('jalisco', `/guias/${slug}/`))
+        const end = await page.locator('.now').evaluate((now) => now.getBoundingClientRect().bottom + scrollY)
+        if (end > sheet.height) tooLong.push(`${slug}: ${end}`)
+      }
+      expect(tooLong).toEqual([])
+    })
+  })
+
+  it.each([
+    ['jalisco', '/guias/robo/'],
+    ['estado-de-mexico', '/en/guias/como-presentar-una-denuncia/'],
+    ['oaxaca', '/directorio/'],
+  ])('%s%s carries a code that a phone reads as its address, with the address beside it', async (site, path) => {
+    await open({ viewport: sheet, deviceScaleFactor: 2 }, async (page) => {
+      await page.goto(address(site, path))
+      expect(await page.locator('.qr').isVisible()).toBe(false)
+      await onPaper(page)
+      const canonical = await page.locator('link[rel=canonical]').getAttribute('href')
+      const { data, info } = await sharp(await page.locator('.qr svg').screenshot())
+        .ensureAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true })
+      expect(jsqr.default(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(canonical)
+      expect(`https://${await page.locator('.qr p').textContent()}`).toBe(canonical)
+    })
+  })
+
+  it('is black on white whatever the screen was, with neither controls nor ways around', async () => {
+    await open({ viewport: sheet, colorScheme: 'dark' }, async (page) => {
+      await page.addInitScript(() => localStorage.setItem('leer-y-ver', '{"contrast":"more"}'))
+      await page.goto(address('jalisco', '/guias/me-detuvieron/'))
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+      const look = await page.evaluate(() => {
+        const { color, backgroundColor } = getComputedStyle(document.body)
+        return { color, backgroundColor }
+      })
+      expect(look).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' })
+      for (const selector of ['.bar', 'nav', '.see', '.tools', '.where', '.related'])
+        for (const element of await page.locator(selector).all()) expect(await element.isVisible(), selector).toBe(false)
     })
   })
 })

@@ -32,6 +32,7 @@ const templates: [name: string, site: string, path: string][] = [
   ['about', 'puebla', '/acerca/'],
   ['accessibility', 'sonora', '/acerca/accesibilidad/'],
   ['privacy', 'chiapas', '/acerca/privacidad/'],
+  ['if somebody checks your phone', 'hidalgo', '/acerca/si-revisan-tu-telefono/'],
   ['how we do it', 'nuevo-leon', '/acerca/como-lo-hacemos/'],
   ['security', 'nayarit', '/acerca/seguridad/'],
   ['pages to read without a signal', 'durango', '/sin-conexion/'],
@@ -125,7 +126,7 @@ describe('quick exit', () => {
       await page.keyboard.press('Tab')
       expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toContain('Salir rápido')
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2))
-      const box = await page.getByRole('link', { name: /Salir rápido/ }).boundingBox()
+      const box = await page.getByRole('link', { name: 'Salir rápido', exact: true }).boundingBox()
       expect(box?.y).toBeGreaterThanOrEqual(0)
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(phone.height)
       expect(box?.height).toBeGreaterThanOrEqual(24)
@@ -135,7 +136,7 @@ describe('quick exit', () => {
   it('is a plain link without JavaScript', async () => {
     await open({ viewport: phone, javaScriptEnabled: false }, async (page) => {
       await page.goto(address('jalisco', start))
-      expect(await page.getByRole('link', { name: /Salir rápido/ }).getAttribute('href')).toMatch(/^https:\/\//)
+      expect(await page.getByRole('link', { name: 'Salir rápido', exact: true }).getAttribute('href')).toMatch(/^https:\/\//)
     })
   })
 
@@ -147,9 +148,49 @@ describe('quick exit', () => {
       await page.evaluate(() => sessionStorage.setItem('algo', 'x'))
       for (const _ of [1, 2, 3]) await page.keyboard.press('Shift')
       await page.waitForURL(/^https:\/\//)
-      await page.goBack()
-      expect(new URL(page.url()).pathname).toBe('/')
+      await page.goBack({ waitUntil: 'commit' })
+      await page.waitForURL(/^https:\/\//)
+    })
+  })
+
+  it('keeps nothing of the tab but that it was left, and lets who comes back on purpose read', async () => {
+    await open({ viewport: desktop }, async (page, context) => {
+      await context.route(/^https:\/\//, (route) => route.fulfill({ contentType: 'text/html', body: '<title>otra</title>' }))
+      await page.goto(address('jalisco', start))
+      await page.evaluate(() => sessionStorage.setItem('algo', 'x'))
+      await page.getByRole('link', { name: 'Salir rápido', exact: true }).click()
+      await page.waitForURL(/^https:\/\//)
+      await page.goto(address('jalisco', start))
+      expect(await page.locator('h1').isVisible()).toBe(true)
       expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+    })
+  })
+
+  it('empties the page, its title and its address before the other one answers', async () => {
+    await open({ viewport: phone }, async (page, context) => {
+      await context.route(/^https:\/\//, () => new Promise(() => undefined))
+      await page.goto(address('jalisco', start))
+      const left = await page.evaluate(() => {
+        document.querySelector<HTMLElement>('#exit')?.click()
+        return { title: document.title, body: document.body.innerHTML, path: location.pathname }
+      })
+      expect(left).toEqual({ title: '…', body: '', path: '/' })
+    })
+  })
+
+  it('leaves even where the browser forbids storage', async () => {
+    await open({ viewport: phone }, async (page, context) => {
+      await context.route(/^https:\/\//, (route) => route.fulfill({ contentType: 'text/html', body: '<title>otra</title>' }))
+      await page.addInitScript(() =>
+        Object.defineProperty(window, 'sessionStorage', {
+          get: () => {
+            throw new DOMException('Forbidden', 'SecurityError')
+          },
+        }),
+      )
+      await page.goto(address('jalisco', start))
+      await page.getByRole('link', { name: 'Salir rápido', exact: true }).click()
+      await page.waitForURL(/^https:\/\//)
     })
   })
 })

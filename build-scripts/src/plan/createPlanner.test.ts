@@ -43,6 +43,7 @@ describe('the pages of a site', () => {
       '/acerca/como-lo-hacemos/',
       '/acerca/accesibilidad/',
       '/acerca/privacidad/',
+      '/acerca/si-revisan-tu-telefono/',
       '/acerca/seguridad/',
       '/sin-conexion/',
       '/404.html',

@@ -85,6 +85,7 @@ const aboutPaths = {
   'como-lo-hacemos': '/acerca/como-lo-hacemos/',
   accesibilidad: '/acerca/accesibilidad/',
   privacidad: '/acerca/privacidad/',
+  'si-revisan-tu-telefono': '/acerca/si-revisan-tu-telefono/',
   seguridad: '/acerca/seguridad/',
 } as const satisfies Record<AboutBody['page'], string>
 

@@ -110,6 +110,11 @@ export const en: InterfaceText = {
       description: (place) =>
         `This site of Justicia para Ti in ${place} uses no cookies, asks for no data and does not follow you.`,
     },
+    'si-revisan-tu-telefono': {
+      title: 'If somebody checks your telephone',
+      description: (place) =>
+        `What “Quick exit” deletes and what it does not on the site of Justicia para Ti in ${place}, and how to leave fewer traces.`,
+    },
     seguridad: {
       title: 'Security of this site',
       description: (place) => `How to report a security flaw in the site of Justicia para Ti in ${place}.`,
@@ -186,6 +191,8 @@ export const en: InterfaceText = {
     outdated: 'The Spanish text of this part is newer than this translation.',
     callouts: { nota: 'Note', aviso: 'Warning', peligro: 'Danger' },
     print: 'Print',
+    copyText: 'Copy the text',
+    textCopied: 'Text copied',
     copy: 'Copy the address',
     copied: 'Address copied',
     share: 'Share',
@@ -224,6 +231,20 @@ export const en: InterfaceText = {
     outdated: 'This part has changed in the full guide. Read it there too.',
     link: 'Easy-read guides',
     inSearch: 'In easy read',
+  },
+
+  reading: {
+    label: 'Read and see',
+    size: 'Text size',
+    sizes: { normal: 'Normal', large: 'Large', larger: 'Very large', largest: 'Huge' },
+    contrast: 'Contrast',
+    contrasts: { normal: 'Normal', high: 'High' },
+    kept: 'Your browser remembers these changes, only on this device.',
+    reset: 'Undo my changes',
+    listen: 'Listen',
+    pause: 'Pause',
+    resume: 'Continue',
+    stop: 'Stop',
   },
 
   directory: {
@@ -363,6 +384,8 @@ export const en: InterfaceText = {
   footer: {
     disclaimer: 'This is guidance, not legal advice, and not a place to file a complaint.',
     report: 'How and where to report a crime',
+    watched: 'Can somebody check your telephone?',
+    watchedLink: 'How to leave fewer traces',
     license: 'The content may be copied with credit (CC BY 4.0).',
   },
 }

@@ -118,6 +118,11 @@ export const es = {
       description: (place: string) =>
         `Este sitio de Justicia para Ti ${inPlace(place)} no usa cookies, no te pide datos y no sigue lo que haces.`,
     },
+    'si-revisan-tu-telefono': {
+      title: 'Si alguien revisa tu teléfono',
+      description: (place: string) =>
+        `Qué borra y qué no borra «Salir rápido» en el sitio de Justicia para Ti ${inPlace(place)}, y cómo dejar menos rastro.`,
+    },
     seguridad: {
       title: 'Seguridad del sitio',
       description: (place: string) => `Cómo avisar de una falla de seguridad en el sitio de Justicia para Ti ${inPlace(place)}.`,
@@ -195,6 +200,8 @@ export const es = {
     outdated: 'El texto en español de esta parte es más reciente que esta traducción.',
     callouts: { nota: 'Nota', aviso: 'Aviso', peligro: 'Peligro' },
     print: 'Imprimir',
+    copyText: 'Copiar el texto',
+    textCopied: 'Texto copiado',
     copy: 'Copiar la dirección',
     copied: 'Dirección copiada',
     share: 'Compartir',
@@ -236,6 +243,21 @@ export const es = {
     outdated: 'Esta parte cambió en la guía completa. Léela ahí también.',
     link: 'Guías en lectura fácil',
     inSearch: 'En lectura fácil',
+  },
+
+  /** Reading aloud, and the panel of text size and contrast. */
+  reading: {
+    label: 'Leer y ver',
+    size: 'Tamaño de letra',
+    sizes: { normal: 'Normal', large: 'Grande', larger: 'Muy grande', largest: 'Enorme' },
+    contrast: 'Contraste',
+    contrasts: { normal: 'Normal', high: 'Alto' },
+    kept: 'Tu navegador recuerda estos cambios, solo en este aparato.',
+    reset: 'Quitar mis cambios',
+    listen: 'Escuchar',
+    pause: 'Pausa',
+    resume: 'Seguir',
+    stop: 'Detener',
   },
 
   directory: {
@@ -383,6 +405,8 @@ export const es = {
   footer: {
     disclaimer: 'Esto es orientación, no asesoría legal, y no es un lugar para presentar denuncias.',
     report: 'Cómo y dónde presentar una denuncia',
+    watched: '¿Alguien puede revisar tu teléfono?',
+    watchedLink: 'Cómo dejar menos rastro',
     license: 'El contenido puede copiarse con crédito (CC BY 4.0).',
   },
 }

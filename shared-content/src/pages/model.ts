@@ -355,7 +355,7 @@ export interface FlowIndexBody {
 
 /** A page of the sites' own (`sites/src/content-pages/*.mdx`), drawn by its name. */
 export interface AboutBody {
-  page: 'acerca' | 'accesibilidad' | 'privacidad' | 'como-lo-hacemos' | 'seguridad'
+  page: 'acerca' | 'accesibilidad' | 'privacidad' | 'si-revisan-tu-telefono' | 'como-lo-hacemos' | 'seguridad'
 }
 export type NotFoundBody = SearchBody
 /** What is kept on the reader's device, beside home and directory. */

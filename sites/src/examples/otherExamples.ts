@@ -195,7 +195,7 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
       body: { guides: language === 'es' ? guideLinks : [] },
       indexable: false,
     }),
-    ...(['acerca', 'como-lo-hacemos', 'accesibilidad', 'privacidad', 'seguridad'] as const).map(about),
+    ...(['acerca', 'como-lo-hacemos', 'accesibilidad', 'privacidad', 'si-revisan-tu-telefono', 'seguridad'] as const).map(about),
   ]
 }
 

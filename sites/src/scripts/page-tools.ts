@@ -1,10 +1,22 @@
-/** Print, copy the address, share: only what this browser can do is shown. */
+import { pageToText } from './reading/pageToText.ts'
+
+/** Print, copy the text or the address, share: only what this browser can do is shown. */
 const tools = document.querySelector<HTMLElement>('#tools')
+
+const address = () => document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href
+const text = () =>
+  pageToText(document.querySelector('main') as HTMLElement, {
+    site: document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '',
+    disclaimer: document.querySelector('footer strong')?.textContent ?? '',
+    address: address(),
+  })
 
 const actions: Record<string, { possible: boolean; run: () => void | Promise<void> }> = {
   print: { possible: 'print' in window, run: () => print() },
-  copy: { possible: 'clipboard' in navigator, run: () => navigator.clipboard.writeText(location.href) },
-  share: { possible: 'share' in navigator, run: () => navigator.share({ title: document.title, url: location.href }) },
+  text: { possible: 'clipboard' in navigator, run: () => navigator.clipboard.writeText(text()) },
+  copy: { possible: 'clipboard' in navigator, run: () => navigator.clipboard.writeText(address()) },
+  // The address stands in the text: given apart, apps would show it twice.
+  share: { possible: 'share' in navigator, run: () => navigator.share({ title: document.title, text: text() }) },
 }
 
 if (tools !== null) {
@@ -24,5 +36,3 @@ if (tools !== null) {
   }
   tools.hidden = false
 }
-
-export {}

@@ -17,7 +17,18 @@ function tokensAfter(start: string): Record<string, string> {
   )
 }
 const light = tokensAfter('/* Tokens')
-const schemes = { light, dark: { ...light, ...tokensAfter('prefers-color-scheme: dark') } }
+const dark = { ...light, ...tokensAfter('prefers-color-scheme: dark') }
+const schemes = { light, dark }
+/** More contrast: by the attribute, and by the device's own setting. */
+const strong = {
+  'light, chosen': { ...light, ...tokensAfter('@media screen {') },
+  'dark, chosen': { ...dark, ...tokensAfter('@media screen and (prefers-color-scheme: dark)') },
+  'light, of the device': { ...light, ...tokensAfter('@media screen and (prefers-contrast: more) {') },
+  'dark, of the device': {
+    ...dark,
+    ...tokensAfter('@media screen and (prefers-contrast: more) and (prefers-color-scheme: dark)'),
+  },
+}
 
 /** What is read, on what it stands. */
 const readPairs: [string, string][] = [
@@ -67,9 +78,30 @@ describe.each(Object.entries(schemes))('colours in %s', (scheme, tokens) => {
   )
 })
 
+describe.each(Object.entries(strong))('colours of high contrast in %s', (_scheme, tokens) => {
+  const ratio = ([front, back]: [string, string]) => contrast(tokens[front] as string, tokens[back] as string)
+
+  it.each(readPairs)('%s is read on %s, as WCAG AAA asks', (front, back) => {
+    expect(ratio([front, back])).toBeGreaterThanOrEqual(7)
+  })
+
+  it.each([...seenPairs.filter(([front]) => front !== 'tinta'), ['cempasuchil', 'cal'], ['linea', 'cal']] as [string, string][])(
+    '%s is seen on %s',
+    (front, back) => {
+      expect(ratio([front, back])).toBeGreaterThanOrEqual(3)
+    },
+  )
+})
+
+it('has the same high contrast whether it is chosen or the device asks for it', () => {
+  expect(strong['light, of the device']).toEqual(strong['light, chosen'])
+  expect(strong['dark, of the device']).toEqual(strong['dark, chosen'])
+})
+
 it('writes the number of a step in ink that is read on marigold in both schemes', () => {
   const ink = /color: (#[0-9a-f]{6});\n {2}font: 700 1.15rem \/ 2.3rem/.exec(sheet)?.[1] as string
-  for (const tokens of Object.values(schemes)) expect(contrast(ink, tokens.cempasuchil as string)).toBeGreaterThanOrEqual(4.5)
+  for (const tokens of [...Object.values(schemes), ...Object.values(strong)])
+    expect(contrast(ink, tokens.cempasuchil as string)).toBeGreaterThanOrEqual(4.5)
 })
 
 it('measures contrast as WCAG does', () => {

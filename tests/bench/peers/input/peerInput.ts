@@ -50,7 +50,14 @@ export interface PeerSite {
 export type PeerInput = readonly PeerSite[]
 
 /** As our own footer lists them. */
-const aboutPages: AboutBody['page'][] = ['acerca', 'como-lo-hacemos', 'accesibilidad', 'privacidad', 'seguridad']
+const aboutPages: AboutBody['page'][] = [
+  'acerca',
+  'como-lo-hacemos',
+  'accesibilidad',
+  'privacidad',
+  'si-revisan-tu-telefono',
+  'seguridad',
+]
 const searchableTemplates: readonly string[] = ['guide', 'term', 'directory'] satisfies PageModel['template'][]
 
 /**

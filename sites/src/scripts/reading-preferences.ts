@@ -1,0 +1,80 @@
+/**
+ * Text size and contrast: applied at once, and remembered on this device only because somebody chose them. Nothing is
+ * stored until then, and undoing the changes erases what was stored.
+ */
+const storageKey = 'leer-y-ver'
+/** What may be chosen besides `normal`, by name of the control and of the attribute on `<html>`. */
+const choices: Record<string, string[]> = { text: ['2', '3', '4'], contrast: ['more'] }
+const root = document.documentElement
+
+for (const [name, value] of Object.entries(remembered())) apply(name, value)
+
+const box = document.querySelector<HTMLElement>('#see')
+if (box !== null) {
+  const radios = [...box.querySelectorAll<HTMLInputElement>('input')]
+  const reset = box.querySelector('button') as HTMLButtonElement
+  const show = () => {
+    for (const radio of radios) radio.checked = radio.value === (root.dataset[radio.name] ?? '')
+    reset.hidden = Object.keys(choices).every((name) => root.dataset[name] === undefined)
+  }
+  for (const radio of radios)
+    radio.addEventListener('change', () => {
+      apply(radio.name, radio.value)
+      remember()
+      show()
+    })
+  reset.addEventListener('click', () => {
+    for (const name of Object.keys(choices)) apply(name, '')
+    remember()
+    // The button vanishes: who uses the keyboard stays in the panel.
+    radios[0]?.focus()
+    show()
+  })
+  box.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return
+    box.removeAttribute('open')
+    box.querySelector('summary')?.focus()
+  })
+  show()
+  box.hidden = false
+}
+
+function apply(name: string, value: unknown): void {
+  if (typeof value === 'string' && choices[name]?.includes(value)) root.dataset[name] = value
+  else delete root.dataset[name]
+}
+
+function remembered(): Record<string, unknown> {
+  const text = inStorage((storage) => storage.getItem(storageKey))
+  try {
+    return Object(JSON.parse(text ?? '{}'))
+  } catch (error) {
+    // Not written by this page: as if there were nothing.
+    if (!(error instanceof SyntaxError)) throw error
+    return {}
+  }
+}
+
+function remember(): void {
+  const chosen = Object.keys(choices).flatMap((name) => {
+    const value = root.dataset[name]
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  inStorage((storage) =>
+    chosen.length === 0
+      ? storage.removeItem(storageKey)
+      : storage.setItem(storageKey, JSON.stringify(Object.fromEntries(chosen))),
+  )
+}
+
+/** Where the browser forbids storage, the choice holds for this page. */
+function inStorage<Result>(use: (storage: Storage) => Result): Result | undefined {
+  try {
+    return use(localStorage)
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+    return undefined
+  }
+}
+
+export {}
