@@ -8,7 +8,9 @@ import { type BenchReport, buildPhases, rebuildChanges } from './report/BenchRep
 
 const { JUSTICIA_TEST_CONTENT: content = defaultContent } = process.env
 const workspaces = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('justicia-bench-'))
-const bundles = async () => (await readdir(path.join(repository, '.cache'))).filter((name) => name.startsWith('bench-bundle-'))
+/** A new clone has no such folder yet. */
+const cached = () => readdir(path.join(repository, '.cache')).catch(() => [])
+const bundles = async () => (await cached()).filter((name) => name.startsWith('bench-bundle-'))
 
 let report: BenchReport
 let left: string[]
@@ -29,13 +31,14 @@ function figures(value: unknown, at = ''): [string, number][] {
 
 describe('a small bench', () => {
   it('has every figure, and none is negative or zero but where nothing was to do', () => {
-    const { build, large, rebuilds, peers, cms, weights } = report
-    const all = figures({ build, large, rebuilds, peers, cms, weights })
-    const mayBeZero = /\/phases\/(media|bundle)$/
+    const { build, large, rebuilds, peers, cms, weights, browser } = report
+    const all = figures({ build, large, rebuilds, peers, cms, weights, browser })
+    const mayBeZero = /\/phases\/(media|bundle)$|\/layoutShift$/
     expect(all.filter(([at, value]) => !(value > 0) && !(mayBeZero.test(at) && value === 0))).toEqual([])
     for (const built of [build, large]) expect(Object.keys(built?.phases ?? {})).toEqual([...buildPhases])
     expect(cms).toBeTypeOf('object')
     expect(weights?.templates.map(({ template }) => template)).toContain('guide')
+    expect(browser?.pages.map(({ template }) => template)).toContain('guide')
     expect(report.skipped).toEqual([])
   })
 

@@ -15,6 +15,7 @@ import { tableToText } from './report/Table.ts'
 import { benchWords } from './report/words.ts'
 import { buildBundle } from './steps/buildBundle.ts'
 import { makeWorkspace } from './steps/makeWorkspace.ts'
+import { measureBrowser } from './steps/measureBrowser.ts'
 import { measureBuilds } from './steps/measureBuilds.ts'
 import { measureCms } from './steps/measureCms.ts'
 import { measureRebuilds } from './steps/measureRebuilds.ts'
@@ -64,6 +65,8 @@ await runCommand(async () => {
   const cms = parts.has('cms') ? await measureCms({ contentDir, dir: inside('cms'), rounds }) : undefined
   if (parts.has('weights')) say('Peso de las páginas…')
   const weights = parts.has('weights') ? await measureWeights({ models, dist }) : undefined
+  if (parts.has('browser')) say('Páginas en el navegador, con una conexión lenta…')
+  const browser = parts.has('browser') ? await measureBrowser({ models, dist }) : undefined
 
   const report: BenchReport = {
     date,
@@ -83,6 +86,7 @@ await runCommand(async () => {
     ...(rebuilds === undefined ? {} : { rebuilds }),
     ...(cms === undefined ? {} : { cms }),
     ...(weights === undefined ? {} : { weights }),
+    ...(browser === undefined ? {} : { browser }),
   }
   if (options.write) {
     const document = await readFile(measurements, 'utf8').catch(() => '')

@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import sparticuz from '@sparticuz/chromium'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import { answering } from '../support/answering.ts'
 import { freePort } from '../support/freePort.ts'
+import { launchBrowser } from '../support/launchBrowser.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const out = path.join(root, 'docs/screenshots')
@@ -27,6 +27,7 @@ const templates = [
   ['glosario', 'yucatan', '/glosario/'],
   ['palabra', 'tabasco', '/glosario/ministerio-publico/'],
   ['directorio', 'veracruz', '/directorio/'],
+  ['sin-conexion', 'nayarit', '/sin-conexion/'],
   ['buscar', 'puebla', '/buscar/?q=me%20robaron'],
 ] as const
 const screens = [
@@ -44,10 +45,7 @@ const server = spawn(process.execPath, [path.join(root, 'build-scripts/src/serve
 })
 try {
   await answering(`http://127.0.0.1:${port}/`)
-  const browser = await chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
+  const browser = await launchBrowser()
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
   for (const [screen, viewport] of screens)
@@ -72,9 +70,15 @@ async function picture(
   browser: Browser,
   input: { url: string; viewport: { width: number; height: number }; colorScheme: 'light' | 'dark'; file: string },
 ): Promise<void> {
-  const context = await browser.newContext({ viewport: input.viewport, colorScheme: input.colorScheme, locale: 'es-MX' })
+  const context = await browser.newContext({
+    viewport: input.viewport,
+    colorScheme: input.colorScheme,
+    locale: 'es-MX',
+    serviceWorkers: 'block',
+  })
   const page = await context.newPage()
-  await page.goto(input.url, { waitUntil: 'networkidle' })
+  const response = await page.goto(input.url, { waitUntil: 'networkidle' })
+  if (!response?.ok()) throw new Error(`${input.url}: ${response?.status()}`)
   await sharp(await page.screenshot())
     .webp({ quality: 72 })
     .toFile(path.join(out, input.file))

@@ -22,6 +22,7 @@ export interface BenchReport {
   skipped: string[]
   cms?: CmsFigures
   weights?: WeightFigures
+  browser?: BrowserFigures
 }
 
 /** A full build into an empty folder, by `npm run build`. */
@@ -88,4 +89,28 @@ export interface WeightFigures {
   templates: { template: Template; pages: number; bytes: number; brotli: Spread }[]
   /** All scripts that a site carries of its own, without the search engine. */
   scripts: { files: number; bytes: number; brotli: number }
+}
+
+/** First visits in a browser on a slow line: medians of some loads. Times are milliseconds from the start of the navigation. */
+export interface BrowserFigures {
+  loads: number
+  /** Milliseconds from a request to its answer. */
+  latency: number
+  /** Kilobits a second, both ways. */
+  kilobits: number
+  /** How many times slower the processor was made. */
+  processor: number
+  /** The heaviest page of each template that was measured. */
+  pages: {
+    template: Template
+    path: string
+    firstPaint: number
+    firstContentfulPaint: number
+    largestContentfulPaint: number
+    loaded: number
+    layoutShift: number
+    /** As they travelled, headers included. */
+    bytes: number
+    requests: number
+  }[]
 }

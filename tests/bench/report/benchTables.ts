@@ -12,6 +12,7 @@ export function benchTables(report: BenchReport, words: BenchWords): Table[] {
     ...(report.rebuilds === undefined ? [] : [rebuildTable(report.rebuilds, words, show)]),
     ...(report.cms === undefined ? [] : [cmsTable(report.cms, words, show)]),
     ...(report.weights === undefined ? [] : [weightTable(report.weights, words, show)]),
+    ...(report.browser === undefined ? [] : [browserTable(report.browser, words, show)]),
   ]
 }
 
@@ -156,5 +157,20 @@ function weightTable({ sites, templates, scripts }: NonNullable<BenchReport['wei
       [own.scripts(scripts.files), none, show.whole(scripts.bytes), none, none, show.whole(scripts.brotli)],
     ],
     notes: [own.note],
+  }
+}
+
+function browserTable(browser: NonNullable<BenchReport['browser']>, words: BenchWords, show: Show): Table {
+  const { browser: own } = words
+  return {
+    title: own.title(browser),
+    head: [own.template, own.firstPaint, own.firstContent, own.largest, own.loaded, own.shift, own.bytes, own.requests],
+    rows: browser.pages.map((page) => [
+      page.template,
+      ...[page.firstPaint, page.firstContentfulPaint, page.largestContentfulPaint, page.loaded].map(show.whole),
+      show.hundredths(page.layoutShift),
+      ...[page.bytes, page.requests].map(show.whole),
+    ]),
+    notes: [own.note(browser)],
   }
 }

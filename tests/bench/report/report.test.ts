@@ -49,6 +49,17 @@ describe('the tables of a run', () => {
   it('show that time is linear in pages', () => {
     expect(texts[1]).toMatch(/^s por mil páginas +2\.00 +2\.00$/m)
   })
+  it('give the first visit on a slow line in milliseconds', () => {
+    const figures = { firstPaint: 801.4, firstContentfulPaint: 801.4, largestContentfulPaint: 950, loaded: 1500, layoutShift: 0 }
+    const page = { template: 'guide' as const, path: '/guias/robo/', ...figures, bytes: 12_345, requests: 6 }
+    const browser = { loads: 5, latency: 400, kilobits: 400, processor: 4, pages: [page] }
+    const table = benchTables({ ...report, browser }, benchWords.en)
+      .map(tableToText)
+      .at(-1)
+    expect(table).toContain('400 kbit/s, 400 ms a round trip')
+    expect(table).toMatch(/^guide +801 +801 +950 +1,500 +0\.00 +12,345 +6$/m)
+    expect(table).toContain('another 1200 ms')
+  })
   it('leave out what was not measured', () => {
     expect(texts).toHaveLength(2)
     expect(texts[1]).toMatch(/^MB máx\. +400 +—$/m)

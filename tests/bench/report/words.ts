@@ -1,4 +1,4 @@
-import type { BuildPhase, RebuildChange } from './BenchReport.ts'
+import type { BrowserFigures, BuildPhase, RebuildChange } from './BenchReport.ts'
 
 /** Everything that the tables say, in one language. */
 export interface BenchWords {
@@ -60,7 +60,20 @@ export interface BenchWords {
     scripts(files: number): string
     note: string
   }
+  browser: {
+    title(line: Line): string
+    template: string
+    firstPaint: string
+    firstContent: string
+    largest: string
+    loaded: string
+    shift: string
+    bytes: string
+    requests: string
+    note(line: Line): string
+  }
 }
+type Line = Pick<BrowserFigures, 'loads' | 'latency' | 'kilobits' | 'processor'>
 
 const es: BenchWords = {
   locale: 'es-MX',
@@ -125,6 +138,20 @@ const es: BenchWords = {
     scripts: (files) => `código (${files} archivos)`,
     note: 'HTML con su CSS dentro; Brotli de calidad 11.',
   },
+  browser: {
+    title: ({ latency, kilobits, processor }) =>
+      `Primera visita en el navegador: ${kilobits} kbit/s, ${latency} ms de ida y vuelta, procesador ${processor} veces más lento`,
+    template: 'plantilla',
+    firstPaint: 'ms primera pintura',
+    firstContent: 'ms con contenido',
+    largest: 'ms lo mayor',
+    loaded: 'ms cargada',
+    shift: 'saltos',
+    bytes: 'bytes',
+    requests: 'peticiones',
+    note: ({ loads, latency }) =>
+      `Mediana de ${loads} cargas de la página más pesada de cada plantilla, sin nada guardado. No cuenta abrir la conexión: una nueva (DNS, TCP, TLS 1.3) son otros ${3 * latency} ms.`,
+  },
 }
 
 const en: BenchWords = {
@@ -185,6 +212,20 @@ const en: BenchWords = {
     max: 'max',
     scripts: (files) => `scripts (${files} files)`,
     note: 'HTML with its CSS inside; Brotli quality 11.',
+  },
+  browser: {
+    title: ({ latency, kilobits, processor }) =>
+      `First visit in the browser: ${kilobits} kbit/s, ${latency} ms a round trip, processor ${processor} times slower`,
+    template: 'template',
+    firstPaint: 'ms first paint',
+    firstContent: 'ms first content',
+    largest: 'ms largest',
+    loaded: 'ms loaded',
+    shift: 'layout shift',
+    bytes: 'bytes',
+    requests: 'requests',
+    note: ({ loads, latency }) =>
+      `Median of ${loads} loads of each template’s heaviest page, with an empty cache, from \`npm run serve\` (Brotli on the fly). The line is WebPageTest’s “3G Slow”, set through the browser’s debugging protocol, which leaves out opening a connection: a new one (DNS, TCP, TLS 1.3) takes another ${3 * latency} ms.`,
   },
 }
 

@@ -1,16 +1,6 @@
-import sparticuz from '@sparticuz/chromium'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { launchBrowser } from '../../support/launchBrowser.ts'
 
 /** A headless Chromium from its npm package, for the tests of one file. */
 export function useBrowser(): {
@@ -18,7 +8,7 @@ export function useBrowser(): {
 } {
   let browser: Browser
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: await sparticuz.executablePath(), args: quiet, headless: true })
+    browser = await launchBrowser()
   })
   afterAll(async () => {
     await browser.close()
