@@ -91,7 +91,7 @@ function mark(element: HTMLElement | undefined): void {
   marked?.classList.remove('reading')
   marked = element
   marked?.classList.add('reading')
-  if (follow && marked !== undefined && !isInSight(marked)) marked.scrollIntoView({ block: 'center' })
+  if (follow && marked !== undefined && !isInSight(marked)) marked.scrollIntoView({ block: 'center', behavior: 'instant' })
 }
 
 function isInSight(element: HTMLElement): boolean {

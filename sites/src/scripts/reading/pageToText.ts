@@ -22,7 +22,9 @@ export function pageToText(main: HTMLElement, { site, disclaimer, address }: Pag
     const lines = section.matches('.now')
       ? nowLines(section, heading, address)
       : [...deadlineLines(section), ...cardLines(section)]
-    return lines.length === 0 ? [] : [[textOf(heading).toLocaleUpperCase(section.lang), ...lines].join('\n')]
+    return lines.length === 0
+      ? []
+      : [[textOf(heading).toLocaleUpperCase(main.ownerDocument.documentElement.lang), ...lines].join('\n')]
   })
   return [`${title}\n${lead}`, ...sections, `${disclaimer}\n${address}`].join('\n\n')
 }
