@@ -18,7 +18,11 @@ export interface SiteBundle {
 
 /** Builds the bundle from the source as it stands, in a folder of its own (others may be building `dist`), and loads it. */
 export async function buildSiteBundle(): Promise<SiteBundle> {
-  await promisify(execFile)(process.execPath, [astro, 'build', '--silent', '--outDir', outDir], { cwd: sites })
+  await promisify(execFile)(process.execPath, [astro, 'build', '--silent', '--outDir', outDir], {
+    cwd: sites,
+    // Not the test runner's mode: the scripts must be those that are published.
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   const { render, siteFiles } = (await import(/* @vite-ignore */ `${sites}${outDir}/server/entry.mjs`)) as Omit<
     SiteBundle,
     'clientFolder'
