@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { commonGuides } from '@justicia/shared-content/pages/commonGuides'
@@ -9,6 +9,14 @@ import { build, type CommandResult, copyContent, newFolder, runCommand } from '.
 type Element = DefaultTreeAdapterMap['element']
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/languages')
+
+/** The guides that the sites' own pages lead to, whatever the content: from every page, and from those about the site. */
+function guidesOfTheSites(): Set<string> {
+  const dir = path.resolve(import.meta.dirname, '../../sites/src/content-pages')
+  const pages = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'))
+  const links = pages.flatMap((file) => [...readFileSync(path.join(dir, file), 'utf8').matchAll(/\/guias\/([a-z0-9-]+)\//g)])
+  return new Set([...Object.values(commonGuides), ...links.map(([, slug = '']) => slug)])
+}
 
 /** A guide in a language that no one of us writes: letters that stand for words. */
 const guideIn = (letters: string) => `---
@@ -31,16 +39,16 @@ beforeAll(async () => {
   vi.stubEnv('JUSTICIA_LANGUAGES', path.join(fixtures, 'languages.json'))
   out = newFolder()
   content = copyContent()
-  // Every page leads to these two; the sites' own English pages to one of them.
-  for (const slug of Object.values(commonGuides)) {
-    mkdirSync(path.join(content, 'guides', slug))
+  for (const slug of guidesOfTheSites()) {
+    const folder = path.join(content, 'guides', slug)
+    mkdirSync(folder)
     const other = readFileSync(path.join(content, 'guides/defensor-publico/es.mdx'), 'utf8')
     writeFileSync(
-      path.join(content, 'guides', slug, 'es.mdx'),
+      path.join(folder, 'es.mdx'),
       other.replace('title: Defensor público', `title: ${slug}`).replace('summary: Si', `summary: ${slug}. Si`),
     )
+    writeFileSync(path.join(folder, 'en.mdx'), guideIn(slug))
   }
-  writeFileSync(path.join(content, 'guides', commonGuides.report, 'en.mdx'), guideIn('EN'))
   writeFileSync(path.join(content, 'guides/robo/yua.mdx'), guideIn('YUA'))
   writeFileSync(path.join(content, 'guides/robo/ar.mdx'), guideIn('AR'))
   // The bundle of `sites` itself: it carries these languages.
