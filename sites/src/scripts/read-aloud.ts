@@ -87,16 +87,24 @@ function readAloud(box: HTMLElement, main: HTMLElement, title: HTMLElement): voi
 let marked: HTMLElement | undefined
 function mark(element: HTMLElement | undefined): void {
   if (element === marked) return
-  const follow = marked === undefined || isInSight(marked)
+  const follow = marked === undefined || isPartlySeen(marked)
   marked?.classList.remove('reading')
   marked = element
   marked?.classList.add('reading')
-  if (follow && marked !== undefined && !isInSight(marked)) marked.scrollIntoView({ block: 'center', behavior: 'instant' })
+  if (!follow || marked === undefined) return
+  const { top, bottom, height } = marked.getBoundingClientRect()
+  const isSeen = top > covered && bottom < innerHeight - covered
+  // What is taller than the screen, as a paragraph in the largest text, is shown from its beginning.
+  const block = height > innerHeight - 2 * covered ? 'start' : 'center'
+  if (!isSeen) marked.scrollIntoView({ block, behavior: 'instant' })
 }
 
-function isInSight(element: HTMLElement): boolean {
+/** Pixels at the top and at the bottom that the urgent line and the controls lie over. */
+const covered = 70
+
+function isPartlySeen(element: HTMLElement): boolean {
   const { top, bottom } = element.getBoundingClientRect()
-  return top >= 0 && bottom <= innerHeight
+  return bottom > 0 && top < innerHeight
 }
 
 /** Text in a language that no voice speaks is left out. */
