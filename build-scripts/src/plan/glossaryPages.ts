@@ -35,7 +35,7 @@ function termPages(context: PlanContext, glossary: { title: string; url: string 
         // A guide may bear the same name as a term: «Defensor público».
         title: `${own.term} (${glossary.title})`,
         crumbLabel: own.term,
-        description: body.definition,
+        description: own.definition,
         languages: site.languages.filter((key) => term.text[key] !== undefined),
         trail: [{ label: glossary.title, href: localizePath(glossaryPath, language) }],
         jsonLd: [

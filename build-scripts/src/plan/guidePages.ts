@@ -19,8 +19,8 @@ export function guidePages(context: PlanContext): PageModel[] {
     const page = pageOf(context, {
       template: 'guide',
       path,
-      title: own.title,
-      description: body.summary,
+      title: resolver.markWords(own.title, language),
+      description: own.summary,
       languages: [...site.languages, ...site.varieties].filter((key) => guide.text[key] !== undefined),
       trail: [above],
       ...(lastReviewed === undefined ? {} : { lastReviewed }),

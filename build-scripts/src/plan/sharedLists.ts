@@ -28,11 +28,12 @@ export function sharedLists(input: { content: Content; resolver: Resolver; langu
     ),
     urgent: guides.filter(({ urgent }) => urgent).map(({ link }) => link),
     audiences: audiences.map((audience) => ({ audience, href: localizePath(`/${audience}/`, language) })),
-    letters: lettersOf({ content, language }),
+    letters: lettersOf({ content, resolver, language }),
   }
 }
 
-function lettersOf({ content, language }: { content: Content; language: LanguageKey }): GlossaryBody['letters'] {
+function lettersOf(input: { content: Content; resolver: Resolver; language: LanguageKey }): GlossaryBody['letters'] {
+  const { content, resolver, language } = input
   const collator = new Intl.Collator(languageOf(language).tag, { sensitivity: 'base' })
   const byLetter = new Map<string, GlossaryBody['letters'][number]['terms']>()
   for (const { slug, text } of content.terms) {
@@ -46,10 +47,14 @@ function lettersOf({ content, language }: { content: Content; language: Language
     .sort(([a], [b]) => collator.compare(a, b))
     .map(([letter, terms]) => ({
       letter,
-      terms: terms.sort(
-        (a, b) => Number(a.lang !== undefined) - Number(b.lang !== undefined) || collator.compare(a.term, b.term),
-      ),
+      terms: terms
+        .sort((a, b) => Number(a.lang !== undefined) - Number(b.lang !== undefined) || collator.compare(a.term, b.term))
+        .map((entry) => (entry.lang === undefined ? { ...entry, ...marked(entry) } : entry)),
     }))
+
+  function marked({ term, definition }: { term: string; definition: string }) {
+    return { term: resolver.markWords(term, language), definition: resolver.markWords(definition, language) }
+  }
 }
 
 /** «Ámbito» is under A; Ñ is a letter of its own. */

@@ -29,6 +29,7 @@ import { factToText } from './factToText.ts'
 import { LawIndex } from './lawIndex.ts'
 import { organizationToCard } from './organizationCard.ts'
 import { resolveFact } from './resolveFact.ts'
+import { spanishWordMarker } from './spanishWords.ts'
 import { findTextIn, textIn } from './textIn.ts'
 
 /** The published files of an image, made by whoever publishes. */
@@ -58,6 +59,8 @@ export class Resolver {
   readonly #shared = new Map<string, WeakMap<readonly Block[], ResolvedBlock[]>>()
   readonly #digests = new WeakMap<Section, string>()
   readonly #usage = new Map<string, string[]>()
+  /** A text of some language, with the Spanish words in it marked as such (`foreignMarks.ts`). */
+  readonly markWords: (text: string, language: LanguageKey) => string
 
   /**
    * @param date ISO date for which facts must be in force.
@@ -67,6 +70,7 @@ export class Resolver {
     this.#content = input.content
     this.#date = input.date
     this.#images = input.images
+    this.markWords = spanishWordMarker(input.content.terms)
     this.#laws = new LawIndex(input.content.laws)
     this.#guides = new Map(input.content.guides.map((guide) => [guide.slug, guide]))
     this.#terms = new Map(input.content.terms.map((term) => [term.slug, term]))
@@ -97,7 +101,7 @@ export class Resolver {
     return {
       slug,
       audience: guide.audience,
-      summary: text.summary,
+      summary: this.markWords(text.summary, language),
       ...(fallbackLang === undefined ? {} : { fallbackLang }),
       ...(isVariety(language) ? { full: this.#fullGuide(slug, scope, sections) } : {}),
       sections,
@@ -117,8 +121,8 @@ export class Resolver {
     const place = { file: `glossary/${slug}` }
     const { value: text, key: language, lang: fallbackLang } = textIn(term.text, scope.language)
     return {
-      term: text.term,
-      definition: text.definition,
+      term: this.markWords(text.term, language),
+      definition: this.markWords(text.definition, language),
       aliases: text.aliases,
       blocks: this.#blocks(text.body, { guide: undefined, text: undefined, scope, language, place }),
       legalBasis: this.#laws.legalBasis(term.legalBasis, scope.language, place),
@@ -138,11 +142,10 @@ export class Resolver {
   guideLink(slug: string, language: LanguageKey): GuideLink {
     const guide = this.#requireGuide(slug)
     const { value, key, lang } = textIn(guide.text, language)
-    const { title, summary } = value
     return {
       href: localizePath(`/guias/${slug}/`, key),
-      title,
-      summary,
+      title: this.markWords(value.title, key),
+      summary: this.markWords(value.summary, key),
       audience: guide.audience,
       ...(lang === undefined ? {} : { lang }),
     }
@@ -224,7 +227,7 @@ export class Resolver {
     return [
       {
         key: source.key,
-        title: national.title,
+        title: this.markWords(national.title, from),
         ...(lang.lang === undefined ? {} : { titleLang: lang.lang }),
         parts,
         ...(outdated ? { outdatedTranslation: true as const } : {}),
@@ -325,7 +328,13 @@ export class Resolver {
       case 'list':
         return this.#list(block, context)
       case 'steps':
-        return { type: 'steps', items: block.items.map(({ title, body }) => ({ title, body: this.#blocks(body, context) })) }
+        return {
+          type: 'steps',
+          items: block.items.map(({ title, body }) => ({
+            title: this.markWords(title, context.language),
+            body: this.#blocks(body, context),
+          })),
+        }
       case 'callout':
         return { type: 'callout', kind: block.kind, body: this.#blocks(block.body, context) }
       case 'deadline':
@@ -363,13 +372,19 @@ export class Resolver {
           const { text } = this.#requireTerm(inline.k, context.place)
           return {
             type: 'term',
-            text: inline.text,
+            text: this.markWords(inline.text, context.language),
             href: this.#termPath(inline.k, context.scope.language),
             definition: textIn(text, context.language).value.definition,
           }
         }
         case 'link':
-          return { ...inline, href: this.#localizeLink(inline.href, context) }
+          return {
+            ...inline,
+            href: this.#localizeLink(inline.href, context),
+            children: inline.children.map((run) => ({ ...run, value: this.markWords(run.value, context.language) })),
+          }
+        case 'text':
+          return { ...inline, value: this.markWords(inline.value, context.language) }
         default:
           return inline
       }
@@ -403,8 +418,8 @@ export class Resolver {
       length: data.length,
       lengthLabel: durationToText(data.length, data.calendar, context.language),
       calendar: data.calendar,
-      from: text.from,
-      what: text.what,
+      from: text === source ? text.from : this.markWords(text.from, context.language),
+      what: text === source ? text.what : this.markWords(text.what, context.language),
       ...(text === source ? foreignTag(sourceLanguage, context.language) : {}),
       cite: this.#cite(data.cite, context),
     }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { coversCitation, parseCitation } from '../citations.ts'
+import { marksToHtml } from '../interface/foreignMarks.ts'
 import { durationToText } from './durationToText.ts'
 import { factToText } from './factToText.ts'
 import { LawIndex } from './lawIndex.ts'
 import { phoneToHref } from './organizationCard.ts'
+import { spanishWordMarker } from './spanishWords.ts'
 
 const place = { file: 'prueba' }
 const laws = new LawIndex([
@@ -109,5 +111,23 @@ describe('durations and telephones', () => {
   it('dials ten digits with the country code and short numbers as they are', () => {
     expect(phoneToHref('55 1234 5678')).toBe('tel:+525512345678')
     expect(phoneToHref('911')).toBe('tel:911')
+  })
+})
+
+describe('Spanish words of law', () => {
+  const term = (word: string) => ({ text: { es: { term: word, definition: '', aliases: [], body: [] } } })
+  const mark = spanishWordMarker([term('Ministerio Público'), term('Defensor público'), term('Amparo')])
+  const drawn = (text: string, language: string) => marksToHtml(mark(text, language), ' lang="es-MX"')
+
+  it('say their language in a text of another, whole and with their plurals', () => {
+    expect(drawn('Tell the Ministerio Público. Two amparos.', 'en')).toBe(
+      'Tell the <span lang="es-MX">Ministerio Público</span>. Two <span lang="es-MX">amparos</span>.',
+    )
+    expect(drawn('Ask the Fiscalía.', 'en')).toBe('Ask the <span lang="es-MX">Fiscalía</span>.')
+  })
+
+  it('are left alone in Spanish, in easy read, and inside other words', () => {
+    for (const language of ['es', 'facil']) expect(mark('El Ministerio Público.', language)).toBe('El Ministerio Público.')
+    expect(mark('Amparoso', 'en')).toBe('Amparoso')
   })
 })
