@@ -1,4 +1,4 @@
-import { localizePath } from '@justicia/shared-content/languages'
+import { languageOf, localizePath } from '@justicia/shared-content/languages'
 import type { HomeBody, PageModel } from '@justicia/shared-content/pages/model'
 import { audiences } from '@justicia/shared-content/schema/guide'
 import type { State } from '@justicia/shared-content/schema/state'
@@ -56,7 +56,7 @@ function websiteJsonLd({ site, language, text }: PlanContext): Record<string, un
     '@type': 'WebSite',
     name: text.siteName,
     url: home,
-    inLanguage: language,
+    inLanguage: languageOf(language).tag,
     potentialAction: {
       '@type': 'SearchAction',
       target: {
