@@ -75,6 +75,7 @@ async function picture(
     colorScheme: input.colorScheme,
     locale: 'es-MX',
     serviceWorkers: 'block',
+    reducedMotion: 'reduce',
   })
   const page = await context.newPage()
   const response = await page.goto(input.url, { waitUntil: 'networkidle' })
