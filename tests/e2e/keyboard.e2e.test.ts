@@ -81,7 +81,7 @@ describe('from a state’s home, by keyboard alone', () => {
       await tabTo(page, page.locator('main a[href*="/guias/"]').first())
       await page.keyboard.press('Enter')
       await page.waitForURL(/\/guias\/.+\/$/)
-      await tabTo(page, page.locator('.tools button').first())
+      await tabTo(page, page.locator('#tools button').first())
       await tabTo(page, page.locator('.toc a').nth(1))
       await page.keyboard.press('Enter')
       await page.waitForURL(/#/)
@@ -109,6 +109,19 @@ describe('from a state’s home, by keyboard alone', () => {
       await tabTo(page, page.locator('.goon a').first())
       await page.keyboard.press('Enter')
       await page.waitForURL(/\/guias\/.+\/$/)
+    })
+  })
+
+  it('the reading controls are opened, and make the text larger', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await page.goto(address('jalisco', '/'))
+      await tabTo(page, page.locator('#see summary'))
+      await page.keyboard.press('Enter')
+      await tabTo(page, page.getByRole('radio', { name: 'Normal' }).first())
+      await page.keyboard.press('ArrowDown')
+      expect(await page.locator('html').getAttribute('data-text')).toBe('2')
+      // The panel lets go of the focus, and covers nothing that is tabbed to.
+      await tabTo(page, page.locator('main input[type=search]'))
     })
   })
 

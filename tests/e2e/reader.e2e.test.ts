@@ -279,6 +279,19 @@ describe('the text of a page for messages', () => {
     })
   })
 
+  it('says so when the browser does not let it be copied', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await page.addInitScript(() =>
+        Object.defineProperty(navigator, 'clipboard', {
+          value: { writeText: () => Promise.reject(new DOMException('Document is not focused.', 'NotAllowedError')) },
+        }),
+      )
+      await visit(page, guide)
+      await page.getByRole('button', { name: 'Copiar el texto' }).click()
+      await page.getByRole('status').getByText('Tu navegador no lo permitió.').waitFor()
+    })
+  })
+
   it('is what is shared, where the device can share', async () => {
     await open({ viewport: phone }, async (page) => {
       await withClipboard(page)

@@ -15,10 +15,10 @@ const zoomed = { width: 320, height: 256 }
 const textSpacing =
   '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}'
 
-/** Everything that can be unfolded is. */
+/** Everything that can be unfolded is, but for the panel that lies over the page. */
 const unfold = (page: Page) =>
   page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not(#see)')) details.open = true
   })
 const barHeight = async (page: Page) => (await page.locator('.bar').boundingBox())?.height ?? Number.NaN
 
@@ -49,6 +49,18 @@ describe.each(pages)('$template: $site $path', ({ site, path }) => {
       await unfold(page)
       expect(await layoutFaults(page)).toEqual([])
     })
+  })
+})
+
+it.each([zoomed, phone])('the panel of text size and contrast is whole, $width × $height, in the largest size', async (viewport) => {
+  await open({ viewport }, async (page) => {
+    await page.goto(siteAddress('jalisco', '/guias/me-detuvieron/'))
+    await page.locator('#see summary').click()
+    await page.getByRole('radio', { name: 'Enorme' }).check()
+    expect(await layoutFaults(page, '#see > div')).toEqual([])
+    await page.locator('#see button').scrollIntoViewIfNeeded()
+    const { y = Number.NaN, height = Number.NaN } = (await page.locator('#see button').boundingBox()) ?? {}
+    expect(y + height).toBeLessThanOrEqual(viewport.height)
   })
 })
 

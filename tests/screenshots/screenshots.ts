@@ -17,6 +17,8 @@ const templates = [
   ['portal', 'nacional', '/'],
   ['inicio', 'jalisco', '/'],
   ['guia', 'jalisco', '/guias/me-detuvieron/'],
+  ['guia-facil', 'sonora', '/facil/guias/me-detuvieron/'],
+  ['facil', 'durango', '/facil/'],
   ['guia-en', 'oaxaca', '/en/guias/violencia-familiar/'],
   ['publico', 'coahuila', '/victimas/'],
   ['guias', 'estado-de-mexico', '/guias/'],

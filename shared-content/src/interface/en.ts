@@ -195,6 +195,7 @@ export const en: InterfaceText = {
     textCopied: 'Text copied',
     copy: 'Copy the address',
     copied: 'Address copied',
+    notAllowed: 'Your browser did not allow it. You can select the text and copy it.',
     share: 'Share',
     empty: 'There are no guides in this part yet. See all the guides or use the search.',
   },

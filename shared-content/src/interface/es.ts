@@ -204,6 +204,7 @@ export const es = {
     textCopied: 'Texto copiado',
     copy: 'Copiar la dirección',
     copied: 'Dirección copiada',
+    notAllowed: 'Tu navegador no lo permitió. Puedes seleccionar el texto y copiarlo.',
     share: 'Compartir',
     empty: 'Todavía no hay guías en esta parte. Mira todas las guías o usa el buscador.',
   },

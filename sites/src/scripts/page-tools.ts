@@ -29,8 +29,9 @@ if (tools !== null) {
         await action?.run()
         status.textContent = button.dataset.done ?? ''
       } catch (error) {
-        // Closing the share sheet is no failure.
         if (!(error instanceof DOMException)) throw error
+        // Closing the share sheet is no failure.
+        status.textContent = error.name === 'AbortError' ? '' : (tools.dataset.failed ?? '')
       }
     })
   }

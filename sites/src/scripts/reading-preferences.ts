@@ -35,6 +35,11 @@ if (box !== null) {
     box.removeAttribute('open')
     box.querySelector('summary')?.focus()
   })
+  // It lies over the page: whoever goes on in the page is not kept from seeing it.
+  for (const moved of ['focusin', 'pointerdown'])
+    document.addEventListener(moved, ({ target }) => {
+      if (!box.contains(target as Node)) box.removeAttribute('open')
+    })
   show()
   box.hidden = false
 }

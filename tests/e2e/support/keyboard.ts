@@ -37,10 +37,12 @@ export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): 
  * @throws {Error} when it cannot be reached, or when on the way the focus could not be seen.
  */
 export async function tabTo(page: Page, goal: Locator): Promise<void> {
+  let last = 'the top'
   for (let presses = 0; presses < patience; presses++) {
     await page.keyboard.press('Tab')
     const stop = await focusStop(page)
-    if (stop === undefined) throw new Error(`the focus left the page before it came to ${goal}`)
+    if (stop === undefined) throw new Error(`after «${last}» the focus left the page before it came to ${goal}`)
+    last = stop.name
     if (stop.faults.length > 0) throw new Error(`«${stop.name}»: ${stop.faults.join(', ')}`)
     if (await goal.evaluate((element) => element === document.activeElement)) return
   }

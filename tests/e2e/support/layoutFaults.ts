@@ -1,18 +1,24 @@
 import type { Page } from 'playwright-core'
 
 /**
- * What of a page's text cannot be read at the size of the window: beyond its sides, cut off by its box, or under other
- * text. One line a finding.
+ * What of the text of a page, or of the part of it that a selector names, cannot be read at the size of the window:
+ * beyond its sides, cut off by its box, or under other text. One line a finding.
  */
-export async function layoutFaults(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+export async function layoutFaults(page: Page, part = 'body'): Promise<string[]> {
+  return page.evaluate((selector) => {
+    const root = document.querySelector(selector) ?? document.body
     const short = (text: string) => text.trim().replace(/\s+/g, ' ').slice(0, 60)
     const faults: string[] = []
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth > clientWidth) faults.push(`scrolls sideways: ${scrollWidth} > ${clientWidth}`)
 
-    const isHiddenOnPurpose = (element: Element) => element.closest('.vh, script, style, noscript') !== null
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    // Text for screen readers alone is clipped to nothing.
+    const isHiddenOnPurpose = (element: Element | null): boolean =>
+      element !== null &&
+      (element.matches('script, style, noscript') ||
+        getComputedStyle(element).clipPath === 'inset(50%)' ||
+        isHiddenOnPurpose(element.parentElement))
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     const lines: { text: string; owner: Element; left: number; right: number; top: number; bottom: number }[] = []
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const owner = node.parentElement
@@ -53,5 +59,5 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       }
       return undefined
     }
-  })
+  }, part)
 }
