@@ -52,17 +52,20 @@ describe.each(pages)('$template: $site $path', ({ site, path }) => {
   })
 })
 
-it.each([zoomed, phone])('the panel of text size and contrast is whole, $width × $height, in the largest size', async (viewport) => {
-  await open({ viewport }, async (page) => {
-    await page.goto(siteAddress('jalisco', '/guias/me-detuvieron/'))
-    await page.locator('#see summary').click()
-    await page.getByRole('radio', { name: 'Enorme' }).check()
-    expect(await layoutFaults(page, '#see > div')).toEqual([])
-    await page.locator('#see button').scrollIntoViewIfNeeded()
-    const { y = Number.NaN, height = Number.NaN } = (await page.locator('#see button').boundingBox()) ?? {}
-    expect(y + height).toBeLessThanOrEqual(viewport.height)
-  })
-})
+it.each([zoomed, phone])(
+  'the panel of text size and contrast is whole, $width × $height, in the largest size',
+  async (viewport) => {
+    await open({ viewport }, async (page) => {
+      await page.goto(siteAddress('jalisco', '/guias/me-detuvieron/'))
+      await page.locator('#see summary').click()
+      await page.getByRole('radio', { name: 'Enorme' }).check()
+      expect(await layoutFaults(page, '#see > div')).toEqual([])
+      await page.locator('#see button').scrollIntoViewIfNeeded()
+      const { y = Number.NaN, height = Number.NaN } = (await page.locator('#see button').boundingBox()) ?? {}
+      expect(y + height).toBeLessThanOrEqual(viewport.height)
+    })
+  },
+)
 
 it('would tell of text that cannot be read', async () => {
   await open({ viewport: zoomed, bypassCSP: true }, async (page) => {

@@ -82,17 +82,22 @@ describe.each(names)('%s', (_name, model) => {
     expect(html.includes('content="noindex"')).toBe(!model.indexable)
   })
 
-  it('has no inline script or style attribute, and lets in just the style it carries', () => {
+  it('has no style attribute, and lets in just the style and the one script that it carries', () => {
     const { elements } = pageOf(model)
-    for (const script of elements.filter(({ tagName }) => tagName === 'script')) {
-      const data = attributeOf(script, 'type') === 'application/ld+json'
-      expect(data || attributeOf(script, 'src')?.startsWith('/assets/')).toBe(true)
-    }
+    const scripts = elements.filter(
+      (element) => element.tagName === 'script' && attributeOf(element, 'type') !== 'application/ld+json',
+    )
+    const inside = scripts.filter((script) => attributeOf(script, 'src') === undefined)
+    expect(inside).toHaveLength(1)
+    for (const script of scripts.filter((each) => !inside.includes(each)))
+      expect(attributeOf(script, 'src')?.startsWith('/assets/')).toBe(true)
     expect(elements.filter(({ attrs }) => attrs.some(({ name }) => name === 'style' || name.startsWith('on')))).toEqual([])
     const styles = elements.filter(({ tagName }) => tagName === 'style')
     const policy = attributeOf(byAttribute(elements, 'http-equiv', 'content-security-policy'), 'content') ?? ''
-    const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(textOf(style)).digest('base64')}'`)
-    expect(/style-src ([^;]*)/.exec(policy)?.[1]).toBe(hashes.join(' '))
+    const hashes = (found: typeof elements) =>
+      found.map((element) => `'sha256-${createHash('sha256').update(textOf(element)).digest('base64')}'`).join(' ')
+    expect(/style-src ([^;]*)/.exec(policy)?.[1]).toBe(hashes(styles))
+    expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe(`'self' ${hashes(inside)} 'wasm-unsafe-eval'`)
     expect(policy).not.toContain('unsafe-inline')
   })
 
@@ -166,8 +171,10 @@ describe('guides', () => {
     const { elements } = pageOf(hostileGuide)
     expect(elements.filter((element) => attributeOf(element, 'onerror') !== undefined)).toEqual([])
     expect(elements.filter(({ tagName }) => tagName === 'img')).toHaveLength(1)
-    const scripts = elements.filter((element) => element.tagName === 'script' && attributeOf(element, 'src') === undefined)
-    expect(scripts.map((script) => JSON.parse(textOf(script)).name)).toEqual([hostileGuide.title])
+    const inside = elements.filter((element) => element.tagName === 'script' && attributeOf(element, 'src') === undefined)
+    const data = inside.filter((element) => attributeOf(element, 'type') === 'application/ld+json')
+    expect(data.map((script) => JSON.parse(textOf(script)).name)).toEqual([hostileGuide.title])
+    expect(inside).toHaveLength(data.length + 1)
     expect(textOf(elements.find(({ tagName }) => tagName === 'h1') as Element)).toContain('<script>alert(2)</script>&lt;{hola}')
   })
 })

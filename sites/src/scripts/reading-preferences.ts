@@ -7,7 +7,8 @@ const storageKey = 'leer-y-ver'
 const choices: Record<string, string[]> = { text: ['2', '3', '4'], contrast: ['more'] }
 const root = document.documentElement
 
-for (const [name, value] of Object.entries(remembered())) apply(name, value)
+const chosenBefore = remembered()
+for (const name of Object.keys(choices)) apply(name, chosenBefore[name])
 
 const box = document.querySelector<HTMLElement>('#see')
 if (box !== null) {

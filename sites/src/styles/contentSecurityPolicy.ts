@@ -1,3 +1,4 @@
+import { beforePaint } from './beforePaint.ts'
 import type { PageStyle } from './pageStyle.ts'
 
 /** What a page may load: its own style and scripts, and nothing from elsewhere. (`frame-ancestors` only works as a header.) */
@@ -6,7 +7,7 @@ export function contentSecurityPolicy({ hash }: Pick<PageStyle, 'hash'>): string
     "default-src 'none'",
     `style-src ${hash}`,
     // Pagefind's index is read by WebAssembly.
-    "script-src 'self' 'wasm-unsafe-eval'",
+    `script-src 'self' ${beforePaint.hash} 'wasm-unsafe-eval'`,
     "connect-src 'self'",
     "img-src 'self' data:",
     "manifest-src 'self'",

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
 import sheet from './site.css?inline'
+import { sourceHash } from './sourceHash.ts'
 
 /** The sheet of a page, and the source expression that lets just this sheet in. */
 export interface PageStyle {
@@ -15,7 +15,7 @@ export function pageStyle({ light, dark }: SiteModel['accent']): PageStyle {
   const known = styles.get(key)
   if (known !== undefined) return known
   const css = `${sheet.trim()}:root{--acento:${light}}@media (prefers-color-scheme:dark){:root{--acento:${dark}}}`
-  const style = { css, hash: `'sha256-${createHash('sha256').update(css).digest('base64')}'` }
+  const style = { css, hash: sourceHash(css) }
   styles.set(key, style)
   return style
 }
