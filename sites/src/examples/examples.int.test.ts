@@ -34,6 +34,16 @@ beforeAll(async () => {
   }
 })
 
+/** Names of classes that a sheet has rules for. */
+const classesIn = (css: string) =>
+  new Set([...css.replace(/\{[^{}]*\}/g, '{}').matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name ?? ''))
+const sheetDir = new URL('../styles/sheet/', import.meta.url)
+const styledClasses = classesIn(
+  readdirSync(sheetDir)
+    .map((name) => readFileSync(new URL(name, sheetDir), 'utf8').replace(/\/\*.*?\*\//gs, ''))
+    .join('\n'),
+)
+
 const pageOf = (model: PageModel) => pages.get(model) as Page
 const names = examples.map((model) => [`${model.site.slug} ${model.path} (${model.template})`, model] as const)
 
@@ -99,6 +109,18 @@ describe.each(names)('%s', (_name, model) => {
     expect(/style-src ([^;]*)/.exec(policy)?.[1]).toBe(hashes(styles))
     expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe(`'self' ${hashes(inside)} 'wasm-unsafe-eval'`)
     expect(policy).not.toContain('unsafe-inline')
+  })
+
+  it('carries the rules of every class that it uses', () => {
+    const { elements } = pageOf(model)
+    const used = elements.flatMap((element) => (attributeOf(element, 'class') ?? '').split(/\s+/))
+    const own = classesIn(
+      elements
+        .filter(({ tagName }) => tagName === 'style')
+        .map(textOf)
+        .join(''),
+    )
+    expect(used.filter((name) => styledClasses.has(name) && !own.has(name))).toEqual([])
   })
 
   it('loads nothing from another place', () => {

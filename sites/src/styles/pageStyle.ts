@@ -1,5 +1,23 @@
-import type { SiteModel } from '@justicia/shared-content/pages/model'
-import sheet from './site.css?inline'
+import type { SiteModel, Template } from '@justicia/shared-content/pages/model'
+import base from './sheet/base.css?inline'
+import contents from './sheet/contents.css?inline'
+import controls from './sheet/controls.css?inline'
+import deadlines from './sheet/deadlines.css?inline'
+import doors from './sheet/doors.css?inline'
+import easyRead from './sheet/easy-read.css?inline'
+import entrance from './sheet/entrance.css?inline'
+import find from './sheet/find.css?inline'
+import glossary from './sheet/glossary.css?inline'
+import home from './sheet/home.css?inline'
+import last from './sheet/last.css?inline'
+import lists from './sheet/lists.css?inline'
+import map from './sheet/map.css?inline'
+import paper from './sheet/paper.css?inline'
+import questions from './sheet/questions.css?inline'
+import services from './sheet/services.css?inline'
+import steps from './sheet/steps.css?inline'
+import text from './sheet/text.css?inline'
+import tools from './sheet/tools.css?inline'
 import { sourceHash } from './sourceHash.ts'
 
 /** The sheet of a page, and the source expression that lets just this sheet in. */
@@ -9,16 +27,61 @@ export interface PageStyle {
   hash: string
 }
 
-/** The one sheet of a site: the shared rules, and the state's colour in light and dark. */
-export function pageStyle({ light, dark }: SiteModel['accent']): PageStyle {
-  const key = `${light} ${dark}`
+/**
+ * The parts of the sheet in the order of the cascade, and the templates that need each: a page carries no rule that it
+ * does not use. A test holds the list against the pages.
+ */
+const parts: readonly (readonly [css: string, templates: 'every' | readonly Template[]])[] = [
+  [base, 'every'],
+  [steps, ['guide', 'flow-outcome']],
+  [deadlines, ['guide', 'flow-outcome']],
+  [questions, ['flow-index', 'flow-question', 'flow-outcome']],
+  [entrance, ['home', 'portal-home', 'search', 'not-found']],
+  [services, ['guide', 'flow-outcome', 'directory']],
+  [text, ['guide']],
+  [easyRead, ['guide', 'easy-read']],
+  [
+    lists,
+    [
+      'home',
+      'portal-home',
+      'audience',
+      'guide',
+      'guide-index',
+      'easy-read',
+      'flow-index',
+      'flow-question',
+      'flow-outcome',
+      'term',
+      'search',
+      'offline',
+      'not-found',
+    ],
+  ],
+  [contents, ['guide', 'guide-index', 'directory']],
+  [home, ['home', 'portal-home', 'not-found']],
+  [find, ['home', 'flow-index', 'flow-question', 'search', 'not-found']],
+  [controls, 'every'],
+  [tools, ['guide', 'about', 'flow-question', 'flow-outcome', 'offline']],
+  [doors, ['home', 'portal-home']],
+  [map, ['portal-home']],
+  [glossary, ['glossary']],
+  [last, 'every'],
+  [paper, ['guide', 'flow-outcome', 'directory']],
+]
+
+/** The sheet of a site's pages of one template: what they use of the rules, and the state's colour in light and dark. */
+export function pageStyle({ light, dark }: SiteModel['accent'], template: Template): PageStyle {
+  const key = [light, dark, template].join(' ')
   const known = styles.get(key)
   if (known !== undefined) return known
-  const css = `${sheet.trim()}:root{--acento:${light}}@media (prefers-color-scheme:dark){:root{--acento:${dark}}}`
+  const rules = parts.flatMap(([css, templates]) => (templates === 'every' || templates.includes(template) ? [css.trim()] : []))
+  const accent = `:root{--acento:${light}}@media (prefers-color-scheme:dark){:root{--acento:${dark}}}`
+  const css = [...rules, accent].join('')
   const style = { css, hash: sourceHash(css) }
   styles.set(key, style)
   return style
 }
 
-/** Hashed once an accent: the answer depends on nothing else. */
+/** Put together and hashed once: the answer depends on nothing else. */
 const styles = new Map<string, PageStyle>()

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { contrast } from './contrast.ts'
 
-const sheet = readFileSync(new URL('./site.css', import.meta.url), 'utf8')
+const part = (name: string) => readFileSync(new URL(`./sheet/${name}.css`, import.meta.url), 'utf8')
+const sheet = part('base')
 const states = JSON.parse(readFileSync(new URL('../../../states.json', import.meta.url), 'utf8')) as {
   slug: string
   accent: { light: string; dark: string }
@@ -99,7 +100,7 @@ it('has the same high contrast whether it is chosen or the device asks for it', 
 })
 
 it('writes the number of a step in ink that is read on marigold in both schemes', () => {
-  const ink = /color: (#[0-9a-f]{6});\n {2}font: 700 1.15rem \/ 2.3rem/.exec(sheet)?.[1] as string
+  const ink = /color: (#[0-9a-f]{6});\n {2}font: 700 1.15rem \/ 2.3rem/.exec(part('steps'))?.[1] as string
   for (const tokens of [...Object.values(schemes), ...Object.values(strong)])
     expect(contrast(ink, tokens.cempasuchil as string)).toBeGreaterThanOrEqual(4.5)
 })
