@@ -563,6 +563,10 @@ export interface Organization {
       source_date?: string | null;
     };
   };
+  /**
+   * For civil-society organizations only: the guides whose readers it can help. With none, only the directory shows it.
+   */
+  guides?: (number | Guide)[] | null;
   phones?:
     | {
         number: string;
@@ -1155,6 +1159,7 @@ export interface OrganizationsSelect<T extends boolean = true> {
               source_date?: T;
             };
       };
+  guides?: T;
   phones?:
     | T
     | {

@@ -20,6 +20,7 @@ export type ContentErrorCode =
   | 'section-missing'
   | 'override-duplicate'
   | 'guide-unknown'
+  | 'guide-not-asking'
   | 'state-unknown'
   | 'citation-broken'
   | 'citation-unknown'

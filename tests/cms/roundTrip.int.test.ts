@@ -94,6 +94,18 @@ await describeOnEachDatabase('seed and snapshot', (database) => {
     expect(differences(await snapshot(), fixtureContent)).toBe('')
   })
 
+  it('updates the guides that a civil organization names', async () => {
+    const changed = structuredClone(content)
+    const civil = changed.states.jalisco?.organizations.find(({ role }) => role === 'civil_society')
+    if (civil === undefined) throw new Error('the fixture has lost its civil organization')
+    civil.guides = []
+    const report = await seed(changed)
+    expect(report.organizations).toMatchObject({ created: 0, updated: 1 })
+    expect((await readPublished(cms.payload, cms.settings.mediaDir)).states.jalisco?.organizations).toContainEqual(civil)
+    await seed(content)
+    expect(differences(await snapshot(), fixtureContent)).toBe('')
+  })
+
   it('takes a translation away when the files no longer have it', async () => {
     const without = structuredClone(content)
     const guide = without.guides.find(({ slug }) => slug === 'guia-completa')

@@ -6,7 +6,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Guide } from '../../cms/src/payload-types.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
 import { readPublished } from '../../cms/src/snapshot/readPublished.ts'
-import { bodyOf, exampleFact, exampleFlow, exampleGuide, fixtureContent, paragraph, pendingReview } from './support/examples.ts'
+import {
+  bodyOf,
+  exampleFact,
+  exampleFlow,
+  exampleGuide,
+  exampleOrganization,
+  fixtureContent,
+  paragraph,
+  pendingReview,
+} from './support/examples.ts'
 import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
 
 await describeOnEachDatabase('what an editor may publish', (database) => {
@@ -382,6 +391,61 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
       const { totalDocs } = await cms.payload.count({ collection: 'guides', where: { id: { equals: guide.id } } })
       expect(totalDocs).toBe(0)
       guide = await cms.payload.create({ collection: 'guides', data: exampleGuide('robo') as never })
+    })
+  })
+
+  describe('a civil organization', () => {
+    const civil = (slug: string, guides: unknown[]) => ({ ...exampleOrganization('sonora', slug), role: 'civil_society', guides })
+    const create = (organization: unknown) =>
+      faults(cms.payload.create({ collection: 'organizations', data: organization as never }))
+    const asking = {
+      sections: [
+        exampleGuide('x').sections[0],
+        {
+          key: 'quien-te-ayuda',
+          title: 'Quién te ayuda',
+          body: bodyOf({ type: 'servicesFor', roles: ['prosecutor', 'civil_society'] }),
+        },
+      ],
+    }
+
+    it('names guides that ask for one, and goes into the snapshot with those that are published', async () => {
+      const secret = { ...exampleGuide('en-obra'), ...asking, _status: 'draft' }
+      const draft = await cms.payload.create({ collection: 'guides', draft: true, data: secret as never })
+      expect(await create(civil('colectivo-de-prueba', [guide.id]))).toEqual({
+        guides: expect.stringContaining('La guía «Guía robo» no pide organizaciones civiles y no la mostraría.'),
+      })
+      expect(await publish(asking)).toEqual({})
+      expect(await create(civil('colectivo-de-prueba', [guide.id, draft.id]))).toEqual({})
+      const published = async () => {
+        const { states } = await readPublished(cms.payload, cms.settings.mediaDir)
+        return states.sonora?.organizations.find(({ slug }) => slug === 'colectivo-de-prueba')?.guides
+      }
+      expect(await published()).toEqual(['robo'])
+      await cms.payload.update({ collection: 'guides', id: draft.id, data: { _status: 'published' } as never })
+      expect(await published()).toEqual(['robo', 'en-obra'])
+    })
+
+    it('keeps the guides that it names from no longer asking', async () => {
+      expect(await publish({})).toEqual({
+        sections: expect.stringContaining('La guía ya no pide organizaciones civiles y en ella aparece «Defensoría de sonora».'),
+      })
+      const named = await cms.payload.find({ collection: 'organizations', where: { slug: { equals: 'colectivo-de-prueba' } } })
+      await cms.payload.update({ collection: 'organizations', id: named.docs[0]?.id ?? 0, data: { guides: [] } as never })
+      expect(await publish({})).toEqual({})
+    })
+
+    it('is the only kind that names guides, and a draft may wait', async () => {
+      const institution = { ...civil('institucion', [guide.id]), role: 'prosecutor' }
+      expect(await create(institution)).toEqual({
+        guides: expect.stringContaining('Solo una organización civil nombra guías'),
+      })
+      const draft = { ...institution, _status: 'draft' }
+      expect(await faults(cms.payload.create({ collection: 'organizations', draft: true, data: draft as never }))).toEqual({})
+      const { status, body } = await cms.rest('POST', 'organizations', { as: editor, body: { ...institution, slug: 'otra-institucion' } })
+      expect([status, body.errors?.[0]?.data?.errors?.map(({ path: field }) => field)]).toEqual([400, ['guides']])
+      const unknown = await cms.rest('POST', 'organizations', { as: editor, body: civil('otra', [999999]) })
+      expect([unknown.status, unknown.body.errors?.[0]?.data?.errors?.map(({ path: field }) => field)]).toEqual([400, ['guides']])
     })
   })
 

@@ -20,6 +20,7 @@ import { setOrganizationId } from '../hooks/setOrganizationId.ts'
 import { setReference } from '../hooks/setReference.ts'
 import { groups } from '../labels.ts'
 import { nationalOption, type StateOption } from '../stateOptions.ts'
+import { checkOrganization } from '../validation/checkOrganization.ts'
 import { versioned } from './versioned.ts'
 
 const words = z.string().trim().min(1)
@@ -96,6 +97,22 @@ const locations: Field = {
   ],
 }
 
+const guides: Field = {
+  name: 'guides',
+  type: 'relationship',
+  relationTo: 'guides',
+  hasMany: true,
+  label: { es: 'Guías en las que aparece', en: 'Guides that show it' },
+  admin: {
+    // What an institution was given by mistake stays in sight, to be taken away.
+    condition: (data) => data?.role === 'civil_society' || (Array.isArray(data?.guides) && data.guides.length > 0),
+    description: {
+      es: 'Solo para organizaciones civiles: las guías de las personas a las que puede ayudar. Sin ninguna, aparece solo en el directorio. Las instituciones atienden a todas las personas y no nombran guías.',
+      en: 'For civil-society organizations only: the guides whose readers it can help. With none, only the directory shows it.',
+    },
+  },
+}
+
 /** The natural key of an organization. */
 export function organizationReference({ state, slug }: Record<string, unknown>): string | undefined {
   return typeof state === 'string' && typeof slug === 'string' && slug !== '' ? `${state}/${slug}` : undefined
@@ -127,6 +144,7 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
           'Este estado ya tiene una institución con este nombre. Ábrela y cámbiala, o usa otro.',
         ),
         setOrganizationId,
+        checkOrganization,
       ],
     },
     fields: lockFields(
@@ -155,6 +173,7 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
             verificationField({ describes: 'url' }),
           ],
         },
+        guides,
         phones,
         schedules,
         locations,

@@ -1,17 +1,25 @@
 import type { LanguageKey } from '@justicia/shared-content/languages'
 import type { Organization } from '@justicia/shared-content/schema/organization'
 import { localizedToText, present, requireText, textIn } from './localized.ts'
-import type { StoredOrganization } from './stored.ts'
+import type { DocumentId, StoredOrganization } from './stored.ts'
 import { storedToVerification, verificationToData } from './verificationDocument.ts'
 
-/** What an organization says in one language, as Payload takes it. `state` is a slug or `nacional`. */
-export function organizationToData(organization: Organization, language: LanguageKey, state: string) {
+/**
+ * What an organization says in one language, as Payload takes it. `state` is a slug or `nacional`, `idOf` gives the id
+ * of a guide that is stored.
+ */
+export function organizationToData(
+  organization: Organization,
+  language: LanguageKey,
+  { state, idOf }: { state: string; idOf: (guide: string) => DocumentId },
+) {
   const { website } = organization
   return {
     state,
     uuid: organization.id,
     slug: organization.slug,
     role: organization.role,
+    guides: organization.guides.map(idOf),
     name: textIn(organization.name, language),
     alternate_name: textIn(organization.alternate_name, language),
     description: textIn(organization.description, language),
@@ -40,13 +48,17 @@ export function organizationToData(organization: Organization, language: Languag
   }
 }
 
-/** The organization that a stored document is. */
-export function storedToOrganization(stored: StoredOrganization): Organization {
+/**
+ * The organization that a stored document is. `slugOf` names the guides that may be spoken of: others are left out until
+ * they are published.
+ */
+export function storedToOrganization(stored: StoredOrganization, slugOf: (id: DocumentId) => string | undefined): Organization {
   const { website } = stored
   return present({
     id: stored.uuid,
     slug: stored.slug,
     role: stored.role,
+    guides: (stored.guides ?? []).flatMap((id) => slugOf(id) ?? []),
     name: requireText(stored.name, `name of organization ${stored.slug}`),
     alternate_name: localizedToText(stored.alternate_name),
     description: localizedToText(stored.description),

@@ -122,6 +122,7 @@ export interface StoredOrganization extends Publishable {
   uuid: string
   slug: string
   role: Organization['role']
+  guides?: Maybe<DocumentId[]>
   name: Localized<string>
   alternate_name: Localized<string>
   description: Localized<string>

@@ -1,5 +1,6 @@
 import * as migration_20261122_001418_initial from './20261122_001418_initial.ts';
 import * as migration_20261122_020635_flows from './20261122_020635_flows.ts';
+import * as migration_20261122_062908_organization_guides from './20261122_062908_organization_guides.ts';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261122_020635_flows.up,
     down: migration_20261122_020635_flows.down,
-    name: '20261122_020635_flows'
+    name: '20261122_020635_flows',
+  },
+  {
+    up: migration_20261122_062908_organization_guides.up,
+    down: migration_20261122_062908_organization_guides.down,
+    name: '20261122_062908_organization_guides'
   },
 ];

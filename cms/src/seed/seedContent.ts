@@ -23,7 +23,7 @@ export interface SeedProgress {
 export type SeedReport = Record<string, SeedCounts>
 
 /** What is pointed to comes first. Terms and guides also point to each other, hence their second turn. */
-const phases = [laws, media, facts, organizations, terms, relatedTerms, guides, relatedGuides, flows, variants]
+const phases = [laws, media, facts, terms, relatedTerms, guides, relatedGuides, organizations, flows, variants]
 
 /**
  * Puts content into the CMS, published: what is new is created, what differs is updated, the rest is left alone.

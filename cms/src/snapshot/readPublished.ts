@@ -37,7 +37,7 @@ export async function readPublished(payload: BasePayload, mediaDir: string): Pro
     state === nationalScope ? content : stateContent(content, state)
   for (const fact of await readStored(payload, 'facts', published)) scope(fact.state).facts.push(storedToFact(fact))
   for (const organization of await readStored(payload, 'organizations', published))
-    scope(organization.state).organizations.push(storedToOrganization(organization))
+    scope(organization.state).organizations.push(storedToOrganization(organization, slugOf))
   for (const variant of await readStored(payload, 'variants', published)) {
     const guide = guideSlugs.get(String(variant.guide))
     if (guide !== undefined) stateContent(content, variant.state).variants.push(storedToVariant(variant, guide))

@@ -1,4 +1,5 @@
 import { Places } from '@justicia/shared-content/content/places'
+import { sourceLanguage } from '@justicia/shared-content/languages'
 import type { EditorState } from '@justicia/shared-content/mdx/treeToLexical'
 import type { Flow } from '@justicia/shared-content/schema/flow'
 import type { Guide, Section } from '@justicia/shared-content/schema/guide'
@@ -11,6 +12,7 @@ import { readStored } from '../documents/readStored.ts'
 import type { DocumentId } from '../documents/stored.ts'
 import { attempt, type FieldError, findFieldErrors } from './fieldErrors.ts'
 import { findBrokenFlows } from './findBrokenFlows.ts'
+import { findUnaskedOrganizations } from './findUnaskedOrganizations.ts'
 import { lawsOf } from './lawsOf.ts'
 import { mustCheckContent } from './mustCheckContent.ts'
 import { placeBlocks } from './placeBlocks.ts'
@@ -29,8 +31,8 @@ interface Row {
 }
 
 /**
- * Publishing a guide: its text, citations, facts, links and sections obey the rules that the build obeys, and the flows
- * that lead to it still do.
+ * Publishing a guide: its text, citations, facts, links and sections obey the rules that the build obeys, and so do the
+ * flows that lead to it and the civil organizations that name it.
  */
 export const checkGuide: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
   if (!mustCheckContent(data, req)) return data
@@ -88,6 +90,8 @@ export const checkGuide: CollectionBeforeChangeHook = async ({ collection, data,
     }),
   )
   errors.push(...findBrokenFlows({ flows, guides: content.guides, laws: content.laws }))
+  if (req.locale === sourceLanguage && originalDoc?.id !== undefined)
+    errors.push(...(await findUnaskedOrganizations({ guide: originalDoc.id, sections, req })))
   refuseFieldErrors(errors, collection.slug, req)
   return data
 

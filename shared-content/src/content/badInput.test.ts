@@ -24,6 +24,10 @@ const flowTranslation = (rest: string) => ({
 const question = (key: string, to: string) =>
   `  - key: ${key}\n    question: ¿Sí o no?\n    answers:\n      - key: a\n        text: Sí\n        to: ${to}\n      - key: b\n        text: No\n        to: ${to}\n`
 
+/** A directory of one organization. */
+const organization = (role: string, guides: string) =>
+  `- id: 8a4c2f0e-4d2b-5c1e-9a51-0d5d7b2f3a11\n  slug: casa\n  role: ${role}\n  guides: [${guides}]\n  name:\n    es: Casa\n  verification:\n    status: pending\n    source: Lista pública\n`
+
 /** The message of the first problem, with the folder cut off its file name. */
 async function problemOf(changes: Record<string, string | undefined>, date = '2026-11-21'): Promise<string> {
   return await withContentFolder(changes, async (dir) => {
@@ -40,6 +44,11 @@ async function problemOf(changes: Record<string, string | undefined>, date = '20
 describe('content that is wrong is told with file, line and mend', () => {
   it('accepts the folder that the other cases start from', async () => {
     expect(await problemOf({})).toBe('sin problemas')
+  })
+
+  it('accepts a civil organization in a guide that asks for one', async () => {
+    const asking = replaceIn('roles="prosecutor"', 'roles="prosecutor civil_society"')
+    expect(await problemOf({ ...asking, 'organizations.yaml': organization('civil_society', 'robo') })).toBe('sin problemas')
   })
 
   it.each([
@@ -103,6 +112,29 @@ describe('content that is wrong is told with file, line and mend', () => {
       'an unverified fact',
       { 'facts.yaml': (minimalFiles['facts.yaml'] as string).replace('status: verified', 'status: unverified') },
       'guides/robo/es.mdx:21: El dato «fiscalia.nombre» a nivel nacional está sin verificar y no se puede mostrar.',
+    ],
+    [
+      'an institution that names guides',
+      { 'organizations.yaml': organization('prosecutor', 'robo') },
+      'organizations.yaml:4: El campo «0.guides» no es válido: solo una organización civil (role: civil_society) nombra guías, porque las instituciones atienden a todas las personas; quita «guides» o corrige «role».',
+    ],
+    [
+      'a civil organization that names a guide that does not exist',
+      { 'states/jalisco/organizations.yaml': organization('civil_society', 'rovo') },
+      'states/jalisco/organizations.yaml:4: La organización «casa» nombra la guía «rovo», que no existe. Corrige el nombre o quítala de «guides».',
+    ],
+    [
+      'a civil organization that names a guide that would not show it',
+      { 'organizations.yaml': organization('civil_society', 'robo') },
+      'organizations.yaml:4: La organización «casa» nombra la guía «robo», que no pide organizaciones civiles y no la mostraría. Agrega «civil_society» a un <ServicesFor> del texto en español de la guía o quítala de «guides».',
+    ],
+    [
+      'a civil organization that names a guide twice',
+      {
+        'organizations.yaml': organization('civil_society', 'robo, robo'),
+        ...replaceIn('roles="prosecutor"', 'roles="prosecutor civil_society"'),
+      },
+      'organizations.yaml:4: La organización «casa» nombra la guía «robo» dos veces. Quita una.',
     ],
     [
       'a fact said twice for the same days',

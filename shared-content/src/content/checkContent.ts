@@ -10,6 +10,7 @@ import { audiences, type Guide } from '../schema/guide.ts'
 import type { State } from '../schema/state.ts'
 import { findState } from '../states.ts'
 import { checkFlows } from './checkFlows.ts'
+import { checkOrganizations } from './checkOrganizations.ts'
 import type { Content } from './content.ts'
 import { Places, placeToText } from './places.ts'
 
@@ -29,7 +30,7 @@ const fixedPaths = new Set([
 
 /**
  * Checks what pieces of content say of one another: citations, facts, terms, deadlines, images, links, sections that
- * overrides name. A fact must hold in every state that the text may be shown in.
+ * overrides name, guides that civil organizations name. A fact must hold in every state that the text may be shown in.
  * @param date ISO date on which facts must be in force.
  * @param places from `readLocatedContent`; without it errors name the guide instead of the line.
  * @returns warnings, one line each: a related guide or word that is not published is left out of the page, what a
@@ -209,6 +210,7 @@ export function checkContent(input: { content: Content; states: readonly State[]
     }
   }
   checkUnique(content, places, fail)
+  checkOrganizations({ content, places, collector })
   warnings.push(...checkFlows({ content, laws, places, collector }))
   collector.throwIfAny()
   return warnings

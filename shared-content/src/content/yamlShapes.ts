@@ -24,11 +24,13 @@ export function factToYaml({ key, kind, value, article, valid_from, valid_until,
 }
 
 export function organizationToYaml(organization: Organization) {
-  const { id, slug, role, name, alternate_name, description, website, phones, schedules, locations, confidential } = organization
+  const { id, slug, role, guides, name, alternate_name, description, website, phones, schedules, locations, confidential } =
+    organization
   return present({
     id,
     slug,
     role,
+    guides: list([...guides].sort(), (guide) => guide),
     name: localized(name),
     alternate_name: alternate_name && localized(alternate_name),
     description: description && localized(description),

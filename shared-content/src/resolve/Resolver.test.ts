@@ -3,12 +3,13 @@ import { readContent } from '../content/readContent.ts'
 import { sectionDigest } from '../digests.ts'
 import type { ResolvedBlock } from '../pages/model.ts'
 import type { Organization } from '../schema/organization.ts'
-import { withContentFolder } from '../testing/contentFolder.ts'
+import { minimalFiles, withContentFolder } from '../testing/contentFolder.ts'
 import { overrideStandings, staleTranslations } from './drift.ts'
 import { organizationToCard } from './organizationCard.ts'
 import { Resolver } from './Resolver.ts'
 
 const date = '2026-11-21'
+const minimalGuide = minimalFiles['guides/robo/es.mdx'] ?? ''
 const override = (section: string, op: string, text: string) =>
   op === 'hide'
     ? `<Override section="${section}" op="hide" basedOn="0123456789abcdef"/>`
@@ -77,9 +78,8 @@ describe('a guide resolved for a state', () => {
   })
 
   it('resolves what says nothing of a state once for all states', async () => {
-    const source = (await import('../testing/contentFolder.ts')).minimalFiles['guides/robo/es.mdx'] ?? ''
     const resolver = await resolverOf({
-      'guides/robo/es.mdx': source.replace('<Fact k="fiscalia.nombre" prefix="el"/>', 'el Ministerio Público'),
+      'guides/robo/es.mdx': minimalGuide.replace('<Fact k="fiscalia.nombre" prefix="el"/>', 'el Ministerio Público'),
     })
     const blocksIn = (state: string) => resolver.guide('robo', { state, language: 'es' }).sections[0]?.parts[0]?.blocks
     expect(blocksIn('colima')).toBe(blocksIn('oaxaca'))
@@ -190,6 +190,7 @@ describe('an organization', () => {
     id: '8a4c2f0e-4d2b-5c1e-9a51-0d5d7b2f3a11',
     slug: 'refugio',
     role: 'womens_services',
+    guides: [],
     name: { es: 'Refugio' },
     phones: [
       { number: '800 000 0000', type: 'voice', verification: checked },
@@ -201,6 +202,23 @@ describe('an organization', () => {
     confidential: true,
     verification: checked,
   }
+
+  /** Jalisco's organizations and the national ones, with a guide «robo» that asks for civil ones. */
+  const directoryOf = ({ state, national }: { state: Organization[]; national: Organization[] }) =>
+    withContentFolder(
+      {
+        'states/jalisco/facts.yaml': jaliscoFacts,
+        'guides/robo/es.mdx': minimalGuide.replace('roles="prosecutor"', 'roles="prosecutor civil_society"'),
+      },
+      async (dir) => {
+        const content = await readContent(dir)
+        const { jalisco } = content.states
+        if (jalisco === undefined) throw new Error('Jalisco is missing')
+        jalisco.organizations = state
+        content.organizations = national
+        return new Resolver({ content, date, images: new Map() })
+      },
+    )
 
   it('shows checked contacts only, and never a confidential place', () => {
     expect(organizationToCard(shelter, 'state', 'es')?.contacts).toEqual([
@@ -224,18 +242,43 @@ describe('an organization', () => {
   })
 
   it('of the state stands in for the national one, but a civil organization leaves the national ones in sight', async () => {
-    const answered = (role: Organization['role']) =>
-      withContentFolder({ 'states/jalisco/facts.yaml': jaliscoFacts }, async (dir) => {
-        const content = await readContent(dir)
-        const { jalisco } = content.states
-        if (jalisco === undefined) throw new Error('Jalisco is missing')
-        jalisco.organizations = [{ ...shelter, slug: 'del-estado', role }]
-        content.organizations = [{ ...shelter, slug: 'nacional', role }]
-        const resolver = new Resolver({ content, date, images: new Map() })
-        return resolver.services(role, { state: 'jalisco', language: 'es' }).map(({ slug }) => slug)
-      })
-    expect(await answered('human_rights')).toEqual(['del-estado'])
-    expect(await answered('civil_society')).toEqual(['del-estado', 'nacional'])
+    const answered = async (role: Organization['role'], guides: string[]) => {
+      const resolver = await directoryOf({ state: [{ ...shelter, role, guides }], national: [{ ...shelter, role, guides }] })
+      return resolver.services(role, { state: 'jalisco', language: 'es' }, 'robo').map(({ scope }) => scope)
+    }
+    expect(await answered('human_rights', [])).toEqual(['state'])
+    expect(await answered('civil_society', ['robo'])).toEqual(['state', 'national'])
+  })
+
+  it('of civil society is shown only in the guides that it names, and always in the directory', async () => {
+    const civil = { ...shelter, role: 'civil_society' as const }
+    const resolver = await directoryOf({
+      state: [
+        { ...civil, slug: 'busca', guides: ['persona-desaparecida'] },
+        { ...civil, slug: 'acompana', guides: ['tortura-y-malos-tratos', 'robo'] },
+        { ...civil, slug: 'general' },
+      ],
+      national: [
+        { ...civil, slug: 'red', guides: ['robo'] },
+        { ...civil, slug: 'refugios', guides: ['violencia-familiar'] },
+      ],
+    })
+    const shownIn = (state: string | undefined, guide: string | undefined) =>
+      resolver.services('civil_society', { state, language: 'es' }, guide).map(({ slug }) => slug)
+    expect(shownIn('jalisco', 'robo')).toEqual(['acompana', 'red'])
+    expect(shownIn('colima', 'robo')).toEqual(['red'])
+    expect(shownIn(undefined, 'persona-desaparecida')).toEqual([])
+    expect(shownIn('jalisco', 'personas-lgbti')).toEqual([])
+    expect(shownIn('jalisco', undefined)).toEqual([])
+    const listed = resolver.directory({ state: 'jalisco', language: 'es' }).find(({ role }) => role === 'civil_society')
+    expect(listed?.organizations.map(({ slug }) => slug)).toEqual(['busca', 'acompana', 'general', 'red', 'refugios'])
+    const help = resolver
+      .guide('robo', { state: 'jalisco', language: 'es' })
+      .sections.flatMap(({ parts }) => parts[0]?.blocks ?? [])
+    expect(help.flatMap((block) => (block.type === 'services' ? block.organizations.map(({ slug }) => slug) : []))).toEqual([
+      'acompana',
+      'red',
+    ])
   })
 
   it('is not shown at all while unverified', () => {

@@ -154,17 +154,22 @@ export class Resolver {
   /**
    * Organizations of one role that a state's reader may turn to: the state's own, or the national ones where the
    * state has none that may be shown. A state's institution stands in for the national one; a civil organization
-   * serves its own public, so the national ones (a shelter network, say) stay beside those of the state.
+   * serves its own public, so it is shown only where its `guides` name the guide that asks, and the national ones (a
+   * shelter network, say) stay beside those of the state.
+   * @param guide slug of the guide that asks, or that an outcome leads to; undefined where there is none.
    */
-  services(role: OrganizationRole, scope: Scope): OrganizationCard[] {
-    const own = this.#cards(
-      scope.state === undefined ? [] : (this.#content.states[scope.state]?.organizations ?? []),
-      role,
-      'state',
-      scope.language,
-    )
+  services(role: OrganizationRole, scope: Scope, guide: string | undefined): OrganizationCard[] {
+    const { state, language } = scope
+    const cards = (organizations: readonly Organization[], from: 'national' | 'state') =>
+      this.#cards(
+        organizations.filter((organization) => servesReadersOf(organization, guide)),
+        role,
+        from,
+        language,
+      )
+    const own = cards(state === undefined ? [] : (this.#content.states[state]?.organizations ?? []), 'state')
     if (own.length > 0 && role !== 'civil_society') return own
-    return [...own, ...this.#cards(this.#content.organizations, role, 'national', scope.language)]
+    return [...own, ...cards(this.#content.organizations, 'national')]
   }
 
   /** The whole directory: for each role, the state's organizations and then the national ones. */
@@ -343,7 +348,9 @@ export class Resolver {
         return {
           type: 'services',
           roles: block.roles,
-          organizations: block.roles.flatMap((role) => this.services(role, { ...context.scope, language: context.language })),
+          organizations: block.roles.flatMap((role) =>
+            this.services(role, { ...context.scope, language: context.language }, context.guide?.slug),
+          ),
         }
       case 'figure':
         return this.#figure(block.media, context)
@@ -524,6 +531,11 @@ interface TextContext {
 /** The tag of a text's language, when a page in another language shows it. */
 function foreignTag(from: LanguageKey, page: LanguageKey): { lang?: string } {
   return interfaceLanguage(from) === interfaceLanguage(page) ? {} : { lang: languageOf(from).tag }
+}
+
+/** Institutions serve everybody; a civil organization, the readers of the guides that it names. */
+function servesReadersOf({ role, guides }: Organization, guide: string | undefined): boolean {
+  return role !== 'civil_society' || (guide !== undefined && guides.includes(guide))
 }
 
 function dependsOnState(blocks: readonly Block[]): boolean {

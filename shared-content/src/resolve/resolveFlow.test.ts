@@ -3,7 +3,7 @@ import { readContent } from '../content/readContent.ts'
 import { flowDigest } from '../digests.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { Flow } from '../schema/flow.ts'
-import { withContentFolder } from '../testing/contentFolder.ts'
+import { minimalFiles, withContentFolder } from '../testing/contentFolder.ts'
 import { Resolver } from './Resolver.ts'
 import { type ResolvedFlow, resolveFlow } from './resolveFlow.ts'
 
@@ -116,6 +116,18 @@ describe('an outcome of a flow', () => {
     }
     expect(await namesIn('jalisco')).toEqual([['prosecutor'], ['Fiscalía del Estado de Jalisco']])
     expect(await namesIn('colima')).toEqual([['prosecutor'], []])
+  })
+
+  it('names the civil organizations that serve the readers of its guide, and no others', async () => {
+    const flow = (minimalFiles['flows/fui-victima/es.yaml'] ?? '').replace('      - prosecutor\n', '      - civil_society\n')
+    const named = async (guides: string) => {
+      const civil = fiscalia.replace('role: prosecutor', `role: civil_society\n  guides: [${guides}]`)
+      const files = { 'flows/fui-victima/es.yaml': flow, 'states/jalisco/organizations.yaml': civil }
+      return outcomeOf(await flowIn({ files, state: 'jalisco' }), 'denuncia').services.organizations.length
+    }
+    expect(await named('robo')).toBe(1)
+    expect(await named('secuestro')).toBe(0)
+    expect(await named('')).toBe(0)
   })
 })
 

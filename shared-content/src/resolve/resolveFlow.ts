@@ -92,7 +92,7 @@ export function resolveFlow(
           services: {
             type: 'services',
             roles: services,
-            organizations: services.flatMap((role) => resolver.services(role, scope)),
+            organizations: services.flatMap((role) => resolver.services(role, scope, guide)),
           },
           legalBasis: resolver.legalBasis(legalBasis, language, { file: `flows/${flow.slug}` }),
           review: flow.review,

@@ -48,23 +48,35 @@ export const locationSchema = z.strictObject({
   verification: verificationSchema,
 })
 
-/** HSDS 3.0 organization, with what this project needs to know about trust. */
-export const organizationSchema = z.strictObject({
-  /** UUID version 5 of `<state or nacional>/<slug>`: the same in every export. */
-  id: z.uuid(),
-  slug: slugSchema,
-  role: organizationRoleSchema,
-  name: localizedTextSchema,
-  alternate_name: localizedTextSchema.optional(),
-  /** What it does for the reader, in one sentence. */
-  description: localizedTextSchema.optional(),
-  website: z.strictObject({ url: z.url({ protocol: /^https?$/ }), verification: verificationSchema }).optional(),
-  phones: z.array(phoneSchema).default([]),
-  schedules: z.array(scheduleSchema).default([]),
-  locations: z.array(locationSchema).default([]),
-  /** A shelter and the like: no location of it ever leaves the resolver. */
-  confidential: z.boolean().default(false),
-  verification: verificationSchema,
-})
+/** HSDS 3.0 organization, with what this project needs to know about whom it serves and how far it is trusted. */
+export const organizationSchema = z
+  .strictObject({
+    /** UUID version 5 of `<state or nacional>/<slug>`: the same in every export. */
+    id: z.uuid(),
+    slug: slugSchema,
+    role: organizationRoleSchema,
+    /**
+     * Slugs of the national guides whose readers a civil organization can help, in any order: no other guide, and no
+     * outcome of a flow that leads to another guide, shows it. The directory always does. Institutions serve everybody
+     * and name none.
+     */
+    guides: z.array(slugSchema).default([]),
+    name: localizedTextSchema,
+    alternate_name: localizedTextSchema.optional(),
+    /** What it does for the reader, in one sentence. */
+    description: localizedTextSchema.optional(),
+    website: z.strictObject({ url: z.url({ protocol: /^https?$/ }), verification: verificationSchema }).optional(),
+    phones: z.array(phoneSchema).default([]),
+    schedules: z.array(scheduleSchema).default([]),
+    locations: z.array(locationSchema).default([]),
+    /** A shelter and the like: no location of it ever leaves the resolver. */
+    confidential: z.boolean().default(false),
+    verification: verificationSchema,
+  })
+  .refine(({ role, guides }) => role === 'civil_society' || guides.length === 0, {
+    path: ['guides'],
+    message:
+      'solo una organización civil (role: civil_society) nombra guías, porque las instituciones atienden a todas las personas; quita «guides» o corrige «role»',
+  })
 export type Organization = z.infer<typeof organizationSchema>
 export const organizationsFileSchema = z.array(organizationSchema)

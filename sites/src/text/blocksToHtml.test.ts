@@ -136,6 +136,13 @@ describe('services', () => {
     expect(servicesToHtml(none, inEnglish).markup).toContain('Executive Commission for Victims')
   })
 
+  it('say nothing of civil organizations where none serves the guide and somebody else helps', () => {
+    const drawn = servicesToHtml({ roles: ['human_rights', 'civil_society'], organizations: [humanRights] }, guide).markup
+    expect(drawn).not.toContain('class="empty"')
+    const nobody = servicesToHtml({ roles: ['human_rights', 'civil_society'], organizations: [] }, guide).markup
+    expect(nobody).toContain('Comisión Ejecutiva de Atención a Víctimas')
+  })
+
   it('tell the roles that nobody is known for, and what to do instead', () => {
     expect(servicesToHtml({ roles: ['human_rights', 'anonymous_report'], organizations: [humanRights] }, guide).markup).toContain(
       '<p class="empty">Todavía no tenemos un dato comprobado en el Estado de México sobre: Denuncia anónima. Para avisar de un delito sin dar tu nombre, llama al 089.</p>',

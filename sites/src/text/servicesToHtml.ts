@@ -23,7 +23,12 @@ export function servicesToHtml(
   { roles, organizations }: Pick<ResolvedServices, 'roles' | 'organizations'>,
   context: TextContext,
 ): Html {
-  const missing = roles.filter((role) => !organizations.some((organization) => organization.role === role))
+  const missing = roles.filter(
+    (role) =>
+      !organizations.some((organization) => organization.role === role) &&
+      // Civil organizations serve few guides: that none of them serves this one is no gap where somebody else helps.
+      !(role === 'civil_society' && organizations.length > 0),
+  )
   return html`${onlyNationalToHtml(roles, organizations, context)}${organizations.length > 0 && html`<ul class="cards">${organizations.map((card) => cardToHtml(card, context))}</ul>`}${missing.map((role) => missingToHtml(role, context))}`
 }
 
