@@ -442,7 +442,10 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
       })
       const draft = { ...institution, _status: 'draft' }
       expect(await faults(cms.payload.create({ collection: 'organizations', draft: true, data: draft as never }))).toEqual({})
-      const { status, body } = await cms.rest('POST', 'organizations', { as: editor, body: { ...institution, slug: 'otra-institucion' } })
+      const { status, body } = await cms.rest('POST', 'organizations', {
+        as: editor,
+        body: { ...institution, slug: 'otra-institucion' },
+      })
       expect([status, body.errors?.[0]?.data?.errors?.map(({ path: field }) => field)]).toEqual([400, ['guides']])
       const unknown = await cms.rest('POST', 'organizations', { as: editor, body: civil('otra', [999999]) })
       expect([unknown.status, unknown.body.errors?.[0]?.data?.errors?.map(({ path: field }) => field)]).toEqual([400, ['guides']])

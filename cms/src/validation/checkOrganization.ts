@@ -7,8 +7,8 @@ import { mustCheckContent } from './mustCheckContent.ts'
 import { refuseFieldErrors } from './refuseFieldErrors.ts'
 
 /**
- * Publishing an organization: only a civil one names guides, and those that are published ask for civil organizations.
- * One that is not published yet may be named already: its own check comes when it is.
+ * Publishing an organization: only a civil one names guides; they exist, and those that are published ask for civil
+ * organizations. One that is not published yet may be named already: its own check comes when it is.
  */
 export const checkOrganization: CollectionBeforeChangeHook = async ({ collection, data, req }) => {
   if (!mustCheckContent(data, req)) return data
@@ -26,12 +26,14 @@ export const checkOrganization: CollectionBeforeChangeHook = async ({ collection
     ])
   const guides = await readStored(req.payload, 'guides', {
     req,
-    where: { and: [{ id: { in: ids } }, { _status: { equals: 'published' } }] },
-    select: { slug: true, title: true, sections: { key: true, body: true } },
+    where: { id: { in: ids } },
+    select: { slug: true, title: true, sections: { key: true, body: true }, _status: true },
   })
+  if (guides.length < new Set(ids.map(String)).size) refuse(['Una de las guías ya no existe. Quítala de aquí.'])
   refuse(
     guides
-      .filter(({ slug, sections }) => {
+      .filter(({ slug, sections, _status }) => {
+        if (_status !== 'published') return false
         const texts = (sections ?? []).map(({ key, body }) => ({
           body: bodyToBlocks(body?.es, { file: `guides/${slug} (es), ${key}` }),
         }))
