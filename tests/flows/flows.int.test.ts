@@ -77,7 +77,9 @@ describe('the flows of a built site, followed link by link without JavaScript', 
         const deadlines = line === undefined ? [] : elementsOf(line).filter(({ tagName }) => tagName === 'li')
         expect(deadlines).toHaveLength(outcome.deadlines.length)
         const helpers = main.filter((element) => hasClass('card')(element) || hasClass('empty')(element))
-        expect(helpers.length).toBeGreaterThanOrEqual(outcome.services.length)
+        // Not every guide has a civil organization for its readers in every state.
+        const roles = outcome.services.filter((role) => role !== 'civil_society')
+        expect(helpers.length).toBeGreaterThanOrEqual(roles.length)
         expect(hrefsIn(main).includes('tel:911')).toBe(outcome.urgent || outcome.services.includes('emergency'))
       }
     })
