@@ -2,6 +2,7 @@ import path from 'node:path'
 import { readLocatedContent } from '@justicia/shared-content/content/readContent'
 import { interfaceWarnings } from '@justicia/shared-content/interface/interfaceWarnings'
 import { contentReadings } from '@justicia/shared-content/readability/contentReadings'
+import { flowReadings } from '@justicia/shared-content/readability/flowReadings'
 import { readingsToSummary, scoreFindings } from '@justicia/shared-content/readability/readingsToText'
 import { readStates } from '@justicia/shared-content/states'
 import { chooseSites } from './cli/chooseSites.ts'
@@ -35,7 +36,10 @@ await runCommand(async () => {
   const states = await readStates(defaultStates)
   const slugs = chooseSites(states, options.states)
   const { content, places } = await readLocatedContent(options.content ?? (await readBuiltContent(dist)) ?? defaultContent)
-  const readings = contentReadings(content, places).filter(({ state }) => state === undefined || slugs.includes(state))
+  const readings = [
+    ...contentReadings(content, places).filter(({ state }) => state === undefined || slugs.includes(state)),
+    ...flowReadings(content, places),
+  ]
   progress.phase('sites')
   let done = 0
   const onSite = () => progress.step(++done, slugs.length)

@@ -308,6 +308,10 @@ export interface FlowPhrase {
   /** Set when the text is in another language than the page. */
   lang?: string
 }
+/** Plain words of a flow, with its legal words explained. `text` is what `inlines` say. */
+export interface FlowProse extends FlowPhrase {
+  inlines: ResolvedInline[]
+}
 export interface FlowLink extends FlowPhrase {
   href: string
 }
@@ -333,12 +337,12 @@ export interface FlowQuestionBody extends FlowPageBody {
   /** The first question: there is nothing to start again. */
   isStart: boolean
   question: FlowPhrase
-  help?: FlowPhrase
+  help?: FlowProse
   answers: FlowLink[]
 }
 export interface FlowOutcomeBody extends FlowPageBody {
   title: FlowPhrase
-  summary: FlowPhrase
+  summary: FlowProse
   /** Life or freedom is at stake: 911 comes first. */
   urgent: boolean
   /** The guide to go on with. */

@@ -12,16 +12,20 @@ import { type ReadingLevel, readingLimits } from './readingLimits.ts'
 import { shownSections } from './shownSections.ts'
 import { type UnexplainedWord, unexplainedWords } from './unexplainedWords.ts'
 
-/** How one Spanish file of a guide reads. */
-export interface GuideReading extends GuideReadability {
-  /** Slug of the guide. */
-  guide: string
-  /** Slug of the state whose text it is; absent for the national text. */
-  state?: string
+/** How one Spanish text reads, and what in it asks for work. */
+export interface TextReading extends GuideReadability {
   level: ReadingLevel
   place: ContentPlace
   longSentences: LongSentence[]
   unexplainedWords: UnexplainedWord[]
+}
+
+/** How one Spanish file of a guide reads. */
+export interface GuideReading extends TextReading {
+  /** Slug of the guide. */
+  guide: string
+  /** Slug of the state whose text it is; absent for the national text. */
+  state?: string
 }
 
 /**

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readContent } from '../content/readContent.ts'
 import { contentReadings } from './contentReadings.ts'
 import { countSyllables } from './countSyllables.ts'
+import { flowReadings } from './flowReadings.ts'
 import { guideReadability } from './guideReadability.ts'
 import { inflesz, perspicuity } from './inflesz.ts'
 import { readingLimits } from './readingLimits.ts'
@@ -93,6 +94,23 @@ describe('every guide of the corpus', async () => {
     expect(body.words).toBeGreaterThanOrEqual(350)
     expect(body.words).toBeLessThanOrEqual(900)
   })
+})
+
+describe('every flow of the corpus', async () => {
+  const readings = flowReadings(await readContent(path.resolve(import.meta.dirname, '../../content')))
+
+  it('is one of four at least', () => {
+    expect(readings.length).toBeGreaterThanOrEqual(4)
+  })
+
+  it.each(readings.map((reading) => [reading.flow, reading] as const))(
+    '%s reads as easily as what to do now',
+    (_slug, { body, longSentences, unexplainedWords }) => {
+      expect(body.score).toBeGreaterThanOrEqual(readingLimits.plain.now)
+      expect(longSentences).toEqual([])
+      expect(unexplainedWords).toEqual([])
+    },
+  )
 })
 
 describe('the guides in easy read', async () => {

@@ -1,10 +1,12 @@
 import { placeToText } from '../content/places.ts'
 import type { GuideReading } from './contentReadings.ts'
+import type { FlowReading } from './flowReadings.ts'
 import type { Readability } from './inflesz.ts'
 import { readingLimits } from './readingLimits.ts'
 
 const partNames = { body: 'el cuerpo', now: 'Qué hacer ahora' } as const
 type Part = keyof typeof partNames
+type Reading = GuideReading | FlowReading
 const parts = Object.keys(partNames) as Part[]
 
 /** A text that reads less easily than `readingLimits` allow. */
@@ -15,14 +17,16 @@ export interface ScoreFinding {
 }
 
 /** The texts that read less easily than `readingLimits` allow; a state's only where the national text does not. */
-export function scoreFindings(readings: readonly GuideReading[]): ScoreFinding[] {
+export function scoreFindings(readings: readonly Reading[]): ScoreFinding[] {
   const national = new Map(
-    readings.filter(({ state, level }) => state === undefined && level === 'plain').map((reading) => [reading.guide, reading]),
+    readings.flatMap((reading) =>
+      'guide' in reading && reading.state === undefined && reading.level === 'plain' ? [[reading.guide, reading] as const] : [],
+    ),
   )
   return readings.flatMap((reading) =>
     parts.flatMap((part) => {
       const readability = reading[part]
-      const source = reading.state === undefined ? undefined : national.get(reading.guide)
+      const source = 'flow' in reading || reading.state === undefined ? undefined : national.get(reading.guide)
       if (readability === undefined || !isLow(reading, part) || (source !== undefined && isLow(source, part))) return []
       const reason = `${partNames[part]} se lee «${readability.grade}» (INFLESZ ${scoreToText(readability)}, mínimo ${readingLimits[reading.level][part]}). Acorta las oraciones y usa palabras más cortas.`
       return [{ place: placeToText(reading.place), reason }]
@@ -30,21 +34,28 @@ export function scoreFindings(readings: readonly GuideReading[]): ScoreFinding[]
   )
 }
 
-function isLow(reading: GuideReading, part: Part): boolean {
+function isLow(reading: Reading, part: Part): boolean {
   const score = reading[part]?.score
   return score !== undefined && score < readingLimits[reading.level][part]
 }
 
 /**
- * How guides read, for people: a line a guide, and under it a line for each long sentence and each legal word that is
+ * How guides and flows read, for people: a line each, and under it a line for each long sentence and each legal word that is
  * not explained.
  */
-export function readingsToText(readings: readonly GuideReading[]): string {
+export function readingsToText(readings: readonly Reading[]): string {
   return readings.flatMap(readingToLines).join('\n')
 }
 
-function readingToLines({ guide, state, level, body, now, longSentences, unexplainedWords }: GuideReading): string[] {
-  const name = `${state === undefined ? '' : `${state}/`}${guide}${level === 'easy' ? ' (lectura fácil)' : ''}`
+function nameOf(reading: Reading): string {
+  if ('flow' in reading) return `orientador ${reading.flow}`
+  const { guide, state, level } = reading
+  return `${state === undefined ? '' : `${state}/`}${guide}${level === 'easy' ? ' (lectura fácil)' : ''}`
+}
+
+function readingToLines(reading: Reading): string[] {
+  const { level, body, now, longSentences, unexplainedWords } = reading
+  const name = nameOf(reading)
   return [
     `${name}: cuerpo ${readabilityToText(body)}${now === undefined ? '' : `; Qué hacer ahora ${readabilityToText(now)}`}`,
     ...longSentences.map(
@@ -58,10 +69,9 @@ function readingToLines({ guide, state, level, body, now, longSentences, unexpla
   ]
 }
 
-/** How all guides read, in one line. */
-export function readingsToSummary(readings: readonly GuideReading[]): string {
-  const total = (of: (reading: GuideReading) => readonly unknown[]) =>
-    readings.reduce((sum, reading) => sum + of(reading).length, 0)
+/** How all guides and flows read, in one line. */
+export function readingsToSummary(readings: readonly Reading[]): string {
+  const total = (of: (reading: Reading) => readonly unknown[]) => readings.reduce((sum, reading) => sum + of(reading).length, 0)
   const spread = (part: Part) => spreadToText(readings.flatMap((reading) => reading[part]?.score ?? []))
   const sentences = total(({ longSentences }) => longSentences)
   const words = total(({ unexplainedWords }) => unexplainedWords)

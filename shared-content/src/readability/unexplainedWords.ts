@@ -1,6 +1,6 @@
 import type { ContentPlace } from '../errors.ts'
 import type { Inline } from '../mdx/tree.ts'
-import { wordToBase } from './inflection.ts'
+import { findLegalWords, type LegalWordSearch, legalWordSearch } from './findLegalWords.ts'
 import type { LegalWord } from './legalWords.ts'
 import { inlineToText, type Passage, type PassageKind } from './passages.ts'
 
@@ -23,7 +23,7 @@ export interface UnexplainedWord extends Pick<LegalWord, 'key' | 'term'> {
  * @returns one finding a word, in the order of the sections.
  */
 export function unexplainedWords(sections: readonly (readonly Passage[])[], words: readonly LegalWord[]): UnexplainedWord[] {
-  const search = wordsByFirstBase(words)
+  const search = legalWordSearch(words)
   const uses = sections.map((passages) => passages.flatMap((passage) => passageToUses(passage, search)))
   const explainedIn = sections.map((passages, index) => [
     ...termsNamed(passages),
@@ -46,16 +46,6 @@ export function unexplainedWords(sections: readonly (readonly Passage[])[], word
 /** A legal word where it stands. */
 type Use = Omit<UnexplainedWord, 'times'> & { explained: boolean; kind: PassageKind }
 
-type WordSearch = ReadonlyMap<string, readonly LegalWord[]>
-
-/** Longest first: «prisión preventiva oficiosa» is not «prisión preventiva». */
-function wordsByFirstBase(words: readonly LegalWord[]): WordSearch {
-  return Map.groupBy(
-    words.toSorted((a, b) => b.bases.length - a.bases.length),
-    ({ bases }) => bases[0] ?? '',
-  )
-}
-
 /** Entries that a `<Term>` names, or a link to the guide or the entry of that name. */
 function termsNamed(passages: readonly Passage[]): string[] {
   return passages.flatMap(({ inlines }) =>
@@ -66,25 +56,12 @@ function termsNamed(passages: readonly Passage[]): string[] {
   )
 }
 
-function passageToUses({ inlines, place, kind }: Passage, search: WordSearch): Use[] {
+function passageToUses({ inlines, place, kind }: Passage, search: LegalWordSearch): Use[] {
   const { text, marked } = markedText(inlines)
-  const tokens = [...text.matchAll(/\p{L}+/gu)].map(({ 0: word, index }) => ({
-    base: wordToBase(word),
-    from: index,
-    to: index + word.length,
-  }))
-  const uses: Use[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    const { from = 0, base = '' } = tokens[at] ?? {}
-    const found = search.get(base)?.find(({ bases }) => bases.every((each, offset) => tokens[at + offset]?.base === each))
-    if (found === undefined) continue
-    at += found.bases.length - 1
-    const { to = from } = tokens[at] ?? {}
-    const { key, term, everyday } = found
-    if (everyday) continue
+  return findLegalWords(text, search).map(({ legalWord: { key, term }, from, to }) => {
     const [before, after] = [text.slice(0, from), text.slice(to)]
     const breaks = before.split('\n').length - 1
-    uses.push({
+    return {
       key,
       ...(term === undefined ? {} : { term }),
       word: text.slice(from, to),
@@ -97,9 +74,8 @@ function passageToUses({ inlines, place, kind }: Passage, search: WordSearch): U
         nextSaysWhatItIs.test(after) ||
         (before === '' && leadsIn.test(after)) ||
         isCalledSo.test(before),
-    })
-  }
-  return uses
+    }
+  })
 }
 
 const whatItIs = '(?:el|la|los|las|un|una|unos|unas|que|cuando|con|donde|lo|quien|decir|sin|\\p{L}+[aei]r)(?!\\p{L})'

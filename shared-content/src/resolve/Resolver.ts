@@ -19,12 +19,15 @@ import type {
   SectionPart,
   TermBody,
 } from '../pages/model.ts'
+import { type LegalWordSearch, legalWordSearch } from '../readability/findLegalWords.ts'
+import { legalWords } from '../readability/legalWords.ts'
 import type { Flow } from '../schema/flow.ts'
 import type { Guide, GuideText, Section } from '../schema/guide.ts'
 import { type Organization, type OrganizationRole, organizationRoles } from '../schema/organization.ts'
 import type { Term } from '../schema/term.ts'
 import type { Override } from '../schema/variant.ts'
 import { durationToText } from './durationToText.ts'
+import { explainWords } from './explainWords.ts'
 import { factToText } from './factToText.ts'
 import { LawIndex } from './lawIndex.ts'
 import { organizationToCard } from './organizationCard.ts'
@@ -61,6 +64,7 @@ export class Resolver {
   readonly #usage = new Map<string, string[]>()
   /** A text of some language, with the Spanish words in it marked as such (`foreignMarks.ts`). */
   readonly markWords: (text: string, language: LanguageKey) => string
+  readonly #legalWords: LegalWordSearch
 
   /**
    * @param date ISO date for which facts must be in force.
@@ -71,6 +75,7 @@ export class Resolver {
     this.#date = input.date
     this.#images = input.images
     this.markWords = spanishWordMarker(input.content.terms)
+    this.#legalWords = legalWordSearch(legalWords(input.content.terms))
     this.#laws = new LawIndex(input.content.laws)
     this.#guides = new Map(input.content.guides.map((guide) => [guide.slug, guide]))
     this.#terms = new Map(input.content.terms.map((term) => [term.slug, term]))
@@ -192,6 +197,20 @@ export class Resolver {
     const guide = this.#requireGuide(slug)
     const { language } = scope
     return this.#deadline(key, { guide, text: guide.text[language], scope, language, place: { file: `guides/${slug}` } })
+  }
+
+  /** Plain Spanish text in which the legal words lead to the glossary, each the first time. */
+  explain(text: string, scope: Scope): ResolvedInline[] {
+    return explainWords(text, this.#legalWords).map((stretch) =>
+      stretch.term === undefined
+        ? { type: 'text', value: stretch.text }
+        : {
+            type: 'term',
+            text: stretch.text,
+            href: this.#termPath(stretch.term, scope.language),
+            definition: this.#requireTerm(stretch.term, { file: `glossary/${stretch.term}` }).text.es.definition,
+          },
+    )
   }
 
   /** Laws and articles behind citations. */

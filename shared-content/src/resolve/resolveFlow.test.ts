@@ -68,7 +68,10 @@ describe('a question of a flow', () => {
       trailIsWhole: true,
       isStart: true,
       question: { text: '¿Estás a salvo en este momento?' },
-      help: { text: 'Si alguien puede hacerte daño ahora, contesta que no.' },
+      help: {
+        text: 'Si alguien puede hacerte daño ahora, contesta que no.',
+        inlines: [{ type: 'text', value: 'Si alguien puede hacerte daño ahora, contesta que no.' }],
+      },
       answers: [
         { text: 'Sí', href: '/orientador/fui-victima/que-paso/' },
         { text: 'No', href: '/orientador/fui-victima/ponte-a-salvo/' },
@@ -106,6 +109,27 @@ describe('an outcome of a flow', () => {
 
   it('says where the certain answers end, when several ways lead to it', async () => {
     expect(outcomeOf(await flowIn({}), 'ponte-a-salvo')).toMatchObject({ urgent: true, trail: [], trailIsWhole: false })
+  })
+
+  it('leads from a legal word of its Spanish text to the glossary', async () => {
+    const files = {
+      'glossary/ministerio-publico/es.mdx':
+        '---\nterm: Ministerio Público\ndefinition: Autoridad que recibe las denuncias e investiga los delitos.\naliases: []\n---\n',
+      'flows/fui-victima/en.yaml': english(englishQuestions),
+    }
+    const explained = [
+      { type: 'text', value: 'Presenta tu denuncia; el ' },
+      {
+        type: 'term',
+        text: 'Ministerio Público',
+        href: '/glosario/ministerio-publico/',
+        definition: 'Autoridad que recibe las denuncias e investiga los delitos.',
+      },
+      { type: 'text', value: ' debe recibirla.' },
+    ]
+    expect(outcomeOf(await flowIn({ files }), 'denuncia').summary.inlines).toEqual(explained)
+    const { text, inlines } = outcomeOf(await flowIn({ files, language: 'en' }), 'denuncia').summary
+    expect(inlines).toEqual([{ type: 'text', value: text }])
   })
 
   it('names who helps in the state, and the role where nobody is known', async () => {

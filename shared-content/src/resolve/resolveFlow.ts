@@ -1,6 +1,6 @@
 import { flowDigest } from '../digests.ts'
 import { type LanguageKey, localizePath, sourceLanguage } from '../languages.ts'
-import type { FlowLink, FlowOutcomeBody, FlowPhrase, FlowQuestionBody, FlowStep } from '../pages/model.ts'
+import type { FlowLink, FlowOutcomeBody, FlowPhrase, FlowProse, FlowQuestionBody, FlowStep } from '../pages/model.ts'
 import type { Flow, FlowText } from '../schema/flow.ts'
 import { flowTrails } from './flowTrails.ts'
 import type { Resolver, Scope } from './Resolver.ts'
@@ -23,7 +23,10 @@ export interface ResolvedFlow {
  */
 export function resolveFlow(
   flow: Flow,
-  { resolver, scope }: { resolver: Pick<Resolver, 'guideLink' | 'services' | 'deadline' | 'legalBasis'>; scope: Scope },
+  {
+    resolver,
+    scope,
+  }: { resolver: Pick<Resolver, 'guideLink' | 'services' | 'deadline' | 'legalBasis' | 'explain'>; scope: Scope },
 ): ResolvedFlow {
   const { language } = scope
   const { value: text, key: shown, lang: fallbackLang } = currentText(flow, language)
@@ -33,6 +36,12 @@ export function resolveFlow(
     own !== undefined && shown !== sourceLanguage
       ? { text: own }
       : { text: source, ...(tagOfSource === undefined ? {} : { lang: tagOfSource }) }
+  /** Legal words are looked for in Spanish alone. */
+  const prose = (own: string | undefined, source: string): FlowProse => {
+    const plain = phrase(own, source)
+    const inlines = plain.text === source ? resolver.explain(source, scope) : [{ type: 'text' as const, value: plain.text }]
+    return { ...plain, inlines }
+  }
   const questionPhrase = (key: string) =>
     phrase(byKey(text.questions, key)?.question, requireKey(flow.text.es.questions, key).question)
   const answerPhrase = (question: string, key: string) =>
@@ -70,7 +79,7 @@ export function resolveFlow(
           ...common(key),
           isStart: key === flow.start,
           question: questionPhrase(key),
-          ...(help === undefined ? {} : { help: phrase(byKey(text.questions, key)?.help, help) }),
+          ...(help === undefined ? {} : { help: prose(byKey(text.questions, key)?.help, help) }),
           answers: answers.map((answer) => ({ ...answerPhrase(key, answer.key), href: hrefOf(answer.to) })),
         },
       }
@@ -84,7 +93,7 @@ export function resolveFlow(
         body: {
           ...common(key),
           title: phrase(own?.title, source.title),
-          summary: phrase(own?.summary, source.summary),
+          summary: prose(own?.summary, source.summary),
           urgent,
           guide: resolver.guideLink(guide, language),
           also: also.map((slug) => resolver.guideLink(slug, language)),

@@ -1,6 +1,6 @@
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
 import { type LanguageKey, localizePath } from '@justicia/shared-content/languages'
-import type { FlowPageBody, FlowPhrase, GuideLink, PageModel, SiteModel } from '@justicia/shared-content/pages/model'
+import type { FlowPageBody, FlowPhrase, FlowProse, GuideLink, PageModel, SiteModel } from '@justicia/shared-content/pages/model'
 import { defender, emergencies } from './exampleCards.ts'
 import { examplePage } from './examplePage.ts'
 import { cite } from './exampleText.ts'
@@ -15,6 +15,23 @@ export function flowExamples(site: SiteModel, language: LanguageKey): PageModel[
   const foreign = language === 'es' ? {} : { lang: 'es-MX' }
   const phrase = (es: string, en: string): FlowPhrase => ({ text: language === 'es' ? es : en })
   const untranslated = (text: string): FlowPhrase => ({ text, ...foreign })
+  /** «medida de protección» leads to the glossary. */
+  const prose = (text: string): FlowProse => {
+    const [before = '', after] = text.split('medida de protección')
+    const explained =
+      after === undefined
+        ? []
+        : ([
+            {
+              type: 'term',
+              text: 'medida de protección',
+              href: '/glosario/medidas-de-proteccion/',
+              definition: 'Orden para que alguien no te haga daño.',
+            },
+            { type: 'text', value: after },
+          ] as const)
+    return { ...untranslated(text), inlines: [{ type: 'text', value: before }, ...explained] }
+  }
   const href = (key = '') => localizePath(`${flowPath}${key}`, language)
   const link = (guide: GuideLink | undefined): GuideLink => ({ ...(guide as GuideLink), ...foreign })
   const safe = phrase('¿Estás a salvo ahora?', 'Are you safe now?')
@@ -76,7 +93,7 @@ export function flowExamples(site: SiteModel, language: LanguageKey): PageModel[
         trail: [],
         isStart: true,
         question: safe,
-        help: untranslated('Si alguien te lastima o te amenaza en este momento, lo primero es que te pongas a salvo.'),
+        help: prose('Si alguien te lastima o te amenaza en este momento, lo primero es que te pongas a salvo.'),
         answers: [
           { ...yes, href: href('que-paso/') },
           { ...phrase('No, estoy en peligro', 'No, I am in danger'), href: href('ponte-a-salvo/') },
@@ -113,7 +130,7 @@ export function flowExamples(site: SiteModel, language: LanguageKey): PageModel[
         ...common,
         trailIsWhole: false,
         title: untranslated('Ponte a salvo y pide protección hoy'),
-        summary: untranslated('Llama al 911. Puedes pedir una medida de protección aunque todavía no denuncies.'),
+        summary: prose('Llama al 911. Puedes pedir una medida de protección aunque todavía no denuncies.'),
         urgent: true,
         guide: link(guideLinks[1]),
         also: [link(guideLinks[3])],
@@ -146,7 +163,7 @@ export function flowExamples(site: SiteModel, language: LanguageKey): PageModel[
         ...common,
         trail: [],
         title: untranslated('Denuncia ante el Ministerio Público'),
-        summary: untranslated('Puedes denunciar hablando o por escrito. Nadie puede cobrarte ni negarse a recibirla.'),
+        summary: prose('Puedes denunciar hablando o por escrito. Nadie puede cobrarte ni negarse a recibirla.'),
         urgent: false,
         guide: link(guideLinks[3]),
         also: [],
