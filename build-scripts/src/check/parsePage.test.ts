@@ -24,6 +24,7 @@ describe('parsePage', () => {
       '<p>Llama   al <b>9</b>11</p><p>ya</p><style>p{}</style><script>let x</script><img alt="Un mapa" src="/m.webp">',
     )
     expect(text).toBe('Llama al 911 ya Un mapa')
+    expect(parse('<p>Pide un <a title="Te protege." href="/a/">amparo</a>, hoy</p>').text).toBe('Pide un amparo, hoy Te protege.')
   })
 
   it('takes a drawing’s title for no title of the page', () => {

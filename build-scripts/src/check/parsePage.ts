@@ -26,7 +26,11 @@ const inlineElements = new Set([
   'wbr',
 ])
 
-type Found = Omit<CheckedPage, 'file' | 'path' | 'html' | 'text' | 'ids'> & { ids: Set<string>; words: string[] }
+type Found = Omit<CheckedPage, 'file' | 'path' | 'html' | 'text' | 'ids'> & {
+  ids: Set<string>
+  words: string[]
+  labels: string[]
+}
 
 /** Reads a built page in one walk over its tree. */
 export function parsePage({ file, html }: { file: string; html: string }): CheckedPage {
@@ -43,10 +47,11 @@ export function parsePage({ file, html }: { file: string; html: string }): Check
     scripts: [],
     jsonLd: [],
     words: [],
+    labels: [],
   }
   walk(parse(html), found)
-  const { words, ...facts } = found
-  return { ...facts, file, path: fileToPath(file), html, text: words.join('').replace(/\s+/g, ' ').trim() }
+  const { words, labels, ...facts } = found
+  return { ...facts, file, path: fileToPath(file), html, text: [words.join(''), ...labels].join(' ').replace(/\s+/g, ' ').trim() }
 }
 
 /** `guias/robo/index.html` is at `/guias/robo/`. */
@@ -71,8 +76,9 @@ function readElement(element: Element, found: Found): void {
   const attributes = Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]))
   const { id, href, src, srcset, alt, content = '' } = attributes
   if (id !== undefined) found.ids.add(id)
+  // Told apart from the running text in which they stand.
   for (const label of [alt, attributes['aria-label'], attributes.title, attributes.placeholder])
-    if (label !== undefined) found.words.push(` ${label} `)
+    if (label !== undefined) found.labels.push(label)
   if (src !== undefined) found.requests.push(src)
   if (srcset !== undefined) found.requests.push(...srcset.split(',').map((candidate) => candidate.trim().split(/\s/)[0] ?? ''))
   switch (element.tagName) {
