@@ -79,7 +79,7 @@ export const en: InterfaceText = {
     directory: {
       title: 'Who helps',
       description: (place) =>
-        `Institutions that help for free in ${place}: prosecutor, public defender, help for victims and more.`,
+        `Who helps in ${place}: prosecutor, public defender, help for victims, civil-society organizations and more.`,
     },
     search: {
       title: 'Search',
@@ -253,6 +253,7 @@ export const en: InterfaceText = {
       `Institutions that attend people in ${place}. Only telephone numbers and addresses that somebody has checked are shown.`,
     leadNational: 'Services for the whole country. To see who attends near you, choose your state.',
     checkedOn: (date) => `Checked on ${date}`,
+    civilCost: 'Civil-society organizations are not part of the government. Before you accept their help, ask if it is free.',
     pendingName: 'Name to be checked',
     pendingContact: 'Contact to be checked',
     pendingBoth: 'Name and contact to be checked',

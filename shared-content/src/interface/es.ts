@@ -84,7 +84,7 @@ export const es = {
     directory: {
       title: 'Quién ayuda',
       description: (place: string) =>
-        `Instituciones que atienden gratis ${inPlace(place)}: fiscalía, defensoría pública, atención a víctimas y más.`,
+        `Quién atiende ${inPlace(place)}: fiscalía, defensoría pública, atención a víctimas, organizaciones civiles y más.`,
     },
     search: {
       title: 'Buscar',
@@ -266,6 +266,8 @@ export const es = {
       `Instituciones que atienden ${inPlace(place)}. Solo mostramos los teléfonos y direcciones que alguien comprobó.`,
     leadNational: 'Servicios para todo el país. Para ver quién atiende cerca de ti, elige tu estado.',
     checkedOn: (date: string) => `Comprobado el ${date}`,
+    /** Below cards of civil organizations: of few is it known that they charge nothing. */
+    civilCost: 'Las organizaciones civiles no son del gobierno. Antes de aceptar su ayuda, pregunta si es gratis.',
     pendingName: 'Nombre por comprobar',
     pendingContact: 'Contacto por comprobar',
     pendingBoth: 'Nombre y contacto por comprobar',

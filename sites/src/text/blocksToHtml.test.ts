@@ -136,6 +136,14 @@ describe('services', () => {
     expect(servicesToHtml(none, inEnglish).markup).toContain('Executive Commission for Victims')
   })
 
+  it('say once that civil organizations may charge, and not of authorities', () => {
+    const civil = { ...humanRights, role: 'civil_society' as const }
+    const roles = ['human_rights' as const, 'civil_society' as const]
+    const both = servicesToHtml({ roles, organizations: [humanRights, civil, { ...civil, slug: 'otra' }] }, guide).markup
+    expect(both.match(/pregunta si es gratis/g)).toHaveLength(1)
+    expect(servicesToHtml({ roles, organizations: [humanRights] }, guide).markup).not.toContain('pregunta si es gratis')
+  })
+
   it('say nothing of civil organizations where none serves the guide and somebody else helps', () => {
     const drawn = servicesToHtml({ roles: ['human_rights', 'civil_society'], organizations: [humanRights] }, guide).markup
     expect(drawn).not.toContain('class="empty"')

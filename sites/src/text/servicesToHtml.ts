@@ -29,7 +29,8 @@ export function servicesToHtml(
       // Civil organizations serve few guides: that none of them serves this one is no gap where somebody else helps.
       !(role === 'civil_society' && organizations.length > 0),
   )
-  return html`${onlyNationalToHtml(roles, organizations, context)}${organizations.length > 0 && html`<ul class="cards">${organizations.map((card) => cardToHtml(card, context))}</ul>`}${missing.map((role) => missingToHtml(role, context))}`
+  const hasCivil = organizations.some(({ role }) => role === 'civil_society')
+  return html`${onlyNationalToHtml(roles, organizations, context)}${organizations.length > 0 && html`<ul class="cards">${organizations.map((card) => cardToHtml(card, context))}</ul>`}${hasCivil && html`<p class="quiet">${context.words.directory.civilCost}</p>`}${missing.map((role) => missingToHtml(role, context))}`
 }
 
 function cardToHtml(card: OrganizationCard, context: TextContext): Html {
