@@ -30,8 +30,9 @@ describe('npm run content -- --lectura', () => {
     const lines = stdout.trimEnd().split('\n')
     expect(lines[0]).toMatch(/^robo: cuerpo \d+\.\d .+, \d+ palabras; Qué hacer ahora \d+\.\d .+, \d+ palabras$/)
     expect(lines[1]).toBe(`  ${guide}:23: oración de 36 palabras (más de 25): «${wordy}»`)
-    expect(lines[2]).toMatch(/^Lectura: cuerpo .*; 1 oración larga, 0 palabras sin explicar\.$/)
-    expect(lines).toHaveLength(3)
+    expect(lines[2]).toMatch(/^orientador fui-victima: cuerpo \d+\.\d .+, \d+ palabras$/)
+    expect(lines[3]).toMatch(/^Lectura: cuerpo .*; 1 oración larga, 0 palabras sin explicar\.$/)
+    expect(lines).toHaveLength(4)
     expect(file).toBe(untidy(minimalFiles[guide] ?? ''))
   })
 
@@ -55,7 +56,7 @@ describe('npm run content -- --lectura', () => {
     const { status, stderr } = await run(easy, ['--lectura=hurto'])
     expect({ status, stderr }).toEqual({
       status: 1,
-      stderr: 'No hay ninguna guía «hurto». Mira sus nombres en la carpeta guides/.\n',
+      stderr: 'No hay ninguna guía ni orientador «hurto». Mira sus nombres en las carpetas guides/ y flows/.\n',
     })
   })
 })

@@ -2,11 +2,12 @@ import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { defaultContent, repository } from '../../build-scripts/src/repository.ts'
+import { repository } from '../../build-scripts/src/repository.ts'
 import { runNode } from './measure/runCommand.ts'
 import { type BenchReport, buildPhases, rebuildChanges } from './report/BenchReport.ts'
 
-const { JUSTICIA_TEST_CONTENT: content = defaultContent } = process.env
+/** Every kind of content, and little of each: what is tested is the bench, not how long the corpus takes. */
+const content = path.join(repository, 'tests/fixtures/content')
 const workspaces = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('justicia-bench-'))
 /** A new clone has no such folder yet. */
 const cached = () => readdir(path.join(repository, '.cache')).catch(() => [])
@@ -17,7 +18,7 @@ let left: string[]
 beforeAll(async () => {
   const before = new Set([...(await workspaces()), ...(await bundles())])
   // Hugo would be built by Go first.
-  const flags = ['--quick', '--json', '--states=cmx,jal', '--peers=eleventy,astro', `--content=${content}`]
+  const flags = ['--quick', '--json', '--states=oax,jal', '--peers=eleventy,astro', `--content=${content}`]
   report = JSON.parse(await runNode(path.join(import.meta.dirname, 'bench.ts'), flags, { cwd: repository })) as BenchReport
   left = [...(await workspaces()), ...(await bundles())].filter((name) => !before.has(name))
 }, 600_000)
@@ -58,14 +59,15 @@ describe('a small bench', () => {
   })
 
   it('makes more pages of the larger corpus', () => {
-    expect(report.large?.pages).toBeGreaterThan(report.build.pages * 2)
+    expect(report.large?.pages).toBeGreaterThan(report.build.pages)
   })
 
   it('draws after a change only what changed, by a new process and by one that stays', () => {
     const drawn = report.rebuilds?.map(({ start, change, indexes }) => [start, change, indexes])
     const expected = (start: string) => rebuildChanges.map((change) => [start, change, change === 'guide' ? 2 : 1])
     expect(drawn).toEqual([...expected('cold'), ...expected('warm')])
-    for (const { pages, change } of report.rebuilds ?? []) expect(pages).toBeLessThanOrEqual(change === 'guide' ? 4 : 1)
+    // The guide is there in Spanish, in easy read and in English, on two sites; a variant in Spanish and English, on one.
+    for (const { pages, change } of report.rebuilds ?? []) expect(pages).toBeLessThanOrEqual(change === 'guide' ? 6 : 2)
   })
 
   it('leaves nothing behind', () => expect(left).toEqual([]))
