@@ -1,10 +1,14 @@
 /** How soon a page is there on a slow connection and a slow phone, and whether it holds still. */
+import type { Server } from 'node:http'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { localOrigin } from '../../build-scripts/src/serve/siteOfHost.ts'
+import { listen } from '../../build-scripts/src/steps/listen.ts'
 import { median } from '../bench/measure/median.ts'
 import { launchBrowser } from '../support/launchBrowser.ts'
 import { measureLoad, slow3G } from '../support/measureLoad.ts'
-import { desktop, useBrowser } from './support/browser.ts'
+import { servePiecemeal } from '../support/servePiecemeal.ts'
+import { desktop, phone, useBrowser } from './support/browser.ts'
 import { siteAddress } from './support/siteAddress.ts'
 
 const pages = [
@@ -25,24 +29,50 @@ afterAll(() => browser.close())
 const { open } = useBrowser()
 
 describe.each(pages)('%s', (_name, site, path) => {
-  it('is painted within two seconds on slow 3G and a slow phone, and asks for little', async () => {
+  it('is painted within two seconds on slow 3G and a slow phone, and holds still', async () => {
     const loads = []
     // A busy machine may spoil one of them.
     for (let round = 0; round < 3; round++) loads.push(await measureLoad(browser, siteAddress(site, path), { profile: slow3G }))
     expect(median(loads.map(({ firstContentfulPaint }) => firstContentfulPaint))).toBeLessThan(2000)
     expect(median(loads.map(({ largestContentfulPaint }) => largestContentfulPaint))).toBeLessThan(2500)
-    for (const { encoding, firstContentfulPaint } of loads) {
+    for (const { encoding, firstContentfulPaint, moved } of loads) {
+      expect(moved).toEqual([])
       expect(encoding).toBe('br')
       // Slower than a round trip: else nothing was slowed down.
       expect(firstContentfulPaint).toBeGreaterThan(slow3G.latency)
     }
   })
 
-  it.each([true, false])('holds still while it loads slowly, with scripts: %s', async (scripts) => {
-    const { layoutShift, firstPaint } = await measureLoad(browser, siteAddress(site, path), { profile: slow3G, scripts })
+  it('holds still without scripts too', async () => {
+    const { moved, firstPaint } = await measureLoad(browser, siteAddress(site, path), { profile: slow3G, scripts: false })
     expect(firstPaint).toBeGreaterThan(0)
-    // What arrives in the middle of the header may be painted before its other half: a hundredth of what counts as good.
-    expect(layoutShift).toBeLessThan(0.001)
+    expect(moved).toEqual([])
+  })
+})
+
+describe('a page of which only so much has come', () => {
+  let server: Server
+  let port: number
+  beforeAll(async () => {
+    server = servePiecemeal(inject('sitesPort'), 150)
+    port = await listen(server, 0)
+  })
+  afterAll(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+
+  // Nothing is timed here: two at once.
+  describe.each(pages)('%s', (_name, site, path) => {
+    it.concurrent.each([
+      ['phone', phone],
+      ['desktop', desktop],
+    ])('does not move what is read already, on a %s', async (_screen, viewport) => {
+      const { moved, firstPaint, loaded } = await measureLoad(browser, `${localOrigin(site, port)}${path}`, { viewport })
+      // Else nothing was painted before it was whole.
+      expect(firstPaint).toBeLessThan(loaded / 2)
+      expect(moved).toEqual([])
+    })
   })
 })
 

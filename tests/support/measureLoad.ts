@@ -25,6 +25,8 @@ export interface Load {
   largestContentfulPaint: number
   /** Sum of all layout shifts that no input caused. */
   layoutShift: number
+  /** Markup or text of what they moved, each from its beginning. */
+  moved: string[]
   loaded: number
   /** As they travelled, headers included. */
   bytes: number
@@ -33,17 +35,19 @@ export interface Load {
   encoding: string
 }
 
+const phone = { width: 360, height: 740 }
+
 /** After the page has loaded, scripts may still move things: so long is looked on. */
 const afterwards = 500
 
-/** Loads a page once in a context of its own, on a phone's screen. Service workers do not start: they come after the page. */
+/** Loads a page once in a context of its own, on a phone's screen unless another is asked for. Service workers do not start: they come after the page. */
 export async function measureLoad(
   browser: Browser,
   url: string,
-  { profile, scripts = true }: { profile?: Profile; scripts?: boolean } = {},
+  { profile, scripts = true, viewport = phone }: { profile?: Profile; scripts?: boolean; viewport?: typeof phone } = {},
 ): Promise<Load> {
   const context = await browser.newContext({
-    viewport: { width: 360, height: 740 },
+    viewport,
     deviceScaleFactor: 2,
     locale: 'es-MX',
     serviceWorkers: 'block',
@@ -77,6 +81,13 @@ export async function measureLoad(
   }
 }
 
+/** Of the Layout Instability API, which TypeScript does not know yet. */
+interface LayoutShift extends PerformanceEntry {
+  value: number
+  hadRecentInput: boolean
+  sources: { node: Node | null }[]
+}
+
 /** In the page: reads what the browser noted from the first moment on. */
 function paints(): Omit<Load, 'bytes' | 'requests' | 'encoding'> {
   // Taken at once, not called back: where scripts are off, nobody is called back.
@@ -86,14 +97,16 @@ function paints(): Omit<Load, 'bytes' | 'requests' | 'encoding'> {
     return observer.takeRecords()
   }
   const at = (name: string) => noted('paint').find((entry) => entry.name === name)?.startTime ?? Number.NaN
+  const shifts = (noted('layout-shift') as LayoutShift[]).filter(({ hadRecentInput }) => !hadRecentInput)
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   return {
     firstPaint: at('first-paint'),
     firstContentfulPaint: at('first-contentful-paint'),
     largestContentfulPaint: noted('largest-contentful-paint').at(-1)?.startTime ?? Number.NaN,
-    layoutShift: (noted('layout-shift') as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-      .filter(({ hadRecentInput }) => !hadRecentInput)
-      .reduce((total, { value }) => total + value, 0),
+    layoutShift: shifts.reduce((total, { value }) => total + value, 0),
+    moved: shifts.flatMap(({ sources }) =>
+      sources.map(({ node }) => (node instanceof Element ? node.outerHTML : `${node?.textContent}`).trim().slice(0, 80)),
+    ),
     loaded: navigation?.loadEventEnd ?? Number.NaN,
   }
 }
