@@ -4,6 +4,7 @@ import { interfaceWarnings } from '@justicia/shared-content/interface/interfaceW
 import { contentReadings } from '@justicia/shared-content/readability/contentReadings'
 import { flowReadings } from '@justicia/shared-content/readability/flowReadings'
 import { readingsToSummary, scoreFindings } from '@justicia/shared-content/readability/readingsToText'
+import { termReadings } from '@justicia/shared-content/readability/termReadings'
 import { readStates } from '@justicia/shared-content/states'
 import { chooseSites } from './cli/chooseSites.ts'
 import { createProgress } from './cli/createProgress.ts'
@@ -39,6 +40,7 @@ await runCommand(async () => {
   const readings = [
     ...contentReadings(content, places).filter(({ state }) => state === undefined || slugs.includes(state)),
     ...flowReadings(content, places),
+    ...termReadings(content, places),
   ]
   progress.phase('sites')
   let done = 0

@@ -31,8 +31,9 @@ describe('npm run content -- --lectura', () => {
     expect(lines[0]).toMatch(/^robo: cuerpo \d+\.\d .+, \d+ palabras; Qué hacer ahora \d+\.\d .+, \d+ palabras$/)
     expect(lines[1]).toBe(`  ${guide}:23: oración de 36 palabras (más de 25): «${wordy}»`)
     expect(lines[2]).toMatch(/^orientador fui-victima: cuerpo \d+\.\d .+, \d+ palabras$/)
-    expect(lines[3]).toMatch(/^Lectura: cuerpo .*; 1 oración larga, 0 palabras sin explicar\.$/)
-    expect(lines).toHaveLength(4)
+    expect(lines[3]).toMatch(/^palabra denuncia: cuerpo \d+\.\d .+, \d+ palabras$/)
+    expect(lines[4]).toMatch(/^Lectura: cuerpo .*, glosario .*; 1 oración larga, 0 palabras sin explicar\.$/)
+    expect(lines).toHaveLength(5)
     expect(file).toBe(untidy(minimalFiles[guide] ?? ''))
   })
 
@@ -56,7 +57,8 @@ describe('npm run content -- --lectura', () => {
     const { status, stderr } = await run(easy, ['--lectura=hurto'])
     expect({ status, stderr }).toEqual({
       status: 1,
-      stderr: 'No hay ninguna guía ni orientador «hurto». Mira sus nombres en las carpetas guides/ y flows/.\n',
+      stderr:
+        'No hay ninguna guía, orientador ni palabra «hurto». Mira sus nombres en las carpetas guides/, flows/ y glossary/.\n',
     })
   })
 })

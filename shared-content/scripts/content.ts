@@ -1,7 +1,7 @@
 /**
  * Checks the content and puts its files in canonical form: `npm run content [-- --content=<dir> --check --stamp --date=…]`.
  * `--new-language=<key>` writes the file to translate the interface in.
- * `--lectura[=<guide>] [--json]` changes nothing and tells how the Spanish guides read.
+ * `--lectura[=<guide>] [--json]` changes nothing and tells how the Spanish guides, flows and glossary read.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'

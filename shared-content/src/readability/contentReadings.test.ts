@@ -225,7 +225,7 @@ describe('reports', () => {
 
   it('say everything in one line', () => {
     expect(readingsToSummary(readings)).toMatch(
-      /^cuerpo -?\d+–\d+ \(mediana \d+\), Qué hacer ahora -\d+–\d+ \(mediana \d+\); 1 oración larga, 1 palabra sin explicar$/,
+      /^cuerpo -?\d+–\d+ \(mediana \d+\), Qué hacer ahora -\d+–\d+ \(mediana \d+\), glosario —; 1 oración larga, 1 palabra sin explicar$/,
     )
   })
 })

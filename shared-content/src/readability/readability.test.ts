@@ -7,6 +7,7 @@ import { flowReadings } from './flowReadings.ts'
 import { guideReadability } from './guideReadability.ts'
 import { inflesz, perspicuity } from './inflesz.ts'
 import { readingLimits } from './readingLimits.ts'
+import { termReadings } from './termReadings.ts'
 
 describe('syllables', () => {
   // Divisions as in the Ortografía of RAE and ASALE and its dictionary.
@@ -107,6 +108,23 @@ describe('every flow of the corpus', async () => {
     '%s reads as easily as what to do now',
     (_slug, { body, longSentences, unexplainedWords }) => {
       expect(body.score).toBeGreaterThanOrEqual(readingLimits.plain.now)
+      expect(longSentences).toEqual([])
+      expect(unexplainedWords).toEqual([])
+    },
+  )
+})
+
+describe('the glossary', async () => {
+  const readings = termReadings(await readContent(path.resolve(import.meta.dirname, '../../content')))
+
+  it('has 120 words at least', () => {
+    expect(readings.length).toBeGreaterThanOrEqual(120)
+  })
+
+  it.each(readings.map((reading) => [reading.term, reading] as const))(
+    '%s is explained in words that need no explanation',
+    (_slug, { body, longSentences, unexplainedWords }) => {
+      expect(body.score).toBeGreaterThanOrEqual(readingLimits.plain.body)
       expect(longSentences).toEqual([])
       expect(unexplainedWords).toEqual([])
     },

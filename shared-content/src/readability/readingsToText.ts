@@ -3,10 +3,11 @@ import type { GuideReading } from './contentReadings.ts'
 import type { FlowReading } from './flowReadings.ts'
 import type { Readability } from './inflesz.ts'
 import { readingLimits } from './readingLimits.ts'
+import type { TermReading } from './termReadings.ts'
 
 const partNames = { body: 'el cuerpo', now: 'Qué hacer ahora' } as const
 type Part = keyof typeof partNames
-type Reading = GuideReading | FlowReading
+type Reading = GuideReading | FlowReading | TermReading
 const parts = Object.keys(partNames) as Part[]
 
 /** A text that reads less easily than `readingLimits` allow. */
@@ -26,7 +27,7 @@ export function scoreFindings(readings: readonly Reading[]): ScoreFinding[] {
   return readings.flatMap((reading) =>
     parts.flatMap((part) => {
       const readability = reading[part]
-      const source = 'flow' in reading || reading.state === undefined ? undefined : national.get(reading.guide)
+      const source = 'guide' in reading && reading.state !== undefined ? national.get(reading.guide) : undefined
       if (readability === undefined || !isLow(reading, part) || (source !== undefined && isLow(source, part))) return []
       const reason = `${partNames[part]} se lee «${readability.grade}» (INFLESZ ${scoreToText(readability)}, mínimo ${readingLimits[reading.level][part]}). Acorta las oraciones y usa palabras más cortas.`
       return [{ place: placeToText(reading.place), reason }]
@@ -40,8 +41,8 @@ function isLow(reading: Reading, part: Part): boolean {
 }
 
 /**
- * How guides and flows read, for people: a line each, and under it a line for each long sentence and each legal word that is
- * not explained.
+ * How guides, flows and the glossary read, for people: a line each, and under it a line for each long sentence and each
+ * legal word that is not explained.
  */
 export function readingsToText(readings: readonly Reading[]): string {
   return readings.flatMap(readingToLines).join('\n')
@@ -49,6 +50,7 @@ export function readingsToText(readings: readonly Reading[]): string {
 
 function nameOf(reading: Reading): string {
   if ('flow' in reading) return `orientador ${reading.flow}`
+  if ('term' in reading) return `palabra ${reading.term}`
   const { guide, state, level } = reading
   return `${state === undefined ? '' : `${state}/`}${guide}${level === 'easy' ? ' (lectura fácil)' : ''}`
 }
@@ -69,14 +71,15 @@ function readingToLines(reading: Reading): string[] {
   ]
 }
 
-/** How all guides and flows read, in one line. */
+/** How all guides, flows and words read, in one line. */
 export function readingsToSummary(readings: readonly Reading[]): string {
   const total = (of: (reading: Reading) => readonly unknown[]) => readings.reduce((sum, reading) => sum + of(reading).length, 0)
-  const spread = (part: Part) => spreadToText(readings.flatMap((reading) => reading[part]?.score ?? []))
+  const [terms, texts] = [readings.filter((reading) => 'term' in reading), readings.filter((reading) => !('term' in reading))]
+  const spread = (part: Part, of = texts) => spreadToText(of.flatMap((reading) => reading[part]?.score ?? []))
   const sentences = total(({ longSentences }) => longSentences)
   const words = total(({ unexplainedWords }) => unexplainedWords)
   return [
-    `cuerpo ${spread('body')}, Qué hacer ahora ${spread('now')}`,
+    `cuerpo ${spread('body')}, Qué hacer ahora ${spread('now')}, glosario ${spread('body', terms)}`,
     `${sentences === 1 ? '1 oración larga' : `${sentences} oraciones largas`}, ${words === 1 ? '1 palabra' : `${words} palabras`} sin explicar`,
   ].join('; ')
 }
