@@ -4,6 +4,10 @@ import { defineConfig } from 'vitest/config'
 const folders = '{shared-content,cms,sites,build-scripts,tests}'
 const exclude = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.cache/**']
 
+/** After the unit tests, two files at a time: most of them wait for a server, a database or a browser. Each keeps to its
+ * own ports and folders; what they share, the sites' bundle, is there before the first begins. */
+const slow = { maxWorkers: 2, sequence: { groupOrder: 1 } }
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,9 +17,10 @@ export default defineConfig({
           name: 'int',
           include: [`${folders}/**/*.int.test.ts`],
           exclude,
+          globalSetup: ['tests/support/siteBundle.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
+          ...slow,
         },
       },
       {
@@ -26,7 +31,7 @@ export default defineConfig({
           exclude,
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          ...slow,
         },
       },
     ],

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { languageData } from '@justicia/shared-content/languageData'
 import { repository } from '../repository.ts'
+import { digestSources } from './digestSources.ts'
 
 /** A bundle on disk, and the digest of all that it was made from. */
 export interface BundleLocation {
@@ -27,7 +28,8 @@ const usualDir = path.join(repository, 'sites', 'dist')
  * @throws {BundleError}
  */
 export async function ensureSiteBundle(): Promise<BundleLocation> {
-  const digest = await sourceDigest()
+  const sources = await digestSources(['sites', 'shared-content/src'], ['package-lock.json'])
+  const digest = `${languagesDigest()}-${sources}`
   // Other languages make another bundle: neither is to be built again whenever the other was used.
   const dir = process.env.JUSTICIA_LANGUAGES ? path.join(repository, '.cache', 'bundles', languagesDigest()) : usualDir
   const stampFile = path.join(dir, 'source-digest.txt')
@@ -37,21 +39,6 @@ export async function ensureSiteBundle(): Promise<BundleLocation> {
     await writeFile(stampFile, digest)
   }
   return { dir, digest }
-}
-
-async function sourceDigest(): Promise<string> {
-  const hash = createHash('sha256').update(languagesDigest())
-  for (const folder of ['sites', 'shared-content/src']) {
-    const entries = await readdir(path.join(repository, folder), { recursive: true, withFileTypes: true })
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.relative(repository, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-      .filter((file) => !/(^|\/)(dist|node_modules|\.astro)\/|\.test\.ts$/.test(file))
-      .sort()
-    for (const file of files) hash.update(`${file}\0`).update(await readFile(path.join(repository, file)))
-  }
-  hash.update(await readFile(path.join(repository, 'package-lock.json')))
-  return hash.digest('hex')
 }
 
 function languagesDigest(): string {

@@ -9,7 +9,7 @@ import { easyGuide } from './easyReadExamples.ts'
 import { jalisco, nacional } from './exampleSites.ts'
 import { examples } from './examples.ts'
 import { englishGuide, fallbackGuide, guide, hostileGuide, nationalGuide } from './guideExamples.ts'
-import { buildSiteBundle, type SiteBundle } from './siteBundle.ts'
+import { loadSiteBundle, type SiteBundle } from './siteBundle.ts'
 
 type Element = DefaultTreeAdapterMap['element']
 interface Page {
@@ -27,7 +27,7 @@ let bundle: SiteBundle
 const pages = new Map<PageModel, Page>()
 
 beforeAll(async () => {
-  bundle = await buildSiteBundle()
+  bundle = await loadSiteBundle()
   for (const model of examples) {
     const html = await bundle.render(model)
     pages.set(model, { model, html, elements: elementsOf(parse(html)) })

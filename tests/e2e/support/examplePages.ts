@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import type { Page } from 'playwright-core'
 import { beforeAll } from 'vitest'
-import { buildSiteBundle, type SiteBundle } from '../../../sites/src/examples/siteBundle.ts'
+import { loadSiteBundle, type SiteBundle } from '../../../sites/src/examples/siteBundle.ts'
 
 /** Pages of the examples, whose words no editor changes, in the browser: drawn by the bundle, answered without a server. */
 export function useExamplePages(): { visit: (page: Page, model: PageModel) => Promise<void> } {
   let bundle: SiteBundle
   beforeAll(async () => {
-    bundle = await buildSiteBundle()
+    bundle = await loadSiteBundle()
   })
   return {
     async visit(page, model) {
