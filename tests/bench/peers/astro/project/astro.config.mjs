@@ -1,10 +1,9 @@
 import { defineConfig, passthroughImageService } from 'astro/config'
 
-/** Static output of one site: `BENCH_SITE` says which. Each site has a cache of its own, empty at first. */
-const site = process.env.BENCH_SITE
+/** Static output of one site, with a cache of its own: `node_modules`, where it would be, is shared. */
 export default defineConfig({
-  outDir: `out/${site}`,
-  cacheDir: `cache/${site}`,
+  outDir: 'out',
+  cacheDir: 'cache',
   devToolbar: { enabled: false },
   image: { service: passthroughImageService() },
   markdown: { syntaxHighlight: false },
