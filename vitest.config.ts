@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
 const folders = '{shared-content,cms,sites,build-scripts,tests}'
 const exclude = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.cache/**']
 
+// Tests that need other languages name them themselves.
+delete process.env.JUSTICIA_LANGUAGES
+
 /** After the unit tests, two files at a time: most of them wait for a server, a database or a browser. Each keeps to its
  * own ports and folders; what they share, the sites' bundle, is there before the first begins. */
 const slow = { maxWorkers: 2, sequence: { groupOrder: 1 } }

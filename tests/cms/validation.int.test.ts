@@ -416,6 +416,9 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
         guides: expect.stringContaining('La guía «Guía robo» no pide organizaciones civiles y no la mostraría.'),
       })
       expect(await publish(asking)).toEqual({})
+      expect(await create(civil('colectivo-de-prueba', [guide.id, guide.id]))).toEqual({
+        guides: 'Una de las guías está dos veces. Quita una.',
+      })
       expect(await create(civil('colectivo-de-prueba', [guide.id, draft.id]))).toEqual({})
       const published = async () => {
         const { states } = await readPublished(cms.payload, cms.settings.mediaDir)
@@ -430,6 +433,16 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
       expect(await publish({})).toEqual({
         sections: expect.stringContaining('La guía ya no pide organizaciones civiles y en ella aparece «Defensoría de sonora».'),
       })
+      // A draft in Spanish is published with the English of the guide.
+      const { sections, title, summary } = exampleGuide('robo')
+      const { id } = guide
+      await cms.payload.update({ collection: 'guides', id, draft: true, data: { sections, _status: 'draft' } as never })
+      const english = { title: 'Robbery', summary, _status: 'published' }
+      expect(await faults(cms.payload.update({ collection: 'guides', id, locale: 'en', data: english as never }))).toEqual({
+        sections: expect.stringContaining('La guía ya no pide organizaciones civiles'),
+      })
+      expect(await publish({ title, ...asking })).toEqual({})
+      expect(await faults(cms.payload.update({ collection: 'guides', id, locale: 'en', data: english as never }))).toEqual({})
       const named = await cms.payload.find({ collection: 'organizations', where: { slug: { equals: 'colectivo-de-prueba' } } })
       await cms.payload.update({ collection: 'organizations', id: named.docs[0]?.id ?? 0, data: { guides: [] } as never })
       expect(await publish({})).toEqual({})

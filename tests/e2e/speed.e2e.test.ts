@@ -35,8 +35,8 @@ describe.each(pages)('%s', (_name, site, path) => {
     for (let round = 0; round < 3; round++) loads.push(await measureLoad(browser, siteAddress(site, path), { profile: slow3G }))
     expect(median(loads.map(({ firstContentfulPaint }) => firstContentfulPaint))).toBeLessThan(2000)
     expect(median(loads.map(({ largestContentfulPaint }) => largestContentfulPaint))).toBeLessThan(2500)
-    for (const { encoding, firstContentfulPaint, moved } of loads) {
-      expect(moved).toEqual([])
+    for (const { encoding, firstContentfulPaint, moved, layoutShift } of loads) {
+      expect({ moved, layoutShift }).toEqual({ moved: [], layoutShift: 0 })
       expect(encoding).toBe('br')
       // Slower than a round trip: else nothing was slowed down.
       expect(firstContentfulPaint).toBeGreaterThan(slow3G.latency)
@@ -44,9 +44,12 @@ describe.each(pages)('%s', (_name, site, path) => {
   })
 
   it('holds still without scripts too', async () => {
-    const { moved, firstPaint } = await measureLoad(browser, siteAddress(site, path), { profile: slow3G, scripts: false })
+    const { moved, layoutShift, firstPaint } = await measureLoad(browser, siteAddress(site, path), {
+      profile: slow3G,
+      scripts: false,
+    })
     expect(firstPaint).toBeGreaterThan(0)
-    expect(moved).toEqual([])
+    expect({ moved, layoutShift }).toEqual({ moved: [], layoutShift: 0 })
   })
 })
 
@@ -68,10 +71,12 @@ describe('a page of which only so much has come', () => {
       ['phone', phone],
       ['desktop', desktop],
     ])('does not move what is read already, on a %s', async (_screen, viewport) => {
-      const { moved, firstPaint, loaded } = await measureLoad(browser, `${localOrigin(site, port)}${path}`, { viewport })
+      const { moved, layoutShift, firstPaint, loaded } = await measureLoad(browser, `${localOrigin(site, port)}${path}`, {
+        viewport,
+      })
       // Else nothing was painted before it was whole.
       expect(firstPaint).toBeLessThan(loaded / 2)
-      expect(moved).toEqual([])
+      expect({ moved, layoutShift }).toEqual({ moved: [], layoutShift: 0 })
     })
   })
 })

@@ -35,7 +35,8 @@ export interface Load {
   encoding: string
 }
 
-const phone = { width: 360, height: 740 }
+/** A small phone's screen, in CSS pixels. */
+export const phone = { width: 360, height: 740 }
 
 /** After the page has loaded, scripts may still move things: so long is looked on. */
 const afterwards = 500

@@ -9,6 +9,7 @@ import { storedToFlow } from '../documents/flowDocument.ts'
 import { idOf } from '../documents/idOf.ts'
 import { readFlowsOfGuide } from '../documents/readFlowsOfGuide.ts'
 import { readStored } from '../documents/readStored.ts'
+import { sideRequest } from '../documents/sideRequest.ts'
 import type { DocumentId } from '../documents/stored.ts'
 import { attempt, type FieldError, findFieldErrors } from './fieldErrors.ts'
 import { findBrokenFlows } from './findBrokenFlows.ts'
@@ -90,10 +91,28 @@ export const checkGuide: CollectionBeforeChangeHook = async ({ collection, data,
     }),
   )
   errors.push(...findBrokenFlows({ flows, guides: content.guides, laws: content.laws }))
-  if (req.locale === sourceLanguage && originalDoc?.id !== undefined)
-    errors.push(...(await findUnaskedOrganizations({ guide: originalDoc.id, sections, req })))
+  if (originalDoc?.id !== undefined)
+    errors.push(
+      ...(await findUnaskedOrganizations({ guide: originalDoc.id, sections: await spanishSections(originalDoc.id), req })),
+    )
   refuseFieldErrors(errors, collection.slug, req)
   return data
+
+  /** What is being published in Spanish: in another language, what is saved there as a draft is published with it. */
+  async function spanishSections(id: DocumentId): Promise<Pick<Section, 'body'>[]> {
+    if (req.locale === sourceLanguage) return sections
+    const draft = await req.payload.findByID({
+      collection: 'guides',
+      id,
+      depth: 0,
+      draft: true,
+      locale: sourceLanguage,
+      req: sideRequest(req),
+    })
+    return (draft.sections ?? []).map(({ key, body }) => ({
+      body: bodyToBlocks(body as EditorState | null, { file: `${slug} (${sourceLanguage}), ${key}` }),
+    }))
+  }
 
   /** Published flows that lead to this guide. */
   async function flowsOf(id: DocumentId | undefined): Promise<Flow[]> {

@@ -24,12 +24,14 @@ export const checkOrganization: CollectionBeforeChangeHook = async ({ collection
     refuse([
       'Solo una organización civil nombra guías: las instituciones atienden a todas las personas. Quita las guías o elige «Sociedad civil».',
     ])
+  const distinct = new Set(ids.map(String)).size
+  if (distinct < ids.length) refuse(['Una de las guías está dos veces. Quita una.'])
   const guides = await readStored(req.payload, 'guides', {
     req,
     where: { id: { in: ids } },
     select: { slug: true, title: true, sections: { key: true, body: true }, _status: true },
   })
-  if (guides.length < new Set(ids.map(String)).size) refuse(['Una de las guías ya no existe. Quítala de aquí.'])
+  if (guides.length < distinct) refuse(['Una de las guías ya no existe. Quítala de aquí.'])
   refuse(
     guides
       .filter(({ slug, sections, _status }) => {

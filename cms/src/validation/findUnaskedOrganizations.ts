@@ -12,7 +12,7 @@ import type { FieldError } from './fieldErrors.ts'
  */
 export async function findUnaskedOrganizations(input: {
   guide: DocumentId
-  sections: readonly Section[]
+  sections: readonly Pick<Section, 'body'>[]
   req: PayloadRequest
 }): Promise<FieldError[]> {
   const { guide, sections, req } = input

@@ -6,8 +6,8 @@ import type { Content } from './content.ts'
 import type { Places } from './places.ts'
 
 /**
- * Checks that each guide that a civil organization names exists and asks for civil organizations: in another one it
- * would never be shown. What is wrong goes to `collector`.
+ * Checks that each guide that a civil organization names exists and asks for civil organizations in its national text:
+ * in another one it would never be shown. What is wrong goes to `collector`.
  */
 export function checkOrganizations(input: {
   content: Pick<Content, 'guides' | 'organizations' | 'states'>
@@ -15,7 +15,7 @@ export function checkOrganizations(input: {
   collector: ContentErrorCollector
 }): void {
   const { content, places, collector } = input
-  const guides = new Map(content.guides.map((guide) => [guide.slug, guide]))
+  const guides = new Set(content.guides.map(({ slug }) => slug))
   const asking = new Set(
     content.guides.filter((guide) => asksFor(guide.text.es.sections, 'civil_society')).map(({ slug }) => slug),
   )

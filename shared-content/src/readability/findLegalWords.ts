@@ -4,6 +4,7 @@ import type { LegalWord } from './legalWords.ts'
 /** Legal words by the base that they begin with; of those, the longest first: «prisión preventiva oficiosa» is not «prisión preventiva». */
 export type LegalWordSearch = ReadonlyMap<string, readonly LegalWord[]>
 
+/** Makes legal words ready to be looked for in many texts. */
 export function legalWordSearch(words: readonly LegalWord[]): LegalWordSearch {
   return Map.groupBy(
     words.toSorted((a, b) => b.bases.length - a.bases.length),

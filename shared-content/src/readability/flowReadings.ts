@@ -16,8 +16,9 @@ export interface FlowReading extends TextReading {
 }
 
 /**
- * How the flows read: all their questions, answers and outcomes. Pages lead from a legal word to the glossary by
- * themselves, so that only words without an entry are unexplained.
+ * How the flows read: all their questions, answers and outcomes. The help beside a question and the first steps at an
+ * outcome lead from a legal word to the glossary by themselves; questions and answers, which say what a reader holds in
+ * the hand («Procedimiento abreviado»), may name one. So only words without an entry are unexplained, page by page.
  */
 export function flowReadings({ flows, terms }: Pick<Content, 'flows' | 'terms'>, places = new Places()): FlowReading[] {
   const words = legalWords(terms)
@@ -57,6 +58,7 @@ function flowReading(flow: Flow, words: readonly LegalWord[], places: Places): F
         .map(({ text }) => text),
     ),
     longSentences: longSentences(pages.flat(), sentenceWords),
-    unexplainedWords: unexplainedWords(pages, words).filter(({ term }) => term === undefined),
+    // A page is reached by one way or another: what one explains, the next reader may not have seen.
+    unexplainedWords: pages.flatMap((page) => unexplainedWords([page], words)).filter(({ term }) => term === undefined),
   }
 }

@@ -122,7 +122,7 @@ describe('the glossary', async () => {
   })
 
   it.each(readings.map((reading) => [reading.term, reading] as const))(
-    '%s is explained in words that need no explanation',
+    '%s reads easily, and uses no legal word without an entry',
     (_slug, { body, longSentences, unexplainedWords }) => {
       expect(body.score).toBeGreaterThanOrEqual(readingLimits.plain.body)
       expect(longSentences).toEqual([])

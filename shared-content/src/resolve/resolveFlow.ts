@@ -39,7 +39,8 @@ export function resolveFlow(
   /** Legal words are looked for in Spanish alone. */
   const prose = (own: string | undefined, source: string): FlowProse => {
     const plain = phrase(own, source)
-    const inlines = plain.text === source ? resolver.explain(source, scope) : [{ type: 'text' as const, value: plain.text }]
+    const isSource = own === undefined || shown === sourceLanguage
+    const inlines = isSource ? resolver.explain(source, scope) : [{ type: 'text' as const, value: plain.text }]
     return { ...plain, inlines }
   }
   const questionPhrase = (key: string) =>

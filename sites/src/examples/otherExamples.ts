@@ -131,7 +131,10 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
         term: 'Querella',
         definition: 'La petición de la víctima sin la cual algunos delitos no se investigan.',
         aliases: ['demanda penal', 'querellarse'],
-        blocks: [paragraph(...inlines('Solo puede presentarla la persona ofendida o quien la representa.'))],
+        blocks: [
+          paragraph(...inlines('Solo puede presentarla la persona ofendida o quien la representa.')),
+          { type: 'callout', kind: 'aviso', body: [paragraph(...inlines('Sin ella, algunos delitos no se investigan.'))] },
+        ],
         legalBasis: [
           {
             abbreviation: 'CNPP',

@@ -25,6 +25,6 @@ export function useBrowser(): {
   }
 }
 
-export const phone = { width: 360, height: 740 }
+export { phone } from '../../support/measureLoad.ts'
 export const narrow = { width: 320, height: 640 }
 export const desktop = { width: 1280, height: 800 }
