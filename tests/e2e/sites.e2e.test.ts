@@ -107,17 +107,21 @@ describe('quick exit', () => {
 describe('search', () => {
   it('finds a guide by keyboard, from words without accents', async () => {
     await open({ viewport: phone }, async (page) => {
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(decodeURIComponent(request.url())))
       await page.goto(address('jalisco', '/'))
       const field = page.getByRole('searchbox').first()
       await field.focus()
       await page.keyboard.type('me agarro la policia')
       await page.keyboard.press('Enter')
-      await page.waitForURL(/\/buscar\/\?q=/)
+      await page.waitForURL(/\/buscar\/#q=/)
       const result = page
         .locator('main')
         .getByRole('link', { name: /Me detuvieron/ })
         .first()
       await result.waitFor()
+      // The address that a browser tells of a request has its fragment, which is never sent.
+      expect(asked.filter((url) => /agarro/.test(url.split('#')[0] ?? ''))).toEqual([])
       await result.focus()
       await page.keyboard.press('Enter')
       await page.waitForURL(/\/guias\/me-detuvieron\//)

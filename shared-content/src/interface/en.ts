@@ -193,8 +193,8 @@ export const en: InterfaceText = {
     print: 'Print',
     copyText: 'Copy the text',
     textCopied: 'Text copied',
-    copy: 'Copy the address',
-    copied: 'Address copied',
+    copy: 'Copy the link',
+    copied: 'Link copied',
     notAllowed: 'Your browser did not allow it. You can select the text and copy it.',
     share: 'Share',
     empty: 'There are no guides in this part yet. See all the guides or use the search.',
@@ -250,7 +250,7 @@ export const en: InterfaceText = {
 
   directory: {
     lead: (place) =>
-      `Institutions that attend people in ${place}. Only telephone numbers and addresses that somebody has checked are shown.`,
+      `Institutions that serve people in ${place}. Only telephone numbers and addresses that somebody has checked are shown.`,
     leadNational: 'Services for the whole country. To see who attends near you, choose your state.',
     checkedOn: (date) => `Checked on ${date}`,
     civilCost: 'Civil-society organizations are not part of the government. Before you accept their help, ask if it is free.',
@@ -293,7 +293,6 @@ export const en: InterfaceText = {
   glossary: {
     lead: 'The words that you will hear, explained.',
     letters: 'Letters',
-    aliases: 'Also called',
     usedIn: 'Where it appears',
     related: 'Related words',
     back: 'The whole glossary',

@@ -202,8 +202,8 @@ export const es = {
     print: 'Imprimir',
     copyText: 'Copiar el texto',
     textCopied: 'Texto copiado',
-    copy: 'Copiar la dirección',
-    copied: 'Dirección copiada',
+    copy: 'Copiar el enlace',
+    copied: 'Enlace copiado',
     notAllowed: 'Tu navegador no lo permitió. Puedes seleccionar el texto y copiarlo.',
     share: 'Compartir',
     empty: 'Todavía no hay guías en esta parte. Mira todas las guías o usa el buscador.',
@@ -310,7 +310,6 @@ export const es = {
   glossary: {
     lead: 'Las palabras que vas a oír, explicadas.',
     letters: 'Letras',
-    aliases: 'También se dice',
     usedIn: 'Dónde aparece',
     related: 'Palabras cercanas',
     back: 'Todo el glosario',

@@ -1,7 +1,7 @@
 import { fallbackLanguages, type LanguageKey, localizePath, sourceLanguage } from '../languages.ts'
 
 /** The guides that every page leads to, from its first line and its foot. */
-export const commonGuides = { detained: 'me-detuvieron', report: 'como-presentar-una-denuncia' } as const
+export const commonGuides = { detained: 'detuvieron-a-mi-familiar', report: 'como-presentar-una-denuncia' } as const
 export type CommonGuide = keyof typeof commonGuides
 
 /** Languages that each of them is written in. */

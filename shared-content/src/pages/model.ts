@@ -273,6 +273,7 @@ export interface GlossaryBody {
 export interface TermBody {
   term: string
   definition: string
+  /** What people call it, misspelt too: found by the search, shown nowhere. */
   aliases: string[]
   blocks: ResolvedBlock[]
   legalBasis: LegalBasisEntry[]

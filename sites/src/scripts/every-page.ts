@@ -2,3 +2,4 @@
 import './quick-exit.ts'
 import './reading-preferences.ts'
 import './offline.ts'
+import './search-elsewhere.ts'

@@ -36,19 +36,22 @@ input.addEventListener('input', () => {
   clearTimeout(timer)
   timer = setTimeout(() => void search(input.value), typingPause)
 })
-const asked = new URLSearchParams(location.search).get('q')
+const asked = wordsIn(location.hash.slice(1)) ?? wordsIn(location.search)
 if (asked !== null) {
   input.value = asked
   void search(asked)
 }
 
+function wordsIn(parameters: string): string | null {
+  return new URLSearchParams(parameters).get('q')
+}
+
 async function search(text: string): Promise<void> {
   const turn = ++latest
   const query = text.trim()
-  const address = new URL(location.href)
-  if (query === '') address.searchParams.delete('q')
-  else address.searchParams.set('q', query)
-  // Replaced, so that a search leaves no trail of its own in the history.
+  const address = new URL(location.pathname, location.href)
+  // In the fragment, which no server is sent. Replaced, so that a search leaves no trail of its own in the history.
+  if (query !== '') address.hash = new URLSearchParams({ q: query }).toString()
   history.replaceState(null, '', address)
   showInstitutions(query)
   if (query === '') return show({ text: idle, found: [] })
