@@ -63,7 +63,7 @@ describe('a site in more languages', () => {
     for (const site of ['jalisco', 'nacional'])
       for (const language of ['yua', 'ar'])
         for (const address of ['', 'guias/', 'guias/robo/', 'glosario/', 'directorio/', 'buscar/', 'acerca/'])
-          expect(await page(site, `/${language}/${address}`)).toContain('<main')
+          expect((await page(site, `/${language}/${address}`)).html).toContain('<main')
     await expect(page('jalisco', '/yua/guias/defensor-publico/')).rejects.toThrow('ENOENT')
     await expect(page('jalisco', '/yua/facil/')).rejects.toThrow('ENOENT')
   })
