@@ -90,6 +90,16 @@ it('draws the new text once a watched file has changed', async () => {
     .toContain('<title>Segundo título')
 })
 
+it('reads a file once it is whole, when an editor empties it before it writes', async () => {
+  await setTimeout(500)
+  writeFileSync(titleFile, '')
+  await setTimeout(30)
+  writeFileSync(titleFile, 'Título entero')
+  await expect
+    .poll(async () => (await read('jalisco.localhost', '/')).text, { timeout: 20_000 })
+    .toContain('<title>Título entero')
+})
+
 it('tells what is wrong with the content, and recovers when it is mended', async () => {
   await changeTitle('roto')
   await expect

@@ -8,6 +8,12 @@ import type { Plugin } from 'vite'
 const astroLocals = Symbol.for('astro.locals')
 
 /**
+ * Milliseconds without a change before what changed is read: a file is told of when it is emptied and not again when
+ * its text follows within 50 ms (chokidar), so one read at once may be half there.
+ */
+const quietTime = 100
+
+/**
  * In development: gives each request its page model, from the module named by `JUSTICIA_MODEL_PROVIDER`
  * (without it, from the examples), and reloads the page when the files behind the models change.
  */
@@ -28,13 +34,21 @@ function pageModelsPlugin(): Plugin {
     async configureServer(server) {
       const provider = await loadProvider()
       server.watcher.add(provider.watched)
+      const changed = new Set<string>()
+      let quiet: NodeJS.Timeout | undefined
       server.watcher.on('all', (_event, file) => {
         if (!provider.watched.some((folder) => file.startsWith(folder))) return
-        // A failure is told at the page too, so that it is reloaded in either case.
-        provider
-          .refresh([file])
-          .catch((error: Error) => server.config.logger.error(error.message))
-          .finally(() => server.ws.send({ type: 'full-reload' }))
+        changed.add(file)
+        clearTimeout(quiet)
+        quiet = setTimeout(() => {
+          const files = [...changed]
+          changed.clear()
+          // A failure is told at the page too, so that it is reloaded in either case.
+          provider
+            .refresh(files)
+            .catch((error: Error) => server.config.logger.error(error.message))
+            .finally(() => server.ws.send({ type: 'full-reload' }))
+        }, quietTime)
       })
       server.middlewares.use(async (request, response, next) => {
         const host = request.headers.host ?? 'localhost'
