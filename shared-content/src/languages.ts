@@ -39,6 +39,14 @@ export function fallbackLanguages(key: LanguageKey): LanguageKey[] {
   return [...new Set([key, interfaceLanguage(key), sourceLanguage])]
 }
 
+/**
+ * The language of the page that a reader of `language` is led to for a text: every page exists in every language, with
+ * what is not translated in Spanish, but in easy read only where that has been written.
+ */
+export function pageLanguage(text: Readonly<Record<LanguageKey, unknown>>, language: LanguageKey): LanguageKey {
+  return text[language] === undefined ? interfaceLanguage(language) : language
+}
+
 /** `/guias/robo/` in English is `/en/guias/robo/`: slugs stay Spanish, so that both pages are one thing. */
 export function localizePath(path: string, key: LanguageKey): string {
   return key === sourceLanguage ? path : `/${languageOf(key).key}${path}`

@@ -57,14 +57,21 @@ beforeAll(async () => {
 })
 
 describe('a site in more languages', () => {
-  it('is built, with every page that an interface needs, and guides only where they are translated', async () => {
+  it('is built, with every page', async () => {
     expect(built.stderr).toBe('')
     expect(built.status).toBe(0)
     for (const site of ['jalisco', 'nacional'])
       for (const language of ['yua', 'ar'])
-        for (const address of ['', 'guias/', 'guias/robo/', 'glosario/', 'directorio/', 'buscar/', 'acerca/'])
+        for (const address of [
+          '',
+          'guias/',
+          'guias/robo/',
+          'guias/defensor-publico/',
+          'glosario/querella/',
+          'directorio/',
+          'buscar/',
+        ])
           expect((await page(site, `/${language}/${address}`)).html).toContain('<main')
-    await expect(page('jalisco', '/yua/guias/defensor-publico/')).rejects.toThrow('ENOENT')
     await expect(page('jalisco', '/yua/facil/')).rejects.toThrow('ENOENT')
   })
 
@@ -121,6 +128,24 @@ describe('a site in more languages', () => {
     expect(langAt(elements, 'Quién te ayuda gratis')).toBe('es-MX')
     expect(langAt(elements, 'ante la Fiscalía de Prueba de Jalisco')).toBe('es-MX')
     expect(html).not.toContain('\uFDD0')
+  })
+
+  it('says in the reader’s words, at a link and on the page, that a guide is in Spanish', async () => {
+    const list = await page('jalisco', '/en/guias/')
+    const item = list.html.match(/<li lang="es-MX"><a href="\/en\/guias\/defensor-publico\/">.*?<\/li>/s)?.[0]
+    expect(item).toContain('<small class="quiet" lang="en">In Spanish</small>')
+    expect(list.html.match(/<li><a href="\/en\/guias\/robo\/">.*?<\/li>/s)?.[0]).not.toContain('In Spanish')
+
+    const guide = await page('jalisco', '/en/guias/defensor-publico/')
+    expect(guide.text).toContain('This guide has not been translated yet. It is shown in Spanish.')
+    expect(langAt(guide.elements, 'This guide has not been translated yet')).toBe('en')
+    expect(langAt(guide.elements, 'Qué hacer ahora')).toBe('es-MX')
+    expect(guide.html).toContain('<meta name="robots" content="noindex">')
+    const term = await page('jalisco', '/yua/glosario/querella/')
+    expect(langAt(term.elements, 'Esta palabra todavía no está traducida')).toBe('es-MX')
+    expect((await page('jalisco', '/en/guias/robo/')).text).not.toContain('This guide has not been translated yet')
+    for (const address of ['/guias/defensor-publico/', '/guias/'])
+      expect((await page('jalisco', address)).text).not.toMatch(/todavía no está traducida|En español/)
   })
 
   it('leads from each language to the others', async () => {

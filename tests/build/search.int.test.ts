@@ -39,6 +39,10 @@ describe('the search of a site', () => {
     expect(search('en', 'robbed', 'mugged')).toEqual({ robbed: ['/en/guias/robo/'], mugged: ['/en/guias/robo/'] })
   })
 
+  it('finds on English pages what is in Spanish only, by its words', () => {
+    expect(search('en', 'defensor').defensor).toContain('/en/guias/defensor-publico/')
+  })
+
   it('leaves the institutions to the list on the search page', () => {
     expect(search('es-MX', 'fiscalía de prueba')['fiscalía de prueba']).not.toContain('/directorio/')
   })

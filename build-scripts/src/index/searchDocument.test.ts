@@ -85,6 +85,7 @@ describe('searchDocument', () => {
         flow: { text: 'Fui víctima', href: '/orientador/fui-victima/' },
         question: { text: '¿Qué te pasó?' },
         answers: [{ text: 'Me robaron', href: '/orientador/fui-victima/robo/' }],
+        isStart: true,
       },
     } as unknown as PageModelOf<'flow-question'>
     const document = searchDocument(question)
@@ -93,11 +94,21 @@ describe('searchDocument', () => {
     expect(document?.html).toContain(
       '<h1>Fui víctima</h1><p>Te decimos qué hacer.</p><p>¿Qué te pasó?</p><p>Me robaron</p></main>',
     )
-    expect(searchDocument({ ...question, indexable: false })).toBeUndefined()
+    const further = { ...question, body: { ...question.body, isStart: false } } as PageModel
+    expect(searchDocument(further)).toBeUndefined()
   })
 
-  it('leaves out pages that are no guide, term or flow, and those not to be indexed', () => {
+  it('tells of a guide in which language it is, when that is not the page’s', () => {
+    const sections = [{ key: 'plazos', title: 'Plazos', parts: [] }]
+    const foreign = guide({ fallbackLang: 'es-MX', sections })
+    const document = searchDocument({ ...foreign, language: 'en', indexable: false } as PageModel)
+    expect(document?.html).toContain('<h1>Me robaron</h1><p>Denuncia &amp; pide ayuda.</p></main>')
+    expect(document?.html).toContain('<html lang="en">')
+    expect(document?.html).toContain('<meta data-pagefind-meta="lang[content]" content="es-MX">')
+    expect(searchDocument(guide({}))?.html).not.toContain('"lang[content]"')
+  })
+
+  it('leaves out pages that are no guide, term or flow', () => {
     expect(searchDocument({ template: 'home', indexable: true } as PageModel)).toBeUndefined()
-    expect(searchDocument({ ...guide({}), indexable: false } as PageModel)).toBeUndefined()
   })
 })

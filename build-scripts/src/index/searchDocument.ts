@@ -23,6 +23,8 @@ interface SearchMeta {
   /** Name of the guide's door. */
   audience?: string
   aliases?: string
+  /** Tag of the language that it is shown in, where that is not the page's. */
+  lang: string | undefined
   /** Address of the same guide in easy read. Its words are searched too: «fácil» finds these guides. */
   easy?: string
 }
@@ -30,15 +32,16 @@ interface SearchMeta {
 /**
  * The document to index of a guide, a term or the first page of a flow; undefined for other pages. It is made from the model
  * and not from the drawn page: a change of layout leaves the index as it is. Aliases go to `meta`, where Pagefind
- * looks for words but takes no excerpts from.
+ * looks for words but takes no excerpts from. Of a text that is not in the page's language only its name and answer
+ * are indexed: who writes Spanish words finds it, and its sentences do not mix with the results of another language.
  */
 export function searchDocument(page: PageModel): SearchDocument | undefined {
   // An easy-read guide is found through its full one, which leads to it: the same words twice would crowd the results.
-  if (!page.indexable || page.variety !== undefined) return undefined
+  if (page.variety !== undefined) return undefined
   const content = contentOf(page)
   if (content === undefined) return undefined
   const meta = Object.entries(content.meta)
-    .filter(([, value]) => value !== '')
+    .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeXml(String(value))}">`)
     .join('')
   const html = stripMarks(
@@ -54,14 +57,15 @@ function contentOf(page: PageModel): { meta: SearchMeta; html: string } | undefi
     case 'term':
       return termContent(page)
     case 'flow-question':
-      return flowContent(page)
+      // Pages further in make sense to who answered what is before.
+      return page.body.isStart ? flowContent(page) : undefined
     default:
       return undefined
   }
 }
 
 function guideContent({ title, language, body, languageLinks }: PageModelOf<'guide'>) {
-  const sections = body.sections.map(
+  const sections = (body.fallbackLang === undefined ? body.sections : []).map(
     (section) =>
       `<h2 id="${escapeXml(section.key)}">${escapeXml(section.title)}</h2>${section.parts.map((part) => blocksToHtml(part.blocks)).join('')}`,
   )
@@ -72,6 +76,7 @@ function guideContent({ title, language, body, languageLinks }: PageModelOf<'gui
       kind: 'guide' as const,
       audience: interfaceText(language).audiences[body.audience].name,
       aliases: body.aliases.join('; '),
+      lang: body.fallbackLang,
       easy: languageLinks.find((link) => isVariety(link.language))?.href ?? '',
     },
     html: `<h1>${escapeXml(title)}</h1><p>${escapeXml(body.summary)}</p>${sections.join('')}`,
@@ -80,16 +85,21 @@ function guideContent({ title, language, body, languageLinks }: PageModelOf<'gui
 
 function termContent({ body }: PageModelOf<'term'>) {
   return {
-    meta: { title: body.term, summary: body.definition, kind: 'term' as const, aliases: body.aliases.join('; ') },
-    html: `<h1>${escapeXml(body.term)}</h1><p>${escapeXml(body.definition)}</p>${blocksToHtml(body.blocks)}`,
+    meta: {
+      title: body.term,
+      summary: body.definition,
+      kind: 'term' as const,
+      aliases: body.aliases.join('; '),
+      lang: body.fallbackLang,
+    },
+    html: `<h1>${escapeXml(body.term)}</h1><p>${escapeXml(body.definition)}</p>${body.fallbackLang === undefined ? blocksToHtml(body.blocks) : ''}`,
   }
 }
 
-/** Of the first question only: pages further in are not indexable, and make sense to who answered what is before. */
 function flowContent({ description, body }: PageModelOf<'flow-question'>) {
-  const { flow, question, answers } = body
+  const { flow, question, answers, fallbackLang } = body
   return {
-    meta: { title: flow.text, summary: description, kind: 'flow' as const },
+    meta: { title: flow.text, summary: description, kind: 'flow' as const, lang: fallbackLang },
     html: `<h1>${escapeXml(flow.text)}</h1><p>${escapeXml(description)}</p>${[question, ...answers].map(({ text }) => `<p>${escapeXml(text)}</p>`).join('')}`,
   }
 }

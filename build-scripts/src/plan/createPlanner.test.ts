@@ -3,6 +3,7 @@ import { readContent } from '@justicia/shared-content/content/readContent'
 import type { PageModel, PageModelOf, Template } from '@justicia/shared-content/pages/model'
 import { readStates } from '@justicia/shared-content/states'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { sitemap } from '../extras/sitemap.ts'
 import { defaultStates, repository } from '../repository.ts'
 import { createPlanner, type PlanInput, type Planner } from './createPlanner.ts'
 
@@ -50,12 +51,28 @@ describe('the pages of a site', () => {
     ])
   })
 
-  it('exist in English where the text does', () => {
-    const english = paths('jalisco').filter((address) => address.startsWith('/en/'))
-    expect(english).toContain('/en/guias/robo/')
-    expect(english).toContain('/en/glosario/querella/')
-    expect(english).not.toContain('/en/guias/defensor-publico/')
-    expect(english).toContain('/en/directorio/')
+  it('are the same in English', () => {
+    const spanish = paths('jalisco').filter((address) => !/^\/(en|facil)\//.test(address))
+    expect(paths('jalisco').filter((address) => address.startsWith('/en/'))).toEqual(spanish.map((address) => `/en${address}`))
+  })
+
+  it('are in Spanish where nobody has translated them, and leave search engines to their Spanish address', () => {
+    for (const [template, address] of [
+      ['guide', '/en/guias/defensor-publico/'],
+      ['term', '/en/glosario/defensor-publico/'],
+    ] as const)
+      expect(pageAt('jalisco', template, address)).toMatchObject({
+        lang: 'en',
+        indexable: false,
+        alternates: [],
+        body: { fallbackLang: 'es-MX' },
+      })
+    const { title, body } = pageAt('jalisco', 'guide', '/en/guias/defensor-publico/')
+    expect(title).toBe('Defensor público')
+    for (const { titleLang, parts } of body.sections)
+      expect([titleLang, ...parts.map(({ lang }) => lang)]).toEqual(['es-MX', ...parts.map(() => 'es-MX')])
+    expect(pageAt('jalisco', 'guide', '/en/guias/robo/').indexable).toBe(true)
+    expect(sitemap(planner.planSite('jalisco'))).not.toContain('/en/guias/defensor-publico/')
   })
 
   it('have addresses, titles and descriptions of their own', () => {
@@ -77,9 +94,9 @@ describe('the pages of a site', () => {
     expect(pageAt('jalisco', 'guide', '/guias/defensor-publico/').alternates).toEqual([])
   })
 
-  it('lead to the home of a language that they are not in', () => {
+  it('lead to themselves in the other language, translated or not', () => {
     const [, english] = pageAt('jalisco', 'guide', '/guias/defensor-publico/').languageLinks
-    expect(english).toMatchObject({ language: 'en', href: '/en/', current: false })
+    expect(english).toMatchObject({ language: 'en', href: '/en/guias/defensor-publico/', current: false })
   })
 
   it('are the same twice', () => {
@@ -116,7 +133,7 @@ describe('easy read', () => {
       ['English', '/en/'],
     ])
     expect(offered('guide', '/en/guias/robo/')).toEqual([['Español', '/guias/robo/']])
-    expect(offered('guide', '/guias/defensor-publico/')).toEqual([['English', '/en/']])
+    expect(offered('guide', '/guias/defensor-publico/')).toEqual([['English', '/en/guias/defensor-publico/']])
     expect(offered('home', '/')).toEqual([['English', '/en/']])
   })
 
@@ -141,11 +158,11 @@ describe('easy read', () => {
 })
 
 describe('lists in another language', () => {
-  it('put Spanish-only guides after translated ones, marked, and lead to the Spanish page', () => {
+  it('put Spanish-only guides after translated ones, marked', () => {
     const { groups } = pageAt('jalisco', 'guide-index', '/en/guias/').body
     expect(groups.flatMap(({ guides }) => guides).map(({ href, lang }) => [href, lang])).toEqual([
       ['/en/guias/robo/', undefined],
-      ['/guias/defensor-publico/', 'es-MX'],
+      ['/en/guias/defensor-publico/', 'es-MX'],
     ])
   })
 })

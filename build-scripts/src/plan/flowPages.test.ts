@@ -105,12 +105,16 @@ describe('the pages of question flows', () => {
       ['/orientador/robo/llama/', 'flow-outcome', false],
       ['/orientador/robo/denuncia/', 'flow-outcome', false],
       ['/en/orientador/', 'flow-index', true],
+      ['/en/orientador/otra-cosa/', 'flow-question', false],
+      ['/en/orientador/otra-cosa/que-fue/', 'flow-question', false],
+      ['/en/orientador/otra-cosa/llama/', 'flow-outcome', false],
+      ['/en/orientador/otra-cosa/denuncia/', 'flow-outcome', false],
       ['/en/orientador/robo/', 'flow-question', true],
       ['/en/orientador/robo/que-fue/', 'flow-question', false],
       ['/en/orientador/robo/llama/', 'flow-outcome', false],
       ['/en/orientador/robo/denuncia/', 'flow-outcome', false],
     ])
-    expect(flowPagesOf('nacional')).toHaveLength(14)
+    expect(flowPagesOf('nacional')).toHaveLength(18)
   })
 
   it('exist on no site of a content without flows', () => {
@@ -122,9 +126,19 @@ describe('the pages of question flows', () => {
   it('are listed in their order, those that are not translated in Spanish', () => {
     expect(pageAt('/en/orientador/').body).toEqual({
       flows: [
-        { href: '/orientador/otra-cosa/', title: 'Otra cosa', summary: 'Responde y te decimos a dónde ir.', lang: 'es-MX' },
+        { href: '/en/orientador/otra-cosa/', title: 'Otra cosa', summary: 'Responde y te decimos a dónde ir.', lang: 'es-MX' },
         { href: '/en/orientador/robo/', title: 'I was robbed', summary: es.summary },
       ],
+    })
+  })
+
+  it('say that a flow is not translated, on each of its pages and in the way back', () => {
+    for (const page of flowPagesOf('jalisco').filter(({ path: address }) => address.startsWith('/en/orientador/otra-cosa/')))
+      expect(page.body).toMatchObject({ fallbackLang: 'es-MX' })
+    expect(pageAt('/en/orientador/otra-cosa/que-fue/').breadcrumbs).toContainEqual({
+      label: 'Otra cosa',
+      href: '/en/orientador/otra-cosa/',
+      lang: 'es-MX',
     })
   })
 

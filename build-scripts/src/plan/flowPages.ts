@@ -9,19 +9,16 @@ import { type PageParts, pageOf } from './pageOf.ts'
 const indexPath = '/orientador/'
 
 /**
- * The list of question flows, and a page for each question and outcome of those that have text in the context's
- * language. None where the content has no flows.
+ * The list of question flows, and a page for each of their questions and outcomes, in Spanish where a flow is not
+ * translated. None where the content has no flows.
  */
 export function flowPages(context: PlanContext): PageModel[] {
-  const { content, language } = context
+  const { content } = context
   if (content.flows.length === 0) return []
   const flows = content.flows
     .toSorted((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1))
     .map((flow) => ({ flow, resolved: resolveFlow(flow, context) }))
-  return [
-    indexPage(context, flows),
-    ...flows.flatMap((each) => (each.flow.text[language] === undefined ? [] : pagesOfFlow(context, each))),
-  ]
+  return [indexPage(context, flows), ...flows.flatMap((each) => pagesOfFlow(context, each))]
 }
 
 interface PlannedFlow {
@@ -42,11 +39,10 @@ function indexPage(context: PlanContext, flows: readonly PlannedFlow[]): PageMod
   })
 }
 
-/** To the flow's translation where there is one, else to the Spanish page. */
 function flowLink({ flow, resolved }: PlannedFlow, language: LanguageKey): FlowIndexBody['flows'][number] {
   const { title, summary, fallbackLang } = resolved
   return {
-    href: localizePath(flowPath(flow, flow.start), flow.text[language] === undefined ? 'es' : language),
+    href: localizePath(flowPath(flow, flow.start), language),
     title,
     summary,
     ...(fallbackLang === undefined ? {} : { lang: fallbackLang }),
@@ -63,7 +59,14 @@ function pagesOfFlow(context: PlanContext, { flow, resolved }: PlannedFlow): Pag
       languages: site.languages.filter((each) => flow.text[each] !== undefined),
     } as PageParts<T>)
   const inside = {
-    trail: [guideMe, { label: resolved.title, href: localizePath(flowPath(flow, flow.start), language) }],
+    trail: [
+      guideMe,
+      {
+        label: resolved.title,
+        href: localizePath(flowPath(flow, flow.start), language),
+        ...(resolved.fallbackLang === undefined ? {} : { lang: resolved.fallbackLang }),
+      },
+    ],
     indexable: false,
   }
   const names = flowPageNames(resolved)

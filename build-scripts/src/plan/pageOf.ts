@@ -20,7 +20,7 @@ export interface PageParts<T extends Template> {
   title: string
   description: string
   body: PageModelOf<T>['body']
-  /** Languages that have this page; all of the site's unless told. */
+  /** Languages that this page is written in; all of the site's unless told. In the others it is shown in Spanish. */
   languages?: readonly LanguageKey[]
   /** Crumbs between home and this page; undefined for pages that show none. */
   trail?: Crumb[]
@@ -35,6 +35,7 @@ export interface PageParts<T extends Template> {
 export function pageOf<T extends Template>(context: Pick<PlanContext, 'site' | 'language'>, parts: PageParts<T>): PageModelOf<T> {
   const { site, language } = context
   const present = parts.languages ?? site.languages
+  const isWritten = present.includes(language)
   const address = (key: LanguageKey) => `${site.origin}${localizePath(parts.path, key)}`
   const breadcrumbs = breadcrumbsOf(parts, language)
   const page = {
@@ -48,7 +49,7 @@ export function pageOf<T extends Template>(context: Pick<PlanContext, 'site' | '
     description: parts.description,
     canonical: address(language),
     alternates:
-      present.length < 2
+      present.length < 2 || !isWritten
         ? []
         : [
             ...present.map((key) => ({ hreflang: languageOf(key).tag, href: address(key) })),
@@ -60,7 +61,8 @@ export function pageOf<T extends Template>(context: Pick<PlanContext, 'site' | '
       ...(parts.jsonLd ?? []),
       ...(breadcrumbs.length === 0 ? [] : [breadcrumbList({ site, breadcrumbs, path: localizePath(parts.path, language) })]),
     ],
-    indexable: parts.indexable ?? true,
+    // The same text stands in Spanish at an address of its own.
+    indexable: isWritten && (parts.indexable ?? true),
     ...(parts.lastReviewed === undefined ? {} : { lastReviewed: parts.lastReviewed }),
     body: parts.body,
   }
@@ -90,7 +92,7 @@ function languageLinks(input: { site: SiteModel; present: readonly LanguageKey[]
     language: key,
     tag: languageOf(key).tag,
     name: languageOf(key).name,
-    href: localizePath(present.includes(key) ? path : '/', key),
+    href: localizePath(path, key),
     current: key === language,
   }))
 }

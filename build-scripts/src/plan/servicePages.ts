@@ -76,7 +76,7 @@ function offlinePage(context: PlanContext): PageModel {
     description: description(site.name),
     trail: [],
     indexable: false,
-    body: { guides: shared.urgent.filter((guide) => guide.lang === undefined) },
+    body: { guides: shared.urgent },
   })
 }
 

@@ -37,9 +37,14 @@ function lettersOf(input: { content: Content; resolver: Resolver; language: Lang
   const collator = new Intl.Collator(languageOf(language).tag, { sensitivity: 'base' })
   const byLetter = new Map<string, GlossaryBody['letters'][number]['terms']>()
   for (const { slug, text } of content.terms) {
-    const { value, key, lang } = textIn(text, language)
+    const { value, lang } = textIn(text, language)
     const { term, definition } = value
-    const entry = { href: localizePath(`/glosario/${slug}/`, key), term, definition, ...(lang === undefined ? {} : { lang }) }
+    const entry = {
+      href: localizePath(`/glosario/${slug}/`, language),
+      term,
+      definition,
+      ...(lang === undefined ? {} : { lang }),
+    }
     const letter = firstLetter(term)
     byLetter.set(letter, [...(byLetter.get(letter) ?? []), entry])
   }

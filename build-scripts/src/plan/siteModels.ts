@@ -1,6 +1,5 @@
 import type { Content } from '@justicia/shared-content/content/content'
 import { isVariety, languageKeys, sourceLanguage } from '@justicia/shared-content/languages'
-import { type CommonGuideLanguages, commonGuides } from '@justicia/shared-content/pages/commonGuides'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
 import type { State } from '@justicia/shared-content/schema/state'
 import { portal } from './portal.ts'
@@ -13,7 +12,6 @@ export function siteModels(input: {
   const common = {
     portalOrigin: `https://${portal.domain}`,
     ...languagesOf(input.content),
-    commonGuides: commonGuidesOf(input.content),
     hasFlows: input.content.flows.length > 0,
   }
   const { domain, ...national } = portal
@@ -39,14 +37,6 @@ export function siteModels(input: {
       }),
     ),
   ]
-}
-
-function commonGuidesOf({ guides }: Pick<Content, 'guides'>): CommonGuideLanguages {
-  const languagesOfGuide = (slug: string) => {
-    const text = guides.find((guide) => guide.slug === slug)?.text ?? {}
-    return languageKeys.filter((key) => key in text && !isVariety(key))
-  }
-  return { detained: languagesOfGuide(commonGuides.detained), report: languagesOfGuide(commonGuides.report) }
 }
 
 /** Spanish, and every language that some guide, term or flow is translated to; apart from them, those in easy read. */

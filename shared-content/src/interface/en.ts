@@ -214,7 +214,7 @@ export const en: InterfaceText = {
     goOn: 'Go on with this guide',
     deadlines: 'Deadlines',
     services: 'Who helps you for free',
-    fallback: 'This translation is not up to date. The questions are shown in Spanish.',
+    fallback: 'These questions have no up-to-date translation. They are shown in Spanish.',
     inSearch: 'Guides you with questions',
   },
 
@@ -380,6 +380,7 @@ export const en: InterfaceText = {
     },
   },
 
+  inSpanish: 'In Spanish',
   partial: 'Some parts of this page have not been translated yet. They are shown in Spanish.',
 
   footer: {

@@ -223,7 +223,7 @@ export const es = {
     goOn: 'Sigue con esta guía',
     deadlines: 'Plazos',
     services: 'Quién te ayuda gratis',
-    fallback: 'Esta traducción no está al día. Mostramos las preguntas en español.',
+    fallback: 'Estas preguntas no tienen una traducción al día. Las mostramos en español.',
     inSearch: 'Te orienta con preguntas',
   },
 
@@ -402,6 +402,8 @@ export const es = {
   },
 
   /** On pages of a language whose interface is not complete. */
+  /** Beside a link whose words are not translated. */
+  inSpanish: 'En español',
   partial: 'Algunas partes de esta página todavía no están traducidas. Las mostramos en español.',
 
   footer: {

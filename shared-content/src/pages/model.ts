@@ -7,7 +7,6 @@ import type { Break, CalloutKind, Heading, LangInline, Link, TextRun } from '../
 import type { Audience } from '../schema/guide.ts'
 import type { OrganizationRole } from '../schema/organization.ts'
 import type { Review } from '../schema/review.ts'
-import type { CommonGuideLanguages } from './commonGuides.ts'
 
 /** The site that a page belongs to: one of the 32 states, or the national portal. */
 export interface SiteModel {
@@ -26,17 +25,15 @@ export interface SiteModel {
   /** Sites of the states that border on this one, by name; none for the portal. */
   neighbours: { name: string; origin: string }[]
   accent: { light: string; dark: string }
-  /** Languages that this site has pages in. */
+  /** Languages that this site has all its pages in; what is not translated is in Spanish there, and says so. */
   languages: LanguageKey[]
   /** There are question flows, and so a page that lists them. */
   hasFlows: boolean
   /** Easy-read versions of those that it has guides in; no other page is in them. */
   varieties: LanguageKey[]
-  /** Languages of the guides that every page leads to. */
-  commonGuides: CommonGuideLanguages
 }
 
-/** A link to the same page in another language, or to that language's home when the page has no translation. */
+/** A link to the same page in another language. */
 export interface LanguageLink {
   language: LanguageKey
   tag: string
@@ -49,6 +46,8 @@ export interface Crumb {
   label: string
   /** Absent for the page itself. */
   href?: string
+  /** Set when the label is in another language than the page. */
+  lang?: string
 }
 
 /** What all pages have. `T` names the template, `B` is what it shows. */
@@ -68,12 +67,12 @@ export interface PageOf<T extends string, B> {
   description: string
   /** Absolute address. */
   canonical: string
-  /** rel=alternate hreflang, this page included; empty when there is one language. */
+  /** rel=alternate hreflang of the languages that it is written in, this page included; empty when there is but one. */
   alternates: { hreflang: string; href: string }[]
   languageLinks: LanguageLink[]
   breadcrumbs: Crumb[]
   jsonLd: Record<string, unknown>[]
-  /** false: robots noindex, left out of sitemap and search. */
+  /** false: robots noindex, left out of the sitemap. */
   indexable: boolean
   /** ISO date on which the content was last reviewed or read, if any; schema.org lastReviewed. */
   lastReviewed?: string

@@ -1,7 +1,15 @@
 import type { Content } from '../content/content.ts'
 import { sectionDigest } from '../digests.ts'
 import { ContentError, type ContentPlace } from '../errors.ts'
-import { interfaceLanguage, isVariety, type LanguageKey, languageOf, localizePath, sourceLanguage } from '../languages.ts'
+import {
+  interfaceLanguage,
+  isVariety,
+  type LanguageKey,
+  languageOf,
+  localizePath,
+  pageLanguage,
+  sourceLanguage,
+} from '../languages.ts'
 import type { Block, FactInline, Inline, List } from '../mdx/tree.ts'
 import { walkBlocks, walkInlines } from '../mdx/walk.ts'
 import type {
@@ -21,7 +29,6 @@ import type {
 } from '../pages/model.ts'
 import { type LegalWordSearch, legalWordSearch } from '../readability/findLegalWords.ts'
 import { legalWords } from '../readability/legalWords.ts'
-import type { Flow } from '../schema/flow.ts'
 import type { Guide, GuideText, Section } from '../schema/guide.ts'
 import { type Organization, type OrganizationRole, organizationRoles } from '../schema/organization.ts'
 import type { Term } from '../schema/term.ts'
@@ -57,7 +64,6 @@ export class Resolver {
   readonly #laws: LawIndex
   readonly #guides: ReadonlyMap<string, Guide>
   readonly #terms: ReadonlyMap<string, Term>
-  readonly #flows: ReadonlyMap<string, Flow>
   /** By the languages of the page and of the text. */
   readonly #shared = new Map<string, WeakMap<readonly Block[], ResolvedBlock[]>>()
   readonly #digests = new WeakMap<Section, string>()
@@ -79,7 +85,6 @@ export class Resolver {
     this.#laws = new LawIndex(input.content.laws)
     this.#guides = new Map(input.content.guides.map((guide) => [guide.slug, guide]))
     this.#terms = new Map(input.content.terms.map((term) => [term.slug, term]))
-    this.#flows = new Map(input.content.flows.map((flow) => [flow.slug, flow]))
     for (const guide of input.content.guides)
       for (const section of guide.text.es.sections)
         for (const inline of walkInlines(section.body))
@@ -143,12 +148,12 @@ export class Resolver {
     }
   }
 
-  /** A link to a guide: to its translation where there is one, else to the Spanish page. */
+  /** A link to a guide, in its words in the reader's language or, marked, in Spanish. */
   guideLink(slug: string, language: LanguageKey): GuideLink {
     const guide = this.#requireGuide(slug)
     const { value, key, lang } = textIn(guide.text, language)
     return {
-      href: localizePath(`/guias/${slug}/`, key),
+      href: localizePath(`/guias/${slug}/`, pageLanguage(guide.text, language)),
       title: this.markWords(value.title, key),
       summary: this.markWords(value.summary, key),
       audience: guide.audience,
@@ -472,8 +477,7 @@ export class Resolver {
   }
 
   #termPath(slug: string, language: LanguageKey): string {
-    const text = this.#terms.get(slug)?.text
-    return localizePath(`/glosario/${slug}/`, text === undefined ? 'es' : textIn(text, language).key)
+    return localizePath(`/glosario/${slug}/`, interfaceLanguage(language))
   }
 
   #localizeLink(href: string, { scope, guide: own }: TextContext): string {
@@ -481,16 +485,10 @@ export class Resolver {
     if (href.startsWith('#'))
       return own === undefined || this.#hasPart(own, scope, href) ? href : this.#fullLink(own.slug, language, href)
     if (!href.startsWith('/')) return href
-    const [, kind, slug = ''] = /^\/(guias|glosario|orientador)\/([a-z0-9-]+)\//.exec(href) ?? []
-    // The other pages exist in every language that has an interface.
-    if (kind === undefined) return localizePath(href, interfaceLanguage(language))
-    const owners = { guias: this.#guides.get(slug), glosario: this.#terms.get(slug), orientador: this.#flows.get(slug) }
-    const text: (Record<LanguageKey, unknown> & { es: unknown }) | undefined = owners[kind as keyof typeof owners]?.text
-    const target = owners.guias
-    const fragment = /#.*$/.exec(href)?.[0] ?? ''
-    if (kind === 'guias' && target !== undefined && !this.#hasPart(target, scope, fragment))
-      return this.#fullLink(target.slug, language, fragment)
-    return localizePath(href, text === undefined ? 'es' : textIn(text, language).key)
+    const [, slug = '', fragment = ''] = /^\/guias\/([a-z0-9-]+)\/(#.*)?$/.exec(href) ?? []
+    const target = this.#guides.get(slug)
+    const isWhole = target !== undefined && this.#hasPart(target, scope, fragment)
+    return localizePath(href, isWhole ? pageLanguage(target.text, language) : interfaceLanguage(language))
   }
 
   /** Whether a guide's page in a language has the part that a link names: one in easy read may lack it. */

@@ -18,7 +18,6 @@ export const jalisco: SiteModel = {
   languages: ['es', 'en'],
   hasFlows: true,
   varieties: ['facil'],
-  commonGuides: { detained: ['es', 'en'], report: ['es'] },
 }
 
 /** The longest name, and one that takes an article in Spanish. */
@@ -46,5 +45,4 @@ export const nacional: SiteModel = {
   languages: ['es', 'en'],
   hasFlows: true,
   varieties: ['facil'],
-  commonGuides: { detained: ['es', 'en'], report: ['es'] },
 }

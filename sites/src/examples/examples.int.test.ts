@@ -267,7 +267,7 @@ describe('question flows', () => {
   })
 
   it('say that the translation is old, and declare the language of what is in Spanish', () => {
-    expect(at('/en/orientador/fui-victima/que-paso/').html).toContain('This translation is not up to date')
+    expect(at('/en/orientador/fui-victima/que-paso/').html).toContain('These questions have no up-to-date translation')
     expect(at('/en/orientador/fui-victima/ponte-a-salvo/').html).toContain('<h1 lang="es-MX">Ponte a salvo')
     expect(at('/en/orientador/fui-victima/').html).not.toContain('not up to date')
   })

@@ -1,12 +1,12 @@
 /** The search page: Pagefind's index is loaded on the first search, and results are plain links in a list. */
 interface Result {
   url: string
-  meta: { title?: string; summary?: string; kind?: string; easy?: string }
+  meta: { title?: string; summary?: string; kind?: string; lang?: string; easy?: string }
 }
 interface Pagefind {
   search(query: string): Promise<{ results: { data(): Promise<Result> }[] }>
 }
-type Words = Record<'loading' | 'found' | 'foundOne' | 'none' | 'error' | 'flow' | 'easy', string>
+type Words = Record<'loading' | 'found' | 'foundOne' | 'none' | 'error' | 'flow' | 'easy' | 'inSpanish', string>
 
 const resultsAtOnce = 10
 const typingPause = 350
@@ -131,11 +131,12 @@ function resultToItem({ url, meta }: Result): HTMLLIElement {
   // The page's own answer reads better than the words around a match.
   summary.textContent = meta.summary ?? ''
   item.append(link)
-  if (meta.kind === 'flow') {
-    const kind = document.createElement('small')
-    kind.textContent = ` ${words.flow}`
-    item.append(kind)
+  for (const note of [...(meta.kind === 'flow' ? [words.flow] : []), ...(meta.lang ? [words.inSpanish] : [])]) {
+    const small = document.createElement('small')
+    small.textContent = ` ${note}`
+    item.append(small)
   }
+  if (meta.lang) for (const element of [link, summary]) element.lang = meta.lang
   item.append(summary)
   if (meta.easy) {
     const easy = document.createElement('a')
