@@ -257,6 +257,7 @@ export const en: InterfaceText = {
     pendingName: 'Name to be checked',
     pendingContact: 'Contact to be checked',
     pendingBoth: 'Name and contact to be checked',
+    noContact: 'We do not have a checked telephone number for all of these institutions yet. In the meantime:',
     source: 'Source',
     none: (role, place) => `We do not have checked data in ${place} yet about: ${role}.`,
     instead: {

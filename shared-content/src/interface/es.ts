@@ -271,6 +271,8 @@ export const es = {
     pendingName: 'Nombre por comprobar',
     pendingContact: 'Contacto por comprobar',
     pendingBoth: 'Nombre y contacto por comprobar',
+    /** Below cards of institutions that nobody can be reached at yet; what to do in the meantime follows. */
+    noContact: 'Todavía no tenemos un teléfono comprobado de todas estas instituciones. Mientras tanto:',
     source: 'Fuente',
     none: (role: string, place: string) => `Todavía no tenemos un dato comprobado ${inPlace(place)} sobre: ${role}.`,
     /** What to do where nobody is known for a role. */

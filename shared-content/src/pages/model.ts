@@ -89,6 +89,10 @@ export interface ResolvedFact {
   scope: 'national' | 'state'
   /** Set when the value is in another language than the text around it. */
   lang?: string
+  /** Of a telephone or a web address. */
+  href?: string
+  /** «comprobado el …»: of every contact but the short numbers that the whole country knows. */
+  checked?: string
 }
 export interface ResolvedTerm {
   type: 'term'
@@ -185,6 +189,10 @@ export interface ContactLine {
   href?: string
   /** Set when the label is in another language than the page. */
   lang?: string
+  /** What to know before calling: «Opción 1». */
+  note?: string
+  /** As `lang`, of the note. */
+  noteLang?: string
   /** ISO date on which it was checked. */
   checkedOn: string
 }

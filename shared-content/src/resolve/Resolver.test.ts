@@ -241,13 +241,35 @@ describe('an organization', () => {
     ])
   })
 
-  it('of the state stands in for the national one, but a civil organization leaves the national ones in sight', async () => {
+  it('of the state stands in for the national one, but in roles that both fill it leaves the national ones in sight', async () => {
     const answered = async (role: Organization['role'], guides: string[]) => {
       const resolver = await directoryOf({ state: [{ ...shelter, role, guides }], national: [{ ...shelter, role, guides }] })
       return resolver.services(role, { state: 'jalisco', language: 'es' }, 'robo').map(({ scope }) => scope)
     }
     expect(await answered('human_rights', [])).toEqual(['state'])
     expect(await answered('civil_society', ['robo'])).toEqual(['state', 'national'])
+    expect(await answered('public_defender', [])).toEqual(['state', 'national'])
+  })
+
+  it('comes first when it can be reached', async () => {
+    const role = 'womens_services' as const
+    const silent = { ...shelter, role, slug: 'sin-contacto', phones: [], locations: [] }
+    const resolver = await directoryOf({ state: [silent], national: [{ ...shelter, role, slug: 'con-telefono' }] })
+    const found = resolver.services(role, { state: 'jalisco', language: 'es' }, 'robo')
+    expect(found.map(({ slug }) => slug)).toEqual(['con-telefono', 'sin-contacto'])
+  })
+
+  it('says what to dial within a call', () => {
+    const [phone] = shelter.phones
+    const note = { es: 'Opción 1', en: 'Option 1' }
+    const inLanguage = (language: string) =>
+      organizationToCard(
+        { ...shelter, phones: [{ ...(phone as (typeof shelter.phones)[0]), description: note }] },
+        'state',
+        language,
+      )?.contacts[0]
+    expect(inLanguage('es')).toMatchObject({ kind: 'phone', note: 'Opción 1' })
+    expect(inLanguage('en')).toMatchObject({ note: 'Option 1' })
   })
 
   it('of civil society is shown only in the guides that it names, and always in the directory', async () => {

@@ -33,6 +33,7 @@ import type { Guide, GuideText, Section } from '../schema/guide.ts'
 import { type Organization, type OrganizationRole, organizationRoles } from '../schema/organization.ts'
 import type { Term } from '../schema/term.ts'
 import type { Override } from '../schema/variant.ts'
+import { contactOfFact } from './contactOfFact.ts'
 import { durationToText } from './durationToText.ts'
 import { explainWords } from './explainWords.ts'
 import { factToText } from './factToText.ts'
@@ -162,10 +163,10 @@ export class Resolver {
   }
 
   /**
-   * Organizations of one role that a state's reader may turn to: the state's own, or the national ones where the
-   * state has none that may be shown. A state's institution stands in for the national one; a civil organization
-   * serves its own public, so it is shown only where its `guides` name the guide that asks, and the national ones (a
-   * shelter network, say) stay beside those of the state.
+   * Organizations of one role that a state's reader may turn to, first those that can be reached by a contact that
+   * somebody checked: the state's own, or the national ones where the state has none that may be shown. A state's
+   * institution stands in for the national one, except in roles that both fill (`besideStates`). A civil organization
+   * serves its own public, so it is shown only where its `guides` name the guide that asks.
    * @param guide slug of the guide that asks, or that an outcome leads to; undefined where there is none.
    */
   services(role: OrganizationRole, scope: Scope, guide: string | undefined): OrganizationCard[] {
@@ -178,8 +179,8 @@ export class Resolver {
         language,
       )
     const own = cards(state === undefined ? [] : (this.#content.states[state]?.organizations ?? []), 'state')
-    if (own.length > 0 && role !== 'civil_society') return own
-    return [...own, ...cards(this.#content.organizations, 'national')]
+    const found = own.length > 0 && !besideStates.has(role) ? own : [...own, ...cards(this.#content.organizations, 'national')]
+    return found.toSorted((a, b) => Number(b.contacts.length > 0) - Number(a.contacts.length > 0))
   }
 
   /** The whole directory: for each role, the state's organizations and then the national ones. */
@@ -425,7 +426,14 @@ export class Resolver {
   #fact({ k, prefix }: FactInline, startsSentence: boolean, { scope, language, place }: TextContext): ResolvedInline {
     const found = resolveFact({ content: this.#content, state: scope.state, key: k, date: this.#date, place })
     const { value, lang } = factToText(found.fact, { prefix, language, startsSentence })
-    return { type: 'fact', k, value, scope: found.scope, ...(lang === undefined ? {} : { lang }) }
+    return {
+      type: 'fact',
+      k,
+      value,
+      scope: found.scope,
+      ...(lang === undefined ? {} : { lang }),
+      ...contactOfFact(found.fact, language),
+    }
   }
 
   #cite(ref: string, { language, place }: TextContext): ResolvedCite {
@@ -549,6 +557,12 @@ interface TextContext {
 function foreignTag(from: LanguageKey, page: LanguageKey): { lang?: string } {
   return interfaceLanguage(from) === interfaceLanguage(page) ? {} : { lang: languageOf(from).tag }
 }
+
+/**
+ * Roles in which the national ones serve a state's readers beside its own: whose crime is federal is defended by the
+ * Federation (LFDP 3); the national line for women answers at any hour; a network of shelters is nobody's rival.
+ */
+const besideStates: ReadonlySet<OrganizationRole> = new Set(['public_defender', 'womens_services', 'civil_society'])
 
 /** Institutions serve everybody; a civil organization, the readers of the guides that it names. */
 function servesReadersOf({ role, guides }: Organization, guide: string | undefined): boolean {

@@ -42,11 +42,12 @@ function shown<T extends string, L extends string>(
 
 function contactsOf({ phones, schedules, website, locations, confidential }: Organization, language: LanguageKey): ContactLine[] {
   return [
-    ...phones.flatMap(({ number, type, verification }) =>
+    ...phones.flatMap(({ number, type, description, verification }) =>
       published(verification, {
         kind: type === 'voice' ? ('phone' as const) : type,
         label: number,
         ...(type === 'voice' ? { href: phoneToHref(number) } : {}),
+        ...(description === undefined ? {} : shown(textIn(description, language), 'note', 'noteLang')),
       }),
     ),
     ...schedules.flatMap(({ description, verification }) =>
@@ -56,7 +57,7 @@ function contactsOf({ phones, schedules, website, locations, confidential }: Org
       ? []
       : published(website.verification, {
           kind: 'website' as const,
-          label: website.url.replace(/^https?:\/\//, '').replace(/\/$/, ''),
+          label: urlToLabel(website.url),
           href: website.url,
         })),
     ...locations.flatMap(({ address, municipality, confidential: hidden, verification }) =>
@@ -70,6 +71,11 @@ function contactsOf({ phones, schedules, website, locations, confidential }: Org
 function published(verification: Verification, contact: Omit<ContactLine, 'checkedOn'>): ContactLine[] {
   if (verification.status !== 'verified' || verification.checked_on === undefined) return []
   return [{ ...contact, checkedOn: verification.checked_on }]
+}
+
+/** An address as it is read: without its protocol and its last slash. */
+export function urlToLabel(url: string): string {
+  return url.replace(/^https?:\/\//, '').replace(/\/$/, '')
 }
 
 /** Ten digits get Mexico's country code (E.164); short codes are dialled as they are. */

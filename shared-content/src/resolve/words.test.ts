@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { coversCitation, parseCitation } from '../citations.ts'
 import { marksToHtml } from '../interface/foreignMarks.ts'
+import { contactOfFact } from './contactOfFact.ts'
 import { durationToText } from './durationToText.ts'
 import { factToText } from './factToText.ts'
 import { LawIndex } from './lawIndex.ts'
@@ -21,6 +22,33 @@ const laws = new LawIndex([
     ],
   },
 ])
+
+describe('a contact in a sentence', () => {
+  const fact = (kind: 'phone' | 'url' | 'name', es: string) => ({
+    kind,
+    value: { es },
+    verification: { status: 'verified' as const, source: 'Diario', checked_on: '2026-11-22' },
+  })
+
+  it('leads to a web address, reads without its protocol, and tells when it was checked', () => {
+    expect(contactOfFact(fact('url', 'https://www.gob.mx/'), 'es')).toEqual({
+      href: 'https://www.gob.mx/',
+      value: 'www.gob.mx',
+      checked: 'comprobado el 22 de noviembre de 2026',
+    })
+    expect(contactOfFact(fact('url', 'https://www.gob.mx/'), 'en').checked).toBe('checked on November 22, 2026')
+  })
+
+  it('calls a number; those that the whole country knows need no date', () => {
+    expect(contactOfFact(fact('phone', '911'), 'es')).toEqual({ href: 'tel:911' })
+    expect(contactOfFact(fact('phone', '55 0000 0000'), 'es')).toMatchObject({
+      href: 'tel:+525500000000',
+      checked: 'comprobado el 22 de noviembre de 2026',
+    })
+  })
+
+  it('is no other fact', () => expect(contactOfFact(fact('name', 'Fiscalía'), 'es')).toEqual({}))
+})
 
 describe('citations', () => {
   it.each([

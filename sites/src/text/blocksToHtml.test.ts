@@ -33,6 +33,20 @@ describe('running text', () => {
     expect(drawn.markup).toBe('<small title="Código, artículo 1">(CNPP, art.\u00a01)</small>')
   })
 
+  it('links a contact, with the day on which it was checked', () => {
+    const contact = {
+      type: 'fact' as const,
+      k: 'a.b',
+      value: 'www.gob.mx',
+      scope: 'national' as const,
+      href: 'https://www.gob.mx/',
+    }
+    expect(inlinesToHtml([contact]).markup).toBe('<a href="https://www.gob.mx/">www.gob.mx</a>')
+    expect(inlinesToHtml([{ ...contact, checked: 'Comprobado el 2 de mayo' }]).markup).toBe(
+      '<a href="https://www.gob.mx/">www.gob.mx</a> <small>(Comprobado el 2 de mayo)</small>',
+    )
+  })
+
   it('declares the language of a fact that has another', () => {
     const drawn = inlinesToHtml([{ type: 'fact', k: 'a.b', value: 'Fiscalía', scope: 'state', lang: 'es-MX' }])
     expect(drawn.markup).toBe('<span lang="es-MX">Fiscalía</span>')
@@ -107,13 +121,33 @@ describe('services', () => {
     expect(servicesToHtml(services, { ...guide, ofState: false }).markup).not.toContain('En todo el país')
   })
 
-  it('lead from a name that nobody has checked to its source in the directory', () => {
+  it('tell of a name that nobody has checked; the directory also says where it was read', () => {
     expect(servicesToHtml({ roles: ['public_defender'], organizations: [defender] }, guide).markup).toContain(
-      '<a href="/directorio/#procuraduria-social">',
+      '<small>Nombre y contacto por comprobar</small>',
     )
     const inDirectory = servicesToHtml({ roles: ['public_defender'], organizations: [defender] }, directory).markup
     expect(inDirectory).toContain('<li class="card" id="procuraduria-social">')
     expect(inDirectory).toContain('Ley Orgánica de la Procuraduría Social')
+  })
+
+  it('say once what to do meanwhile where nobody can be reached yet', () => {
+    const said = 'Todavía no tenemos un teléfono comprobado de todas estas instituciones. Mientras tanto:'
+    const advice = '<li>Pídela al Ministerio Público o al juez: deben darte una sin costo.</li>'
+    const both = { roles: ['public_defender' as const, 'human_rights' as const], organizations: [defender, humanRights] }
+    const drawn = servicesToHtml(both, guide).markup
+    expect(drawn).toContain(said)
+    expect(drawn).toContain(advice)
+    expect(drawn.match(/<li>/g)).toHaveLength(1)
+    expect(servicesToHtml(both, directory).markup).not.toContain(said)
+    expect(servicesToHtml({ roles: ['human_rights'], organizations: [humanRights] }, guide).markup).not.toContain(said)
+  })
+
+  it('tell what to dial within a call', () => {
+    const [phone] = emergencies.contacts
+    const card = { ...emergencies, contacts: [{ ...(phone as (typeof emergencies.contacts)[0]), note: 'Opción 1' }] }
+    expect(servicesToHtml({ roles: ['emergency'], organizations: [card] }, guide).markup).toContain(
+      '<a href="tel:911">911</a> <span>Opción 1</span>',
+    )
   })
 
   it('say in a state’s directory that the state has nobody of its own where all are national', () => {

@@ -1,4 +1,4 @@
-import type { ResolvedInline } from '@justicia/shared-content/pages/model'
+import type { ResolvedFact, ResolvedInline } from '@justicia/shared-content/pages/model'
 import { attribute, Html, html } from './html.ts'
 
 /** Running text. */
@@ -21,14 +21,18 @@ function inlineToHtml(inline: ResolvedInline): Html {
     case 'lang':
       return html`<span lang="${inline.tag}">${inline.text}</span>`
     case 'fact':
-      return inline.lang === undefined
-        ? html`${inline.value}`
-        : html`<span${attribute('lang', inline.lang)}>${inline.value}</span>`
+      return factToHtml(inline)
     case 'term':
       return html`<a class="t" href="${inline.href}" title="${inline.definition}">${inline.text}</a>`
     case 'cite':
       return html`<small title="${inline.long}">(${unbroken(inline.short)})</small>`
   }
+}
+
+function factToHtml({ value, lang, href, checked }: ResolvedFact): Html {
+  const text = lang === undefined ? html`${value}` : html`<span${attribute('lang', lang)}>${value}</span>`
+  if (href === undefined) return text
+  return html`<a href="${href}">${text}</a>${checked !== undefined && html` <small>(${checked})</small>`}`
 }
 
 /** «art. 113» and «fr. XI» stay on one line. */

@@ -23,14 +23,16 @@ export function servicesToHtml(
   { roles, organizations }: Pick<ResolvedServices, 'roles' | 'organizations'>,
   context: TextContext,
 ): Html {
+  const { directoryHref } = context
   const missing = roles.filter(
     (role) =>
       !organizations.some((organization) => organization.role === role) &&
       // Civil organizations serve few guides: that none of them serves this one is no gap where somebody else helps.
       !(role === 'civil_society' && organizations.length > 0),
   )
+  const silent = directoryHref === undefined ? [] : roles.filter((role) => hasNoContact(role, organizations))
   const hasCivil = organizations.some(({ role }) => role === 'civil_society')
-  return html`${onlyNationalToHtml(roles, organizations, context)}${organizations.length > 0 && html`<ul class="cards">${organizations.map((card) => cardToHtml(card, context))}</ul>`}${hasCivil && html`<p class="quiet">${context.words.directory.civilCost}</p>`}${missing.map((role) => missingToHtml(role, context))}`
+  return html`${onlyNationalToHtml(roles, organizations, context)}${organizations.length > 0 && html`<ul class="cards">${organizations.map((card) => cardToHtml(card, context))}</ul>`}${hasCivil && html`<p class="quiet">${context.words.directory.civilCost}</p>`}${silent.length > 0 && silentToHtml(silent, context)}${missing.map((role) => missingToHtml(role, context))}`
 }
 
 function cardToHtml(card: OrganizationCard, context: TextContext): Html {
@@ -55,7 +57,7 @@ function cardToHtml(card: OrganizationCard, context: TextContext): Html {
 }
 
 function contactToHtml(
-  { kind, label, href, lang, checkedOn }: ContactLine,
+  { kind, label, href, lang, note, noteLang, checkedOn }: ContactLine,
   dated: boolean,
   { words, language }: TextContext,
 ): Html {
@@ -63,7 +65,7 @@ function contactToHtml(
   const big = kind === 'phone' || kind === 'whatsapp' || kind === 'sms'
   const text = lang === undefined ? html`${label}` : html`<span lang="${lang}">${label}</span>`
   const value = href === undefined ? text : html`<a href="${href}">${label}</a>`
-  return html`<p class="${big ? 'tel' : 'via'}"><span class="quiet">${kinds[kind]}</span> ${value}${dated && html` <small>${checked(formatDate(checkedOn, language))}</small>`}</p>`
+  return html`<p class="${big ? 'tel' : 'via'}"><span class="quiet">${kinds[kind]}</span> ${value}${note !== undefined && html` <span${attribute('lang', noteLang)}>${note}</span>`}${dated && html` <small>${checked(formatDate(checkedOn, language))}</small>`}</p>`
 }
 
 /** Sources are named in Spanish. */
@@ -71,15 +73,15 @@ function sourceLang(language: LanguageKey): string | undefined {
   return language === sourceLanguage ? undefined : languageOf(sourceLanguage).tag
 }
 
-/** What nobody has checked yet; where it was read stands in the directory. */
+/** What nobody has checked yet; the directory also says where it was read. */
 function pendingToHtml(
-  { slug, pending, contacts, source, sourceUrl }: OrganizationCard,
+  { pending, contacts, source, sourceUrl }: OrganizationCard,
   { words, language, directoryHref }: TextContext,
 ): Html | false {
   const { pendingName, pendingContact, pendingBoth, source: label } = words.directory
   if (!pending && contacts.length > 0) return false
   const what = !pending ? pendingContact : contacts.length === 0 ? pendingBoth : pendingName
-  if (directoryHref !== undefined) return html`<p><small><a href="${directoryHref}#${slug}">${what}</a></small></p>`
+  if (directoryHref !== undefined) return html`<p><small>${what}</small></p>`
   const sourceLabel = sourceUrl === undefined ? html`${label}` : html`<a href="${sourceUrl}">${label}</a>`
   return html`<details><summary>${what}</summary><p>${sourceLabel}: <span${attribute('lang', sourceLang(language))}>${source}</span></p></details>`
 }
@@ -100,6 +102,19 @@ function onlyNationalToHtml(
     .map(
       (role) => html`<p class="empty">${words.directory.none(words.roles[role], place)} ${words.directory.insteadNational}</p>`,
     )
+}
+
+/** Institutions are known for a role, and nobody has checked a way to reach any of them. */
+function hasNoContact(role: OrganizationRole, organizations: readonly OrganizationCard[]): boolean {
+  const cards = organizations.filter((card) => card.role === role)
+  return role !== 'civil_society' && cards.length > 0 && cards.every(({ contacts }) => contacts.length === 0)
+}
+
+/** Names alone help nobody today: what to do in the meantime. */
+function silentToHtml(roles: readonly OrganizationRole[], { words }: TextContext): Html {
+  const { noContact, instead } = words.directory
+  const advice = [...new Set(roles.map((role) => instead[role]))]
+  return html`<p class="quiet">${noContact}</p><ul class="quiet">${advice.map((each) => html`<li>${each}</li>`)}</ul>`
 }
 
 /** A role without anybody: says so, and what else to do. */
