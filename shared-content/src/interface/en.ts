@@ -173,7 +173,8 @@ export const en: InterfaceText = {
     list: 'The 32 states',
     national: 'Guides for the whole country',
     live: 'online',
-    legend: 'With a green dot: online already. The others are in preparation; meanwhile, use the guides for the whole country.',
+    legend:
+      'With a green dot, and in a stronger colour on the map: online already. The others are in preparation; meanwhile, use the guides for the whole country.',
   },
 
   guide: {
@@ -226,6 +227,7 @@ export const en: InterfaceText = {
     pending: 'Easy-read version, not yet validated by readers.',
     pendingWhy: 'Easy read asks that people who find reading hard review it. That has not been done with these guides yet.',
     full: 'Read the full guide',
+    fullShort: 'Full guide',
     fullToo: 'Each one leads to the full guide, which says more.',
     onlyInFull: 'This is only in the full guide:',
     moreHere: (place) => `There is more to know about this in ${place}.`,
@@ -322,7 +324,7 @@ export const en: InterfaceText = {
   },
 
   offline: {
-    lead: 'These pages are kept on your phone. You can open them without a signal and without using data.',
+    lead: 'If your browser allows it, these pages are kept on your phone. You can then open them without a signal and without using data.',
     emergency: 'If there is danger, call 911. The call is free and needs no internet.',
     same: 'The same pages are kept for everybody. Which pages you read is not kept.',
     more: 'What stays on your phone and how to erase it',

@@ -182,7 +182,8 @@ export const es = {
     list: 'Los 32 estados',
     national: 'Guías para todo el país',
     live: 'en línea',
-    legend: 'Con punto verde: ya en línea. Los demás están en preparación; mientras tanto, usa las guías para todo el país.',
+    legend:
+      'Con punto verde, y con color más fuerte en el mapa: ya en línea. Los demás están en preparación; mientras tanto, usa las guías para todo el país.',
   },
 
   guide: {
@@ -238,6 +239,7 @@ export const es = {
     pendingWhy:
       'La lectura fácil pide que la revisen personas a las que les cuesta leer. Eso todavía no se hace con estas guías.',
     full: 'Lee la guía completa',
+    fullShort: 'Guía completa',
     fullToo: 'Cada una te lleva a la guía completa, que dice más.',
     onlyInFull: 'Esto solo está en la guía completa:',
     moreHere: (place: string) => `Sobre esto hay algo más que saber ${inPlace(place)}.`,
@@ -341,7 +343,7 @@ export const es = {
   },
 
   offline: {
-    lead: 'Estas páginas se guardan en tu teléfono. Puedes abrirlas sin señal y sin gastar datos.',
+    lead: 'Si tu navegador lo permite, estas páginas se guardan en tu teléfono. Así puedes abrirlas sin señal y sin gastar datos.',
     emergency: 'Si hay peligro, llama al 911. La llamada no cuesta y no necesita internet.',
     same: 'Se guarda lo mismo para todas las personas. No se guarda qué páginas leíste.',
     more: 'Qué queda en tu teléfono y cómo borrarlo',
