@@ -163,6 +163,51 @@ describe('search', () => {
     await open({ viewport: phone, javaScriptEnabled: false }, async (page) => {
       await page.goto(`${address('jalisco', '/buscar/')}?q=denuncia`)
       expect(await page.locator('main a[href^="/guias/"]').count()).toBeGreaterThan(3)
+      // The field would do nothing, and a guide helps sooner than a list of institutions.
+      expect(await page.getByRole('searchbox').isVisible()).toBe(false)
+      const links = await page.locator('main a').evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))
+      expect(links.findIndex((href) => href.startsWith('/guias/'))).toBeLessThan(
+        links.findIndex((href) => href.startsWith('/directorio/#')),
+      )
+    })
+  })
+
+  it('finds in English a guide that is only in Spanish, and says so', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await page.goto(`${address('jalisco', '/en/buscar/')}#q=despojo`, { waitUntil: 'networkidle' })
+      const item = page.locator('#results li', { has: page.locator('a[href="/en/guias/despojo/"]') })
+      await item.waitFor()
+      expect(await item.locator('a').first().getAttribute('lang')).toBe('es-MX')
+      expect(await item.locator('small').textContent()).toContain('In Spanish')
+      await item.locator('a').first().click()
+      await page.getByText('This guide has not been translated yet. It is shown in Spanish.').waitFor()
+      expect(await page.locator('html').getAttribute('lang')).toBe('en')
+      expect(await page.locator('h1').getAttribute('lang')).toBe('es-MX')
+      await page.getByRole('link', { name: 'Español' }).click()
+      await page.waitForURL(/jalisco[^/]*\/guias\/despojo\/$/)
+    })
+  })
+})
+
+describe('the contents of a guide', () => {
+  it('are folded after what to do now on a phone, and lead to its parts, without JavaScript too', async () => {
+    for (const javaScriptEnabled of [true, false])
+      await open({ viewport: phone, javaScriptEnabled }, async (page) => {
+        await page.goto(address('jalisco', '/guias/me-detuvieron/'))
+        const contents = page.locator('details.parts')
+        expect(await contents.locator('a').first().isVisible()).toBe(false)
+        await contents.locator('summary').press('Enter')
+        await contents.getByRole('link', { name: 'Plazos' }).click()
+        await page.waitForURL(/#plazos$/)
+        await expect.poll(async () => (await page.locator('#plazos').boundingBox())?.y ?? -1).toBeLessThan(200)
+      })
+  })
+
+  it('stand beside it, and only there, on a wide screen', async () => {
+    await open({ viewport: desktop }, async (page) => {
+      await page.goto(address('jalisco', '/guias/me-detuvieron/'))
+      expect(await page.locator('details.parts').isVisible()).toBe(false)
+      expect(await page.locator('.toc').isVisible()).toBe(true)
     })
   })
 })

@@ -291,6 +291,12 @@ describe('a guide in easy read', () => {
     for (const href of ['', '#plazos', '#quien-te-ayuda']) expect(links).toContain(`/guias/me-detuvieron/${href}`)
   })
 
+  it('calls the way to its whole guide by what it is, not by a language', () => {
+    const switchOf = ({ html }: Page) => html.match(/<ul class="langs plain".*?<\/ul>/s)?.[0]
+    expect(switchOf(pageOf(easyGuide))).toContain('<a href="/guias/me-detuvieron/">Guía completa</a>')
+    expect(switchOf(pageOf(englishGuide))).toContain('lang="es-MX">Español</a>')
+  })
+
   it('is in easy Spanish and leads to pages in Spanish', () => {
     const { html, elements } = pageOf(easyGuide)
     expect(html).toContain('<html lang="es-MX-simple"')
