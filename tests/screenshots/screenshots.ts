@@ -20,6 +20,7 @@ const templates = [
   ['guia-facil', 'sonora', '/facil/guias/me-detuvieron/'],
   ['facil', 'durango', '/facil/'],
   ['guia-en', 'oaxaca', '/en/guias/violencia-familiar/'],
+  ['guia-sin-traducir', 'jalisco', '/en/guias/despojo/'],
   ['publico', 'coahuila', '/victimas/'],
   ['guias', 'estado-de-mexico', '/guias/'],
   ['orientador', 'hidalgo', '/orientador/'],
