@@ -481,6 +481,21 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
       expect(await faults(cms.payload.create({ collection: 'facts', data: third as never }))).toEqual({})
     })
 
+    it('that is a contact is one that can be used, in every language', async () => {
+      const create = (kind: string, value: string) =>
+        cms.payload.create({ collection: 'facts', data: { ...exampleFact('sonora', `contacto.${kind}`), kind, value } as never })
+      expect(await faults(create('url', 'www.gob.mx'))).toEqual({ value: expect.stringContaining('empieza con https://') })
+      expect(await faults(create('phone', '55 0000 0000 ext. 3'))).toEqual({
+        value: expect.stringContaining('solo cifras y espacios'),
+      })
+      expect(await faults(create('phone', '55 0000 0000'))).toEqual({})
+      const address = await create('url', 'https://www.gob.mx/')
+      const inEnglish = { collection: 'facts', id: address.id, locale: 'en', data: { value: 'www.gob.mx', _status: 'published' } }
+      expect(await faults(cms.payload.update(inEnglish as never))).toEqual({
+        value: expect.stringContaining('empieza con https://'),
+      })
+    })
+
     it('that was checked says when', async () => {
       const fact = { ...exampleFact('sonora', 'comprobado.dato'), verification: { status: 'verified', source: 'Fuente' } }
       expect(await faults(cms.payload.create({ collection: 'facts', data: fact as never }))).toEqual({

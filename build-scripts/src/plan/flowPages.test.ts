@@ -6,7 +6,7 @@ import { readStates } from '@justicia/shared-content/states'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sitemap } from '../extras/sitemap.ts'
 import { defaultStates, repository } from '../repository.ts'
-import { createPlanner, type Planner } from './createPlanner.ts'
+import { createPlanner, type PlanInput, type Planner } from './createPlanner.ts'
 
 const es: FlowText = {
   title: 'Me robaron',
@@ -76,12 +76,14 @@ const spanishOnly: Flow = {
   text: { es: { ...es, title: 'Otra cosa', summary: 'Responde y te decimos a dónde ir.' } },
 }
 
+let input: PlanInput
 let planner: Planner
 let plain: Planner
 beforeAll(async () => {
   const content = await readContent(path.join(repository, 'tests/build/fixture/content'))
   const common = { states: await readStates(defaultStates), date: '2026-11-21', images: new Map() }
-  plain = createPlanner({ content, ...common })
+  input = { content, ...common }
+  plain = createPlanner(input)
   planner = createPlanner({ content: { ...content, flows: [stolen, spanishOnly] }, ...common })
 })
 
@@ -140,6 +142,15 @@ describe('the pages of question flows', () => {
       href: '/en/orientador/otra-cosa/',
       lang: 'es-MX',
     })
+  })
+
+  it('stand back behind their Spanish address while a translation is of an older text', () => {
+    const old = { ...stolen, text: { es, en: { ...es, title: 'I was robbed', basedOn: '0000000000000000' } } }
+    const pages = createPlanner({ ...input, content: { ...input.content, flows: [old] } }).planSite('jalisco')
+    const start = (address: string) => pages.find(({ path: at }) => at === address)
+    expect(start('/en/orientador/robo/')).toMatchObject({ indexable: false, alternates: [], body: { fallbackLang: 'es-MX' } })
+    expect(start('/orientador/robo/')).toMatchObject({ indexable: true, alternates: [] })
+    expect(JSON.stringify(start('/en/orientador/robo/')?.jsonLd)).not.toContain('WebPage')
   })
 
   it('have a way back and titles that tell them from guides and from other flows', () => {

@@ -1,6 +1,6 @@
 import { type LanguageKey, languageOf, localizePath } from '@justicia/shared-content/languages'
 import type { Crumb, FlowIndexBody, PageModel, Template } from '@justicia/shared-content/pages/model'
-import { flowPath, type ResolvedFlow, resolveFlow } from '@justicia/shared-content/resolve/resolveFlow'
+import { flowPath, isTranslated, type ResolvedFlow, resolveFlow } from '@justicia/shared-content/resolve/resolveFlow'
 import type { Flow } from '@justicia/shared-content/schema/flow'
 import { flowPageNames } from './flowPageNames.ts'
 import type { PlanContext } from './PlanContext.ts'
@@ -56,7 +56,7 @@ function pagesOfFlow(context: PlanContext, { flow, resolved }: PlannedFlow): Pag
     pageOf<T>(context, {
       ...parts,
       path: flowPath(flow, key),
-      languages: site.languages.filter((each) => flow.text[each] !== undefined),
+      languages: site.languages.filter((each) => isTranslated(flow, each)),
     } as PageParts<T>)
   const inside = {
     trail: [

@@ -58,7 +58,7 @@ export function pageOf<T extends Template>(context: Pick<PlanContext, 'site' | '
     languageLinks: languageLinks({ site, present, path: parts.path, language }),
     breadcrumbs,
     jsonLd: [
-      ...(parts.jsonLd ?? []),
+      ...(isWritten ? (parts.jsonLd ?? []) : []),
       ...(breadcrumbs.length === 0 ? [] : [breadcrumbList({ site, breadcrumbs, path: localizePath(parts.path, language) })]),
     ],
     // The same text stands in Spanish at an address of its own.

@@ -28,6 +28,10 @@ const question = (key: string, to: string) =>
 const organization = (role: string, guides: string) =>
   `- id: 8a4c2f0e-4d2b-5c1e-9a51-0d5d7b2f3a11\n  slug: casa\n  role: ${role}\n  guides: [${guides}]\n  name:\n    es: Casa\n  verification:\n    status: pending\n    source: Lista pública\n`
 
+/** A national fact that is a contact. */
+const contact = (kind: string, value: string) =>
+  `- key: linea.contacto\n  kind: ${kind}\n  value:\n    es: ${value}\n  verification:\n    status: verified\n    source: Prueba\n    checked_on: 2026-11-21\n`
+
 /** The message of the first problem, with the folder cut off its file name. */
 async function problemOf(changes: Record<string, string | undefined>, date = '2026-11-21'): Promise<string> {
   return await withContentFolder(changes, async (dir) => {
@@ -102,6 +106,24 @@ describe('content that is wrong is told with file, line and mend', () => {
       'an unknown fact',
       replaceIn('fiscalia.nombre', 'fiscalia.telefono'),
       'guides/robo/es.mdx:21: El dato «fiscalia.telefono» no existe a nivel nacional. Revisa la clave o agrégalo a facts.yaml, con su fuente.',
+    ],
+    [
+      'a web address without its protocol',
+      { 'facts.yaml': `${minimalFiles['facts.yaml']}${contact('url', 'www.gob.mx')}` },
+      'facts.yaml:14: El campo «1.value.es» no es válido: una dirección web empieza con https:// y está completa, como «https://www.gob.mx/». Corrígelo según docs/content-format.md.',
+    ],
+    [
+      'a telephone with words in it',
+      { 'facts.yaml': `${minimalFiles['facts.yaml']}${contact('phone', '55 0000 0000 ext. 3')}` },
+      'facts.yaml:14: El campo «1.value.es» no es válido: debe tener solo cifras y espacios. Corrígelo según docs/content-format.md.',
+    ],
+    [
+      'a preposition joined to a telephone',
+      {
+        'facts.yaml': `${minimalFiles['facts.yaml']}${contact('phone', '55 0000 0000')}`,
+        ...replaceIn('Presenta una', 'Llama <Fact k="linea.contacto" prefix="a"/>. Presenta una'),
+      },
+      'guides/robo/es.mdx:21: El dato «linea.contacto» es un teléfono o una dirección, que no lleva «prefix». Quita «prefix» y escribe la preposición en la frase.',
     ],
     [
       'an expired fact',

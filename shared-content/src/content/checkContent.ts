@@ -45,6 +45,8 @@ export function checkContent(input: { content: Content; states: readonly State[]
   const terms = new Set(content.terms.map(({ slug }) => slug))
   const media = new Set(content.media.map(({ slug }) => slug))
   const flowPaths = new Set(content.flows.flatMap(addressesOf))
+  const facts = [...content.facts, ...Object.values(content.states).flatMap((state) => state.facts)]
+  const contacts = new Set(facts.filter(({ kind }) => kind === 'phone' || kind === 'url').map(({ key }) => key))
   const everyState = [undefined, ...states.map(({ slug }) => slug)]
   const known = new Set<string>()
   const warnings: string[] = []
@@ -84,6 +86,13 @@ export function checkContent(input: { content: Content; states: readonly State[]
       switch (inline.type) {
         case 'fact':
           checkFact(inline.k, scopes, place)
+          if (inline.prefix !== undefined && contacts.has(inline.k))
+            fail(
+              'field-invalid',
+              place,
+              `El dato «${inline.k}» es un teléfono o una dirección, que no lleva «prefix».`,
+              'Quita «prefix» y escribe la preposición en la frase.',
+            )
           break
         case 'term':
           if (!terms.has(inline.k))

@@ -268,28 +268,31 @@ export const es = {
       `Instituciones que atienden ${inPlace(place)}. Solo mostramos los teléfonos y direcciones que alguien comprobó.`,
     leadNational: 'Servicios para todo el país. Para ver quién atiende cerca de ti, elige tu estado.',
     checkedOn: (date: string) => `Comprobado el ${date}`,
+    /** Of a contact within a sentence, in parentheses. */
+    factSource: (date: string) => `fuente: ${date}`,
+    factChecked: (date: string) => `comprobado: ${date}`,
     /** Below cards of civil organizations: of few is it known that they charge nothing. */
     civilCost: 'Las organizaciones civiles no son del gobierno. Antes de aceptar su ayuda, pregunta si es gratis.',
     pendingName: 'Nombre por comprobar',
     pendingContact: 'Contacto por comprobar',
     pendingBoth: 'Nombre y contacto por comprobar',
-    /** Below cards of institutions that nobody can be reached at yet; what to do in the meantime follows. */
-    noContact: 'Todavía no tenemos un teléfono comprobado de todas estas instituciones. Mientras tanto:',
+    /** Below cards of institutions that cannot be reached yet; what to do in the meantime follows. */
+    noContact: 'De algunas de estas instituciones todavía no tenemos un contacto comprobado. Mientras tanto:',
     source: 'Fuente',
     none: (role: string, place: string) => `Todavía no tenemos un dato comprobado ${inPlace(place)} sobre: ${role}.`,
-    /** What to do where nobody is known for a role. */
+    /** What to do where nobody is known for a role, or nobody can be reached: each stands alone. */
     instead: {
       emergency: 'Si hay peligro, llama al 911.',
       anonymous_report: 'Para avisar de un delito sin dar tu nombre, llama al 089.',
       prosecutor: 'Si el delito está pasando ahora, llama al 911.',
-      public_defender: 'Pídela al Ministerio Público o al juez: deben darte una sin costo.',
+      public_defender: 'Pide tu defensa al Ministerio Público o al juez: deben darte una sin costo.',
       victims_commission: 'Pregunta por la asesoría jurídica gratuita a quien recibe tu denuncia.',
       human_rights: 'Si fue una autoridad federal, te atiende la Comisión Nacional de los Derechos Humanos.',
       womens_services: 'Si estás en peligro, llama al 911.',
       youth_protection: 'Si una niña, un niño o adolescente está en peligro, llama al 911.',
       search_commission: 'Si no encuentras a una persona, llama al 911 y repórtalo hoy mismo.',
-      judiciary: 'Pregunta a tu defensa o a tu asesoría jurídica.',
-      interpreters: 'Pídelo a la autoridad que te atiende.',
+      judiciary: 'Pregunta por tu juzgado a tu defensa o a tu asesoría jurídica.',
+      interpreters: 'Pide tu intérprete a la autoridad que te atiende.',
       anti_discrimination: 'En todo el país atiende el Consejo Nacional para Prevenir la Discriminación.',
       journalist_protection:
         'En todo el país atiende el Mecanismo de Protección para Personas Defensoras de Derechos Humanos y Periodistas.',
@@ -405,9 +408,9 @@ export const es = {
     },
   },
 
-  /** On pages of a language whose interface is not complete. */
   /** Beside a link whose words are not translated. */
   inSpanish: 'En español',
+  /** On pages of a language whose interface is not complete. */
   partial: 'Algunas partes de esta página todavía no están traducidas. Las mostramos en español.',
 
   footer: {

@@ -91,14 +91,19 @@ export interface ResolvedFact {
   lang?: string
   /** Of a telephone or a web address. */
   href?: string
-  /** «comprobado el …»: of every contact but the short numbers that the whole country knows. */
+  /** «fuente: …; comprobado: …»: of every contact but the short numbers that the whole country knows. */
   checked?: string
+}
+export interface ResolvedLink extends Link {
+  /** «En español»: of a guide that is not translated, in a text that is. */
+  note?: string
 }
 export interface ResolvedTerm {
   type: 'term'
   text: string
   href: string
-  definition: string
+  /** In the language of the text around it; absent where it is not translated. */
+  definition?: string
 }
 export interface ResolvedCite {
   type: 'cite'
@@ -109,7 +114,7 @@ export interface ResolvedCite {
   /** «Código Nacional de Procedimientos Penales, artículo 109, fracción XVI» */
   long: string
 }
-export type ResolvedInline = TextRun | Break | Link | LangInline | ResolvedFact | ResolvedTerm | ResolvedCite
+export type ResolvedInline = TextRun | Break | ResolvedLink | LangInline | ResolvedFact | ResolvedTerm | ResolvedCite
 
 export interface ResolvedListItem {
   children: ResolvedInline[]

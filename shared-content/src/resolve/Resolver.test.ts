@@ -85,6 +85,22 @@ describe('a guide resolved for a state', () => {
     expect(blocksIn('colima')).toBe(blocksIn('oaxaca'))
   })
 
+  it('says of links in a translated text that they lead to Spanish, and tells no word of it in Spanish', async () => {
+    const body = 'See [the other](/guias/otra/) and ask for a <Term k="denuncia">report</Term>.'
+    const resolver = await resolverOf({
+      'guides/otra/es.mdx': minimalGuide.replace('title: Robo', 'title: Otra'),
+      'guides/robo/en.mdx': `---\ntitle: Theft\nsummary: Get to safety and report to the prosecutor; nobody may refuse your report.\n---\n\n<Section key="que-hacer-ahora" title="Now">\n\n${body}\n\n</Section>\n`,
+    })
+    const drawn = (language: string) => JSON.stringify(resolver.guide('robo', { state: 'jalisco', language }).sections)
+    expect(drawn('en')).toContain('"href":"/en/guias/otra/"')
+    expect(drawn('en').match(/"note":"In Spanish"/g)).toHaveLength(1)
+    expect(drawn('en')).toMatch(/"type":"term","text":"report","href":"\/en\/glosario\/denuncia\/"}/)
+    expect(drawn('es')).not.toContain('"note"')
+    expect(drawn('es')).toMatch(/"type":"term","text":"denuncia","href":"\/glosario\/denuncia\/","definition":/)
+    // The whole page says it already.
+    expect(JSON.stringify(resolver.guide('otra', { state: 'jalisco', language: 'en' }).sections)).not.toContain('"note"')
+  })
+
   it('marks Spanish text on an English page, section by section', async () => {
     const resolver = await resolverOf({
       'guides/robo/en.mdx':
@@ -251,12 +267,20 @@ describe('an organization', () => {
     expect(await answered('public_defender', [])).toEqual(['state', 'national'])
   })
 
-  it('comes first when it can be reached', async () => {
+  it('comes first when it answers anybody and can be reached', async () => {
     const role = 'womens_services' as const
     const silent = { ...shelter, role, slug: 'sin-contacto', phones: [], locations: [] }
     const resolver = await directoryOf({ state: [silent], national: [{ ...shelter, role, slug: 'con-telefono' }] })
     const found = resolver.services(role, { state: 'jalisco', language: 'es' }, 'robo')
     expect(found.map(({ slug }) => slug)).toEqual(['con-telefono', 'sin-contacto'])
+  })
+
+  it('of the state comes first where the national one serves others, though it cannot be reached yet', async () => {
+    const role = 'public_defender' as const
+    const silent = { ...shelter, role, slug: 'sin-contacto', phones: [], locations: [] }
+    const resolver = await directoryOf({ state: [silent], national: [{ ...shelter, role, slug: 'federal' }] })
+    const found = resolver.services(role, { state: 'jalisco', language: 'es' }, 'robo')
+    expect(found.map(({ slug }) => slug)).toEqual(['sin-contacto', 'federal'])
   })
 
   it('says what to dial within a call', () => {

@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts'
 import { sectionDigest } from '../digests.ts'
 import { ContentError, type ContentPlace } from '../errors.ts'
+import { interfaceText } from '../interface/interfaceText.ts'
 import {
   interfaceLanguage,
   isVariety,
@@ -40,6 +41,7 @@ import { factToText } from './factToText.ts'
 import { LawIndex } from './lawIndex.ts'
 import { organizationToCard } from './organizationCard.ts'
 import { resolveFact } from './resolveFact.ts'
+import { nationwideRoles, parallelRoles } from './rolesBesideStates.ts'
 import { spanishWordMarker } from './spanishWords.ts'
 import { findTextIn, textIn } from './textIn.ts'
 
@@ -163,9 +165,9 @@ export class Resolver {
   }
 
   /**
-   * Organizations of one role that a state's reader may turn to, first those that can be reached by a contact that
-   * somebody checked: the state's own, or the national ones where the state has none that may be shown. A state's
-   * institution stands in for the national one, except in roles that both fill (`besideStates`). A civil organization
+   * Organizations of one role that a state's reader may turn to: the state's own, or the national ones where the
+   * state has none that may be shown. A state's institution stands in for the national one, except in roles that both
+   * fill (`rolesBesideStates.ts`); of those who answer anybody, the ones with a contact come first. A civil organization
    * serves its own public, so it is shown only where its `guides` name the guide that asks.
    * @param guide slug of the guide that asks, or that an outcome leads to; undefined where there is none.
    */
@@ -179,8 +181,9 @@ export class Resolver {
         language,
       )
     const own = cards(state === undefined ? [] : (this.#content.states[state]?.organizations ?? []), 'state')
-    const found = own.length > 0 && !besideStates.has(role) ? own : [...own, ...cards(this.#content.organizations, 'national')]
-    return found.toSorted((a, b) => Number(b.contacts.length > 0) - Number(a.contacts.length > 0))
+    if (own.length > 0 && !nationwideRoles.has(role) && !parallelRoles.has(role)) return own
+    const all = [...own, ...cards(this.#content.organizations, 'national')]
+    return nationwideRoles.has(role) ? all.toSorted((a, b) => Number(b.contacts.length > 0) - Number(a.contacts.length > 0)) : all
   }
 
   /** The whole directory: for each role, the state's organizations and then the national ones. */
@@ -401,18 +404,19 @@ export class Resolver {
         case 'cite':
           return this.#cite(inline.ref, context)
         case 'term': {
-          const { text } = this.#requireTerm(inline.k, context.place)
+          const { value, lang } = textIn(this.#requireTerm(inline.k, context.place).text, context.language)
           return {
             type: 'term',
             text: this.markWords(inline.text, context.language),
             href: this.#termPath(inline.k, context.scope.language),
-            definition: textIn(text, context.language).value.definition,
+            ...(lang === undefined ? { definition: value.definition } : {}),
           }
         }
         case 'link':
           return {
             ...inline,
             href: this.#localizeLink(inline.href, context),
+            ...this.#noteOfLink(inline.href, context),
             children: inline.children.map((run) => ({ ...run, value: this.markWords(run.value, context.language) })),
           }
         case 'text':
@@ -425,15 +429,10 @@ export class Resolver {
 
   #fact({ k, prefix }: FactInline, startsSentence: boolean, { scope, language, place }: TextContext): ResolvedInline {
     const found = resolveFact({ content: this.#content, state: scope.state, key: k, date: this.#date, place })
+    const contact = contactOfFact(found.fact, language)
+    if (contact !== undefined) return { type: 'fact', k, scope: found.scope, ...contact }
     const { value, lang } = factToText(found.fact, { prefix, language, startsSentence })
-    return {
-      type: 'fact',
-      k,
-      value,
-      scope: found.scope,
-      ...(lang === undefined ? {} : { lang }),
-      ...contactOfFact(found.fact, language),
-    }
+    return { type: 'fact', k, value, scope: found.scope, ...(lang === undefined ? {} : { lang }) }
   }
 
   #cite(ref: string, { language, place }: TextContext): ResolvedCite {
@@ -484,6 +483,13 @@ export class Resolver {
     }
   }
 
+  /** Says of a link in a translated text that the guide which it leads to is in Spanish. */
+  #noteOfLink(href: string, { scope, language }: TextContext): { note?: string } {
+    const target = guideOfLink(href, this.#guides)
+    const isForeign = target !== undefined && textIn(target.text, language).lang !== undefined
+    return isForeign && language === scope.language ? { note: interfaceText(language).inSpanish } : {}
+  }
+
   #termPath(slug: string, language: LanguageKey): string {
     return localizePath(`/glosario/${slug}/`, interfaceLanguage(language))
   }
@@ -493,9 +499,8 @@ export class Resolver {
     if (href.startsWith('#'))
       return own === undefined || this.#hasPart(own, scope, href) ? href : this.#fullLink(own.slug, language, href)
     if (!href.startsWith('/')) return href
-    const [, slug = '', fragment = ''] = /^\/guias\/([a-z0-9-]+)\/(#.*)?$/.exec(href) ?? []
-    const target = this.#guides.get(slug)
-    const isWhole = target !== undefined && this.#hasPart(target, scope, fragment)
+    const target = guideOfLink(href, this.#guides)
+    const isWhole = target !== undefined && this.#hasPart(target, scope, /#.*$/.exec(href)?.[0] ?? '')
     return localizePath(href, isWhole ? pageLanguage(target.text, language) : interfaceLanguage(language))
   }
 
@@ -553,16 +558,15 @@ interface TextContext {
   place: ContentPlace
 }
 
+/** The guide that a link within the site leads to. */
+function guideOfLink(href: string, guides: ReadonlyMap<string, Guide>): Guide | undefined {
+  return guides.get(/^\/guias\/([a-z0-9-]+)\//.exec(href)?.[1] ?? '')
+}
+
 /** The tag of a text's language, when a page in another language shows it. */
 function foreignTag(from: LanguageKey, page: LanguageKey): { lang?: string } {
   return interfaceLanguage(from) === interfaceLanguage(page) ? {} : { lang: languageOf(from).tag }
 }
-
-/**
- * Roles in which the national ones serve a state's readers beside its own: whose crime is federal is defended by the
- * Federation (LFDP 3); the national line for women answers at any hour; a network of shelters is nobody's rival.
- */
-const besideStates: ReadonlySet<OrganizationRole> = new Set(['public_defender', 'womens_services', 'civil_society'])
 
 /** Institutions serve everybody; a civil organization, the readers of the guides that it names. */
 function servesReadersOf({ role, guides }: Organization, guide: string | undefined): boolean {

@@ -4,21 +4,25 @@ import type { LanguageKey } from '../languages.ts'
 import type { ResolvedFact } from '../pages/model.ts'
 import type { Fact } from '../schema/fact.ts'
 import { phoneToHref, urlToLabel } from './organizationCard.ts'
+import { textIn } from './textIn.ts'
 
 /** Numbers that the whole country knows: 911, 089. */
 const shortNumber = /^\d{3}$/
 
 /**
- * What makes a telephone or a web address in a sentence usable: where it leads, the address as it is read, and when it
- * was checked, which every contact shows (domain rule 1). Empty for other facts.
+ * A telephone or a web address in a sentence: where it leads, how it is read, and when it was checked against a source
+ * of which day, which every contact shows (domain rule 1). Undefined for other facts.
  */
 export function contactOfFact(
   { kind, value, verification }: Pick<Fact, 'kind' | 'value' | 'verification'>,
   language: LanguageKey,
-): Partial<Pick<ResolvedFact, 'value' | 'href' | 'checked'>> {
-  if (kind !== 'phone' && kind !== 'url') return {}
-  const contact = kind === 'phone' ? { href: phoneToHref(value.es) } : { href: value.es, value: urlToLabel(value.es) }
-  if (verification.checked_on === undefined || shortNumber.test(value.es)) return contact
-  const checked = interfaceText(language).directory.checkedOn(formatDate(verification.checked_on, language))
-  return { ...contact, checked: checked.charAt(0).toLowerCase() + checked.slice(1) }
+): Pick<ResolvedFact, 'value' | 'href' | 'checked'> | undefined {
+  if (kind !== 'phone' && kind !== 'url') return undefined
+  const { value: text } = textIn(value, language)
+  const contact = kind === 'phone' ? { href: phoneToHref(text), value: text } : { href: text, value: urlToLabel(text) }
+  const { checked_on, source_date } = verification
+  if (checked_on === undefined || shortNumber.test(text)) return contact
+  const { factChecked, factSource } = interfaceText(language).directory
+  const source = source_date === undefined ? '' : `${factSource(formatDate(source_date, language))}; `
+  return { ...contact, checked: `${source}${factChecked(formatDate(checked_on, language))}` }
 }

@@ -117,6 +117,11 @@ export function flowPath({ slug, start }: Pick<Flow, 'slug' | 'start'>, key: str
   return key === start ? `/orientador/${slug}/` : `/orientador/${slug}/${key}/`
 }
 
+/** Whether a flow's own text in a language is shown: it has one, and the Spanish still says the same. */
+export function isTranslated(flow: Flow, language: LanguageKey): boolean {
+  return currentText(flow, language).key === language
+}
+
 /** The text to show: not a translation of what the Spanish no longer says. */
 function currentText(flow: Flow, language: LanguageKey): TextInLanguage<FlowText> {
   const found = textIn(flow.text, language)

@@ -27,27 +27,34 @@ describe('a contact in a sentence', () => {
   const fact = (kind: 'phone' | 'url' | 'name', es: string) => ({
     kind,
     value: { es },
-    verification: { status: 'verified' as const, source: 'Diario', checked_on: '2026-11-22' },
+    verification: { status: 'verified' as const, source: 'Diario', source_date: '2019-12', checked_on: '2026-11-22' },
   })
 
-  it('leads to a web address, reads without its protocol, and tells when it was checked', () => {
+  it('leads to a web address, reads without its protocol, and tells when it was checked, against a source of when', () => {
     expect(contactOfFact(fact('url', 'https://www.gob.mx/'), 'es')).toEqual({
       href: 'https://www.gob.mx/',
       value: 'www.gob.mx',
-      checked: 'comprobado el 22 de noviembre de 2026',
+      checked: 'fuente: diciembre de 2019; comprobado: 22 de noviembre de 2026',
     })
-    expect(contactOfFact(fact('url', 'https://www.gob.mx/'), 'en').checked).toBe('checked on November 22, 2026')
+    expect(contactOfFact(fact('url', 'https://www.gob.mx/'), 'en')?.checked).toBe(
+      'source: December 2019; checked: November 22, 2026',
+    )
+  })
+
+  it('is the one of the reader’s language where there is one', () => {
+    const both = { ...fact('url', 'https://www.gob.mx/'), value: { es: 'https://www.gob.mx/', en: 'https://www.gob.mx/en' } }
+    expect(contactOfFact(both, 'en')).toMatchObject({ href: 'https://www.gob.mx/en', value: 'www.gob.mx/en' })
   })
 
   it('calls a number; those that the whole country knows need no date', () => {
-    expect(contactOfFact(fact('phone', '911'), 'es')).toEqual({ href: 'tel:911' })
+    expect(contactOfFact(fact('phone', '911'), 'es')).toEqual({ href: 'tel:911', value: '911' })
     expect(contactOfFact(fact('phone', '55 0000 0000'), 'es')).toMatchObject({
       href: 'tel:+525500000000',
-      checked: 'comprobado el 22 de noviembre de 2026',
+      checked: expect.stringContaining('comprobado: 22 de noviembre de 2026'),
     })
   })
 
-  it('is no other fact', () => expect(contactOfFact(fact('name', 'Fiscalía'), 'es')).toEqual({}))
+  it('is no other fact', () => expect(contactOfFact(fact('name', 'Fiscalía'), 'es')).toBeUndefined())
 })
 
 describe('citations', () => {

@@ -1,8 +1,19 @@
 import { z } from 'zod'
-import { dateSchema, factKeySchema, localizedTextSchema } from './primitives.ts'
+import { dateSchema, factKeySchema, localizedTextSchema, phoneNumberSchema } from './primitives.ts'
 import { verificationSchema } from './verification.ts'
 
-const webAddress = z.url({ protocol: /^https$/ })
+const kinds = ['name', 'text', 'number', 'money', 'phone', 'url'] as const
+
+const webAddressSchema = z.url({
+  protocol: /^https$/,
+  message: 'una dirección web empieza con https:// y está completa, como «https://www.gob.mx/»',
+})
+
+/** What the text of a fact of each kind must be: contacts become links. */
+export function factTextSchema(kind: (typeof kinds)[number]): z.ZodType<string> {
+  if (kind === 'url') return webAddressSchema
+  return kind === 'phone' ? phoneNumberSchema : z.string()
+}
 
 /**
  * A dated, sourced statement, national or of one state, that texts quote by its key.
@@ -11,7 +22,7 @@ const webAddress = z.url({ protocol: /^https$/ })
 export const factSchema = z
   .strictObject({
     key: factKeySchema,
-    kind: z.enum(['name', 'text', 'number', 'money', 'phone', 'url']),
+    kind: z.enum(kinds),
     value: localizedTextSchema,
     /** Spanish article of a name (la Fiscalía…), so that sentences can be built around it. */
     article: z.enum(['el', 'la', 'los', 'las']).optional(),
@@ -20,9 +31,11 @@ export const factSchema = z
     valid_until: dateSchema.optional(),
     verification: verificationSchema,
   })
-  .refine(({ kind, value }) => kind !== 'url' || webAddress.safeParse(value.es).success, {
-    message: 'una dirección web empieza con https:// y está completa, como «https://www.gob.mx/»',
-    path: ['value', 'es'],
+  .superRefine(({ kind, value }, ctx) => {
+    for (const [language, text] of Object.entries(value)) {
+      const problem = factTextSchema(kind).safeParse(text).error?.issues[0]
+      if (problem !== undefined) ctx.addIssue({ code: 'custom', message: problem.message, path: ['value', language] })
+    }
   })
 export type Fact = z.infer<typeof factSchema>
 export const factsFileSchema = z.array(factSchema)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localizedTextSchema, slugSchema } from './primitives.ts'
+import { localizedTextSchema, phoneNumberSchema, slugSchema } from './primitives.ts'
 import { verificationSchema } from './verification.ts'
 
 /**
@@ -28,7 +28,7 @@ export type OrganizationRole = z.infer<typeof organizationRoleSchema>
 
 /** HSDS 3.0 phone; never shown unless its own verification is `verified`. */
 export const phoneSchema = z.strictObject({
-  number: z.string().regex(/^[+*]?[0-9][0-9 ]{1,18}$/, 'debe tener solo cifras y espacios'),
+  number: phoneNumberSchema,
   type: z.enum(['voice', 'sms', 'whatsapp']).default('voice'),
   description: localizedTextSchema.optional(),
   verification: verificationSchema,

@@ -9,6 +9,9 @@ export const factKeySchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/, 'debe tener la forma «ambito.nombre»')
 
+/** A telephone as it is read: digits in groups, perhaps with a leading + or *. */
+export const phoneNumberSchema = z.string().regex(/^[+*]?[0-9][0-9 ]{1,18}$/, 'debe tener solo cifras y espacios')
+
 /** ISO 8601 calendar date, `2026-11-21`. */
 export const dateSchema = z.iso.date('debe ser una fecha AAAA-MM-DD')
 

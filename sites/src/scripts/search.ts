@@ -136,7 +136,12 @@ function resultToItem({ url, meta }: Result): HTMLLIElement {
     small.textContent = ` ${note}`
     item.append(small)
   }
-  if (meta.lang) for (const element of [link, summary]) element.lang = meta.lang
+  if (meta.lang)
+    for (const element of [link, summary]) {
+      element.lang = meta.lang
+      // Spanish, on a page that may run from right to left.
+      element.dir = 'ltr'
+    }
   item.append(summary)
   if (meta.easy) {
     const easy = document.createElement('a')

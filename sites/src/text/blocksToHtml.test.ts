@@ -13,9 +13,9 @@ const guide: TextContext = {
   words: interfaceText('es'),
   place: 'Estado de México',
   ofState: true,
-  directoryHref: '/directorio/',
+  inDirectory: false,
 }
-const { directoryHref: _, ...directory } = guide
+const directory = { ...guide, inDirectory: true }
 
 describe('running text', () => {
   it('draws marks, breaks, links and words of other languages', () => {
@@ -126,13 +126,12 @@ describe('services', () => {
       '<small>Nombre y contacto por comprobar</small>',
     )
     const inDirectory = servicesToHtml({ roles: ['public_defender'], organizations: [defender] }, directory).markup
-    expect(inDirectory).toContain('<li class="card" id="procuraduria-social">')
     expect(inDirectory).toContain('Ley Orgánica de la Procuraduría Social')
   })
 
   it('say once what to do meanwhile where nobody can be reached yet', () => {
-    const said = 'Todavía no tenemos un teléfono comprobado de todas estas instituciones. Mientras tanto:'
-    const advice = '<li>Pídela al Ministerio Público o al juez: deben darte una sin costo.</li>'
+    const said = 'De algunas de estas instituciones todavía no tenemos un contacto comprobado. Mientras tanto:'
+    const advice = '<li>Pide tu defensa al Ministerio Público o al juez: deben darte una sin costo.</li>'
     const both = { roles: ['public_defender' as const, 'human_rights' as const], organizations: [defender, humanRights] }
     const drawn = servicesToHtml(both, guide).markup
     expect(drawn).toContain(said)
@@ -140,6 +139,15 @@ describe('services', () => {
     expect(drawn.match(/<li>/g)).toHaveLength(1)
     expect(servicesToHtml(both, directory).markup).not.toContain(said)
     expect(servicesToHtml({ roles: ['human_rights'], organizations: [humanRights] }, guide).markup).not.toContain(said)
+    // The federal defender's telephone does not help against a crime of the state; whoever answers anybody does.
+    const federal = { ...emergencies, slug: 'federal', role: 'public_defender' as const }
+    const defenders = { roles: ['public_defender' as const], organizations: [defender, federal] }
+    expect(servicesToHtml(defenders, guide).markup).toContain(advice)
+    const women = (each: typeof defender) => ({ ...each, role: 'womens_services' as const })
+    const lines = { roles: ['womens_services' as const], organizations: [women(emergencies), women(defender)] }
+    expect(servicesToHtml(lines, guide).markup).not.toContain(said)
+    const nothingToSay = { roles: ['human_rights' as const], organizations: [{ ...humanRights, contacts: [] }] }
+    expect(servicesToHtml(nothingToSay, guide).markup).not.toContain(said)
   })
 
   it('tell what to dial within a call', () => {

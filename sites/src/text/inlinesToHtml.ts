@@ -17,13 +17,13 @@ function inlineToHtml(inline: ResolvedInline): Html {
     case 'break':
       return html`<br>`
     case 'link':
-      return html`<a href="${inline.href}">${inlinesToHtml(inline.children)}</a>`
+      return html`<a href="${inline.href}">${inlinesToHtml(inline.children)}</a>${inline.note !== undefined && html` <small>(${inline.note})</small>`}`
     case 'lang':
       return html`<span lang="${inline.tag}">${inline.text}</span>`
     case 'fact':
       return factToHtml(inline)
     case 'term':
-      return html`<a class="t" href="${inline.href}" title="${inline.definition}">${inline.text}</a>`
+      return html`<a class="t" href="${inline.href}"${attribute('title', inline.definition)}>${inline.text}</a>`
     case 'cite':
       return html`<small title="${inline.long}">(${unbroken(inline.short)})</small>`
   }

@@ -1,6 +1,7 @@
 import { formatDate } from '@justicia/shared-content/interface/formatDate'
 import { type LanguageKey, languageOf, sourceLanguage } from '@justicia/shared-content/languages'
 import type { ContactLine, OrganizationCard, ResolvedServices } from '@justicia/shared-content/pages/model'
+import { nationwideRoles } from '@justicia/shared-content/resolve/rolesBesideStates'
 import type { OrganizationRole } from '@justicia/shared-content/schema/organization'
 import { attribute, type Html, html } from './html.ts'
 import type { TextContext } from './textContext.ts'
@@ -23,30 +24,29 @@ export function servicesToHtml(
   { roles, organizations }: Pick<ResolvedServices, 'roles' | 'organizations'>,
   context: TextContext,
 ): Html {
-  const { directoryHref } = context
   const missing = roles.filter(
     (role) =>
       !organizations.some((organization) => organization.role === role) &&
       // Civil organizations serve few guides: that none of them serves this one is no gap where somebody else helps.
       !(role === 'civil_society' && organizations.length > 0),
   )
-  const silent = directoryHref === undefined ? [] : roles.filter((role) => hasNoContact(role, organizations))
+  const silent = context.inDirectory ? [] : roles.filter((role) => lacksContact(role, organizations))
   const hasCivil = organizations.some(({ role }) => role === 'civil_society')
   return html`${onlyNationalToHtml(roles, organizations, context)}${organizations.length > 0 && html`<ul class="cards">${organizations.map((card) => cardToHtml(card, context))}</ul>`}${hasCivil && html`<p class="quiet">${context.words.directory.civilCost}</p>`}${silent.length > 0 && silentToHtml(silent, context)}${missing.map((role) => missingToHtml(role, context))}`
 }
 
 function cardToHtml(card: OrganizationCard, context: TextContext): Html {
-  const { words, language, directoryHref, ofState } = context
+  const { words, language, inDirectory, ofState } = context
   const { nationalToo, checkedOn } = words.directory
   const dates = new Set(card.contacts.map((contact) => contact.checkedOn))
   // One date for all of them is said once.
   const [commonDate] = dates.size === 1 ? dates : []
-  // In the directory, the role is the heading above.
   const labels = [
-    directoryHref !== undefined && words.roles[card.role],
+    // In the directory, the role is the heading above.
+    !inDirectory && words.roles[card.role],
     ofState && card.scope === 'national' && nationalToo,
   ].filter((label) => label !== false)
-  return html`<li class="card"${attribute('id', directoryHref === undefined ? card.slug : undefined)}>${
+  return html`<li class="card">${
     labels.length > 0 && html`<p class="role">${labels.join(' · ')}</p>`
   }<h3${attribute('lang', card.lang)}>${card.name}</h3>${
     card.alternateName !== undefined &&
@@ -76,12 +76,12 @@ function sourceLang(language: LanguageKey): string | undefined {
 /** What nobody has checked yet; the directory also says where it was read. */
 function pendingToHtml(
   { pending, contacts, source, sourceUrl }: OrganizationCard,
-  { words, language, directoryHref }: TextContext,
+  { words, language, inDirectory }: TextContext,
 ): Html | false {
   const { pendingName, pendingContact, pendingBoth, source: label } = words.directory
   if (!pending && contacts.length > 0) return false
   const what = !pending ? pendingContact : contacts.length === 0 ? pendingBoth : pendingName
-  if (directoryHref !== undefined) return html`<p><small>${what}</small></p>`
+  if (!inDirectory) return html`<p><small>${what}</small></p>`
   const sourceLabel = sourceUrl === undefined ? html`${label}` : html`<a href="${sourceUrl}">${label}</a>`
   return html`<details><summary>${what}</summary><p>${sourceLabel}: <span${attribute('lang', sourceLang(language))}>${source}</span></p></details>`
 }
@@ -90,9 +90,9 @@ function pendingToHtml(
 function onlyNationalToHtml(
   roles: readonly OrganizationRole[],
   organizations: readonly OrganizationCard[],
-  { words, place, ofState, directoryHref }: TextContext,
+  { words, place, ofState, inDirectory }: TextContext,
 ): Html[] {
-  if (!ofState || directoryHref !== undefined) return []
+  if (!ofState || !inDirectory) return []
   return roles
     .filter((role) => !nationalRoles.includes(role))
     .filter((role) => {
@@ -104,17 +104,32 @@ function onlyNationalToHtml(
     )
 }
 
-/** Institutions are known for a role, and nobody has checked a way to reach any of them. */
-function hasNoContact(role: OrganizationRole, organizations: readonly OrganizationCard[]): boolean {
+/** Roles for which the advice is to turn to another institution, which may be as hard to reach. */
+const namesAnother: ReadonlySet<OrganizationRole> = new Set([
+  'human_rights',
+  'anti_discrimination',
+  'journalist_protection',
+  'civil_society',
+])
+
+/**
+ * Whether somebody of a role cannot be reached by a contact that was checked. Who answers anybody is reached through any
+ * of them; elsewhere another institution's telephone is of no use: the federal defender's, where the crime is the state's.
+ */
+function lacksContact(role: OrganizationRole, organizations: readonly OrganizationCard[]): boolean {
   const cards = organizations.filter((card) => card.role === role)
-  return role !== 'civil_society' && cards.length > 0 && cards.every(({ contacts }) => contacts.length === 0)
+  const isSilent = ({ contacts }: OrganizationCard) => contacts.length === 0
+  return cards.length > 0 && (nationwideRoles.has(role) ? cards.every(isSilent) : cards.some(isSilent))
 }
 
 /** Names alone help nobody today: what to do in the meantime. */
-function silentToHtml(roles: readonly OrganizationRole[], { words }: TextContext): Html {
+function silentToHtml(roles: readonly OrganizationRole[], { words }: TextContext): Html | false {
   const { noContact, instead } = words.directory
-  const advice = [...new Set(roles.map((role) => instead[role]))]
-  return html`<p class="quiet">${noContact}</p><ul class="quiet">${advice.map((each) => html`<li>${each}</li>`)}</ul>`
+  const advice = new Set(roles.filter((role) => !namesAnother.has(role)).map((role) => instead[role]))
+  return (
+    advice.size > 0 &&
+    html`<p class="quiet">${noContact}</p><ul class="quiet">${[...advice].map((each) => html`<li>${each}</li>`)}</ul>`
+  )
 }
 
 /** A role without anybody: says so, and what else to do. */

@@ -1,5 +1,5 @@
 import { type InterfaceText, interfaceText } from '@justicia/shared-content/interface/interfaceText'
-import { keyOfTag, type LanguageKey, localizePath } from '@justicia/shared-content/languages'
+import { keyOfTag, type LanguageKey } from '@justicia/shared-content/languages'
 import type { PageModel } from '@justicia/shared-content/pages/model'
 
 /** What text needs to know about the page around it. */
@@ -10,15 +10,14 @@ export interface TextContext {
   place: string
   /** A state's site, where what is national is worth telling. */
   ofState: boolean
-  /** Address of the directory, for cards that say more there; absent in the directory itself. */
-  directoryHref?: string
+  /** In the directory, where cards say where they come from. */
+  inDirectory: boolean
 }
 
 /** The context of text on a page. */
 export function textContextOf({ language, site, template }: Pick<PageModel, 'language' | 'site' | 'template'>): TextContext {
   const words = interfaceText(language)
-  const context = { language, words, place: site.name, ofState: site.kind === 'state' }
-  return template === 'directory' ? context : { ...context, directoryHref: localizePath('/directorio/', language) }
+  return { language, words, place: site.name, ofState: site.kind === 'state', inDirectory: template === 'directory' }
 }
 
 /** The context of a part of a page in another language, whose own words are in that language too. */
