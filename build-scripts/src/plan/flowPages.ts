@@ -51,12 +51,13 @@ function flowLink({ flow, resolved }: PlannedFlow, language: LanguageKey): FlowI
 
 function pagesOfFlow(context: PlanContext, { flow, resolved }: PlannedFlow): PageModel[] {
   const { site, language, text } = context
+  const languages = site.languages.filter((each) => isTranslated(flow, each))
   const guideMe: Crumb = { label: text.pages.flows.title, href: localizePath(indexPath, language) }
   const pageAt = <T extends Template>(key: string, parts: Omit<PageParts<T>, 'path' | 'languages'>) =>
     pageOf<T>(context, {
       ...parts,
       path: flowPath(flow, key),
-      languages: site.languages.filter((each) => isTranslated(flow, each)),
+      languages,
     } as PageParts<T>)
   const inside = {
     trail: [

@@ -267,20 +267,14 @@ describe('an organization', () => {
     expect(await answered('public_defender', [])).toEqual(['state', 'national'])
   })
 
-  it('comes first when it answers anybody and can be reached', async () => {
-    const role = 'womens_services' as const
-    const silent = { ...shelter, role, slug: 'sin-contacto', phones: [], locations: [] }
-    const resolver = await directoryOf({ state: [silent], national: [{ ...shelter, role, slug: 'con-telefono' }] })
+  it.each([
+    ['before one of the state that cannot be reached yet, when it answers anybody', 'womens_services', ['nacional', 'propia']],
+    ['after one of the state, reached or not, when it serves others', 'public_defender', ['propia', 'nacional']],
+  ] as const)('of the nation comes %s', async (_case, role, order) => {
+    const silent = { ...shelter, role, slug: 'propia', phones: [], locations: [] }
+    const resolver = await directoryOf({ state: [silent], national: [{ ...shelter, role, slug: 'nacional' }] })
     const found = resolver.services(role, { state: 'jalisco', language: 'es' }, 'robo')
-    expect(found.map(({ slug }) => slug)).toEqual(['con-telefono', 'sin-contacto'])
-  })
-
-  it('of the state comes first where the national one serves others, though it cannot be reached yet', async () => {
-    const role = 'public_defender' as const
-    const silent = { ...shelter, role, slug: 'sin-contacto', phones: [], locations: [] }
-    const resolver = await directoryOf({ state: [silent], national: [{ ...shelter, role, slug: 'federal' }] })
-    const found = resolver.services(role, { state: 'jalisco', language: 'es' }, 'robo')
-    expect(found.map(({ slug }) => slug)).toEqual(['sin-contacto', 'federal'])
+    expect(found.map(({ slug }) => slug)).toEqual(order)
   })
 
   it('says what to dial within a call', () => {
