@@ -10,6 +10,7 @@ import { checkContent } from '../src/content/checkContent.ts'
 import { contentToFiles } from '../src/content/contentFiles.ts'
 import { type LocatedContent, readLocatedContent } from '../src/content/readContent.ts'
 import { stampDigests } from '../src/content/stampDigests.ts'
+import { today } from '../src/day.ts'
 import { ContentError, ContentErrors } from '../src/errors.ts'
 import { interfaceWarnings } from '../src/interface/interfaceWarnings.ts'
 import { overrideStandings, staleTranslations } from '../src/resolve/drift.ts'
@@ -24,7 +25,7 @@ const { values } = parseArgs({
   args: process.argv.slice(2).map((argument) => (argument === '--lectura' ? '--lectura=' : argument)),
   options: {
     content: { type: 'string', default: path.join(root, 'shared-content/content') },
-    date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    date: { type: 'string', default: today() },
     /** Change nothing; fail when a file is not in canonical form. */
     check: { type: 'boolean', default: false },
     /** Fill in `basedOn="0000000000000000"`. */

@@ -4,6 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { checkContent } from '@justicia/shared-content/content/checkContent'
 import { readLocatedContent } from '@justicia/shared-content/content/readContent'
+import { today } from '@justicia/shared-content/day'
 import { readStates } from '@justicia/shared-content/states'
 import { seedContent } from '../seed/seedContent.ts'
 import { cmsDir, readSettings } from '../settings.ts'
@@ -30,7 +31,7 @@ async function seed(): Promise<void> {
     content,
     places,
     states: await readStates(path.join(root, 'states.json')),
-    date: new Date().toISOString().slice(0, 10),
+    date: today(),
   })
 
   const payload = await openCms(settings, { firstAccount: true })

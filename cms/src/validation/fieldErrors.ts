@@ -1,6 +1,7 @@
 import { checkContent } from '@justicia/shared-content/content/checkContent'
 import type { Content } from '@justicia/shared-content/content/content'
 import type { Places } from '@justicia/shared-content/content/places'
+import { today } from '@justicia/shared-content/day'
 import { ContentError, ContentErrors } from '@justicia/shared-content/errors'
 import type { State } from '@justicia/shared-content/schema/state'
 
@@ -19,7 +20,7 @@ export function findFieldErrors(input: {
 }): FieldError[] {
   const { content, places, states, isOwnPath } = input
   try {
-    checkContent({ content, states, date: new Date().toISOString().slice(0, 10), places })
+    checkContent({ content, states, date: today(), places })
     return []
   } catch (error) {
     if (!(error instanceof ContentErrors)) throw error

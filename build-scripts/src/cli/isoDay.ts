@@ -1,11 +1,6 @@
 import { dateSchema } from '@justicia/shared-content/schema/primitives'
 import { UsageError } from './UsageError.ts'
 
-/** Today in Mexico City as an ISO date: the day that the sites are built for, unless told. */
-export function today(now: Date = new Date()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Mexico_City', dateStyle: 'short' }).format(now)
-}
-
 /**
  * A day given as text.
  * @throws {UsageError} when it is no ISO date.
