@@ -46,13 +46,16 @@ export function parseCitation(text: string): Citation {
 }
 
 /** A citation in its compact form, as front matter and `<Cite ref>` hold it. */
-export const citationSchema = z.string().superRefine((text, ctx) => {
-  try {
-    parseCitation(text)
-  } catch (error) {
-    ctx.addIssue({ code: 'custom', message: (error as SyntaxError).message })
-  }
-})
+export const citationSchema = z
+  .string()
+  .max(60, 'es demasiado larga para una cita')
+  .superRefine((text, ctx) => {
+    try {
+      parseCitation(text)
+    } catch (error) {
+      ctx.addIssue({ code: 'custom', message: (error as SyntaxError).message })
+    }
+  })
 
 /** Whether an entry of the legal basis covers a citation: same article, and same parts where the entry names them. */
 export function coversCitation(entry: string, cited: string): boolean {

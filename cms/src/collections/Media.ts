@@ -1,6 +1,6 @@
 import { mediaSchema } from '@justicia/shared-content/schema/media'
+import { plainText } from '@justicia/shared-content/schema/primitives'
 import type { CollectionConfig, ImageSize } from 'payload'
-import { z } from 'zod'
 import { nationalEditorsOnly } from '../access/nationalEditorsOnly.ts'
 import { nobody } from '../access/nobody.ts'
 import { staffOnly } from '../access/staffOnly.ts'
@@ -65,7 +65,7 @@ export function mediaCollection({ mediaDir }: { mediaDir: string }): CollectionC
         type: 'text',
         required: true,
         label: { es: 'De quién es', en: 'Credit' },
-        validate: checked(z.string().trim().min(1), 'always'),
+        validate: checked(plainText({ quoted: true }), 'always'),
       },
     ],
   }

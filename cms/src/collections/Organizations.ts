@@ -1,6 +1,6 @@
 import { organizationSchema, phoneSchema } from '@justicia/shared-content/schema/organization'
+import { plainText, webAddressSchema } from '@justicia/shared-content/schema/primitives'
 import type { CollectionConfig, Field } from 'payload'
-import { z } from 'zod'
 import { keepInOwnStates } from '../access/keepInOwnStates.ts'
 import { lockFields } from '../access/lockFields.ts'
 import { mayEditText } from '../access/mayEditText.ts'
@@ -23,7 +23,7 @@ import { nationalOption, type StateOption } from '../stateOptions.ts'
 import { checkOrganization } from '../validation/checkOrganization.ts'
 import { versioned } from './versioned.ts'
 
-const words = z.string().trim().min(1)
+const words = plainText()
 
 const confidential: Field = {
   name: 'confidential',
@@ -168,7 +168,7 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
               name: 'url',
               type: 'text',
               label: { es: 'Dirección', en: 'Address' },
-              validate: checked(z.url({ protocol: /^https?$/, error: 'debe empezar con https:// o http://' }), 'optional'),
+              validate: checked(webAddressSchema(), 'optional'),
             },
             verificationField({ describes: 'url' }),
           ],

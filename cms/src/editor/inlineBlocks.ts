@@ -1,11 +1,11 @@
 import { componentAttributes } from '@justicia/shared-content/mdx/components'
 import { factPrefixes } from '@justicia/shared-content/mdx/tree'
+import { plainText } from '@justicia/shared-content/schema/primitives'
 import type { Block } from 'payload'
-import { z } from 'zod'
 import { checked } from '../fields/checked.ts'
 
 const label = '/editor/InlineChip.tsx#InlineChip'
-const words = z.string().trim().min(1)
+const words = plainText()
 
 /** The components that stand inside a sentence. */
 export const inlineBlocks: Block[] = [

@@ -1,4 +1,5 @@
 import { citationSchema } from '@justicia/shared-content/citations'
+import { plainText } from '@justicia/shared-content/schema/primitives'
 import type { TextField } from 'payload'
 import { z } from 'zod'
 import { checked } from './checked.ts'
@@ -10,7 +11,7 @@ export const aliasesField: TextField = {
   hasMany: true,
   localized: true,
   label: { es: 'Como lo llama la gente', en: 'What people call it' },
-  validate: checked(z.array(z.string().trim().min(1)), 'optional'),
+  validate: checked(z.array(plainText()), 'optional'),
   admin: {
     description: { es: 'Con las faltas de ortografía que la gente escribe. Alimenta el buscador.', en: 'Feeds the search.' },
   },

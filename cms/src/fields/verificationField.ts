@@ -1,6 +1,5 @@
-import { partialDateSchema } from '@justicia/shared-content/schema/primitives'
+import { pastPartialDateSchema, plainText, webAddressSchema } from '@justicia/shared-content/schema/primitives'
 import type { GroupField } from 'payload'
-import { z } from 'zod'
 import { checked } from './checked.ts'
 import { dateField } from './dateField.ts'
 
@@ -44,7 +43,7 @@ export function verificationField({ describes }: { describes?: string } = {}): G
         type: 'text',
         label: { es: 'Fuente', en: 'Source' },
         required: true,
-        validate: checked(z.string().trim().min(1), 'always'),
+        validate: checked(plainText({ quoted: true }), 'always'),
         admin: { description: { es: 'El documento o la página donde se leyó.', en: 'Where it was read.' } },
       },
       {
@@ -54,13 +53,13 @@ export function verificationField({ describes }: { describes?: string } = {}): G
             name: 'source_url',
             type: 'text',
             label: { es: 'Dirección de la fuente', en: 'Source address' },
-            validate: checked(z.url({ protocol: /^https?$/, error: 'debe empezar con https:// o http://' }), 'optional'),
+            validate: checked(webAddressSchema(), 'optional'),
           },
           {
             name: 'source_date',
             type: 'text',
             label: { es: 'Fecha de la fuente', en: 'Source date' },
-            validate: checked(partialDateSchema, 'optional'),
+            validate: checked(pastPartialDateSchema, 'optional'),
             admin: { description: { es: 'AAAA, AAAA-MM o AAAA-MM-DD', en: 'YYYY, YYYY-MM or YYYY-MM-DD' } },
           },
         ],

@@ -115,7 +115,7 @@ describe('content that is wrong is told with file, line and mend', () => {
     [
       'a telephone with words in it',
       { 'facts.yaml': `${minimalFiles['facts.yaml']}${contact('phone', '55 0000 0000 ext. 3')}` },
-      'facts.yaml:14: El campo «1.value.es» no es válido: debe tener solo cifras y espacios. Corrígelo según docs/content-format.md.',
+      'facts.yaml:14: El campo «1.value.es» no es válido: debe tener solo cifras y espacios; la extensión va en la descripción, y otro número en otro teléfono. Corrígelo según docs/content-format.md.',
     ],
     [
       'a preposition joined to a telephone',

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { citationSchema } from '../citations.ts'
 import { organizationRoleSchema } from '../schema/organization.ts'
-import { factKeySchema, slugSchema } from '../schema/primitives.ts'
+import { factKeySchema, plainText, slugSchema } from '../schema/primitives.ts'
 import { calloutKinds, factPrefixes } from './tree.ts'
 
 /** The closed set: every component that a text may use, and the attributes that each takes. */
 export const componentAttributes = {
   Steps: z.strictObject({}),
-  Step: z.strictObject({ title: z.string().trim().min(1) }),
+  Step: z.strictObject({ title: plainText() }),
   Callout: z.strictObject({ kind: z.enum(calloutKinds) }),
   Deadline: z.strictObject({ k: slugSchema }),
   ServicesFor: z.strictObject({

@@ -83,10 +83,13 @@ export function parseAttributes<S extends z.ZodType>(
     'attribute-invalid',
     place,
     missing ? `A <${name}> le falta el atributo «${key}».` : `El atributo «${key}» de <${name}> no es válido.${expected}`,
-    issue?.code === 'custom' || issue?.code === 'invalid_format'
-      ? `${issue.message}.`.replace(/\.\.$/, '.')
-      : 'Mira docs/content-format.md.',
+    issue?.code === 'custom' || issue?.code === 'invalid_format' ? toSentence(issue.message) : 'Mira docs/content-format.md.',
   )
+}
+
+/** A message of a schema with a capital and a full stop. */
+function toSentence(message: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`.replace(/\.\.$/, '.')
 }
 
 function parseTree(text: string, context: Context): RootContent[] {

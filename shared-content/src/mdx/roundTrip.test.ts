@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Places } from '../content/places.ts'
+import { plainText } from '../schema/primitives.ts'
 import { lexicalToTree } from './lexicalToTree.ts'
 import { collapseSpaces, normalizeInlines } from './normalizeInlines.ts'
 import { parseMdx } from './parseMdx.ts'
@@ -46,7 +47,7 @@ const wordArbitrary = fc
     { minLength: 1, maxLength: 5 },
   )
   .chain((parts) => fc.constantFrom(' ', '').map((glue) => collapseSpaces(parts.join(glue))))
-  .filter((text) => text.trim() !== '')
+  .filter((text) => plainText().safeParse(text).success)
 
 const runArbitrary: fc.Arbitrary<TextRun> = fc
   .record({ value: wordArbitrary, bold: fc.boolean(), italic: fc.boolean() })

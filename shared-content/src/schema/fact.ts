@@ -1,18 +1,16 @@
 import { z } from 'zod'
-import { dateSchema, factKeySchema, localizedTextSchema, phoneNumberSchema } from './primitives.ts'
+import { dateSchema, factKeySchema, localizedTextSchema, phoneNumberSchema, plainText, webAddressSchema } from './primitives.ts'
 import { verificationSchema } from './verification.ts'
 
 const kinds = ['name', 'text', 'number', 'money', 'phone', 'url'] as const
 
-const webAddressSchema = z.url({
-  protocol: /^https$/,
-  message: 'una dirección web empieza con https:// y está completa, como «https://www.gob.mx/»',
-})
+const secureAddressSchema = webAddressSchema(['https'])
+const wordsSchema = plainText()
 
 /** What the text of a fact of each kind must be: contacts become links. */
 export function factTextSchema(kind: (typeof kinds)[number]): z.ZodType<string> {
-  if (kind === 'url') return webAddressSchema
-  return kind === 'phone' ? phoneNumberSchema : z.string()
+  if (kind === 'url') return secureAddressSchema
+  return kind === 'phone' ? phoneNumberSchema : wordsSchema
 }
 
 /**

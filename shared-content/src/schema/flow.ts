@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { citationSchema } from '../citations.ts'
 import type { LanguageKey } from '../languages.ts'
 import { organizationRoleSchema } from './organization.ts'
-import { slugSchema } from './primitives.ts'
+import { plainText, slugSchema } from './primitives.ts'
 import { reviewSchema } from './review.ts'
 
 /**
@@ -14,7 +14,7 @@ import { reviewSchema } from './review.ts'
 const answerSchema = z.strictObject({
   /** Holds translations together; unique within its question. */
   key: slugSchema,
-  text: z.string().trim().min(1).max(90),
+  text: plainText({ max: 90 }),
   /** Key of the question or the outcome that comes next. */
   to: slugSchema,
 })
@@ -23,9 +23,9 @@ const answerSchema = z.strictObject({
 export const flowQuestionSchema = z.strictObject({
   /** Its address (`/orientador/<flow>/<key>/`); never changes. */
   key: slugSchema,
-  question: z.string().trim().min(1).max(110),
+  question: plainText({ max: 110 }),
   /** One or two sentences for whoever is in doubt. */
-  help: z.string().trim().min(1).max(320).optional(),
+  help: plainText({ max: 320 }).optional(),
   answers: z.array(answerSchema).min(2).max(7),
 })
 
@@ -34,9 +34,9 @@ export const flowOutcomeSchema = z.strictObject({
   /** Its address; never changes. No question of the flow has it. */
   key: slugSchema,
   /** An instruction: «Pide una medida de protección hoy». */
-  title: z.string().trim().min(1).max(90),
+  title: plainText({ max: 90 }),
   /** One to three sentences: what to do first. Says nothing that its guide does not say. */
-  summary: z.string().trim().min(40).max(420),
+  summary: plainText({ min: 40, max: 420 }),
   /** Life or freedom is at stake: 911 comes first. */
   urgent: z.boolean().default(false),
   /** The guide to go on with. */
@@ -53,8 +53,8 @@ export const flowOutcomeSchema = z.strictObject({
 
 /** `flows/<slug>/es.yaml`: the structure, and the Spanish text. */
 export const flowFileSchema = z.strictObject({
-  title: z.string().trim().min(1).max(70),
-  summary: z.string().trim().min(40).max(220),
+  title: plainText({ max: 70 }),
+  summary: plainText({ min: 40, max: 220 }),
   /** Place among the flows, smallest first. */
   order: z.int().min(0),
   review: reviewSchema,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { citationSchema } from '../citations.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { Block } from '../mdx/tree.ts'
-import { durationSchema, slugSchema } from './primitives.ts'
+import { durationSchema, plainText, slugSchema } from './primitives.ts'
 import { reviewSchema } from './review.ts'
 
 /** The doors of the site, in the order in which they are shown; also their address (`/victimas/`). */
@@ -30,25 +30,25 @@ export const deadlineSchema = z.strictObject({
   /** The law counts some terms in working days only (CNPP 94). */
   calendar: z.enum(['natural', 'habiles']).default('natural'),
   /** From what moment it runs: «Desde que…». */
-  from: z.string().trim().min(1),
+  from: plainText(),
   /** What must happen within it, and for whom. */
-  what: z.string().trim().min(1),
+  what: plainText(),
   cite: citationSchema,
 })
 export type Deadline = z.infer<typeof deadlineSchema>
 
 /** Front matter of `guides/<slug>/es.mdx`: what all languages share, and the Spanish text. */
 export const guideFrontMatterSchema = z.strictObject({
-  title: z.string().trim().min(1).max(90),
+  title: plainText({ max: 90 }),
   /** The answer in one sentence; also the page's description. */
-  summary: z.string().trim().min(40).max(220),
+  summary: plainText({ min: 40, max: 220 }),
   audience: audienceSchema,
   /** Place within its audience, smallest first. */
   order: z.int().min(0),
   /** Shown on the home page and kept offline. */
   urgent: z.boolean().default(false),
   /** What people call it, with their own spelling; feeds the search. */
-  aliases: z.array(z.string().trim().min(1)).default([]),
+  aliases: z.array(plainText()).default([]),
   legalBasis: z.array(citationSchema).min(1),
   deadlines: z.array(deadlineSchema).default([]),
   related: z.array(slugSchema).default([]),
@@ -58,9 +58,9 @@ export type GuideFrontMatter = z.infer<typeof guideFrontMatterSchema>
 
 /** Front matter of a translation: only what is text. */
 export const guideTranslationFrontMatterSchema = z.strictObject({
-  title: z.string().trim().min(1).max(90),
-  summary: z.string().trim().min(40).max(220),
-  aliases: z.array(z.string().trim().min(1)).default([]),
+  title: plainText({ max: 90 }),
+  summary: plainText({ min: 40, max: 220 }),
+  aliases: z.array(plainText()).default([]),
   deadlines: z.array(deadlineSchema.pick({ key: true, from: true, what: true })).default([]),
 })
 export type GuideTranslationFrontMatter = z.infer<typeof guideTranslationFrontMatterSchema>
@@ -92,7 +92,7 @@ export interface Guide extends Pick<GuideFrontMatter, 'audience' | 'order' | 'ur
 
 export const sectionAttributesSchema = z.strictObject({
   key: slugSchema,
-  title: z.string().trim().min(1),
+  title: plainText(),
   basedOn: z
     .string()
     .regex(/^[0-9a-f]{16}$/)

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isFileName } from './keys.ts'
+import { plainText } from './plainText.ts'
 
 /** First parts of the sites' own addresses, and words that the CMS keeps for itself: no language may be called so. */
 const takenKeys = new Set(
@@ -16,12 +18,14 @@ export const languageSchema = z.strictObject({
   key: z
     .string()
     .regex(/^[a-z]+(-[a-z0-9]+)*$/, 'debe empezar con una letra y tener solo minúsculas sin acento, números y guiones')
+    .max(40, 'debe tener como máximo 40 caracteres')
+    .refine(isFileName, 'es un nombre que Windows se reserva; usa otro')
     .refine((key) => !takenKeys.has(key), 'es el principio de otra dirección del sitio'),
   /** BCP 47, in its canonical form. */
   tag: z.string().refine(isCanonicalTag, 'debe ser una etiqueta BCP 47 en su forma canónica, como «es-MX» o «yua»'),
   dir: z.enum(['ltr', 'rtl']),
   /** In the language itself. */
-  name: z.string().trim().min(1),
+  name: plainText({ max: 80 }),
   /** Key of the language that this one is the easy-read version of. */
   base: z.string().optional(),
 })

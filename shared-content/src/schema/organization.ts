@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localizedTextSchema, phoneNumberSchema, slugSchema } from './primitives.ts'
+import { localizedTextSchema, phoneNumberSchema, plainText, slugSchema, webAddressSchema } from './primitives.ts'
 import { verificationSchema } from './verification.ts'
 
 /**
@@ -42,8 +42,8 @@ export const scheduleSchema = z.strictObject({
 
 /** HSDS 3.0 location with its address; dropped when the organization is confidential. */
 export const locationSchema = z.strictObject({
-  address: z.string().trim().min(1),
-  municipality: z.string().trim().min(1).optional(),
+  address: plainText(),
+  municipality: plainText().optional(),
   confidential: z.boolean().default(false),
   verification: verificationSchema,
 })
@@ -65,7 +65,7 @@ export const organizationSchema = z
     alternate_name: localizedTextSchema.optional(),
     /** What it does for the reader, in one sentence. */
     description: localizedTextSchema.optional(),
-    website: z.strictObject({ url: z.url({ protocol: /^https?$/ }), verification: verificationSchema }).optional(),
+    website: z.strictObject({ url: webAddressSchema(), verification: verificationSchema }).optional(),
     phones: z.array(phoneSchema).default([]),
     schedules: z.array(scheduleSchema).default([]),
     locations: z.array(locationSchema).default([]),

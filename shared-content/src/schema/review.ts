@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateSchema } from './primitives.ts'
+import { dateSchema, pastDateSchema, plainText } from './primitives.ts'
 
 /**
  * Who has signed that the law is right, and when it must be looked at again.
@@ -7,6 +7,6 @@ import { dateSchema } from './primitives.ts'
  */
 export const reviewSchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('pending'), next: dateSchema }),
-  z.strictObject({ status: z.literal('approved'), by: z.string().min(1), on: dateSchema, next: dateSchema }),
+  z.strictObject({ status: z.literal('approved'), by: plainText(), on: pastDateSchema, next: dateSchema }),
 ])
 export type Review = z.infer<typeof reviewSchema>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateSchema, slugSchema } from './primitives.ts'
+import { dateSchema, plainText, slugSchema } from './primitives.ts'
 
 const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/)
 
@@ -10,16 +10,14 @@ export const stateSchema = z.strictObject({
   /** INEGI's two-digit code, zero-padded. */
   inegi: z.string().regex(/^(0[1-9]|[12]\d|3[0-2])$/),
   slug: slugSchema,
-  short_name: z.string().min(1),
-  official_name: z.string().min(1),
-  demonym: z.strictObject({ masculine_plural: z.string().min(1), feminine_plural: z.string().min(1) }),
-  capital: z.string().min(1),
+  short_name: plainText(),
+  official_name: plainText(),
+  demonym: z.strictObject({ masculine_plural: plainText(), feminine_plural: plainText() }),
+  capital: plainText(),
   /** IANA names; the first is the capital's. */
   time_zones: z.array(z.string().regex(/^America\/[A-Za-z_]+$/)).min(1),
   /** es-MX first; an indigenous language has a tag only where one tag is known to be right. */
-  languages: z
-    .array(z.strictObject({ name: z.string().min(1), autonym: z.string().optional(), tag: z.string().optional() }))
-    .min(1),
+  languages: z.array(z.strictObject({ name: plainText(), autonym: z.string().optional(), tag: z.string().optional() })).min(1),
   /** ISO codes of the neighbours. */
   neighbours: z.array(z.string().regex(/^MX-[A-Z]{3}$/)).min(1),
   domain: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),

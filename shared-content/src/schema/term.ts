@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { citationSchema } from '../citations.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { Block } from '../mdx/tree.ts'
-import { slugSchema } from './primitives.ts'
+import { plainText, slugSchema } from './primitives.ts'
 
 export const termFrontMatterSchema = z.strictObject({
-  term: z.string().trim().min(1),
+  term: plainText(),
   /** One or two plain sentences; also the tooltip and schema.org DefinedTerm.description. */
-  definition: z.string().trim().min(20).max(320),
-  aliases: z.array(z.string().trim().min(1)).default([]),
+  definition: plainText({ min: 20, max: 320 }),
+  aliases: z.array(plainText()).default([]),
   legalBasis: z.array(citationSchema).default([]),
   related: z.array(slugSchema).default([]),
 })

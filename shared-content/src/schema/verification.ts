@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateSchema, partialDateSchema } from './primitives.ts'
+import { pastDateSchema, pastPartialDateSchema, plainText, webAddressSchema } from './primitives.ts'
 
 /**
  * Where a statement comes from and how sure it is.
@@ -10,10 +10,10 @@ import { dateSchema, partialDateSchema } from './primitives.ts'
 export const verificationSchema = z
   .strictObject({
     status: z.enum(['verified', 'pending', 'unverified']),
-    source: z.string().trim().min(1, 'toda afirmación lleva su fuente'),
-    source_url: z.url({ protocol: /^https?$/ }).optional(),
-    source_date: partialDateSchema.optional(),
-    checked_on: dateSchema.optional(),
+    source: plainText({ quoted: true, empty: 'toda afirmación lleva su fuente' }),
+    source_url: webAddressSchema().optional(),
+    source_date: pastPartialDateSchema.optional(),
+    checked_on: pastDateSchema.optional(),
   })
   .refine((v) => v.status !== 'verified' || v.checked_on !== undefined, {
     message: '«verified» exige checked_on, la fecha en que alguien lo comprobó',
