@@ -87,6 +87,20 @@ await describeOnEachDatabase('npm run seed', (database) => {
     // MongoDB lets go of the killed process's transaction after a minute.
   }, 300_000)
 
+  it('three at once on a new database: all end well, and the content is there once', async () => {
+    const settings = await database.settings()
+    const seeds = await Promise.all(
+      Array.from({ length: 3 }, () => command('seed', [`--content=${fixtureContent}`], environment(settings))),
+    )
+    expect(seeds.map(({ code }) => code)).toEqual([0, 0, 0])
+    expect(seeds.map(({ out }) => /(\d+) nuevos, 0 cambiados, (\d+) iguales/.exec(out)?.slice(1).join()).sort()).toEqual([
+      '0,19',
+      '0,19',
+      '19,0',
+    ])
+    expect(await readdir(settings.dataDir)).not.toContain('siembra.lock')
+  })
+
   async function countFacts(settings: CmsSettings): Promise<number> {
     if (database.name === 'MongoDB')
       return database.inspect(settings, (client) => client.db().collection('facts').countDocuments())

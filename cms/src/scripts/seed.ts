@@ -3,11 +3,13 @@ import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { checkContent } from '@justicia/shared-content/content/checkContent'
+import type { Content } from '@justicia/shared-content/content/content'
 import { readLocatedContent } from '@justicia/shared-content/content/readContent'
 import { today } from '@justicia/shared-content/day'
 import { readStates } from '@justicia/shared-content/states'
 import { seedContent } from '../seed/seedContent.ts'
-import { cmsDir, readSettings } from '../settings.ts'
+import { waitForSeedLock } from '../seed/seedLock.ts'
+import { type CmsSettings, cmsDir, readSettings } from '../settings.ts'
 import { errorToLines } from './steps/errorToLines.ts'
 import { openCms } from './steps/openCms.ts'
 import { makeProgress } from './steps/progress.ts'
@@ -34,6 +36,21 @@ async function seed(): Promise<void> {
     date: today(),
   })
 
+  // Before the database is opened: bringing it up to date and making the first account are part of a seed.
+  const giveBack = await waitForSeedLock(settings, () => process.stderr.write('Otra siembra está en curso; esperando…\n'))
+  try {
+    await seedInto({ settings, content, flags })
+  } finally {
+    await giveBack()
+  }
+}
+
+async function seedInto(input: {
+  settings: CmsSettings
+  content: Content
+  flags: { 'if-empty'?: boolean; json?: boolean }
+}): Promise<void> {
+  const { settings, content, flags } = input
   const payload = await openCms(settings, { firstAccount: true })
   // Stays behind when the process is killed, so that the next start goes on.
   const unfinished = path.join(settings.dataDir, 'siembra-sin-terminar')

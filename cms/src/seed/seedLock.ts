@@ -1,0 +1,27 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { LockHeldError, takeLock } from '@justicia/shared-content/locks/takeLock'
+import type { CmsSettings } from '../settings.ts'
+
+/**
+ * Waits until no other seed works on the same data, and keeps others waiting. A second seed then finds everything as
+ * it should be, instead of making the same documents at the same time.
+ * @param onWait called once, when there is something to wait for.
+ * @returns what lets the next one in.
+ */
+export async function waitForSeedLock(
+  { dataDir }: Pick<CmsSettings, 'dataDir'>,
+  onWait: () => void,
+): Promise<() => Promise<void>> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  for (let waited = false; ; waited = true) {
+    try {
+      return await takeLock(path.join(dataDir, 'siembra.lock'))
+    } catch (error) {
+      if (!(error instanceof LockHeldError)) throw error
+      if (!waited) onWait()
+      await sleep(200)
+    }
+  }
+}
