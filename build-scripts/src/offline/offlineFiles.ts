@@ -9,7 +9,7 @@ import { lookup } from 'mrmime'
 import { escapeXml } from '../extras/escapeXml.ts'
 import { digestOf } from '../render/distRecord.ts'
 import { pageFile } from '../render/pageFile.ts'
-import { securityHeaders } from '../serve/securityHeaders.ts'
+import { securityHeaders } from '../serve/siteHeaders.ts'
 import { isKept } from './isKept.ts'
 
 /** Beside the pages and their scripts: what a browser asks for by itself. */

@@ -1,102 +1,157 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, realpath, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fallbackLanguages, languageOfPath, localizePath } from '@justicia/shared-content/languages'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
-import compression from 'compression'
-import { lookup } from 'mrmime'
-import sirv from 'sirv'
+import { LRUCache } from 'lru-cache'
 import { escapeXml } from '../extras/escapeXml.ts'
 import { distLayout } from '../stage/distLayout.ts'
-import { findPage } from './findPage.ts'
+import { contentTypeOf, contentTypes, isText } from './contentTypes.ts'
+import { type FoundFile, findFile } from './findFile.ts'
 import { localizeLinks } from './localizeLinks.ts'
-import { securityHeaders } from './securityHeaders.ts'
+import { oneAtATime } from './oneAtATime.ts'
+import { orAbsent } from './orAbsent.ts'
+import { type Coding, codingOf, type Representation, represent } from './representation.ts'
+import { sendRepresentation } from './sendRepresentation.ts'
+import { cacheControlOf, revalidatedCache, securityHeaders } from './siteHeaders.ts'
 import { localOrigin, siteOfHost } from './siteOfHost.ts'
 
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+/** Milliseconds after which a connection is closed. */
+export interface Patience {
+  /** For all of a request, its headers first. */
+  request: number
+  /** Without a byte sent or taken. */
+  silence: number
+}
+
+/** Answers that are kept, in bytes: everybody who is sent a file is sent the same memory. */
+const memory = 64 * 1024 * 1024
+/** A site is not there for a moment while it is switched: how often, and after how many milliseconds it is looked for again. */
+const switching = { times: 50, pause: 5 }
 
 /**
  * Serves the sites of an output folder, each by its local host name. Files are looked up at every request, so a new
- * build shows as soon as it is switched to.
+ * build shows as soon as it is switched to, also while the folder of a site is changed for another.
  */
-export function createSiteServer(input: { dist: string; sites: readonly Pick<SiteModel, 'slug' | 'name' | 'origin'>[] }): Server {
-  const { sites } = input
+export function createSiteServer(input: {
+  dist: string
+  sites: readonly Pick<SiteModel, 'slug' | 'name' | 'origin'>[]
+  patience?: Patience
+}): Server {
+  const { sites, patience = { request: 10_000, silence: 20_000 } } = input
   const layout = distLayout(input.dist)
   const slugs = new Set(sites.map(({ slug }) => slug))
-  const files = new Map(
-    sites.map(({ slug }) => [slug, sirv(layout.site(slug), { dev: true, etag: true, setHeaders: fileHeaders })]),
-  )
-  // `compression` is written for Express, whose request and response extend Node's own.
-  const compress = compression() as unknown as Handler
-
-  return createServer((request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
-    compress(request, response, () => {
-      answer(request, response).catch((error: Error) => {
+  const kept = new LRUCache<string, Representation, Wanted>({
+    maxSize: memory,
+    sizeCalculation: ({ bytes }) => bytes.length + 1,
+    fetchMethod: async (_key, _stale, { context }) => read(context),
+  })
+  const server = createServer(
+    { headersTimeout: patience.request, requestTimeout: patience.request, connectionsCheckingInterval: 1000 },
+    oneAtATime(async (request, response) => {
+      for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+      await answer(request, response).catch((error: Error) => {
         process.stderr.write(`${error.stack}\n`)
-        if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+        if (response.headersSent) return void response.destroy()
+        response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
         response.end('El servidor local falló. Mira la terminal.\n')
       })
-    })
-  })
+    }),
+  )
+  server.setTimeout(patience.silence)
+  return server
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { allow: 'GET, HEAD' }).end()
+      response.writeHead(405, { allow: 'GET, HEAD', connection: 'close' }).end()
       return
     }
     const port = request.socket.localPort ?? 0
     const slug = siteOfHost(request.headers.host ?? '', slugs)
-    if (slug === undefined) return sendHtml(request, response, 404, unknownHostPage(sites, port))
+    const coding = codingOf(request.headers['accept-encoding'])
+    const sendOwn = async (html: string) => {
+      response.setHeader('cache-control', revalidatedCache)
+      response.setHeader('vary', 'accept-encoding')
+      const representation = await represent(Buffer.from(html), contentTypeOf('.html'), coding)
+      sendRepresentation(request, response, { status: 404, representation })
+    }
+    if (slug === undefined) return sendOwn(unknownHostPage(sites, port))
     const [pathname = '/', query] = (request.url ?? '/').split('?', 2)
-    const found = await findPage(layout.site(slug), pathname)
+    const origins = new Map(sites.map((site) => [site.origin, localOrigin(site.slug, port)]))
+    const find = async (address: string) =>
+      open({ siteDir: layout.site(slug), address, origins, coding, range: request.headers.range })
+    let status: 200 | 404 = 200
+    let found = await find(pathname)
     if (found.kind === 'redirect') {
-      response.writeHead(301, { location: `${found.to}${query === undefined ? '' : `?${query}`}` }).end()
+      response.writeHead(301, { location: `${found.to}${query === undefined ? '' : `?${query}`}`, 'content-length': 0 }).end()
       return
     }
-    const origins = new Map(sites.map((site) => [site.origin, localOrigin(site.slug, port)]))
-    if (found.kind === 'page') return sendHtml(request, response, 200, localizeLinks(await readFile(found.file, 'utf8'), origins))
-    files.get(slug)?.(request, response, () => {
-      void sendNotFound({ request, response, siteDir: layout.site(slug), pathname, origins })
-    })
+    for (const address of notFoundAddresses(pathname)) {
+      if (found.kind !== 'none') break
+      status = 404
+      found = await find(address)
+    }
+    if (found.kind !== 'opened') return sendOwn(notBuiltPage)
+    response.setHeader('cache-control', status === 200 ? cacheControlOf(pathname) : revalidatedCache)
+    if (isText(found.representation.type)) response.setHeader('vary', 'accept-encoding')
+    sendRepresentation(request, response, { status, representation: found.representation })
+  }
+
+  async function open(asked: Asked): Promise<Opened> {
+    for (let again = switching.times; ; again--) {
+      const folder = await folderAt(asked.siteDir)
+      const opened = folder === undefined ? none : await openIn(folder.root, asked)
+      if (opened.kind !== 'none' || again === 0) return folder === undefined ? { kind: 'unbuilt' } : opened
+      if (folder !== undefined && folder.inode === (await folderAt(asked.siteDir))?.inode) return opened
+      await wait(switching.pause)
+    }
+  }
+
+  async function openIn(root: string, { address, origins, coding, range }: Asked): Promise<Opened> {
+    const found = await findFile(root, address)
+    if (found.kind !== 'file') return found
+    const type = contentTypeOf(found.file)
+    const wanted = { file: found.file, type, origins, coding: isText(type) && range === undefined ? coding : undefined }
+    const representation = await kept
+      .fetch([found.file, found.version, wanted.coding].join(' '), { context: wanted })
+      .catch(orAbsent)
+    return representation === undefined ? none : { kind: 'opened', representation }
   }
 }
 
-async function sendNotFound(input: {
-  request: IncomingMessage
-  response: ServerResponse
+interface Asked {
   siteDir: string
-  pathname: string
+  address: string
   origins: ReadonlyMap<string, string>
-}): Promise<void> {
-  const { request, response, siteDir, pathname, origins } = input
-  const candidates = fallbackLanguages(languageOfPath(pathname)).map((key) => localizePath('/404.html', key))
-  for (const candidate of candidates) {
-    const file = path.join(siteDir, candidate)
-    const html = await readFile(file, 'utf8').catch(() => undefined)
-    if (html !== undefined) return sendHtml(request, response, 404, localizeLinks(html, origins))
-  }
-  sendHtml(request, response, 404, notBuiltPage)
+  coding: Coding | undefined
+  range: string | undefined
+}
+type Opened = { kind: 'opened'; representation: Representation } | { kind: 'unbuilt' } | Exclude<FoundFile, { kind: 'file' }>
+const none = { kind: 'none' } as const
+
+interface Wanted {
+  file: string
+  type: string
+  origins: ReadonlyMap<string, string>
+  coding: Coding | undefined
 }
 
-function sendHtml(request: IncomingMessage, response: ServerResponse, status: number, html: string): void {
-  const etag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`
-  response.setHeader('content-type', 'text/html; charset=utf-8')
-  response.setHeader('cache-control', 'no-cache')
-  response.setHeader('etag', etag)
-  if (status === 200 && request.headers['if-none-match'] === etag) response.writeHead(304).end()
-  else response.writeHead(status).end(request.method === 'HEAD' ? undefined : html)
+async function read({ file, type, origins, coding }: Wanted): Promise<Representation> {
+  const content = await readFile(file)
+  const isPage = type === contentTypes.html
+  return represent(isPage ? Buffer.from(localizeLinks(content.toString(), origins)) : content, type, coding)
 }
 
-/** Names made of a digest never change their content. */
-const immutable = /^\/(assets|media|([\w-]+\/)?offline|pagefind\/(fragment|index|filter))\//
+/** The folder that stands at a path at this moment, or that a link there leads to. */
+async function folderAt(dir: string): Promise<{ root: string; inode: number } | undefined> {
+  const root = await realpath(dir).catch(orAbsent)
+  const stats = root === undefined ? undefined : await stat(root).catch(orAbsent)
+  return root === undefined || stats === undefined ? undefined : { root, inode: stats.ino }
+}
 
-function fileHeaders(response: ServerResponse, pathname: string): void {
-  const type = lookup(pathname) ?? 'application/octet-stream'
-  const isText = /^(text\/|application\/(json|xml|manifest\+json)|image\/svg)/.test(type)
-  response.setHeader('content-type', isText && !type.includes('charset') ? `${type}; charset=utf-8` : type)
-  response.setHeader('cache-control', immutable.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache')
+/** The site's own pages for an address that it does not have, in the address's language first. */
+function notFoundAddresses(pathname: string): string[] {
+  return fallbackLanguages(languageOfPath(pathname)).map((key) => localizePath('/404.html', key))
 }
 
 const notBuiltPage = `<!doctype html><html lang="es-MX"><meta charset="utf-8"><title>Sitio sin construir</title>

@@ -1,0 +1,35 @@
+/** An address of a site in its parts. */
+export interface ParsedPath {
+  /** Decoded, without empty ones. */
+  segments: string[]
+  /** Ends with a slash. */
+  isFolder: boolean
+  /** Has no slashes too many. */
+  isCanonical: boolean
+}
+
+/** Names that begin with a dot are not of the site, but for one folder (RFC 8615). */
+const hidden = /^\./
+const wellKnown = '.well-known'
+
+/**
+ * The parts of the path of a request; undefined when it can be none of a site: broken escapes, control characters,
+ * back slashes (which browsers take for slashes), hidden names, `.` and `..`.
+ */
+export function parsePath(pathname: string): ParsedPath | undefined {
+  const decoded = decode(pathname)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused.
+  if (decoded === undefined || !decoded.startsWith('/') || /[\\\u0000-\u001f\u007f]/.test(decoded)) return undefined
+  const segments = decoded.split('/').filter((segment) => segment !== '')
+  if (segments.some((segment, at) => hidden.test(segment) && !(at === 0 && segment === wellKnown))) return undefined
+  return { segments, isFolder: decoded.endsWith('/'), isCanonical: !decoded.includes('//') }
+}
+
+function decode(pathname: string): string | undefined {
+  try {
+    return decodeURIComponent(pathname)
+  } catch (error) {
+    if (error instanceof URIError) return undefined
+    throw error
+  }
+}
