@@ -1,3 +1,5 @@
+import { isHiddenPath } from './hiddenPaths.ts'
+
 /** An address of a site in its parts. */
 export interface ParsedPath {
   /** Decoded, without empty ones. */
@@ -8,10 +10,6 @@ export interface ParsedPath {
   isCanonical: boolean
 }
 
-/** Names that begin with a dot are not of the site, but for one folder (RFC 8615). */
-const hidden = /^\./
-const wellKnown = '.well-known'
-
 /**
  * The parts of the path of a request; undefined when it can be none of a site: broken escapes, control characters,
  * back slashes (which browsers take for slashes), hidden names, `.` and `..`.
@@ -21,7 +19,7 @@ export function parsePath(pathname: string): ParsedPath | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused.
   if (decoded === undefined || !decoded.startsWith('/') || /[\\\u0000-\u001f\u007f]/.test(decoded)) return undefined
   const segments = decoded.split('/').filter((segment) => segment !== '')
-  if (segments.some((segment, at) => hidden.test(segment) && !(at === 0 && segment === wellKnown))) return undefined
+  if (isHiddenPath(`/${segments.join('/')}`)) return undefined
   return { segments, isFolder: decoded.endsWith('/'), isCanonical: !decoded.includes('//') }
 }
 

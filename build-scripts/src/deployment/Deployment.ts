@@ -1,0 +1,31 @@
+import { languageKeys, localizePath, sourceLanguage } from '@justicia/shared-content/languages'
+
+/** What a configuration of a web server is written from. */
+export interface Deployment {
+  sites: readonly ServedSite[]
+  /** Where connections are awaited: on all of the machine's addresses unless one is named. */
+  listen: { address?: string; http: number; https: number }
+  transport: Transport
+}
+
+export interface ServedSite {
+  /** Host name, in lower case. */
+  domain: string
+  /** Absolute path of the folder of the site, which may be a link to it. */
+  dir: string
+}
+
+/**
+ * Plain HTTP is for this machine, and behind a server that speaks HTTPS in its stead; a server that can get a certificate
+ * by itself does, unless one is named.
+ */
+export type Transport = { kind: 'http' } | { kind: 'https'; certificate?: { file: string; key: string } }
+
+/** What a reader at a name that is no site's is told. */
+export const noSiteText = 'No hay ningún sitio en esta dirección.'
+
+/** The page for an address that does not exist, by the beginning of the address; that of Spanish is for all else. */
+export const notFoundPages: readonly { path: string; page: string }[] = languageKeys
+  .filter((key) => key !== sourceLanguage)
+  .map((key) => ({ path: localizePath('/', key), page: localizePath('/404.html', key) }))
+export const notFoundPage = '/404.html'

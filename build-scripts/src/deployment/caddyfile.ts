@@ -1,0 +1,85 @@
+import { contentTypes, otherType } from '../serve/contentTypes.ts'
+import { hiddenPaths, wellKnownPaths } from '../serve/hiddenPaths.ts'
+import { immutableCache, immutablePaths, revalidatedCache, securityHeaders, transportSecurity } from '../serve/siteHeaders.ts'
+import { type Deployment, noSiteText, notFoundPage, notFoundPages } from './Deployment.ts'
+
+/** The configuration of Caddy (2.6 or newer) that serves some sites. */
+export function caddyfile({ sites, listen, transport }: Deployment): string {
+  const isHttps = transport.kind === 'https'
+  const address = (domain: string) =>
+    isHttps ? withPort(`https://${domain}`, listen.https, 443) : withPort(`http://${domain}`, listen.http, 80)
+  const headers = { ...securityHeaders, ...(isHttps ? { [transportSecurity.name]: transportSecurity.value } : {}) }
+  const bind = listen.address === undefined ? [] : [`bind ${listen.address}`]
+  const tls =
+    transport.kind === 'https' && transport.certificate !== undefined
+      ? [`tls ${quoted(transport.certificate.file)} ${quoted(transport.certificate.key)}`]
+      : []
+
+  return lines([
+    '# Los sitios de Justicia para Ti en Caddy. Lo escribe «npm run server-config»: se cambia ahí y se vuelve a escribir.',
+    ...block('', [
+      ...(listen.http === 80 ? [] : [`http_port ${listen.http}`]),
+      ...(listen.https === 443 ? [] : [`https_port ${listen.https}`]),
+      ...block('servers', block('timeouts', ['read_header 10s', 'read_body 10s', 'write 60s', 'idle 15s'])),
+    ]),
+    ...block('(answers)', [
+      ...block(
+        'header',
+        Object.entries(headers).map(([name, value]) => `${name} ${quoted(value)}`),
+      ),
+      'encode zstd gzip',
+    ]),
+    ...block('(site)', [
+      ...bind,
+      ...tls,
+      'import answers',
+      ...block('map {path} {type}', [
+        ...Object.entries(contentTypes).map(([extension, type]) => `~\\.${extension}$ ${quoted(type)}`),
+        `~/$ ${quoted(contentTypes.html ?? '')}`,
+        `default ${otherType}`,
+      ]),
+      'header content-type {type}',
+      `@immutable path_regexp ${quoted(immutablePaths)}`,
+      `header cache-control ${quoted(revalidatedCache)}`,
+      `header @immutable cache-control ${quoted(immutableCache)}`,
+      ...block('@hidden', [`path_regexp ${quoted(hiddenPaths)}`, `not path_regexp ${quoted(wellKnownPaths)}`]),
+      'error @hidden 404',
+      '@other not method GET HEAD',
+      'header @other allow "GET, HEAD"',
+      'respond @other 405',
+      'file_server',
+      ...block('handle_errors', [
+        'import answers',
+        `header content-type ${quoted(contentTypes.html ?? '')}`,
+        `header cache-control ${quoted(revalidatedCache)}`,
+        ...notFoundPages.flatMap(({ path, page }, index) => [
+          ...block(`@language${index}`, [`path ${path}*`, `file ${page}`]),
+          `rewrite @language${index} ${page}`,
+        ]),
+        `rewrite * ${notFoundPage}`,
+        'file_server',
+      ]),
+    ]),
+    ...sites.flatMap(({ domain, dir }) => block(address(domain), [`root * ${quoted(dir)}`, 'import site'])),
+    '# Un nombre que no es de ningún sitio.',
+    ...block('(nobody)', [...bind, 'header content-type "text/plain; charset=utf-8"', `respond ${quoted(noSiteText)} 404`]),
+    ...block(withPort('http://', listen.http, 80), ['import nobody']),
+    ...(isHttps ? block(withPort('https://', listen.https, 443), [...tls, 'import nobody']) : []),
+  ])
+}
+
+function withPort(address: string, port: number, usual: number): string {
+  return port === usual ? address : `${address}:${port}`
+}
+
+function block(head: string, body: readonly string[]): string[] {
+  return [head === '' ? '{' : `${head} {`, ...body.map((line) => `\t${line}`), '}']
+}
+
+function quoted(value: string): string {
+  return `"${value.replaceAll('"', '\\"')}"`
+}
+
+function lines(all: readonly string[]): string {
+  return `${all.join('\n')}\n`
+}

@@ -1,0 +1,141 @@
+import { contentTypes, isText, otherType } from '../serve/contentTypes.ts'
+import { hiddenPaths, wellKnownPaths } from '../serve/hiddenPaths.ts'
+import { immutableCache, immutablePaths, revalidatedCache, securityHeaders, transportSecurity } from '../serve/siteHeaders.ts'
+import { type Deployment, noSiteText, notFoundPage, notFoundPages } from './Deployment.ts'
+
+/** Beyond this nginx asks for larger tables of names than it makes by itself (on machines with lines of 64 bytes). */
+const longestUsualName = 46
+
+/**
+ * The configuration of nginx (1.19.4 or newer) that serves some sites: a file to include in `http { }`.
+ * @throws {TypeError} for HTTPS without a certificate: nginx does not get one by itself.
+ */
+export function nginxConfig({ sites, listen, transport }: Deployment): string {
+  const domains = sites.map(({ domain }) => domain)
+  const isHttps = transport.kind === 'https'
+  if (isHttps && transport.certificate === undefined) throw new TypeError('nginx needs a certificate')
+  const redirectPort = listen.https === 443 ? '' : `:${listen.https}`
+  const on = (port: number, rest = '') =>
+    listen.address === undefined
+      ? [`listen ${port}${rest};`, `listen [::]:${port}${rest};`]
+      : [`listen ${listen.address}:${port}${rest};`]
+  const headers = { ...securityHeaders, ...(isHttps ? { [transportSecurity.name]: transportSecurity.value } : {}) }
+
+  return lines([
+    '# Los sitios de Justicia para Ti en nginx. Lo escribe «npm run server-config»: se cambia ahí y se vuelve a escribir.',
+    ...(Math.max(...domains.map((domain) => domain.length)) > longestUsualName
+      ? ['map_hash_bucket_size 256;', 'server_names_hash_bucket_size 256;']
+      : []),
+    ...map(
+      '$host $justicia_site',
+      '""',
+      sites.map(({ domain, dir }) => [domain, quoted(dir)]),
+    ),
+    ...map('$uri $justicia_cache', quoted(revalidatedCache), [[quoted(`~${immutablePaths}`), quoted(immutableCache)]]),
+    ...map(
+      '$uri $justicia_not_found',
+      notFoundPage,
+      notFoundPages.map(({ path, page }) => [quoted(`~^${path}`), page]),
+    ),
+    ...map('$request_method $justicia_allow', '"GET, HEAD"', [
+      ['GET', '""'],
+      ['HEAD', '""'],
+    ]),
+    ...block('server', [
+      '# Un nombre que no es de ningún sitio.',
+      ...on(listen.http, ' default_server'),
+      ...(isHttps ? [...on(listen.https, ' ssl http2 default_server'), 'ssl_reject_handshake on;'] : []),
+      'server_name _;',
+      'server_tokens off;',
+      'access_log off;',
+      'charset utf-8;',
+      'default_type text/plain;',
+      `return 404 ${quoted(`${noSiteText}\\n`)};`,
+    ]),
+    ...(isHttps
+      ? block('server', [
+          ...on(listen.http),
+          `server_name ${domains.join(' ')};`,
+          'server_tokens off;',
+          'access_log off;',
+          `return 301 https://$host${redirectPort}$request_uri;`,
+        ])
+      : []),
+    ...block('server', [
+      ...(transport.kind === 'https'
+        ? [
+            ...on(listen.https, ' ssl http2'),
+            `ssl_certificate ${quoted(transport.certificate?.file ?? '')};`,
+            `ssl_certificate_key ${quoted(transport.certificate?.key ?? '')};`,
+            'ssl_protocols TLSv1.2 TLSv1.3;',
+          ]
+        : on(listen.http)),
+      `server_name ${domains.join(' ')};`,
+      '',
+      '# La carpeta puede ser un enlace que se cambia al publicar; dentro no se sigue ninguno.',
+      'root $justicia_site;',
+      'disable_symlinks on from=$document_root;',
+      'index index.html;',
+      '# Las direcciones que faltan de su diagonal se completan sin nombrar ningún servidor.',
+      'absolute_redirect off;',
+      '',
+      ...Object.entries(headers).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
+      'add_header cache-control $justicia_cache always;',
+      'add_header allow $justicia_allow always;',
+      '',
+      ...block(
+        'types',
+        Object.entries(contentTypes).map(([extension, type]) => `${withoutCharset(type)} ${extension};`),
+      ),
+      `default_type ${otherType};`,
+      'charset utf-8;',
+      `charset_types ${textTypes.join(' ')};`,
+      'gzip on;',
+      'gzip_vary on;',
+      'gzip_proxied any;',
+      'gzip_min_length 1024;',
+      `gzip_types ${textTypes.join(' ')};`,
+      '',
+      '# De lo que alguien lee no queda nada escrito.',
+      'access_log off;',
+      'log_not_found off;',
+      'server_tokens off;',
+      'client_header_timeout 10s;',
+      'client_body_timeout 10s;',
+      'send_timeout 20s;',
+      '',
+      'if ($justicia_allow) { return 405; }',
+      'error_page 404 @not_found;',
+      '# Una carpeta sin página, un enlace.',
+      'error_page 403 =404 @not_found;',
+      `location @not_found { try_files $justicia_not_found ${notFoundPage} =404; }`,
+      `location ~ ${quoted(wellKnownPaths)} { }`,
+      `location ~ ${quoted(hiddenPaths)} { return 404; }`,
+    ]),
+  ])
+}
+
+/** `text/html` is in both lists by itself, and named twice it is a warning. */
+const textTypes = [...new Set(Object.values(contentTypes).filter(isText).map(withoutCharset))].filter(
+  (type) => type !== 'text/html',
+)
+
+function withoutCharset(type: string): string {
+  return type.split(';', 1)[0] ?? type
+}
+
+function map(names: string, otherwise: string, entries: readonly (readonly [string, string])[]): string[] {
+  return block(`map ${names}`, [`default ${otherwise};`, ...entries.map(([from, to]) => `${from} ${to};`)])
+}
+
+function block(head: string, body: readonly string[]): string[] {
+  return [`${head} {`, ...body.map((line) => (line === '' ? '' : `    ${line}`)), '}']
+}
+
+function quoted(value: string): string {
+  return `"${value.replaceAll('"', '\\"')}"`
+}
+
+function lines(all: readonly string[]): string {
+  return `${all.join('\n')}\n`
+}
