@@ -15,9 +15,12 @@ import { termsCollection } from './collections/Terms.ts'
 import { usersCollection } from './collections/Users.ts'
 import { variantsCollection } from './collections/Variants.ts'
 import { databaseAdapter } from './database/databaseAdapter.ts'
+import { fillDrift } from './drift/refreshDrift.ts'
 import { bodyEditor } from './editor/bodyEditor.ts'
 import { emailOff } from './emailOff.ts'
 import { ensureFirstAdmin } from './firstAdmin.ts'
+import { fillSearchText } from './search/fillSearchText.ts'
+import { withSearch } from './search/withSearch.ts'
 import { type CmsSettings, cmsDir } from './settings.ts'
 import { stateOptions } from './stateOptions.ts'
 
@@ -57,7 +60,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       lawsCollection,
       mediaCollection(settings),
       usersCollection(options),
-    ],
+    ].map(withSearch),
     cookiePrefix: 'justicia',
     csrf: settings.serverUrl === '' ? [] : [settings.serverUrl],
     custom: { states },
@@ -73,7 +76,11 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     },
     loggingLevels: expectedErrors,
     logger: { options: { name: 'cms', level: settings.logLevel } },
-    onInit: (payload) => ensureFirstAdmin(payload, settings),
+    onInit: async (payload) => {
+      await fillSearchText(payload)
+      await fillDrift(payload)
+      await ensureFirstAdmin(payload, settings)
+    },
     secret: settings.secret,
     ...(settings.serverUrl === '' ? {} : { serverURL: settings.serverUrl }),
     sharp,

@@ -209,6 +209,7 @@ export interface Guide {
     on?: string | null;
     next: string;
   };
+  searchText?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -338,6 +339,7 @@ export interface Flow {
     on?: string | null;
     next: string;
   };
+  searchText?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -382,6 +384,7 @@ export interface Term {
    * As in /glosario/querella/.
    */
   slug: string;
+  searchText?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -429,6 +432,16 @@ export interface Variant {
     | 'veracruz'
     | 'yucatan'
     | 'zacatecas';
+  standing?: ('current' | 'drifted' | 'missing') | null;
+  drift?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   review: {
     status: 'pending' | 'approved';
     by?: string | null;
@@ -454,13 +467,11 @@ export interface Variant {
           };
           [k: string]: unknown;
         } | null;
-        /**
-         * Set by itself; tells when the national section moves on.
-         */
         basedOn?: string | null;
         id?: string | null;
       }[]
     | null;
+  searchText?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -532,6 +543,7 @@ export interface Fact {
      */
     source_date?: string | null;
   };
+  searchText?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -697,6 +709,7 @@ export interface Organization {
     | 'crisis_support'
     | 'civil_society';
   uuid?: string | null;
+  searchText?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -707,6 +720,7 @@ export interface Organization {
  */
 export interface Law {
   id: number;
+  lastEditedBy?: string | null;
   abbreviation: string;
   name: string;
   /**
@@ -725,6 +739,7 @@ export interface Law {
     | number
     | boolean
     | null;
+  searchText?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -734,6 +749,7 @@ export interface Law {
  */
 export interface Media {
   id: number;
+  lastEditedBy?: string | null;
   /**
    * Texts call it by this name.
    */
@@ -741,6 +757,7 @@ export interface Media {
   alt?: string | null;
   caption?: string | null;
   credit: string;
+  searchText?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -831,6 +848,7 @@ export interface User {
         | 'zacatecas'
       )[]
     | null;
+  searchText?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -996,6 +1014,7 @@ export interface GuidesSelect<T extends boolean = true> {
         on?: T;
         next?: T;
       };
+  searchText?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1056,6 +1075,7 @@ export interface FlowsSelect<T extends boolean = true> {
         on?: T;
         next?: T;
       };
+  searchText?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1073,6 +1093,7 @@ export interface TermsSelect<T extends boolean = true> {
   legalBasis?: T;
   related?: T;
   slug?: T;
+  searchText?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1087,6 +1108,8 @@ export interface VariantsSelect<T extends boolean = true> {
   name?: T;
   guide?: T;
   state?: T;
+  standing?: T;
+  drift?: T;
   review?:
     | T
     | {
@@ -1104,6 +1127,7 @@ export interface VariantsSelect<T extends boolean = true> {
         basedOn?: T;
         id?: T;
       };
+  searchText?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1131,6 +1155,7 @@ export interface FactsSelect<T extends boolean = true> {
         source_url?: T;
         source_date?: T;
       };
+  searchText?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1223,6 +1248,7 @@ export interface OrganizationsSelect<T extends boolean = true> {
   state?: T;
   role?: T;
   uuid?: T;
+  searchText?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1232,6 +1258,7 @@ export interface OrganizationsSelect<T extends boolean = true> {
  * via the `definition` "laws_select".
  */
 export interface LawsSelect<T extends boolean = true> {
+  lastEditedBy?: T;
   abbreviation?: T;
   name?: T;
   short_name?: T;
@@ -1239,6 +1266,7 @@ export interface LawsSelect<T extends boolean = true> {
   last_reform?: T;
   url?: T;
   articles?: T;
+  searchText?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1247,10 +1275,12 @@ export interface LawsSelect<T extends boolean = true> {
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
+  lastEditedBy?: T;
   slug?: T;
   alt?: T;
   caption?: T;
   credit?: T;
+  searchText?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1315,6 +1345,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
   states?: T;
+  searchText?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

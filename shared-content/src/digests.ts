@@ -10,10 +10,19 @@ export function sha256(text: string | Uint8Array): string {
 
 /**
  * Digest of a national section: first 16 hexadecimal digits of the SHA-256 of its title and printed body.
- * An override keeps it as `basedOn`; when it no longer fits, the override has drifted.
+ * An override keeps it as `basedOn`; when it no longer fits, the override has drifted. Blanks alone do not count.
  */
 export function sectionDigest({ title, body }: Pick<Section, 'title' | 'body'>): string {
-  return sha256(`${title}\n\n${printMdx(body)}`).slice(0, 16)
+  return sha256(`${withoutSpareBlanks(title)}\n\n${withoutSpareBlanks(printMdx(body))}`).slice(0, 16)
+}
+
+/** A text without the blanks that change nothing for who reads it: doubled, hard, or at the end of a line. */
+function withoutSpareBlanks(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/(?<=\S)[^\S\n]+/g, ' ').trimEnd())
+    .join('\n')
+    .trim()
 }
 
 /**

@@ -4,6 +4,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { lockFields } from '../access/lockFields.ts'
 import { mayEditText } from '../access/mayEditText.ts'
 import { nationalText } from '../access/nationalText.ts'
+import { refreshDriftOfGuide } from '../drift/refreshDrift.ts'
 import { bodyEditor } from '../editor/bodyEditor.ts'
 import { checked } from '../fields/checked.ts'
 import { keyField } from '../fields/keyField.ts'
@@ -129,7 +130,7 @@ export const guidesCollection: CollectionConfig = {
   hooks: {
     beforeValidate: [refuseStaleSave],
     beforeChange: [noteEditor, checkGuide],
-    afterChange: [keepPublishedForFlows],
+    afterChange: [keepPublishedForFlows, refreshDriftOfGuide],
     beforeDelete: [keepForFlows],
   },
   fields: lockFields(

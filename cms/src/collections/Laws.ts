@@ -6,6 +6,8 @@ import { nobody } from '../access/nobody.ts'
 import { staffOnly } from '../access/staffOnly.ts'
 import { checked } from '../fields/checked.ts'
 import { dateField } from '../fields/dateField.ts'
+import { lastEditedBy } from '../fields/lastEditedBy.ts'
+import { noteEditor } from '../hooks/noteEditor.ts'
 import { groups } from '../labels.ts'
 
 /** Laws and their articles, so that a citation of an article that does not exist is refused. Changed by seeding. */
@@ -14,13 +16,16 @@ export const lawsCollection: CollectionConfig = {
   labels: { singular: { es: 'Ley', en: 'Law' }, plural: { es: 'Leyes', en: 'Laws' } },
   defaultSort: 'abbreviation',
   admin: {
+    hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['abbreviation', 'name', 'last_reform'],
-    listSearchableFields: ['abbreviation', 'name'],
+    listSearchableFields: ['abbreviation', 'name', 'short_name'],
     group: groups.reference,
   },
   access: { create: adminsOnly, read: staffOnly, readVersions: nobody, update: adminsOnly, delete: adminsOnly },
+  hooks: { beforeChange: [noteEditor] },
   fields: [
+    lastEditedBy,
     {
       name: 'abbreviation',
       type: 'text',

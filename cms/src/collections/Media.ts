@@ -5,7 +5,9 @@ import { nationalEditorsOnly } from '../access/nationalEditorsOnly.ts'
 import { nobody } from '../access/nobody.ts'
 import { staffOnly } from '../access/staffOnly.ts'
 import { checked } from '../fields/checked.ts'
+import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { slugField } from '../fields/slugField.ts'
+import { noteEditor } from '../hooks/noteEditor.ts'
 import { refuseBrokenImage } from '../hooks/refuseBrokenImage.ts'
 import { groups } from '../labels.ts'
 
@@ -32,7 +34,13 @@ export function mediaCollection({ mediaDir }: { mediaDir: string }): CollectionC
     slug: 'media',
     labels: { singular: { es: 'Imagen', en: 'Image' }, plural: { es: 'Imágenes', en: 'Images' } },
     defaultSort: 'slug',
-    admin: { useAsTitle: 'slug', defaultColumns: ['filename', 'slug', 'alt', 'credit'], group: groups.reference },
+    admin: {
+      hideAPIURL: true,
+      useAsTitle: 'slug',
+      defaultColumns: ['filename', 'slug', 'alt', 'credit'],
+      listSearchableFields: ['slug', 'alt', 'caption', 'credit'],
+      group: groups.reference,
+    },
     access: {
       create: nationalEditorsOnly,
       read: staffOnly,
@@ -40,7 +48,7 @@ export function mediaCollection({ mediaDir }: { mediaDir: string }): CollectionC
       update: nationalEditorsOnly,
       delete: nationalEditorsOnly,
     },
-    hooks: { beforeOperation: [refuseBrokenImage] },
+    hooks: { beforeOperation: [refuseBrokenImage], beforeChange: [noteEditor] },
     upload: {
       staticDir: mediaDir,
       mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/avif'],
@@ -51,6 +59,7 @@ export function mediaCollection({ mediaDir }: { mediaDir: string }): CollectionC
       pasteURL: false,
     },
     fields: [
+      lastEditedBy,
       slugField({ es: 'Con él la llaman los textos.', en: 'Texts call it by this name.' }),
       {
         name: 'alt',

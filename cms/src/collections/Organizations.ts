@@ -130,7 +130,7 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
       useAsTitle: 'name',
       defaultColumns: ['name', 'state', 'role', '_status', 'updatedAt'],
       pagination: { defaultLimit: 50 },
-      listSearchableFields: ['name', 'slug'],
+      listSearchableFields: ['name', 'alternate_name', 'slug'],
       group: groups.states,
     },
     access: stateText,

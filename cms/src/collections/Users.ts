@@ -44,7 +44,13 @@ export function usersCollection({ states }: { states: StateOption[] }): Collecti
     slug: 'users',
     labels: { singular: { es: 'Cuenta', en: 'Account' }, plural: { es: 'Cuentas', en: 'Accounts' } },
     auth: { tokenExpiration: 8 * 60 * 60, maxLoginAttempts: 5, lockTime: 15 * 60 * 1000, cookies: { sameSite: 'Lax' } },
-    admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles', 'states'], group: groups.people },
+    admin: {
+      hideAPIURL: true,
+      useAsTitle: 'name',
+      defaultColumns: ['name', 'email', 'roles', 'states'],
+      listSearchableFields: ['name', 'email'],
+      group: groups.people,
+    },
     access: {
       admin: ({ req }) => hasRole(req.user, ...roles),
       create: adminsOnly,

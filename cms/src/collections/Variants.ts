@@ -5,8 +5,10 @@ import { lockFields } from '../access/lockFields.ts'
 import { mayEditText } from '../access/mayEditText.ts'
 import { stateText } from '../access/stateText.ts'
 import { idOf } from '../documents/idOf.ts'
+import { markStillValid } from '../drift/markStillValid.ts'
 import { bodyEditor } from '../editor/bodyEditor.ts'
 import { checked } from '../fields/checked.ts'
+import { driftFields } from '../fields/driftFields.ts'
 import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { referenceField } from '../fields/referenceField.ts'
 import { reviewField } from '../fields/reviewField.ts'
@@ -44,10 +46,11 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
     admin: {
       hideAPIURL: true,
       useAsTitle: 'name',
-      defaultColumns: ['name', 'guide', 'state', '_status', 'updatedAt'],
+      defaultColumns: ['name', 'guide', 'state', 'standing', '_status', 'updatedAt'],
       group: groups.states,
     },
     access: stateText,
+    endpoints: [markStillValid],
     hooks: {
       beforeValidate: [keepInOwnStates, refuseStaleSave],
       beforeChange: [
@@ -78,6 +81,7 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
           label: { es: 'Guía', en: 'Guide' },
         },
         stateField({ options: states }),
+        ...driftFields,
         reviewField,
         {
           name: 'overrides',
@@ -119,13 +123,8 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
               type: 'text',
               label: { es: 'Huella de la sección nacional', en: 'Digest of the national section' },
               validate: checked(overrideAttributesSchema.shape.basedOn, 'optional'),
-              admin: {
-                readOnly: true,
-                description: {
-                  es: 'Se pone sola. Si la sección nacional cambia, la variante queda marcada para revisarse.',
-                  en: 'Set by itself; tells when the national section moves on.',
-                },
-              },
+              // Set by the server; the banner above says it in words when the section moves on.
+              admin: { hidden: true, disableListFilter: true, disableListColumn: true, disableBulkEdit: true },
             },
           ],
         },

@@ -6,6 +6,7 @@ import { migrations } from '../migrations/index.ts'
 import { checkSqliteFile } from './checkSqliteFile.ts'
 import { DatabaseError } from './DatabaseError.ts'
 import { indexLocales } from './indexLocales.ts'
+import { nameLocaleColumns } from './nameLocaleColumns.ts'
 import { runMigrations } from './runMigrations.ts'
 import { openSqliteClient } from './sqliteClient.ts'
 
@@ -23,6 +24,7 @@ export function sqliteDatabase({ file, migrationDir }: { file: string; migration
     push: false,
     migrationDir,
     beforeSchemaInit: [indexLocales],
+    afterSchemaInit: [nameLocaleColumns],
     transactionOptions: { behavior: 'immediate' },
   })
   return {

@@ -6,5 +6,5 @@ export const lastEditedBy: TextField = {
   type: 'text',
   label: { es: 'Última cuenta que guardó', en: 'Last saved by' },
   access: { create: () => false, update: () => false },
-  admin: { hidden: true },
+  admin: { hidden: true, disableListFilter: true, disableListColumn: true, disableBulkEdit: true },
 }

@@ -11,5 +11,5 @@ export const referenceField: TextField = {
   index: true,
   label: { es: 'Clave', en: 'Key' },
   access: { create: () => false, update: () => false },
-  admin: { hidden: true },
+  admin: { hidden: true, disableListFilter: true, disableListColumn: true, disableBulkEdit: true },
 }

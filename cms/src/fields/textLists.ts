@@ -13,6 +13,8 @@ export const aliasesField: TextField = {
   label: { es: 'Como lo llama la gente', en: 'What people call it' },
   validate: checked(z.array(plainText()), 'optional'),
   admin: {
+    // The search of the list looks through them.
+    disableListFilter: true,
     description: { es: 'Con las faltas de ortografía que la gente escribe. Alimenta el buscador.', en: 'Feeds the search.' },
   },
 }

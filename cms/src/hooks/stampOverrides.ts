@@ -1,42 +1,48 @@
 import { unstamped } from '@justicia/shared-content/content/stampDigests'
 import { sectionDigest } from '@justicia/shared-content/digests'
-import type { EditorState } from '@justicia/shared-content/mdx/treeToLexical'
 import type { CollectionBeforeChangeHook } from 'payload'
-import { bodyToBlocks } from '../documents/bodyDocument.ts'
 import { idOf } from '../documents/idOf.ts'
-import { sideRequest } from '../documents/sideRequest.ts'
+import { readNational } from '../drift/readNational.ts'
+import { type VariantDrift, variantDrift } from '../drift/variantDrift.ts'
 import { contentChecked } from '../validation/mustCheckContent.ts'
 
 interface Override {
+  id?: string | null
   section?: string | null
   basedOn?: string | null
 }
 
+/** Set in `context` by «Sigue vigente»: the sections whose changes were looked at again, or all of them. */
+export const stillValid = 'stillValid'
+
 /**
- * Gives each new override the digest of the published national section that it stands against, so that it can be
- * told later when that section has moved on.
+ * Gives each change the digest of the published national section that it stands against: when it is new, when it is
+ * moved to another section, and when its editor says that it is still valid. Saving alone is not reviewing: it keeps the
+ * digest that is stored. Then notes how the variant stands towards its guide.
  */
-export const stampOverrides: CollectionBeforeChangeHook = async ({ data, req }) => {
+export const stampOverrides: CollectionBeforeChangeHook = async ({ context, data, originalDoc, req }) => {
   const overrides: Override[] = Array.isArray(data.overrides) ? data.overrides : []
   const guideId = idOf(data.guide)
-  // The seed brings each digest with it, or says on purpose that there is none yet.
-  if (req.context[contentChecked] === true) return data
-  if (guideId === undefined || overrides.every(({ basedOn }) => basedOn && basedOn !== unstamped)) return data
-  const guide = await req.payload.findByID({
-    collection: 'guides',
-    id: guideId,
-    depth: 0,
-    draft: false,
-    locale: 'es',
-    disableErrors: true,
-    req: sideRequest(req),
-  })
+  // The seed brings each digest with it, or says on purpose that there is none yet; it notes the drift at its end.
+  if (req.context[contentChecked] === true || guideId === undefined) return data
+  const national = await readNational(req.payload, guideId, req)
+  const reviewed = req.context[stillValid] as true | readonly string[] | undefined
+  const sameGuide = String(idOf(originalDoc?.guide)) === String(guideId)
+  const before = new Map(((originalDoc?.overrides ?? []) as Override[]).map((override) => [override.id, override]))
   for (const override of overrides) {
-    if (override.basedOn && override.basedOn !== unstamped) continue
-    const section = guide?.sections?.find(({ key }) => key === override.section)
-    if (section === undefined) continue
-    const body = bodyToBlocks(section.body as EditorState | null, { file: `${guide?.slug} (es), ${section.key}` })
-    override.basedOn = sectionDigest({ title: section.title ?? '', body })
+    const stored = before.get(override.id)
+    // An old version comes back with the digest that it was written against.
+    if (stored !== undefined && !context.isRestoringVersion)
+      override.basedOn = sameGuide && stored.section === override.section ? (stored.basedOn ?? null) : null
+    const isReviewed = reviewed === true || reviewed?.includes(override.section ?? '') === true
+    if (override.basedOn && override.basedOn !== unstamped && !isReviewed) continue
+    const section = national?.sections.find(({ key }) => key === override.section)
+    if (section !== undefined) override.basedOn = sectionDigest(section)
+  }
+  if (national === undefined) Object.assign(data, { standing: null, drift: [] })
+  else {
+    const known = (originalDoc?.drift ?? []) as VariantDrift['drift']
+    Object.assign(data, variantDrift({ ...national, overrides, known }))
   }
   return data
 }

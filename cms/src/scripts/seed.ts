@@ -1,4 +1,4 @@
-/** npm run seed [-- --content=<folder>] [--if-empty] [--json]: puts a content folder into the CMS. */
+/** npm run seed [-- --content=<folder>] [--if-empty] [--overwrite] [--json]: puts a content folder into the CMS. */
 import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -11,6 +11,7 @@ import { seedContent } from '../seed/seedContent.ts'
 import { waitForSeedLock } from '../seed/seedLock.ts'
 import { type CmsSettings, cmsDir, readSettings } from '../settings.ts'
 import { errorToLines } from './steps/errorToLines.ts'
+import { keptToLines } from './steps/keptToLines.ts'
 import { openCms } from './steps/openCms.ts'
 import { makeProgress } from './steps/progress.ts'
 import { readFlags } from './steps/readFlags.ts'
@@ -20,6 +21,8 @@ async function seed(): Promise<void> {
     content: { type: 'string' },
     /** Leaves a CMS that holds guides as it is, unless an earlier seed was cut short. */
     'if-empty': { type: 'boolean', default: false },
+    /** Puts the files also in the place of what people changed in the CMS. */
+    overwrite: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   })
   const root = path.join(cmsDir, '..')
@@ -63,17 +66,19 @@ async function seedInto(input: {
       payload,
       content,
       mediaDir: settings.mediaDir,
+      overwrite: flags.overwrite,
       ...(flags.json ? {} : { onProgress: makeProgress(process.stdout) }),
     })
     await rm(unfinished)
     const seconds = (performance.now() - start) / 1000
+    const kept = keptToLines(report)
     const sum = (what: 'created' | 'updated' | 'unchanged') =>
       Object.values(report).reduce((total, counts) => total + counts[what], 0)
     const [created, updated, unchanged] = [sum('created'), sum('updated'), sum('unchanged')]
     process.stdout.write(
       flags.json
         ? `${JSON.stringify({ created, updated, unchanged, seconds, collections: report })}\n`
-        : `Contenido sembrado: ${created} nuevos, ${updated} cambiados, ${unchanged} iguales, en ${seconds.toFixed(1)} s.\n`,
+        : `Contenido sembrado: ${created} nuevos, ${updated} cambiados, ${unchanged} iguales, en ${seconds.toFixed(1)} s.\n${kept.map((line) => `${line}\n`).join('')}`,
     )
   } finally {
     await payload.destroy()

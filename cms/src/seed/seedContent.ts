@@ -1,5 +1,6 @@
 import type { Content } from '@justicia/shared-content/content/content'
 import type { BasePayload } from 'payload'
+import { refreshDrift } from '../drift/refreshDrift.ts'
 import { facts } from './phases/facts.ts'
 import { flows } from './phases/flows.ts'
 import { guides, relatedGuides } from './phases/guides.ts'
@@ -27,15 +28,17 @@ const phases = [laws, media, facts, terms, relatedTerms, guides, relatedGuides, 
 
 /**
  * Puts content into the CMS, published: what is new is created, what differs is updated, the rest is left alone.
- * Nothing is deleted. The content must have passed `checkContent`.
+ * Nothing is deleted, and what people saved in the CMS since it was last seeded stays. The content must have passed `checkContent`.
  */
 export async function seedContent(input: {
   payload: BasePayload
   content: Content
   mediaDir: string
+  /** Whether the files go before what people saved in the CMS. */
+  overwrite?: boolean
   onProgress?: (progress: SeedProgress) => void
 }): Promise<SeedReport> {
-  const { payload, onProgress } = input
+  const { payload, overwrite = false, onProgress } = input
   const report: SeedReport = {}
   for (const makePhase of phases) {
     const { label, collection, pieces, stored } = await makePhase(input)
@@ -44,11 +47,13 @@ export async function seedContent(input: {
       collection,
       pieces,
       stored,
+      overwrite,
       onProgress: (done) => onProgress?.({ label, done, total: pieces.length }),
       onWait: () => onProgress?.({ label, done: 0, total: pieces.length, waiting: true }),
     })
     // A second turn counts nothing: what it ties was counted when it was made.
     report[collection] ??= counts
   }
+  await refreshDrift({ payload })
   return report
 }

@@ -33,6 +33,8 @@ export interface SeedCounts {
   created: number
   updated: number
   unchanged: number
+  /** Keys of what differs and was left as it is, because a person changed it in the CMS. Absent when there are none. */
+  kept?: string[]
 }
 
 /** Documents a transaction: a seed that is killed loses at most this many. */
@@ -40,7 +42,9 @@ const batchSize = 25
 
 /**
  * Creates or updates the pieces of one collection, published, in transactions of a few documents. Running it again
- * after an interruption does what is left.
+ * after an interruption does what is left. What a person saved in the CMS since it was last seeded, published or as a
+ * draft, is left as it is and told.
+ * @param overwrite whether the files go before what people saved.
  * @param onProgress called after each transaction with the number of pieces done.
  * @param onWait called when another program holds the database.
  */
@@ -49,13 +53,19 @@ export async function seedPieces(input: {
   collection: CollectionSlug
   pieces: readonly Piece[]
   stored: ReadonlyMap<string, StoredPiece>
+  overwrite: boolean
   onProgress: (done: number) => void
   onWait: () => void
 }): Promise<SeedCounts> {
-  const { payload, collection, pieces, stored, onProgress, onWait } = input
+  const { payload, collection, pieces, stored, overwrite, onProgress, onWait } = input
   const counts: SeedCounts = { created: 0, updated: 0, unchanged: 0 }
-  const changed = pieces.filter(({ key, text }) => stored.get(key)?.text !== text)
-  counts.unchanged = pieces.length - changed.length
+  const differing = pieces.filter(({ key, text }) => stored.get(key)?.text !== text)
+  counts.unchanged = pieces.length - differing.length
+  const people = overwrite ? new Set<string>() : await savedByPeople(payload, collection)
+  const isKept = ({ key }: Piece) => people.has(String(stored.get(key)?.id))
+  const kept = differing.filter(isKept).map(({ key }) => key)
+  if (kept.length > 0) counts.kept = kept
+  const changed = differing.filter((piece) => !isKept(piece))
   for (let start = 0; start < changed.length; start += batchSize) {
     const batch = changed.slice(start, start + batchSize)
     const transaction = () =>
@@ -68,9 +78,22 @@ export async function seedPieces(input: {
       })
     await retryConflict(transaction, { onWait })
     for (const { key } of batch) counts[stored.has(key) ? 'updated' : 'created']++
-    onProgress(counts.unchanged + start + batch.length)
+    onProgress(counts.unchanged + kept.length + start + batch.length)
   }
   return counts
+}
+
+/** Ids of the documents whose last version, published or a draft, a person saved: see `noteEditor`. */
+async function savedByPeople(payload: BasePayload, collection: CollectionSlug): Promise<Set<string>> {
+  const { docs } = await payload.find({
+    collection,
+    depth: 0,
+    draft: Boolean(payload.collections[collection].config.versions?.drafts),
+    pagination: false,
+    select: { lastEditedBy: true } as never,
+    where: { lastEditedBy: { exists: true } },
+  })
+  return new Set(docs.map(({ id }) => String(id)))
 }
 
 async function write(input: {

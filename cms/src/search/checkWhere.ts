@@ -1,0 +1,78 @@
+import { APIError, type CollectionBeforeOperationHook, type FlattenedField, type PayloadRequest, type Where } from 'payload'
+import { inLanguageOf, type Label } from '../labels.ts'
+
+/**
+ * Refuses a filter whose value is not of its field's kind (400, in words). The databases would answer it with a fault of
+ * the server, each for other values.
+ */
+export const checkWhere: CollectionBeforeOperationHook = ({ args, collection, req }) => {
+  if ('where' in args && args.where !== undefined && args.where !== null)
+    check(args.where as Where, collection.flattenedFields, req)
+}
+
+function check(where: Where, fields: readonly FlattenedField[], req: PayloadRequest): void {
+  for (const [path, condition] of Object.entries(where)) {
+    if (/^(and|or)$/i.test(path) && Array.isArray(condition)) for (const part of condition) check(part, fields, req)
+    else {
+      const kind = kindOf(path.replace(/^version\./, '').split('.'), fields, req)
+      const wanted = kind === undefined ? undefined : kinds[kind]
+      if (wanted === undefined || typeof condition !== 'object' || condition === null) continue
+      for (const [operator, value] of Object.entries(condition))
+        if (operator !== 'exists' && !valuesIn(value).every((one) => wanted.fits(one, req)))
+          throw new APIError(
+            inLanguageOf(req, {
+              es: `El filtro por «${path}» no se entiende: espera ${wanted.words.es}. Corrige el valor o quita el filtro.`,
+              en: `The filter by “${path}” is not understood: it wants ${wanted.words.en}. Mend the value or remove the filter.`,
+            }),
+            400,
+            null,
+            true,
+          )
+    }
+  }
+}
+
+type Kind = 'date' | 'number' | 'checkbox' | 'id'
+
+const isEmpty = (value: unknown) => value === null || value === '' || value === 'null'
+
+const kinds: Record<Kind, { words: Label; fits: (value: unknown, req: PayloadRequest) => boolean }> = {
+  date: {
+    words: { es: 'una fecha como 2027-05-21', en: 'a date such as 2027-05-21' },
+    fits: (value) => isEmpty(value) || value instanceof Date || !Number.isNaN(Date.parse(String(value))),
+  },
+  number: {
+    words: { es: 'un número', en: 'a number' },
+    fits: (value) => isEmpty(value) || Number.isFinite(Number(value)),
+  },
+  checkbox: {
+    words: { es: '«true» o «false»', en: '“true” or “false”' },
+    fits: (value) => isEmpty(value) || /^(true|false)$/i.test(String(value)),
+  },
+  id: {
+    words: { es: 'el identificador de un documento', en: 'the identifier of a document' },
+    fits: (value, { payload }) =>
+      isEmpty(value) || (payload.db.defaultIDType === 'number' ? /^\d+$/ : /^[\da-f]{24}$/i).test(String(value)),
+  },
+}
+
+/** What kind of value a field takes, where that matters; undefined for texts and for fields that there are not. */
+function kindOf(path: readonly string[], fields: readonly FlattenedField[], req: PayloadRequest): Kind | undefined {
+  const [name, ...rest] = path
+  if (name === 'id' && rest.length === 0) return fields.some((field) => field.name === 'id') ? undefined : 'id'
+  const field = fields.find((known) => known.name === name)
+  if (field === undefined) return undefined
+  if (field.type === 'group' || field.type === 'tab' || field.type === 'array') return kindOf(rest, field.flattenedFields, req)
+  if (field.type === 'relationship' || field.type === 'upload') {
+    if (typeof field.relationTo !== 'string') return undefined
+    if (rest.length === 0) return 'id'
+    return kindOf(rest, req.payload.collections[field.relationTo]?.config.flattenedFields ?? [], req)
+  }
+  return field.type === 'date' || field.type === 'number' || field.type === 'checkbox' ? field.type : undefined
+}
+
+/** The values of a condition: lists come as such or joined by commas. */
+function valuesIn(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value
+  return typeof value === 'string' ? value.split(',').map((one) => one.trim()) : [value]
+}
