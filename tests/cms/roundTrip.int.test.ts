@@ -4,7 +4,9 @@ import path from 'node:path'
 import type { Content } from '@justicia/shared-content/content/content'
 import { readContent } from '@justicia/shared-content/content/readContent'
 import { writeContent } from '@justicia/shared-content/content/writeContent'
+import type { Where } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { keptToLines } from '../../cms/src/scripts/steps/keptToLines.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
 import { readPublished } from '../../cms/src/snapshot/readPublished.ts'
 import { fixtureContent, paragraph } from './support/examples.ts'
@@ -15,7 +17,8 @@ const wholeContent = path.resolve(import.meta.dirname, '../../shared-content/con
 await describeOnEachDatabase('seed and snapshot', (database) => {
   let cms: TestCms
   let content: Content
-  const seed = (what: Content) => seedContent({ payload: cms.payload, content: what, mediaDir: cms.settings.mediaDir })
+  const seed = (what: Content, { overwrite = false } = {}) =>
+    seedContent({ payload: cms.payload, content: what, mediaDir: cms.settings.mediaDir, overwrite })
   const snapshot = async (): Promise<string> => {
     const out = path.join(cms.settings.dataDir, 'copia')
     await writeContent(await readPublished(cms.payload, cms.settings.mediaDir), out)
@@ -68,6 +71,57 @@ await describeOnEachDatabase('seed and snapshot', (database) => {
     await writeContent(changed, expected)
     expect(differences(await snapshot(), expected)).toBe('')
     await seed(content)
+    expect(differences(await snapshot(), fixtureContent)).toBe('')
+  })
+
+  it('leaves alone what a person changed in the CMS, published or as a draft, and tells it', async () => {
+    const { payload } = cms
+    await seed(content)
+    const editor = await cms.account(['admin'])
+    const idOf = async (collection: 'guides' | 'terms' | 'media' | 'laws', where: Where) =>
+      (await payload.find({ collection, where, depth: 0 })).docs[0]?.id ?? ''
+    const guide = await idOf('guides', { slug: { equals: 'guia-minima' } })
+    const term = await idOf('terms', { slug: { equals: 'querella' } })
+    const image = await idOf('media', { slug: { equals: 'cuadro' } })
+    const law = await idOf('laws', { abbreviation: { equals: 'CPEUM' } })
+    const edit = async (address: string, body: object) =>
+      expect((await cms.rest('PATCH', address, { as: editor, body })).status).toBe(200)
+    await edit(`guides/${guide}?locale=es`, { title: 'Escrito en el CMS', _status: 'published' })
+    await edit(`terms/${term}?locale=es&draft=true`, { term: 'Escrito como borrador', _status: 'draft' })
+    await edit(`media/${image}?locale=es`, { credit: 'Escrito en el CMS' })
+    await edit(`laws/${law}?locale=es`, { short_name: 'la de siempre' })
+    // The server's own later saves do not hide that a person was there.
+    await payload.update({ collection: 'guides', id: guide, locale: 'es', data: { order: 77 } })
+
+    const changed = structuredClone(content)
+    for (const { text } of changed.guides) text.es.title = `${text.es.title} de los archivos`
+    for (const { text } of changed.terms) text.es.term = `${text.es.term} de los archivos`
+    const report = await seed(changed)
+    expect(report.guides).toEqual({ created: 0, updated: 1, unchanged: 0, kept: ['guia-minima'] })
+    expect(report.terms).toEqual({ created: 0, updated: 1, unchanged: 0, kept: ['querella'] })
+    expect(report.media).toMatchObject({ updated: 0, kept: ['cuadro'] })
+    expect(report.laws).toMatchObject({ updated: 0, kept: ['CPEUM'] })
+    expect(keptToLines(report)).toEqual(
+      expect.arrayContaining([
+        '  Guías: guia-minima',
+        '  Glosario: querella',
+        expect.stringContaining('npm run seed -- --overwrite'),
+      ]),
+    )
+    const saved = await payload.findByID({ collection: 'guides', id: guide, locale: 'es' })
+    expect(saved).toMatchObject({ title: 'Escrito en el CMS', order: 77 })
+    expect((await payload.findByID({ collection: 'terms', id: term, locale: 'es', draft: true })).term).toBe(
+      'Escrito como borrador',
+    )
+
+    const forced = await seed(changed, { overwrite: true })
+    expect([forced.guides, forced.terms]).toEqual([
+      { created: 0, updated: 1, unchanged: 1 },
+      { created: 0, updated: 1, unchanged: 1 },
+    ])
+    expect(keptToLines(forced)).toEqual([])
+    // From then on it is the files' again.
+    expect((await seed(content)).guides).toEqual({ created: 0, updated: 2, unchanged: 0 })
     expect(differences(await snapshot(), fixtureContent)).toBe('')
   })
 
