@@ -51,7 +51,7 @@ async function seed(): Promise<void> {
 async function seedInto(input: {
   settings: CmsSettings
   content: Content
-  flags: { 'if-empty'?: boolean; json?: boolean }
+  flags: { 'if-empty'?: boolean; overwrite?: boolean; json?: boolean }
 }): Promise<void> {
   const { settings, content, flags } = input
   const payload = await openCms(settings, { firstAccount: true })
@@ -66,7 +66,7 @@ async function seedInto(input: {
       payload,
       content,
       mediaDir: settings.mediaDir,
-      overwrite: flags.overwrite,
+      overwrite: flags.overwrite ?? false,
       ...(flags.json ? {} : { onProgress: makeProgress(process.stdout) }),
     })
     await rm(unfinished)
