@@ -2,6 +2,8 @@
 export interface ContentPlace {
   file: string
   line?: number | undefined
+  /** In a list of a file: the name of the entry, `nameOfEntry`. */
+  entry?: string | undefined
 }
 
 /** Stable codes: tests and tools depend on them, messages may be reworded. */
@@ -42,6 +44,12 @@ export type ContentErrorCode =
   | 'file-missing'
   | 'language-unknown'
   | 'file-unexpected'
+  | 'file-unreadable'
+  | 'file-too-large'
+  | 'encoding-broken'
+  | 'character-refused'
+  | 'nested-too-deep'
+  | 'name-invalid'
 
 /**
  * A problem in the content that stops a build, told so that its author can mend it.
@@ -90,11 +98,36 @@ export class ContentErrorCollector {
     }
   }
 
+  /** As `attempt`, for a step that reads one file: whatever else fails there is told with the file's name. */
+  attemptFile<T>(file: string, step: () => T): T | undefined {
+    return this.attempt(() => {
+      try {
+        return step()
+      } catch (error) {
+        if (error instanceof ContentError || error instanceof ContentErrors) throw error
+        throw new ContentError(
+          {
+            code: 'file-unreadable',
+            place: { file },
+            what: `No se pudo leer el archivo (${error instanceof Error ? error.message : String(error)}).`,
+            mend: 'Revisa que no tenga nada repetido o metido muchas veces dentro de sí; si está bien, es una falla del programa: repórtala con el archivo.',
+          },
+          { cause: error },
+        )
+      }
+    })
+  }
+
   /** Keeps a content error; rethrows what is not one. */
   add(error: unknown): void {
     if (error instanceof ContentErrors) this.#errors.push(...error.errors)
     else if (error instanceof ContentError) this.#errors.push(error)
     else throw error
+  }
+
+  /** What was gathered. */
+  get errors(): readonly ContentError[] {
+    return this.#errors
   }
 
   /** @throws {ContentErrors} when anything was gathered. */

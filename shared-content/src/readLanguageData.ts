@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { decodeText } from './content/decodeText.ts'
 import { parseYaml } from './content/yaml.ts'
 import { ContentError, ContentErrorCollector } from './errors.ts'
 import type { Catalog } from './interface/catalog.ts'
@@ -36,7 +37,7 @@ export function interfaceFile(languagesFile: string, key: string): string {
  */
 export function readLanguageData(file: string): LanguageData {
   const name = path.relative(process.cwd(), file)
-  const { data: languages } = parseYaml({ text: readText(file, name), file: name, schema: languagesSchema })
+  const { data: languages } = parseYaml({ text: decodeText(readBytes(file, name), name), file: name, schema: languagesSchema })
   return { languages, catalogs: readCatalogs(path.dirname(interfaceFile(file, '')), languages) }
 }
 
@@ -58,7 +59,11 @@ function readCatalogs(dir: string, languages: readonly Language[]): LanguageData
       )
     else
       collector.attempt(() => {
-        catalogs[language.key] = readCatalog({ text: readFileSync(path.join(dir, fileName), 'utf8'), file, tag: language.tag })
+        catalogs[language.key] = readCatalog({
+          text: decodeText(readFileSync(path.join(dir, fileName)), file),
+          file,
+          tag: language.tag,
+        })
       })
   }
   collector.throwIfAny()
@@ -72,9 +77,9 @@ function entriesOf(dir: string) {
     : []
 }
 
-function readText(file: string, name: string): string {
+function readBytes(file: string, name: string): Uint8Array {
   try {
-    return readFileSync(file, 'utf8')
+    return readFileSync(file)
   } catch (cause) {
     throw new ContentError(
       {

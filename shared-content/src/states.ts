@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises'
+import { decodeText } from './content/decodeText.ts'
 import { parseYaml } from './content/yaml.ts'
-import { ContentError } from './errors.ts'
+import { ContentError, type ContentPlace } from './errors.ts'
 import { type State, statesSchema } from './schema/state.ts'
 
 /**
  * Reads and validates `states.json` (JSON is YAML, so errors name the line).
- * @throws {ContentError} `file-missing`, `front-matter-broken` or `field-invalid`.
+ * @throws {ContentError} with file and line when it cannot be read or is not valid.
  */
 export async function readStates(file: string | URL): Promise<State[]> {
   const name = file instanceof URL ? file.pathname : file
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+  const bytes = await readFile(file).catch((cause: unknown) => {
     throw new ContentError(
       {
         code: 'file-missing',
@@ -20,14 +21,15 @@ export async function readStates(file: string | URL): Promise<State[]> {
       { cause },
     )
   })
-  return parseYaml({ text, file: name, schema: statesSchema }).data
+  return parseYaml({ text: decodeText(bytes, name), file: name, schema: statesSchema }).data
 }
 
 /**
  * Finds a state by slug (`jalisco`), ISO code (`MX-JAL`) or its last part (`jal`).
+ * @param place where the name stands, for the error.
  * @throws {ContentError} `state-unknown`, with the nearest names.
  */
-export function findState(states: readonly State[], name: string): State {
+export function findState(states: readonly State[], name: string, place: ContentPlace = { file: 'states.json' }): State {
   const wanted = name.trim().toLowerCase()
   const found = states.find(
     ({ slug, code }) => slug === wanted || code.toLowerCase() === wanted || code.toLowerCase().slice(3) === wanted,
@@ -43,7 +45,7 @@ export function findState(states: readonly State[], name: string): State {
     .map(({ text }) => text)
   throw new ContentError({
     code: 'state-unknown',
-    place: { file: 'states.json' },
+    place,
     what: `No existe el estado «${name}».`,
     mend: `¿Quisiste decir ${near.join(', ')}? Usa el nombre de states.json o su clave ISO.`,
   })

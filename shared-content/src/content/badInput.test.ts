@@ -230,7 +230,7 @@ describe('content that is wrong is told with file, line and mend', () => {
     [
       'a state that does not exist',
       { 'states/jalizco/facts.yaml': minimalFiles['facts.yaml'] },
-      'states.json: No existe el estado «jalizco». ¿Quisiste decir jalisco (jal)',
+      'states/jalizco: No existe el estado «jalizco». ¿Quisiste decir jalisco (jal)',
     ],
     ['a file in no place', { 'guias/robo.txt': 'hola' }, 'guias/robo.txt: Este archivo no tiene lugar en el contenido.'],
     [

@@ -5,28 +5,17 @@ import { walkBlocks, walkInlines } from '../mdx/walk.ts'
 import { LawIndex } from '../resolve/lawIndex.ts'
 import { resolveFact } from '../resolve/resolveFact.ts'
 import type { Fact } from '../schema/fact.ts'
-import type { Flow } from '../schema/flow.ts'
-import { audiences, type Guide } from '../schema/guide.ts'
+import type { Guide } from '../schema/guide.ts'
 import type { State } from '../schema/state.ts'
 import { findState } from '../states.ts'
 import { checkFlows } from './checkFlows.ts'
 import { checkOrganizations } from './checkOrganizations.ts'
 import type { Content } from './content.ts'
+import { linkTargets } from './linkTargets.ts'
 import { Places, placeToText } from './places.ts'
 
 /** Sections that no guide may lack; the first must also stand first. */
 export const requiredSections = ['que-hacer-ahora', 'quien-te-ayuda'] as const
-
-/** Addresses of the sites that are not guides or terms. */
-const fixedPaths = new Set([
-  '/',
-  '/guias/',
-  '/glosario/',
-  '/directorio/',
-  '/buscar/',
-  '/acerca/',
-  ...audiences.map((audience) => `/${audience}/`),
-])
 
 /**
  * Checks what pieces of content say of one another: citations, facts, terms, deadlines, images, links, sections that
@@ -37,14 +26,28 @@ const fixedPaths = new Set([
  *   translation of a flow lacks is shown in Spanish.
  * @throws {ContentErrors} with everything found that stops a build.
  */
-export function checkContent(input: { content: Content; states: readonly State[]; date: string; places?: Places }): string[] {
-  const { content, states, date, places = new Places() } = input
+export function checkContent(input: CheckInput): string[] {
   const collector = new ContentErrorCollector()
+  const warnings = findContentErrors(input, collector)
+  collector.throwIfAny()
+  return warnings
+}
+
+interface CheckInput {
+  content: Content
+  states: readonly State[]
+  date: string
+  places?: Places
+}
+
+/** As `checkContent`; what stops a build goes to `collector`. */
+export function findContentErrors(input: CheckInput, collector: ContentErrorCollector): string[] {
+  const { content, states, date, places = new Places() } = input
   const laws = new LawIndex(content.laws)
   const guides = new Map(content.guides.map((guide) => [guide.slug, guide]))
   const terms = new Set(content.terms.map(({ slug }) => slug))
   const media = new Set(content.media.map(({ slug }) => slug))
-  const flowPaths = new Set(content.flows.flatMap(addressesOf))
+  const targetOf = linkTargets(content)
   const facts = [...content.facts, ...Object.values(content.states).flatMap((state) => state.facts)]
   const contacts = new Set(facts.filter(({ kind }) => kind === 'phone' || kind === 'url').map(({ key }) => key))
   const everyState = [undefined, ...states.map(({ slug }) => slug)]
@@ -121,27 +124,15 @@ export function checkContent(input: { content: Content; states: readonly State[]
   }
 
   const checkLink = (href: string, guide: Guide | undefined, place: ContentPlace) => {
-    if (href.startsWith('tel:')) return
-    const [path = '', fragment] = href.split('#')
-    const target = path === '' ? guide : guides.get(/^\/guias\/([a-z0-9-]+)\/$/.exec(path)?.[1] ?? '')
-    const term = /^\/glosario\/([a-z0-9-]+)\/$/.exec(path)?.[1]
-    const exists =
-      path === ''
-        ? guide !== undefined
-        : target !== undefined || fixedPaths.has(path) || flowPaths.has(path) || (term !== undefined && terms.has(term))
-    if (!exists)
+    const target = targetOf(href, guide)
+    if (target === 'no-page')
       fail('link-refused', place, `El enlace «${href}» no lleva a ninguna página.`, 'Corrige la dirección o escribe la guía.')
-    else if (
-      fragment !== undefined &&
-      target !== undefined &&
-      !target.text.es.sections.some(({ key }) => key === fragment) &&
-      fragment !== 'base-legal'
-    )
+    else if (target !== 'found')
       fail(
         'link-refused',
         place,
         `El enlace «${href}» apunta a una sección que no existe.`,
-        `Secciones: ${target.text.es.sections.map(({ key }) => key).join(', ')}.`,
+        `Secciones: ${target.sectionsOf.text.es.sections.map(({ key }) => key).join(', ')}.`,
       )
   }
 
@@ -190,7 +181,7 @@ export function checkContent(input: { content: Content; states: readonly State[]
     for (const text of Object.values(term.text)) checkText(text.body, { guide: undefined, scopes: everyState, file })
   }
   for (const [slug, state] of Object.entries(content.states)) {
-    if (collector.attempt(() => findState(states, slug)) === undefined) continue
+    if (collector.attempt(() => findState(states, slug, { file: `states/${slug}` })) === undefined) continue
     checkFactWindows(state.facts, `states/${slug}/facts.yaml`, places, fail)
     for (const variant of state.variants) {
       const file = places.node(variant, { file: `states/${slug}/guides/${variant.guide}/es.mdx` })
@@ -221,14 +212,7 @@ export function checkContent(input: { content: Content; states: readonly State[]
   checkUnique(content, places, fail)
   checkOrganizations({ content, places, collector })
   warnings.push(...checkFlows({ content, laws, places, collector }))
-  collector.throwIfAny()
   return warnings
-}
-
-/** Addresses of a flow's pages: its first question has the flow's own. */
-function addressesOf({ slug, start, questions, outcomes }: Flow): string[] {
-  const keys = [...questions, ...outcomes].flatMap(({ key }) => (key === start ? [] : [key]))
-  return [`/orientador/${slug}/`, ...keys.map((key) => `/orientador/${slug}/${key}/`)]
 }
 
 function warningAt(place: ContentPlace, what: string): string {

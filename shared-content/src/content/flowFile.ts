@@ -1,4 +1,4 @@
-import { ContentError, type ContentPlace } from '../errors.ts'
+import { ContentError, type ContentErrorCollector, type ContentPlace } from '../errors.ts'
 import type { LanguageKey } from '../languages.ts'
 import { type Flow, type FlowText, flowFileSchema, flowTranslationFileSchema } from '../schema/flow.ts'
 import type { Places } from './places.ts'
@@ -12,16 +12,17 @@ interface FlowSource {
 
 /**
  * Reads a flow from its files' texts, one a language. The Spanish file decides which questions, answers and outcomes
- * exist; a translation may leave some out.
- * @throws {ContentError} naming file and line.
+ * exist; a translation may leave some out. One that is wrong goes to `collector` and is left out.
+ * @throws {ContentError} naming file and line of what is wrong in Spanish.
  */
 export function parseFlow(input: {
   slug: string
   source: FlowSource
   translations: Record<LanguageKey, FlowSource>
   places: Places
+  collector: ContentErrorCollector
 }): Flow {
-  const { slug, source, translations, places } = input
+  const { slug, source, translations, places, collector } = input
   const { data, locate } = parseYaml({ ...source, schema: flowFileSchema })
   const { title, summary, order, review, start, questions, outcomes } = data
   const es: FlowText = {
@@ -47,8 +48,10 @@ export function parseFlow(input: {
     outcomes: outcomes.map(({ title: _title, summary: _summary, ...outcome }) => outcome),
     text: { es },
   }
-  for (const [language, translation] of Object.entries(translations) as [LanguageKey, FlowSource][])
-    flow.text[language] = parseTranslation(translation, es, places)
+  for (const [language, translation] of Object.entries(translations)) {
+    const translated = collector.attempt(() => parseTranslation(translation, es, places))
+    if (translated !== undefined) flow.text[language] = translated
+  }
   places.setNode(flow, { file: source.file, line: 1 })
   places.setFields(flow, locate)
   return flow

@@ -1,4 +1,4 @@
-import { ContentError } from '../errors.ts'
+import { ContentError, type ContentErrorCollector } from '../errors.ts'
 import type { LanguageKey } from '../languages.ts'
 import { parseAttributes, parseWrappedMdx } from '../mdx/parseMdx.ts'
 import { printElement } from '../mdx/printMdx.ts'
@@ -18,16 +18,17 @@ import { parseYaml } from './yaml.ts'
 type Translations = Record<LanguageKey, { text: string; file: string }>
 
 /**
- * Reads a guide from its files' texts, one a language.
- * @throws {ContentError} naming file and line.
+ * Reads a guide from its files' texts, one a language. A translation that is wrong goes to `collector` and is left out.
+ * @throws {ContentError} naming file and line of what is wrong in Spanish.
  */
 export function parseGuide(input: {
   slug: string
   source: { text: string; file: string }
   translations: Translations
   places: Places
+  collector: ContentErrorCollector
 }): Guide {
-  const { slug, source, translations, places } = input
+  const { slug, source, translations, places, collector } = input
   const { matter, body, bodyLine } = splitFrontMatter(source.text, source.file)
   const front = parseYaml({ text: matter, file: source.file, schema: guideFrontMatterSchema, lineOffset: 1 })
   const { title, summary, aliases, deadlines, ...shared } = front.data
@@ -41,8 +42,10 @@ export function parseGuide(input: {
       sections: parseSections({ text: body, file: source.file, lineOffset: bodyLine - 1, places }),
     },
   }
-  for (const [language, translation] of Object.entries(translations) as [LanguageKey, { text: string; file: string }][])
-    text[language] = parseTranslation(translation, text.es, places)
+  for (const [language, translation] of Object.entries(translations)) {
+    const translated = collector.attempt(() => parseTranslation(translation, text.es, places))
+    if (translated !== undefined) text[language] = translated
+  }
   const guide: Guide = {
     slug,
     ...shared,

@@ -23,6 +23,14 @@ export class Places {
     this.#fields.set(owner, locate)
   }
 
+  /** Gives a node that stands in for another the place of that other. */
+  copy(from: object, to: object): void {
+    const place = this.#nodes.get(from)
+    const fields = this.#fields.get(from)
+    if (place !== undefined) this.#nodes.set(to, place)
+    if (fields !== undefined) this.#fields.set(to, fields)
+  }
+
   /** The node's place, or `fallback` when it came from no file. */
   node(node: object, fallback: ContentPlace): ContentPlace {
     return this.#nodes.get(node) ?? fallback

@@ -1,21 +1,22 @@
-import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { z } from 'zod'
 import { ContentError, ContentErrorCollector } from '../errors.ts'
 import { type LanguageKey, languageKeys } from '../languages.ts'
-import { factsFileSchema } from '../schema/fact.ts'
-import { type Law, lawsIndexSchema } from '../schema/law.ts'
-import { mediaIndexSchema } from '../schema/media.ts'
-import { organizationsFileSchema } from '../schema/organization.ts'
+import { factSchema } from '../schema/fact.ts'
+import { type Law, lawEntrySchema } from '../schema/law.ts'
+import { mediaSchema } from '../schema/media.ts'
+import { organizationSchema } from '../schema/organization.ts'
 import type { Content, MediaAsset, StateContent } from './content.ts'
 import { parseFlow } from './flowFile.ts'
+import { folderToSlug } from './folderName.ts'
 import { parseGuide } from './guideFile.ts'
 import { parseArticles } from './lawFiles.ts'
 import { Places } from './places.ts'
 import { sortContent } from './sortContent.ts'
+import { readSourceFiles, type SourceFile } from './sourceFiles.ts'
 import { parseTerm } from './termFile.ts'
 import { parseVariant } from './variantFile.ts'
-import { parseYaml } from './yaml.ts'
+import { parseYamlList } from './yaml.ts'
 
 /** Content read from files, with where each piece stands. */
 export interface LocatedContent {
@@ -24,8 +25,8 @@ export interface LocatedContent {
 }
 
 /**
- * Reads a content folder (`docs/content-format.md`). Every file is validated by itself; `checkContent` then checks
- * what pieces say of one another.
+ * Reads a content folder (`docs/content-format.md`). Every document is validated by itself; `checkContent` then checks
+ * what documents say of one another.
  * @throws {ContentErrors} with all the problems, each with file and line.
  */
 export async function readContent(dir: string): Promise<Content> {
@@ -34,27 +35,38 @@ export async function readContent(dir: string): Promise<Content> {
 
 /** As `readContent`, with the places. */
 export async function readLocatedContent(dir: string): Promise<LocatedContent> {
-  const files = await readFiles(dir)
-  const places = new Places()
   const collector = new ContentErrorCollector()
+  const located = await readDocuments(dir, collector)
+  collector.throwIfAny()
+  return located
+}
+
+/**
+ * Reads every document of a content folder that is right in itself. What is wrong goes to `collector`: a document in
+ * Spanish is then left out whole, a translation by itself.
+ * @throws {ContentError} only when the folder cannot be read.
+ */
+export async function readDocuments(dir: string, collector: ContentErrorCollector): Promise<LocatedContent> {
+  const files = await readSourceFiles(dir, collector)
+  const places = new Places()
   const content: Content = { guides: [], terms: [], flows: [], facts: [], organizations: [], laws: [], media: [], states: {} }
   const stateOf = (slug: string): StateContent => (content.states[slug] ??= { facts: [], organizations: [], variants: [] })
 
   for (const [name, { text, file }] of files) {
     if (textPattern.test(name)) continue
-    collector.attempt(() => {
-      const shared = /^(?:states\/([a-z0-9-]+)\/)?(facts|organizations)\.yaml$/.exec(name)
+    collector.attemptFile(file, () => {
+      const shared = /^(?:states\/([^/]+)\/)?(facts|organizations)\.yaml$/.exec(name)
       if (shared !== null) {
-        const target = shared[1] === undefined ? content : stateOf(shared[1])
-        if (shared[2] === 'facts') target.facts = readList({ text, file, schema: factsFileSchema, places })
-        else target.organizations = readList({ text, file, schema: organizationsFileSchema, places })
-      } else if (name === 'laws/index.yaml') content.laws = readLaws({ text, file, files, collector })
-      else if (name === 'media/index.yaml') content.media = readMedia({ text, file, dir, files, places })
+        const target = shared[1] === undefined ? content : stateOf(folderToSlug(shared[1], file))
+        if (shared[2] === 'facts') target.facts = readList({ text, file, schema: factSchema, places, collector })
+        else target.organizations = readList({ text, file, schema: organizationSchema, places, collector })
+      } else if (name === 'laws/index.yaml') content.laws = readLaws({ text, file, files, places, collector })
+      else if (name === 'media/index.yaml') content.media = readMedia({ text, file, dir, files, places, collector })
       else if (!/^(laws\/[A-Za-z]+\.tsv|media\/[^/]+)$/.test(name)) throw unexpected(file)
     })
   }
   for (const { folder, extension, sources } of groupByFolder(files, collector))
-    collector.attempt(() => {
+    collector.attemptFile(Object.values(sources)[0]?.file ?? folder, () => {
       const { es: source, ...translations } = sources
       const first = Object.values(sources)[0]
       if (source === undefined)
@@ -64,57 +76,22 @@ export async function readLocatedContent(dir: string): Promise<LocatedContent> {
           what: 'Hay una traducción sin texto en español.',
           mend: `Escribe primero ${path.posix.join(folder, `es${extension}`)}.`,
         })
-      const common = { source, translations, places }
-      const [top = '', slug = '', kind, guide = ''] = folder.split('/')
-      if (top === 'guides' && kind === undefined) content.guides.push(parseGuide({ slug, ...common }))
-      else if (top === 'glossary' && kind === undefined) content.terms.push(parseTerm({ slug, ...common }))
-      else if (top === 'flows' && kind === undefined && extension === '.yaml') content.flows.push(parseFlow({ slug, ...common }))
-      else if (top === 'states' && kind === 'guides') stateOf(slug).variants.push(parseVariant({ state: slug, guide, ...common }))
+      const common = { source, translations, places, collector }
+      const [top = '', name = '', kind, guide = ''] = folder.split('/')
+      const slug = () => folderToSlug(name, source.file)
+      if (top === 'guides' && kind === undefined) content.guides.push(parseGuide({ slug: slug(), ...common }))
+      else if (top === 'glossary' && kind === undefined) content.terms.push(parseTerm({ slug: slug(), ...common }))
+      else if (top === 'flows' && kind === undefined && extension === '.yaml')
+        content.flows.push(parseFlow({ slug: slug(), ...common }))
+      else if (top === 'states' && kind === 'guides')
+        stateOf(slug()).variants.push(parseVariant({ state: slug(), guide: folderToSlug(guide, source.file), ...common }))
       else throw unexpected(source.file)
     })
-  collector.throwIfAny()
   return { content: sortContent(content), places }
-}
-
-interface SourceFile {
-  /** As people know it: relative to where the command runs. */
-  file: string
-  /** Empty for images. */
-  text: string
 }
 
 /** Texts that stand in a folder of their own, one file a language. */
 const textPattern = /\.mdx$|^flows\/[^/]+\/[^/]+\.yaml$/
-const imagePattern = /\.(png|jpe?g|webp|avif)$/
-
-async function readFiles(dir: string): Promise<Map<string, SourceFile>> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch((cause: NodeJS.ErrnoException) => {
-    throw new ContentError(
-      {
-        code: 'file-missing',
-        place: { file: dir },
-        what:
-          cause.code === 'ENOENT'
-            ? 'La carpeta de contenido no existe.'
-            : `No se pudo leer la carpeta de contenido (${cause.code}).`,
-        mend: 'Indica otra con --content=<carpeta>.',
-      },
-      { cause },
-    )
-  })
-  const names = entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort()
-  const files = await Promise.all(
-    names.map(async (name) => {
-      const full = path.join(dir, name)
-      const text = imagePattern.test(name) ? '' : await readFile(full, 'utf8')
-      return [name, { file: path.relative(process.cwd(), full), text }] as const
-    }),
-  )
-  return new Map(files)
-}
 
 interface TextFolder {
   folder: string
@@ -145,29 +122,36 @@ function groupByFolder(files: ReadonlyMap<string, SourceFile>, collector: Conten
   return [...folders.values()]
 }
 
-function readList<T extends object>(input: { text: string; file: string; schema: z.ZodType<T[]>; places: Places }): T[] {
-  const { data, locate } = parseYaml(input)
-  for (const [index, item] of data.entries()) {
-    input.places.setNode(item, locate([index]))
-    input.places.setFields(item, (field) => locate([index, ...field]))
-  }
-  return data
+function readList<S extends z.ZodType<object>>(input: {
+  text: string
+  file: string
+  schema: S
+  places: Places
+  collector: ContentErrorCollector
+}): z.output<S>[] {
+  return parseYamlList(input).map(({ item, locate }) => {
+    input.places.setNode(item, locate([]))
+    input.places.setFields(item, locate)
+    return item
+  })
 }
 
-function readLaws(input: {
+interface ListInput {
   text: string
   file: string
   files: ReadonlyMap<string, SourceFile>
+  places: Places
   collector: ContentErrorCollector
-}): Law[] {
-  const { data, locate } = parseYaml({ ...input, schema: lawsIndexSchema })
-  return data.flatMap((entry, index): Law[] => {
+}
+
+function readLaws(input: ListInput): Law[] {
+  return readList({ ...input, schema: lawEntrySchema }).flatMap((entry): Law[] => {
     const source = input.files.get(`laws/${entry.abbreviation}.tsv`)
     const articles = input.collector.attempt(() => {
       if (source === undefined)
         throw new ContentError({
           code: 'file-missing',
-          place: locate([index]),
+          place: input.places.node(entry, { file: input.file }),
           what: `Falta laws/${entry.abbreviation}.tsv, con los artículos de la ley.`,
           mend: 'Agrégalo o quita la ley del índice.',
         })
@@ -177,22 +161,18 @@ function readLaws(input: {
   })
 }
 
-function readMedia(input: {
-  text: string
-  file: string
-  dir: string
-  files: ReadonlyMap<string, SourceFile>
-  places: Places
-}): MediaAsset[] {
-  return readList({ ...input, schema: mediaIndexSchema }).map((media) => {
-    if (!input.files.has(`media/${media.file}`))
-      throw new ContentError({
+function readMedia(input: ListInput & { dir: string }): MediaAsset[] {
+  return readList({ ...input, schema: mediaSchema }).flatMap((media): MediaAsset[] => {
+    if (input.files.has(`media/${media.file}`)) return [{ ...media, path: path.resolve(input.dir, 'media', media.file) }]
+    input.collector.add(
+      new ContentError({
         code: 'media-unknown',
         place: input.places.field(media, ['file'], { file: input.file }),
         what: `No existe la imagen media/${media.file}.`,
         mend: 'Ponla en la carpeta media/ o quita su renglón.',
-      })
-    return { ...media, path: path.resolve(input.dir, 'media', media.file) }
+      }),
+    )
+    return []
   })
 }
 

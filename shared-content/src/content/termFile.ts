@@ -1,22 +1,24 @@
+import type { ContentErrorCollector } from '../errors.ts'
 import type { LanguageKey } from '../languages.ts'
 import { parseMdx } from '../mdx/parseMdx.ts'
 import { printMdx } from '../mdx/printMdx.ts'
-import { type Term, termFrontMatterSchema, termTranslationFrontMatterSchema } from '../schema/term.ts'
+import { type Term, type TermText, termFrontMatterSchema, termTranslationFrontMatterSchema } from '../schema/term.ts'
 import { printDocument, splitFrontMatter } from './frontMatter.ts'
 import type { Places } from './places.ts'
 import { parseYaml } from './yaml.ts'
 
 /**
- * Reads a glossary term from its files' texts.
- * @throws {ContentError} naming file and line.
+ * Reads a glossary term from its files' texts. A translation that is wrong goes to `collector` and is left out.
+ * @throws {ContentError} naming file and line of what is wrong in Spanish.
  */
 export function parseTerm(input: {
   slug: string
   source: { text: string; file: string }
   translations: Record<LanguageKey, { text: string; file: string }>
   places: Places
+  collector: ContentErrorCollector
 }): Term {
-  const { slug, source, translations, places } = input
+  const { slug, source, translations, places, collector } = input
   const { matter, body, bodyLine } = splitFrontMatter(source.text, source.file)
   const front = parseYaml({ text: matter, file: source.file, schema: termFrontMatterSchema, lineOffset: 1 })
   const { legalBasis, related, ...text } = front.data
@@ -26,22 +28,19 @@ export function parseTerm(input: {
     related,
     text: { es: { ...text, body: parseMdx({ text: body, file: source.file, lineOffset: bodyLine - 1, places }) } },
   }
-  for (const [language, translation] of Object.entries(translations) as [LanguageKey, { text: string; file: string }][]) {
-    const parts = splitFrontMatter(translation.text, translation.file)
-    const data = parseYaml({
-      text: parts.matter,
-      file: translation.file,
-      schema: termTranslationFrontMatterSchema,
-      lineOffset: 1,
-    }).data
-    term.text[language] = {
-      ...data,
-      body: parseMdx({ text: parts.body, file: translation.file, lineOffset: parts.bodyLine - 1, places }),
-    }
+  for (const [language, translation] of Object.entries(translations)) {
+    const translated = collector.attempt(() => parseTranslation(translation, places))
+    if (translated !== undefined) term.text[language] = translated
   }
   places.setNode(term, { file: source.file, line: 1 })
   places.setFields(term, front.locate)
   return term
+}
+
+function parseTranslation({ text, file }: { text: string; file: string }, places: Places): TermText {
+  const { matter, body, bodyLine } = splitFrontMatter(text, file)
+  const { data } = parseYaml({ text: matter, file, schema: termTranslationFrontMatterSchema, lineOffset: 1 })
+  return { ...data, body: parseMdx({ text: body, file, lineOffset: bodyLine - 1, places }) }
 }
 
 /** Prints the file of one language of a term. */

@@ -1,7 +1,8 @@
-import { ContentError } from '../errors.ts'
+import { ContentError, type ContentErrorCollector } from '../errors.ts'
 import { type LanguageKey, languageKeys, sourceLanguage } from '../languages.ts'
 import { parseAttributes, parseWrappedMdx } from '../mdx/parseMdx.ts'
 import { printElement } from '../mdx/printMdx.ts'
+import type { Block } from '../mdx/tree.ts'
 import { type Override, overrideAttributesSchema, type Variant, variantFrontMatterSchema } from '../schema/variant.ts'
 import { printDocument, splitFrontMatter } from './frontMatter.ts'
 import type { Places } from './places.ts'
@@ -9,8 +10,8 @@ import { parseYaml } from './yaml.ts'
 
 /**
  * Reads a variant from its files' texts. The Spanish file decides which overrides exist; a translation may only
- * translate those.
- * @throws {ContentError} naming file and line.
+ * translate those. One that is wrong goes to `collector` and is left out.
+ * @throws {ContentError} naming file and line of what is wrong in Spanish.
  */
 export function parseVariant(input: {
   state: string
@@ -18,8 +19,9 @@ export function parseVariant(input: {
   source: { text: string; file: string }
   translations: Record<LanguageKey, { text: string; file: string }>
   places: Places
+  collector: ContentErrorCollector
 }): Variant {
-  const { state, guide, source, translations, places } = input
+  const { state, guide, source, translations, places, collector } = input
   const { matter, body, bodyLine } = splitFrontMatter(source.text, source.file)
   const front = parseYaml({ text: matter, file: source.file, schema: variantFrontMatterSchema, lineOffset: 1 })
   const overrides: Override[] = []
@@ -42,23 +44,31 @@ export function parseVariant(input: {
     places.setNode(override, place)
     overrides.push(override)
   }
-  for (const [language, { text, file }] of Object.entries(translations) as [LanguageKey, { text: string; file: string }][]) {
-    const translated = splitFrontMatter(text, file)
-    for (const { attributes, body: blocks, place } of parseOverrides(translated.body, file, translated.bodyLine - 1, places)) {
-      const override = overrides.find(({ section, op }) => section === attributes.section && op === attributes.op)
-      if (override === undefined || override.op === 'hide')
-        throw new ContentError({
-          code: 'section-unknown',
-          place,
-          what: `El cambio «${attributes.op}» de «${attributes.section}» no existe en es.mdx.`,
-          mend: 'Escríbelo primero en español.',
-        })
+  for (const [language, translation] of Object.entries(translations))
+    for (const { override, blocks } of collector.attempt(() => parseTranslation(translation, overrides, places)) ?? [])
       override.body[language] = blocks
-    }
-  }
   const variant: Variant = { state, guide, review: front.data.review, overrides }
   places.setNode(variant, { file: source.file, line: 1 })
   return variant
+}
+
+function parseTranslation(
+  { text, file }: { text: string; file: string },
+  overrides: readonly Override[],
+  places: Places,
+): { override: Override; blocks: Block[] }[] {
+  const { body, bodyLine } = splitFrontMatter(text, file)
+  return parseOverrides(body, file, bodyLine - 1, places).map(({ attributes, body: blocks, place }) => {
+    const override = overrides.find(({ section, op }) => section === attributes.section && op === attributes.op)
+    if (override === undefined || override.op === 'hide')
+      throw new ContentError({
+        code: 'section-unknown',
+        place,
+        what: `El cambio «${attributes.op}» de «${attributes.section}» no existe en es.mdx.`,
+        mend: 'Escríbelo primero en español.',
+      })
+    return { override, blocks }
+  })
 }
 
 /** Languages that a variant has text in. */

@@ -1,0 +1,95 @@
+import { mapText, type TextMapping } from '../mdx/mapText.ts'
+import type { Block } from '../mdx/tree.ts'
+import type { Guide } from '../schema/guide.ts'
+import type { Organization } from '../schema/organization.ts'
+import { asksFor } from './checkOrganizations.ts'
+import type { Content, StateContent } from './content.ts'
+import { linkTargets } from './linkTargets.ts'
+import type { Places } from './places.ts'
+
+/**
+ * The content without references that lead nowhere and that a text can do without: a link becomes its words, and so
+ * does a word of the glossary; an image goes; organizations and outcomes of flows no longer name a guide. Citations,
+ * facts and deadlines are what a text rests on and stay.
+ */
+export function dropDeadReferences(content: Content, places: Places): Content {
+  const terms = new Set(content.terms.map(({ slug }) => slug))
+  const media = new Set(content.media.map(({ slug }) => slug))
+  const guides = new Set(content.guides.map(({ slug }) => slug))
+  const asking = new Set(
+    content.guides.filter((guide) => asksFor(guide.text.es.sections, 'civil_society')).map(({ slug }) => slug),
+  )
+  const targetOf = linkTargets(content)
+  const national = new Map(content.guides.map((guide) => [guide.slug, guide]))
+
+  const mend = (blocks: readonly Block[], guide: Guide | undefined): Block[] => {
+    const mapping: TextMapping = {
+      places,
+      block: (block) => (block.type === 'figure' && !media.has(block.media) ? [] : [block]),
+      inline: (inline) => {
+        if (inline.type === 'term' && !terms.has(inline.k)) return [{ type: 'text', value: inline.text }]
+        if (inline.type === 'link' && targetOf(inline.href, guide) !== 'found') return inline.children
+        return [inline]
+      },
+    }
+    return mapText(blocks, mapping)
+  }
+  const changed = <T extends object>(item: T, change: Partial<T>): T => {
+    const next = { ...item, ...change }
+    places.copy(item, next)
+    return next
+  }
+  const organizations = (list: readonly Organization[]) =>
+    list.map((organization) => {
+      const named = organization.guides.filter((guide, index, all) => asking.has(guide) && all.indexOf(guide) === index)
+      return named.length === organization.guides.length ? organization : changed(organization, { guides: named })
+    })
+
+  return {
+    ...content,
+    guides: content.guides.map((guide) => {
+      const text = Object.entries(guide.text).map(([language, said]) => [
+        language,
+        changed(said, { sections: said.sections.map((section) => changed(section, { body: mend(section.body, guide) })) }),
+      ])
+      return changed(guide, { text: Object.fromEntries(text) })
+    }),
+    terms: content.terms.map((term) => {
+      const text = Object.entries(term.text).map(([language, said]) => [
+        language,
+        changed(said, { body: mend(said.body, undefined) }),
+      ])
+      return changed(term, { text: Object.fromEntries(text) })
+    }),
+    flows: content.flows.map((flow) =>
+      changed(flow, {
+        outcomes: flow.outcomes.map((outcome) => ({
+          ...outcome,
+          also: outcome.also.filter((guide) => guides.has(guide)),
+          deadlines: outcome.deadlines.filter(({ guide }) => guides.has(guide) || guide === outcome.guide),
+        })),
+      }),
+    ),
+    organizations: organizations(content.organizations),
+    states: Object.fromEntries(
+      Object.entries(content.states).map(([slug, state]) => [
+        slug,
+        {
+          facts: state.facts,
+          organizations: organizations(state.organizations),
+          variants: state.variants.map((variant) =>
+            changed(variant, {
+              overrides: variant.overrides.map((override) => {
+                const body = Object.entries(override.body).map(([language, blocks]) => [
+                  language,
+                  mend(blocks, national.get(variant.guide)),
+                ])
+                return changed(override, { body: Object.fromEntries(body) })
+              }),
+            }),
+          ),
+        } satisfies StateContent,
+      ]),
+    ),
+  }
+}
