@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx'
 import { defineConfig, passthroughImageService } from 'astro/config'
 import { inlineLanguages } from './src/adapter/inlineLanguages.ts'
 import { offline } from './src/adapter/offline.ts'
+import { oldestBrowsers } from './src/adapter/oldestBrowsers.ts'
 import { serviceWorkerCode } from './src/adapter/serviceWorkerCode.ts'
 import { pageModels } from './src/dev/pageModels.ts'
 
@@ -21,13 +22,17 @@ export default defineConfig({
   adapter: offline(),
   integrations: [mdx(), pageModels()],
   vite: {
-    plugins: [inlineLanguages(), serviceWorkerCode()],
+    plugins: [inlineLanguages(), oldestBrowsers(), serviceWorkerCode()],
     server: { allowedHosts: ['.localhost'] },
     // A script inlined into the page would need a hash of its own in the Content-Security-Policy.
     build: { assetsInlineLimit: 0 },
     environments: {
       client: {
-        build: { rolldownOptions: { output: { entryFileNames: 'assets/[hash].js', chunkFileNames: 'assets/[hash].js' } } },
+        build: {
+          rolldownOptions: {
+            output: { entryFileNames: 'assets/[hash].js', chunkFileNames: 'assets/[hash].js' },
+          },
+        },
       },
     },
   },

@@ -1,3 +1,4 @@
+import { foldText } from '@justicia/shared-content/foldText'
 import { stripMarks } from '@justicia/shared-content/interface/foreignMarks'
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
 import { isVariety } from '@justicia/shared-content/languages'
@@ -44,8 +45,10 @@ export function searchDocument(page: PageModel): SearchDocument | undefined {
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeXml(String(value))}">`)
     .join('')
+  // A phrase in quotes finds the page of that name first.
+  const name = `<meta data-pagefind-filter="name[content]" content="${escapeXml(foldText(content.meta.title))}">`
   const html = stripMarks(
-    `<html lang="${page.language}"><head>${meta}</head><body><main data-pagefind-body>${content.html}</main></body></html>`,
+    `<html lang="${page.language}"><head>${meta}${name}</head><body><main data-pagefind-body>${content.html}</main></body></html>`,
   )
   return { url: page.path, html }
 }

@@ -57,13 +57,5 @@ function websiteJsonLd({ site, language, text }: PlanContext): Record<string, un
     name: text.siteName,
     url: home,
     inLanguage: languageOf(language).tag,
-    potentialAction: {
-      '@type': 'SearchAction',
-      target: {
-        '@type': 'EntryPoint',
-        urlTemplate: `${site.origin}${localizePath('/buscar/', language)}?q={search_term_string}`,
-      },
-      'query-input': 'required name=search_term_string',
-    },
   }
 }

@@ -1,5 +1,5 @@
 import { localizePath } from '@justicia/shared-content/languages'
-import type { AboutBody, PageModel, SearchBody, SearchPageBody } from '@justicia/shared-content/pages/model'
+import type { AboutBody, ContactLine, PageModel, SearchBody, SearchPageBody } from '@justicia/shared-content/pages/model'
 import { directoryJsonLd } from './jsonLd/directoryJsonLd.ts'
 import type { PlanContext } from './PlanContext.ts'
 import { pageOf } from './pageOf.ts'
@@ -38,13 +38,17 @@ function searchPage(context: PlanContext): PageModel {
   })
 }
 
+/** Kinds of contact whose label is a number. */
+const dialled: ReadonlySet<ContactLine['kind']> = new Set(['phone', 'whatsapp', 'sms'])
+
 /** One link an institution, to its place in the directory. */
 function organizationLinks({ resolver, scope, language }: PlanContext): SearchPageBody['organizations'] {
   return resolver.directory(scope).flatMap(({ role, organizations }) =>
-    organizations.map(({ name, alternateName, lang, alternateNameLang }) => ({
+    organizations.map(({ name, alternateName, lang, alternateNameLang, contacts }) => ({
       href: `${localizePath('/directorio/', language)}#${role}`,
       name,
       role,
+      phones: contacts.filter(({ kind }) => dialled.has(kind)).map(({ label }) => label),
       ...(alternateName === undefined ? {} : { alternateName }),
       ...(alternateNameLang === undefined ? {} : { alternateNameLang }),
       ...(lang === undefined ? {} : { lang }),

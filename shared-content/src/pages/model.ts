@@ -302,12 +302,14 @@ export interface SearchBody {
   popular: GuideLink[]
   audiences: { audience: Audience; href: string }[]
 }
-/** The search page also lists who helps here: institutions are found by their names, not by the index of texts. */
+/** The search page also lists who helps here: institutions are found by their names and numbers, not by the index of texts. */
 export interface SearchPageBody extends SearchBody {
   organizations: {
     href: string
     name: string
     role: OrganizationRole
+    /** Numbers as the directory shows them, to be found by. */
+    phones: string[]
     alternateName?: string
     lang?: string
     alternateNameLang?: string

@@ -5,6 +5,7 @@ import type { PageModel } from '@justicia/shared-content/pages/model'
 import { HtmlValidate } from 'html-validate'
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { newerCss } from '../styles/newerCss.ts'
 import { easyGuide } from './easyReadExamples.ts'
 import { jalisco, nacional } from './exampleSites.ts'
 import { examples } from './examples.ts'
@@ -346,6 +347,28 @@ describe('the bundle', () => {
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(scriptBudget)
   })
 
+  it('writes its sheets in nothing newer than their sources', () => {
+    const styles = examples.flatMap((model) =>
+      [...pageOf(model).html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css = '']) => css),
+    )
+    expect(styles.length).toBeGreaterThanOrEqual(examples.length)
+    for (const css of new Set(styles)) expect(newerCss(css)).toEqual([])
+  })
+
+  it('brings what every page does whole: one script that asks for no other and that the first browsers with modules read', () => {
+    const everyPage = new Set(examples.map((model) => scriptsOf(pageOf(model).html)[0]))
+    expect(everyPage.size).toBe(1)
+    const code = scriptCode([...everyPage][0] ?? '')
+    expect(code).not.toMatch(/\bimport\b/)
+    expect(code.match(newerThanModules)?.[0]).toBeUndefined()
+    expect(code).not.toMatch(/\.(flatMap|flat)\(/)
+  })
+
+  it('carries no script with syntax or methods that phones of 2019 do not know', () => {
+    for (const name of readdirSync(`${bundle.clientFolder}assets`))
+      expect(scriptCode(`/assets/${name}`).match(newerThanModules)?.[0], name).toBeUndefined()
+  })
+
   it('gives each site an icon of its own and a manifest', () => {
     const [icon, manifest] = bundle.siteFiles(jalisco)
     expect(icon?.content).toContain(jalisco.accent.light)
@@ -353,6 +376,13 @@ describe('the bundle', () => {
     expect(JSON.parse(manifest?.content ?? '')).toMatchObject({ name: 'Justicia para Ti Jalisco', lang: 'es-MX' })
   })
 })
+
+const scriptsOf = (html: string) => [...html.matchAll(/src="(\/assets\/[\w-]+\.js)"/g)].map(([, src = '']) => src)
+const scriptCode = (src: string) => readFileSync(`${bundle.clientFolder}${src.slice(1)}`, 'utf8')
+
+/** Syntax and methods that Chrome 61, Firefox 60 and Safari 11 do not know. */
+const newerThanModules =
+  /\?\?|\?\.[a-z([]|catch\s*\{|\{\s*\.\.\.|\(\?<[=!]|\\p\{|\.(replaceChildren|replaceAll|at|toSorted|finally|matchAll|hasOwn|fromEntries|trimStart|allSettled)\(|\b(globalThis|structuredClone|queueMicrotask|BigInt)\b/
 
 function elementsOf(node: DefaultTreeAdapterMap['node']): Element[] {
   const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : []

@@ -175,7 +175,9 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
       above: home,
       body: {
         ...searchBody,
-        organizations: [{ href: '/directorio/#prosecutor', name: 'Fiscalía del Estado', role: 'prosecutor', lang: 'es-MX' }],
+        organizations: [
+          { href: '/directorio/#prosecutor', name: 'Fiscalía del Estado', role: 'prosecutor', phones: [], lang: 'es-MX' },
+        ],
       },
       indexable: false,
     }),

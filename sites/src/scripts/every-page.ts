@@ -1,5 +1,14 @@
-/** What every page does, in one file: one request. */
-import './quick-exit.ts'
-import './reading-preferences.ts'
-import './offline.ts'
-import './search-elsewhere.ts'
+/** What every page does, in one file: one request. A fault in one part stops no other, and the way out comes first. */
+import { wireKeeping } from './offline.ts'
+import { wireQuickExit } from './quick-exit.ts'
+import { wireReadingPreferences } from './reading-preferences.ts'
+import { wireSearchElsewhere } from './search-elsewhere.ts'
+
+for (const wire of [wireQuickExit, wireSearchElsewhere, wireReadingPreferences, wireKeeping])
+  try {
+    wire()
+  } catch (error) {
+    setTimeout(() => {
+      throw error
+    })
+  }

@@ -1,69 +1,106 @@
-/**
- * Leaves at once, and leaves little behind: the page is emptied, its address and title tell nothing while the other
- * one loads, it is not kept in the history, and the tab's storage is cleared. The list of visited pages is the
- * browser's; no page can erase it.
- */
-const link = document.querySelector<HTMLAnchorElement>('#exit')
+import { attempt } from './attempt.ts'
+import { shiftPresses } from './exit/shiftPresses.ts'
 
 /** Kept in the tab until it is closed: whoever then presses «back» is led away from earlier pages too. */
 const leftMark = 'salida'
 
-/** Shift three times within this many milliseconds, with no other key in between. */
-const patience = 5000
-let presses: number[] = []
+/** What shows that Shift was pressed with something, or for something else; text may come without any key. */
+const otherDeeds = ['pointerdown', 'mousedown', 'touchstart', 'wheel', 'input', 'compositionstart', 'focusin', 'blur']
 
-if (link !== null) {
+/**
+ * Leaves at once, and leaves little behind: the page is emptied, its address and title tell nothing while the other
+ * one loads, it is not kept in the history, and the tab's storage is cleared. The list of visited pages is the
+ * browser's; no page can erase it.
+ *
+ * Nothing that tidies stands between the reader and the way out: what this browser cannot do is left undone. Where no
+ * script can leave, the link itself still does.
+ */
+export function wireQuickExit(): void {
+  const link = document.getElementById('exit') as HTMLAnchorElement | null
+  if (link === null) return
   // Read now: later there is no link any more.
   const address = link.href
-  const leave = () => {
-    // Reading aloud falls silent.
-    dispatchEvent(new Event('quick-exit'))
-    document.title = '…'
-    document.body.replaceChildren()
-    inSession((storage) => {
-      storage.clear()
-      storage.setItem(leftMark, '1')
-    })
-    history.replaceState(null, '', '/')
-    location.replace(address)
+  let hasLeft = false
+
+  /** @returns false where this browser lets no script leave. */
+  const leave = (): boolean => {
+    hasLeft = true
+    attempt(tidyUp)
+    return goTo(address)
   }
 
-  link.addEventListener('click', (event) => {
-    event.preventDefault()
-    leave()
-  })
-  addEventListener('keydown', (event) => {
-    if (event.repeat) return
-    const now = event.timeStamp
-    presses = event.key === 'Shift' ? [...presses.filter((time) => now - time < patience), now] : []
-    if (presses.length >= 3) leave()
+  listen(link, 'click', (event) => {
+    // Not before it has worked: otherwise the browser follows the link.
+    if (leave()) event.preventDefault()
   })
 
-  let left = false
-  inSession((storage) => {
-    left = storage.getItem(leftMark) !== null
+  const presses = shiftPresses()
+  listen(window, 'keydown', (event) => presses.down(event as KeyboardEvent))
+  listen(window, 'keyup', (event) => {
+    if (presses.up(event as KeyboardEvent)) leave()
+  })
+  for (const deed of otherDeeds) listen(window, deed, presses.reset)
+
+  const isMarked = () => attempt(() => sessionStorage.getItem(leftMark) !== null) === true
+  if (isBack()) {
+    if (isMarked()) leave()
+  } else {
     // Who opens the site anew wants to read it.
-    if (!isBack()) storage.removeItem(leftMark)
+    attempt(() => sessionStorage.removeItem(leftMark))
+  }
+  listen(window, 'pageshow', (event) => {
+    if ((event as PageTransitionEvent).persisted && (hasLeft || isMarked())) leave()
   })
-  if (left && isBack()) leave()
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) inSession((storage) => storage.getItem(leftMark) !== null && leave())
+}
+
+/** The first way out that this browser has. */
+function goTo(address: string): boolean {
+  return (
+    isDone(() => location.replace(address)) ||
+    isDone(() => location.assign(address)) ||
+    isDone(() => {
+      location.href = address
+    })
+  )
+}
+
+function isDone(step: () => void): boolean {
+  return (
+    attempt(() => {
+      step()
+      return true
+    }) === true
+  )
+}
+
+/** Each for itself: what one browser lacks, another forbids. */
+function tidyUp(): void {
+  attempt(() => {
+    document.body.textContent = ''
   })
+  // Should it not have been emptied.
+  attempt(() => {
+    document.documentElement.hidden = true
+  })
+  attempt(() => {
+    document.title = '…'
+  })
+  // Reading aloud falls silent.
+  attempt(() => dispatchEvent(new Event('quick-exit')))
+  attempt(() => sessionStorage.clear())
+  attempt(() => sessionStorage.setItem(leftMark, '1'))
+  attempt(() => history.replaceState(null, '', '/'))
+}
+
+/** Seen before anything else of the page sees it, and never in the way of scrolling. */
+function listen(target: Window | HTMLElement, type: string, listener: (event: Event) => void): void {
+  attempt(() => target.addEventListener(type, listener, { capture: true, passive: type !== 'click' }))
 }
 
 /** The browser came here through «back» or «forward». */
 function isBack(): boolean {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  return navigation?.type === 'back_forward'
+  const navigation = attempt(() => performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming)
+  if (navigation !== undefined) return navigation.type === 'back_forward'
+  // What older browsers have instead.
+  return attempt(() => performance.navigation.type === performance.navigation.TYPE_BACK_FORWARD) === true
 }
-
-/** Uses the tab's storage where the browser has not forbidden it: leaving must not depend on that. */
-function inSession(use: (storage: Storage) => void): void {
-  try {
-    use(sessionStorage)
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error
-  }
-}
-
-export {}

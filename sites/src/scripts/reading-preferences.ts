@@ -1,3 +1,5 @@
+import { attempt } from './attempt.ts'
+
 /**
  * Text size and contrast: applied at once, and remembered on this device only because somebody chose them. Nothing is
  * stored until then, and undoing the changes erases what was stored.
@@ -7,42 +9,45 @@ const storageKey = 'leer-y-ver'
 const choices: Record<string, string[]> = { text: ['2', '3', '4'], contrast: ['more'] }
 const root = document.documentElement
 
-const chosenBefore = remembered()
-for (const name of Object.keys(choices)) apply(name, chosenBefore[name])
+/** Makes the panel work, on the pages that have it. */
+export function wireReadingPreferences(): void {
+  const chosenBefore = remembered()
+  for (const name of Object.keys(choices)) apply(name, chosenBefore[name])
 
-const box = document.querySelector<HTMLElement>('#see')
-if (box !== null) {
-  const radios = [...box.querySelectorAll<HTMLInputElement>('input')]
-  const reset = box.querySelector('button') as HTMLButtonElement
-  const show = () => {
-    for (const radio of radios) radio.checked = radio.value === (root.dataset[radio.name] ?? '')
-    reset.hidden = Object.keys(choices).every((name) => root.dataset[name] === undefined)
-  }
-  for (const radio of radios)
-    radio.addEventListener('change', () => {
-      apply(radio.name, radio.value)
+  const box = document.querySelector<HTMLElement>('#see')
+  if (box !== null) {
+    const radios = [...box.querySelectorAll<HTMLInputElement>('input')]
+    const reset = box.querySelector('button') as HTMLButtonElement
+    const show = () => {
+      for (const radio of radios) radio.checked = radio.value === (root.dataset[radio.name] ?? '')
+      reset.hidden = Object.keys(choices).every((name) => root.dataset[name] === undefined)
+    }
+    for (const radio of radios)
+      radio.addEventListener('change', () => {
+        apply(radio.name, radio.value)
+        remember()
+        show()
+      })
+    reset.addEventListener('click', () => {
+      for (const name of Object.keys(choices)) apply(name, '')
       remember()
+      // The button vanishes: who uses the keyboard stays in the panel.
+      radios[0]?.focus()
       show()
     })
-  reset.addEventListener('click', () => {
-    for (const name of Object.keys(choices)) apply(name, '')
-    remember()
-    // The button vanishes: who uses the keyboard stays in the panel.
-    radios[0]?.focus()
-    show()
-  })
-  box.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape') return
-    box.removeAttribute('open')
-    box.querySelector('summary')?.focus()
-  })
-  // It lies over the page: whoever goes on in the page is not kept from seeing it.
-  for (const moved of ['focusin', 'pointerdown'])
-    document.addEventListener(moved, ({ target }) => {
-      if (!box.contains(target as Node)) box.removeAttribute('open')
+    box.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape') return
+      box.removeAttribute('open')
+      box.querySelector('summary')?.focus()
     })
-  show()
-  box.hidden = false
+    // It lies over the page: whoever goes on in the page is not kept from seeing it.
+    for (const moved of ['focusin', 'pointerdown'])
+      document.addEventListener(moved, ({ target }) => {
+        if (!box.contains(target as Node)) box.removeAttribute('open')
+      })
+    show()
+    box.hidden = false
+  }
 }
 
 function apply(name: string, value: unknown): void {
@@ -51,36 +56,19 @@ function apply(name: string, value: unknown): void {
 }
 
 function remembered(): Record<string, unknown> {
-  const text = inStorage((storage) => storage.getItem(storageKey))
-  try {
-    return Object(JSON.parse(text ?? '{}'))
-  } catch (error) {
-    // Not written by this page: as if there were nothing.
-    if (!(error instanceof SyntaxError)) throw error
-    return {}
-  }
+  // Where the browser has no storage, the choice holds for this page; what others wrote there is no choice.
+  return Object(attempt(() => JSON.parse(localStorage.getItem(storageKey) ?? '{}')))
 }
 
 function remember(): void {
-  const chosen = Object.keys(choices).flatMap((name) => {
+  const chosen: Record<string, string> = {}
+  for (const name of Object.keys(choices)) {
     const value = root.dataset[name]
-    return value === undefined ? [] : [[name, value] as const]
-  })
-  inStorage((storage) =>
-    chosen.length === 0
-      ? storage.removeItem(storageKey)
-      : storage.setItem(storageKey, JSON.stringify(Object.fromEntries(chosen))),
+    if (value !== undefined) chosen[name] = value
+  }
+  attempt(() =>
+    Object.keys(chosen).length === 0
+      ? localStorage.removeItem(storageKey)
+      : localStorage.setItem(storageKey, JSON.stringify(chosen)),
   )
 }
-
-/** Where the browser forbids storage, the choice holds for this page. */
-function inStorage<Result>(use: (storage: Storage) => Result): Result | undefined {
-  try {
-    return use(localStorage)
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error
-    return undefined
-  }
-}
-
-export {}

@@ -1,11 +1,8 @@
+import { findInstitutions } from './search/findInstitutions.ts'
+import { type Found, findPages, type Pagefind, type Result } from './search/pagefind.ts'
+import { keepWords, takeWords } from './search/searchWords.ts'
+
 /** The search page: Pagefind's index is loaded on the first search, and results are plain links in a list. */
-interface Result {
-  url: string
-  meta: { title?: string; summary?: string; kind?: string; lang?: string; easy?: string }
-}
-interface Pagefind {
-  search(query: string): Promise<{ results: { data(): Promise<Result> }[] }>
-}
 type Words = Record<'loading' | 'found' | 'foundOne' | 'none' | 'error' | 'flow' | 'easy' | 'inSpanish', string>
 
 const resultsAtOnce = 10
@@ -25,6 +22,7 @@ const words = JSON.parse(status.dataset.words ?? '{}') as Words
 
 let loading: Promise<Pagefind> | undefined
 let latest = 0
+let searched: string | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 
 form.addEventListener('submit', (event) => {
@@ -36,34 +34,33 @@ input.addEventListener('input', () => {
   clearTimeout(timer)
   timer = setTimeout(() => void search(input.value), typingPause)
 })
-const asked = wordsIn(location.hash.slice(1)) ?? wordsIn(location.search)
-if (asked !== null) {
+takeAsked()
+// Words that come by a link, or with «back», while this page is open.
+addEventListener('popstate', takeAsked)
+addEventListener('hashchange', takeAsked)
+
+function takeAsked(): void {
+  const asked = takeWords()
+  if (asked === undefined || asked === searched) return
   input.value = asked
   void search(asked)
-}
-
-function wordsIn(parameters: string): string | null {
-  return new URLSearchParams(parameters).get('q')
 }
 
 async function search(text: string): Promise<void> {
   const turn = ++latest
   const query = text.trim()
-  const address = new URL(location.pathname, location.href)
-  // In the fragment, which no server is sent. Replaced, so that a search leaves no trail of its own in the history.
-  if (query !== '') address.hash = new URLSearchParams({ q: query }).toString()
-  history.replaceState(null, '', address)
+  searched = query
+  keepWords(query)
   showInstitutions(query)
   if (query === '') return show({ text: idle, found: [] })
   status.textContent = words.loading
   results.setAttribute('aria-busy', 'true')
   try {
-    const found = (await (await loadPagefind()).search(query)).results
+    const found = await findPages(await loadPagefind(), query)
     if (turn !== latest) return
-    const sentence = found.length === 0 ? words.none : found.length === 1 ? words.foundOne : words.found
     const first = await readResults(found.slice(0, resultsAtOnce))
     if (turn !== latest) return
-    show({ text: sentence.replace('{n}', String(found.length)).replace('{q}', query), found: first })
+    show({ text: sentenceFor(query, found.length), found: first })
     offerMore(found.slice(resultsAtOnce))
   } catch {
     // A failed import is kept by the browser: the next try asks under another address.
@@ -74,45 +71,44 @@ async function search(text: string): Promise<void> {
   }
 }
 
+/** In one pass: what was typed may itself look like a place to fill, or like a pattern. */
+function sentenceFor(query: string, count: number): string {
+  const sentence = count === 0 ? words.none : count === 1 ? words.foundOne : words.found
+  return sentence.replace(/\{([nq])\}/g, (_, key) => (key === 'n' ? String(count) : query))
+}
+
 function loadPagefind(): Promise<Pagefind> {
   const address = `/pagefind/pagefind.js${latest > 1 && loading === undefined ? `?${latest}` : ''}`
   loading ??= import(/* @vite-ignore */ address) as Promise<Pagefind>
   return loading
 }
 
-/** Leaves the institutions whose names hold every longer word of the query; all of them when there is none. */
+/** Leaves the institutions that are asked for; all of them while nothing is. */
 function showInstitutions(query: string): void {
-  const asked = fold(query)
-    .split(/\s+/)
-    .filter((word) => word.length > 3)
-  const items = [...who.querySelectorAll('li')]
-  for (const item of items)
-    item.hidden = query !== '' && (asked.length === 0 || !asked.every((word) => fold(item.textContent).includes(word)))
-  who.hidden = items.every((item) => item.hidden)
+  const items = [...who.querySelectorAll('li')].map((item) => ({
+    item,
+    text: item.textContent ?? '',
+    phones: (item.dataset.tel ?? '').split(','),
+  }))
+  const found = query === '' ? items : findInstitutions(query, items)
+  for (const each of items) each.item.hidden = !found.includes(each)
+  who.hidden = found.length === 0
 }
 
-/** Lower case without accents; ñ stays a letter of its own. */
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/(?!n\u0303)(.)[\u0300-\u036f]+/g, '$1')
-    .normalize('NFC')
-}
-
-function readResults(found: { data(): Promise<Result> }[]): Promise<Result[]> {
+function readResults(found: Found[]): Promise<Result[]> {
   return Promise.all(found.map((result) => result.data()))
 }
 
 function show({ text, found }: { text: string; found: Result[] }): void {
   status.textContent = text
-  list.replaceChildren(...found.map(resultToItem))
+  list.textContent = ''
+  list.append(...found.map(resultToItem))
   results.hidden = found.length === 0
   help.hidden = found.length > 0
   more.hidden = true
 }
 
-function offerMore(rest: { data(): Promise<Result> }[]): void {
+function offerMore(rest: Found[]): void {
   more.hidden = rest.length === 0
   more.onclick = async () => {
     const items = (await readResults(rest.slice(0, resultsAtOnce))).map(resultToItem)
@@ -151,5 +147,3 @@ function resultToItem({ url, meta }: Result): HTMLLIElement {
   }
   return item
 }
-
-export {}
