@@ -62,6 +62,14 @@ describe('what a site keeps on devices', () => {
     })
   })
 
+  it('comes with a page for when the device has lost it, in the language of the worker', () => {
+    const [spanish, english] = ['sw.js', 'en/sw.js'].map((worker) => packOf(make(), worker).kept.lastResort)
+    for (const page of [spanish, english]) expect(page).toContain('<a href="tel:911">')
+    expect(spanish).toContain('Sin conexión.')
+    expect(english).toMatch(/<html lang="en".*No connection\./)
+    expect(spanish).not.toMatch(/src=|url\(/)
+  })
+
   it('is kept apart for each language, under its own addresses', () => {
     const { kept, pack } = packOf(make(), 'en/sw.js')
     expect(kept.file).toMatch(/^\/en\/offline\/[0-9a-f]{16}\.bin$/)

@@ -11,6 +11,7 @@ import { digestOf } from '../render/distRecord.ts'
 import { pageFile } from '../render/pageFile.ts'
 import { securityHeaders } from '../serve/siteHeaders.ts'
 import { isKept } from './isKept.ts'
+import { lastResort } from './lastResort.ts'
 
 /** Beside the pages and their scripts: what a browser asks for by itself. */
 const always = ['favicon.svg', 'manifest.webmanifest']
@@ -39,14 +40,14 @@ export function offlineFiles(input: {
     made.set(file.slice(1), bytes)
     made.set(
       localizePath('/sw.js', language).slice(1),
-      input.serviceWorkerFile({ file, digest, assets: assets.map(({ path }) => path) }),
+      input.serviceWorkerFile({ file, digest, assets: assets.map(({ path }) => path), lastResort: lastResort(language) }),
     )
   }
   return made
 }
 
 /** Version of the pack: part of its digest. */
-const packVersion = '1'
+const packVersion = '2'
 
 /** Digest of all that `offlineFiles` makes its files from; scripts and texts of the worker are in the pages' digests, with the bundle. */
 export function offlineDigest(input: {

@@ -40,6 +40,8 @@ export interface KeptPack {
   digest: string
   /** Addresses in the pack that are no pages. */
   assets: string[]
+  /** A whole page for when there is neither network nor pack: a device may lose or damage what it keeps. */
+  lastResort: string
 }
 
 /** Compression of the pack, by its name in `DecompressionStream`: unlike gzip's, its head says nothing of the machine. */

@@ -33,32 +33,38 @@ export function startOfflineWorker(scope: WorkerScope, kept: KeptPack): void {
     const url = new URL(request.url)
     if (request.method !== 'GET' || url.origin !== scope.location.origin) return
     if (request.mode === 'navigate') event.respondWith(answerPage(event, url.pathname))
-    else if (assets.has(url.pathname)) event.respondWith(answerAsset(request, url.pathname))
+    else if (assets.has(url.pathname)) event.respondWith(answerAsset(event, url.pathname))
   })
 
   async function answerPage(event: FetchEvent, pathname: string): Promise<Response> {
+    const during = (work: Promise<unknown>) => event.waitUntil(work)
     const fresh = answerOrNothing(freshPage(event))
     // The browser counts a preload that nobody waits for as broken off.
-    event.waitUntil(fresh)
+    during(fresh)
     const isReload = ['no-cache', 'reload'].includes(event.request.cache)
     const first = await Promise.race([fresh, after(isReload ? patienceAtReload : patience)])
-    if (isSound(first)) return first
-    const copy = await memory.recall(pathname.endsWith('/') ? pathname : `${pathname}/`)
+    if (isOfTheSite(first)) return first
+    const copy = await memory.recall(pathname.endsWith('/') ? pathname : `${pathname}/`, during)
     if (copy !== undefined) return pageFrom(copy, reasonOf(first), copy.keptOn)
     const late = await fresh
     if (late !== undefined) return late
-    const fallback = await memory.recall(undefined)
-    return fallback === undefined ? Response.error() : pageFrom(fallback, 'offline', undefined)
+    const fallback = await memory.recall(undefined, during)
+    return fallback === undefined ? lastResort() : pageFrom(fallback, 'offline', undefined)
   }
 
-  async function answerAsset(request: Request, pathname: string): Promise<Response> {
-    const fresh = answerOrNothing(fetch(request))
+  async function answerAsset(event: FetchEvent, pathname: string): Promise<Response> {
+    const fresh = answerOrNothing(fetch(event.request))
     const first = await Promise.race([fresh, after(patience)])
     // A copy of an older version names scripts that the server may no longer have.
-    if (first instanceof Response && first.ok) return first
-    const copy = await memory.recall(pathname)
+    if (first instanceof Response && first.ok && !isPage(first)) return first
+    const copy = await memory.recall(pathname, (work) => event.waitUntil(work))
     if (copy !== undefined) return new Response(copy.text, { headers: { 'content-type': copy.type } })
     return (await fresh) ?? Response.error()
+  }
+
+  /** Without network and without what was kept: the little that the worker itself carries. */
+  function lastResort(): Response {
+    return new Response(kept.lastResort, { status: 503, headers: { 'content-type': 'text/html;charset=utf-8' } })
   }
 }
 
@@ -75,9 +81,17 @@ function after(milliseconds: number): Promise<'late'> {
   return new Promise((resolve) => setTimeout(() => resolve('late'), milliseconds))
 }
 
-/** Any answer of the site itself, «not found» and redirects too. */
-function isSound(answer: Response | 'late' | undefined): answer is Response {
-  return answer instanceof Response && answer.status < 500
+/**
+ * A page, a redirect, or that there is no such page. Anything else comes from a server that fails, or from something in
+ * between that wants a password or lets nothing through.
+ */
+function isOfTheSite(answer: Response | 'late' | undefined): answer is Response {
+  if (!(answer instanceof Response)) return false
+  return answer.ok ? isPage(answer) : answer.type === 'opaqueredirect' || [304, 404, 410].includes(answer.status)
+}
+
+function isPage(answer: Response): boolean {
+  return answer.headers.get('content-type')?.startsWith('text/html') ?? false
 }
 
 function reasonOf(answer: Response | 'late' | undefined): MemoryReason {
