@@ -1,5 +1,5 @@
 import { contentTypes, otherType } from '../serve/contentTypes.ts'
-import { hiddenPaths, wellKnownPaths } from '../serve/hiddenPaths.ts'
+import { refusedPaths, wellKnownPaths } from '../serve/refusedPaths.ts'
 import { immutableCache, immutablePaths, revalidatedCache, securityHeaders, transportSecurity } from '../serve/siteHeaders.ts'
 import { type Deployment, noSiteText, notFoundPage, notFoundPages } from './Deployment.ts'
 
@@ -22,17 +22,19 @@ export function caddyfile({ sites, listen, transport }: Deployment): string {
       ...(listen.https === 443 ? [] : [`https_port ${listen.https}`]),
       ...block('servers', block('timeouts', ['read_header 10s', 'read_body 10s', 'write 60s', 'idle 15s'])),
     ]),
-    ...block('(answers)', [
+    ...block('(headers)', [
       ...block(
         'header',
         Object.entries(headers).map(([name, value]) => `${name} ${quoted(value)}`),
       ),
-      'encode zstd gzip',
     ]),
     ...block('(site)', [
       ...bind,
       ...tls,
-      'import answers',
+      '# Parte de un archivo es parte de lo que está en el disco, no de lo comprimido.',
+      '@whole not header range *',
+      'encode @whole zstd gzip',
+      'import headers',
       ...block('map {path} {type}', [
         ...Object.entries(contentTypes).map(([extension, type]) => `~\\.${extension}$ ${quoted(type)}`),
         `~/$ ${quoted(contentTypes.html ?? '')}`,
@@ -40,16 +42,20 @@ export function caddyfile({ sites, listen, transport }: Deployment): string {
       ]),
       'header content-type {type}',
       `@immutable path_regexp ${quoted(immutablePaths)}`,
-      `header cache-control ${quoted(revalidatedCache)}`,
       `header @immutable cache-control ${quoted(immutableCache)}`,
-      ...block('@hidden', [`path_regexp ${quoted(hiddenPaths)}`, `not path_regexp ${quoted(wellKnownPaths)}`]),
-      'error @hidden 404',
+      `@revalidated not path_regexp ${quoted(immutablePaths)}`,
+      `header @revalidated cache-control ${quoted(revalidatedCache)}`,
+      ...block('@refused', [`path_regexp ${quoted(refusedPaths)}`, `not path_regexp ${quoted(wellKnownPaths)}`]),
+      'error @refused 404',
       '@other not method GET HEAD',
       'header @other allow "GET, HEAD"',
       'respond @other 405',
       'file_server',
       ...block('handle_errors', [
-        'import answers',
+        'import headers',
+        'encode zstd gzip',
+        '# La página es siempre la entera.',
+        'request_header -range',
         `header content-type ${quoted(contentTypes.html ?? '')}`,
         `header cache-control ${quoted(revalidatedCache)}`,
         ...notFoundPages.flatMap(({ path, page }, index) => [

@@ -1,5 +1,5 @@
 import { contentTypes, isText, otherType } from '../serve/contentTypes.ts'
-import { hiddenPaths, wellKnownPaths } from '../serve/hiddenPaths.ts'
+import { refusedPaths, wellKnownPaths } from '../serve/refusedPaths.ts'
 import { immutableCache, immutablePaths, revalidatedCache, securityHeaders, transportSecurity } from '../serve/siteHeaders.ts'
 import { type Deployment, noSiteText, notFoundPage, notFoundPages } from './Deployment.ts'
 
@@ -50,7 +50,7 @@ export function nginxConfig({ sites, listen, transport }: Deployment): string {
       'access_log off;',
       'charset utf-8;',
       'default_type text/plain;',
-      `return 404 ${quoted(`${noSiteText}\\n`)};`,
+      `return 404 ${quoted(noSiteText)};`,
     ]),
     ...(isHttps
       ? block('server', [
@@ -110,7 +110,7 @@ export function nginxConfig({ sites, listen, transport }: Deployment): string {
       'error_page 403 =404 @not_found;',
       `location @not_found { try_files $justicia_not_found ${notFoundPage} =404; }`,
       `location ~ ${quoted(wellKnownPaths)} { }`,
-      `location ~ ${quoted(hiddenPaths)} { return 404; }`,
+      `location ~ ${quoted(refusedPaths)} { return 404; }`,
     ]),
   ])
 }
@@ -133,7 +133,7 @@ function block(head: string, body: readonly string[]): string[] {
 }
 
 function quoted(value: string): string {
-  return `"${value.replaceAll('"', '\\"')}"`
+  return `"${value.replace(/["\\]/g, '\\$&')}"`
 }
 
 function lines(all: readonly string[]): string {

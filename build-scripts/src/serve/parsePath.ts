@@ -1,4 +1,4 @@
-import { isHiddenPath } from './hiddenPaths.ts'
+import { isRefusedPath } from './refusedPaths.ts'
 
 /** An address of a site in its parts. */
 export interface ParsedPath {
@@ -16,10 +16,9 @@ export interface ParsedPath {
  */
 export function parsePath(pathname: string): ParsedPath | undefined {
   const decoded = decode(pathname)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused.
-  if (decoded === undefined || !decoded.startsWith('/') || /[\\\u0000-\u001f\u007f]/.test(decoded)) return undefined
+  if (decoded === undefined || !decoded.startsWith('/')) return undefined
   const segments = decoded.split('/').filter((segment) => segment !== '')
-  if (isHiddenPath(`/${segments.join('/')}`)) return undefined
+  if (isRefusedPath(`/${segments.join('/')}`)) return undefined
   return { segments, isFolder: decoded.endsWith('/'), isCanonical: !decoded.includes('//') }
 }
 

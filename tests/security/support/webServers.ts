@@ -1,0 +1,115 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { caddyfile } from '../../../build-scripts/src/deployment/caddyfile.ts'
+import type { Deployment, ServedSite } from '../../../build-scripts/src/deployment/Deployment.ts'
+import { nginxConfig } from '../../../build-scripts/src/deployment/nginxConfig.ts'
+import { createSiteServer } from '../../../build-scripts/src/serve/createSiteServer.ts'
+import { listen } from '../../../build-scripts/src/steps/listen.ts'
+import { answering } from '../../support/answering.ts'
+import { freePort } from '../../support/freePort.ts'
+import { debianProgram } from './debianProgram.ts'
+
+/** A server of built sites that a test has started. */
+export interface WebServer {
+  port: number
+  /** Of HTTPS, when it was asked for. */
+  httpsPort: number
+  stop(): Promise<void>
+}
+
+/** What a test asks of a server that is configured: sites, and HTTPS with a certificate or none. */
+export interface Wanted {
+  sites: readonly ServedSite[]
+  certificate?: { file: string; key: string }
+}
+
+/** The servers whose configuration is written, by name; undefined where a program cannot be had on this machine. */
+export const configuredServers = {
+  nginx: withProgram(await debianProgram({ name: 'nginx', file: 'usr/sbin/nginx' }), startNginx),
+  caddy: withProgram(await debianProgram({ name: 'caddy', file: 'usr/bin/caddy' }), startCaddy),
+}
+
+/** The server of `npm run serve`, on the sites of an output folder. */
+export async function startNode(dist: string): Promise<WebServer> {
+  const sites = ['nacional', 'jalisco', 'oaxaca'].map((slug) => ({ slug, name: slug, origin: `https://${slug}.example` }))
+  const server = createSiteServer({ dist, sites })
+  const port = await listen(server, 0)
+  return {
+    port,
+    httpsPort: 0,
+    async stop() {
+      const closed = once(server, 'close')
+      server.close()
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+function withProgram(program: string | undefined, start: (program: string, wanted: Wanted) => Promise<WebServer>) {
+  return program === undefined ? undefined : (wanted: Wanted) => start(program, wanted)
+}
+
+async function deploymentFor({ sites, certificate }: Wanted): Promise<Deployment> {
+  return {
+    sites,
+    listen: { address: '127.0.0.1', http: await freePort(), https: await freePort() },
+    transport: certificate === undefined ? { kind: 'http' } : { kind: 'https', certificate },
+  }
+}
+
+async function startNginx(program: string, wanted: Wanted): Promise<WebServer> {
+  const deployment = await deploymentFor(wanted)
+  const dir = mkdtempSync(path.join(tmpdir(), 'justicia-nginx-'))
+  writeFileSync(path.join(dir, 'justicia.conf'), nginxConfig(deployment))
+  // As root its workers would be another account, which cannot read the folders of a test.
+  const user = process.getuid?.() === 0 ? 'user root;' : ''
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${dir}/${kind};`)
+  const main = `${user} daemon off; pid ${dir}/pid; error_log ${dir}/error.log; worker_processes 1;
+events { } http { ${temporary.join(' ')} include ${dir}/justicia.conf; }`
+  writeFileSync(path.join(dir, 'nginx.conf'), main)
+  const flags = ['-e', path.join(dir, 'error.log'), '-c', path.join(dir, 'nginx.conf')]
+  // Says what is wrong with a configuration.
+  await promisify(execFile)(program, ['-t', ...flags])
+  return running({ program, args: flags, dir, deployment, env: process.env })
+}
+
+async function startCaddy(program: string, wanted: Wanted): Promise<WebServer> {
+  const deployment = await deploymentFor(wanted)
+  const dir = mkdtempSync(path.join(tmpdir(), 'justicia-caddy-'))
+  const config = path.join(dir, 'Caddyfile')
+  // Its administration is another open port.
+  writeFileSync(config, caddyfile(deployment).replace('{\n', '{\n\tadmin off\n'))
+  const env = { ...process.env, XDG_DATA_HOME: path.join(dir, 'data'), XDG_CONFIG_HOME: path.join(dir, 'config') }
+  mkdirSync(env.XDG_DATA_HOME)
+  await promisify(execFile)(program, ['validate', '--config', config, '--adapter', 'caddyfile'], { env })
+  return running({ program, args: ['run', '--config', config, '--adapter', 'caddyfile'], dir, deployment, env })
+}
+
+async function running(input: {
+  program: string
+  args: readonly string[]
+  dir: string
+  deployment: Deployment
+  env: NodeJS.ProcessEnv
+}): Promise<WebServer> {
+  const { program, args, dir, deployment, env } = input
+  const child = spawn(program, args, { stdio: 'ignore', env })
+  const ended = once(child, 'exit')
+  const { http: port, https: httpsPort } = deployment.listen
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    rmSync(dir, { recursive: true, force: true })
+  }
+  const failed = ended.then(([code]) => {
+    throw new Error(`${path.basename(program)} ended with ${code}`)
+  })
+  failed.catch(() => undefined)
+  await Promise.race([answering(`http://127.0.0.1:${port}/`, 20_000), failed])
+  return { port, httpsPort, stop }
+}
