@@ -1,0 +1,21 @@
+import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import { boundedRead, isTooLarge, type ReadArguments } from './boundedRead.ts'
+import { documentsOf } from './readLimits.ts'
+
+const reads = new Set(['read', 'readDistinct', 'count', 'countVersions'])
+
+/**
+ * Bounds what one request over the network may read, in every collection: the admin's own pages, the snapshot and the
+ * seed read through the Local API and are not held to it.
+ */
+export const limitReads: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
+  if (req.payloadAPI !== 'REST') return args
+  const asked = args as ReadArguments & { currentDepth?: number }
+  if (isTooLarge(asked.where))
+    throw new APIError('La consulta tiene demasiadas condiciones. Divídela en varias más pequeñas.', 400, null, true)
+  // Related documents that an answer is filled in with: their number is bounded by the answer.
+  if (asked.currentDepth !== undefined) return args
+  // What a write answers with is as deep as a read, and holds what was written.
+  if (!reads.has(operation)) return { ...args, populate: undefined } as typeof args
+  return boundedRead(asked, documentsOf(collection.slug)) as typeof args
+}

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { type CollectionBeforeOperationHook, type PayloadRequest, ValidationError } from 'payload'
+import { canonicalName } from './canonicalName.ts'
+import { cleanImage } from './cleanImage.ts'
+import { ImageError } from './ImageError.ts'
+
+const prepared = Symbol('prepared')
+
+/**
+ * Replaces the file of a request by a clean one under its canonical name; does it once for a request.
+ * @throws {ValidationError} at `file`.
+ */
+export async function prepareUpload(req: PayloadRequest): Promise<void> {
+  const file = req.file as (typeof req.file & { [prepared]?: true }) | undefined
+  if (!file || file[prepared]) return
+  try {
+    const bytes = await cleanImage(file.tempFilePath ? await readFile(file.tempFilePath) : file.data, file.name)
+    req.file = Object.assign(
+      { ...file, data: bytes, size: bytes.length, name: canonicalName(file.name) },
+      { [prepared]: true as const },
+    )
+    if (req.file) delete req.file.tempFilePath
+  } catch (error) {
+    if (!(error instanceof ImageError)) throw error
+    throw new ValidationError({ collection: 'media', errors: [{ path: 'file', message: error.message }], req }, req.t)
+  }
+}
+
+/** What describes a stored file is computed from the file; what a request says of it is not heard. */
+const computed = ['filename', 'mimeType', 'filesize', 'width', 'height', 'url', 'thumbnailURL', 'sizes', 'focalX', 'focalY']
+
+/** For uploads that do not come through the REST interface, which prepares them before it opens a transaction. */
+export const prepareBeforeSaving: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
+  if (operation !== 'create' && operation !== 'update') return args
+  await prepareUpload(req)
+  const data: unknown = (args as { data?: unknown }).data
+  if (overrideAccess || typeof data !== 'object' || data === null) return args
+  return { ...args, data: Object.fromEntries(Object.entries(data).filter(([name]) => !computed.includes(name))) } as typeof args
+}
