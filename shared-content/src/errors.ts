@@ -43,6 +43,7 @@ export type ContentErrorCode =
   | 'duplicate-key'
   | 'file-missing'
   | 'language-unknown'
+  | 'emergency-national'
   | 'file-unexpected'
   | 'file-unreadable'
   | 'file-too-large'

@@ -13,8 +13,8 @@ export const keepInOwnStates: CollectionBeforeValidateHook = ({ data, operation,
   const own = editableStates(user)
   const stored: unknown = operation === 'update' ? originalDoc?.state : undefined
   const incoming: unknown = data?.state ?? stored
-  // A publisher's request cannot change the state: its fields are locked.
-  if (operation === 'update' && hasRole(user, 'publisher') && incoming === stored) return data
+  // The request of a publisher or reviewer cannot change the state: its fields are locked.
+  if (operation === 'update' && hasRole(user, 'publisher', 'reviewer') && incoming === stored) return data
   for (const state of operation === 'update' ? [stored, incoming] : [incoming])
     if (typeof state !== 'string' || !own.includes(state))
       throw new APIError(

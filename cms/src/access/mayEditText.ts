@@ -1,9 +1,15 @@
-import type { FieldAccess } from 'payload'
-import { editableStates, hasRole } from './roles.ts'
+import type { FieldAccess, PayloadRequest } from 'payload'
+import { editableStates, type Holder, hasRole } from './roles.ts'
 
-/** Whether the account edits what a stored document says, and not only whether it is published. */
-export const mayEditText: FieldAccess = ({ req, doc, data }) => {
-  if (hasRole(req.user, 'admin', 'national-editor')) return true
-  const state: unknown = (doc ?? data)?.state
-  return typeof state === 'string' && editableStates(req.user).includes(state)
+/** Whether an account edits what a document of a state, or of no state, says. */
+export function editsTextOf(user: Holder | null | undefined, state: unknown): boolean {
+  return hasRole(user, 'admin', 'national-editor') || (typeof state === 'string' && editableStates(user).includes(state))
+}
+
+/** Whether the account edits what a stored document says, and not only whether it is published or signed. */
+export const mayEditText: FieldAccess = ({ req, doc, data }) => isRestoring(req) || editsTextOf(req.user, (doc ?? data)?.state)
+
+/** `refuseRestore` has let it through; a field that was dropped now would be lost, for there is none behind it. */
+function isRestoring(req: PayloadRequest): boolean {
+  return req.context?.isRestoringVersion === true
 }

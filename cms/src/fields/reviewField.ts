@@ -1,12 +1,21 @@
 import type { GroupField } from 'payload'
-import { dateField } from './dateField.ts'
+import { maySign } from '../access/maySign.ts'
+import { nextReviewDay } from '../review/nextReviewDay.ts'
+import { dateField, dayToStored } from './dateField.ts'
 
-/** Who has signed that the law is right, and when it must be read again. */
+/** Who has signed that the law is right, and when it must be read again: see `signReview`. */
 export const reviewField: GroupField = {
   name: 'review',
   type: 'group',
   label: { es: 'Revisión legal', en: 'Legal review' },
-  admin: { position: 'sidebar' },
+  access: { create: maySign, update: maySign },
+  admin: {
+    position: 'sidebar',
+    description: {
+      es: 'La firma quien tiene el papel «Revisión legal». Si el texto cambia, vuelve a quedar pendiente.',
+      en: 'Signed by the role “Legal reviewer”. A change of the text makes it pending again.',
+    },
+  },
   fields: [
     {
       name: 'status',
@@ -23,16 +32,23 @@ export const reviewField: GroupField = {
       name: 'by',
       type: 'text',
       label: { es: 'Quién la aprobó', en: 'Approved by' },
-      required: true,
-      admin: { condition: (_, review) => review?.status === 'approved' },
+      admin: {
+        readOnly: true,
+        description: { es: 'Se pone al guardar: es tu cuenta.', en: 'Set when saved: your account.' },
+        condition: (_, review) => review?.status === 'approved',
+      },
     },
     {
-      ...dateField({ name: 'on', label: { es: 'Fecha de aprobación', en: 'Approved on' }, required: true }),
+      ...dateField({ name: 'on', label: { es: 'Fecha de aprobación', en: 'Approved on' } }),
       admin: {
+        readOnly: true,
         date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' },
         condition: (_, review) => review?.status === 'approved',
       },
     },
-    dateField({ name: 'next', label: { es: 'Próxima revisión', en: 'Next review' }, required: true }),
+    {
+      ...dateField({ name: 'next', label: { es: 'Próxima revisión', en: 'Next review' }, required: true }),
+      defaultValue: () => dayToStored(nextReviewDay(new Date())),
+    },
   ],
 }

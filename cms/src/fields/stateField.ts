@@ -16,7 +16,7 @@ export function stateField({ options, initial }: { options: StateOption[]; initi
       return hasRole(holder, 'admin', 'national-editor') ? initial : (editableStates(holder)[0] ?? initial)
     },
     filterOptions: ({ options: all, req }) => {
-      if (!req.user || hasRole(req.user, 'admin', 'national-editor', 'publisher')) return all
+      if (!req.user || hasRole(req.user, 'admin', 'national-editor', 'publisher', 'reviewer')) return all
       const own = editableStates(req.user)
       return all.filter((option) => own.includes(typeof option === 'string' ? option : option.value))
     },

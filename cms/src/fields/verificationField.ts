@@ -1,5 +1,6 @@
 import { pastPartialDateSchema, plainText, webAddressSchema } from '@justicia/shared-content/schema/primitives'
 import type { GroupField } from 'payload'
+import { orSealed } from '../confidential/orSealed.ts'
 import { checked } from './checked.ts'
 import { dateField } from './dateField.ts'
 
@@ -43,7 +44,7 @@ export function verificationField({ describes }: { describes?: string } = {}): G
         type: 'text',
         label: { es: 'Fuente', en: 'Source' },
         required: true,
-        validate: checked(plainText({ quoted: true }), 'always'),
+        validate: orSealed(checked(plainText({ quoted: true }), 'always')),
         admin: { description: { es: 'El documento o la página donde se leyó.', en: 'Where it was read.' } },
       },
       {
@@ -53,7 +54,8 @@ export function verificationField({ describes }: { describes?: string } = {}): G
             name: 'source_url',
             type: 'text',
             label: { es: 'Dirección de la fuente', en: 'Source address' },
-            validate: checked(webAddressSchema(), 'optional'),
+            // The source of a confidential place is sealed together with it.
+            validate: orSealed(checked(webAddressSchema(), 'optional')),
           },
           {
             name: 'source_date',

@@ -1,21 +1,67 @@
-import type { CollectionBeforeValidateHook } from 'payload'
+import {
+  APIError,
+  type CollectionBeforeOperationHook,
+  type CollectionBeforeValidateHook,
+  type CollectionSlug,
+  type PayloadRequest,
+} from 'payload'
 import { ConflictError } from '../database/ConflictError.ts'
 
 /**
- * Refuses a save that was begun on an older text than the stored one (409), so that nobody undoes another's work
- * unseen. The admin sends the `updatedAt` that it read with every save; a request without it is not held to it.
- * An autosave may cross with the same editor's own last save: that one is let through.
+ * A change of one document over the network says which text it was made on, by the `updatedAt` that was read with it
+ * (428 without): else it would undo another's work unseen. The admin sends it with every save. A change of many
+ * documents at once names none of them and is not held to it; nor is the server itself.
  */
-export const refuseStaleSave: CollectionBeforeValidateHook = ({ context, data, operation, originalDoc, req }) => {
+export const requireReadState: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== 'update' || req.payloadAPI !== 'REST') return args
+  const { id, data } = args as { id?: unknown; data?: Record<string, unknown> }
+  // Withdrawing changes no text.
+  if (id === undefined || timeOf(data?.updatedAt) !== undefined || isWithdrawal(data)) return args
+  throw new APIError(
+    'Falta «updatedAt», la fecha de la versión que leíste. Vuelve a leer el documento y envíala con tu cambio, para no borrar el de otra persona.',
+    428,
+    null,
+    true,
+  )
+}
+
+/**
+ * Refuses a save that was begun on another text than the stored one (409), so that nobody undoes another's work
+ * unseen. An autosave may cross with the last autosave of the same account, and with nothing else.
+ */
+export const refuseStaleSave: CollectionBeforeValidateHook = async ({
+  collection,
+  context,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   if (operation !== 'update' || context.isRestoringVersion) return data
   const read = timeOf(data?.updatedAt)
   const stored = timeOf(originalDoc?.updatedAt)
-  if (read === undefined || stored === undefined || read >= stored) return data
-  const ownAutosave = String(req.query?.autosave) === 'true' && req.user && originalDoc?.lastEditedBy === String(req.user.id)
-  if (ownAutosave) return data
+  if (read === undefined || stored === undefined || read === stored) return data
+  const isAutosave = String(req.query?.autosave) === 'true' && req.user && originalDoc?.lastEditedBy === String(req.user.id)
+  if (isAutosave && (await lastSaveWasAutosave(collection.slug as CollectionSlug, originalDoc.id, req))) return data
   throw new ConflictError(
     'Este texto cambió después de que lo abriste y tu cambio no se guardó. Copia lo que escribiste, recarga la página, revisa lo nuevo y vuelve a guardar.',
   )
+}
+
+function isWithdrawal(data: Record<string, unknown> | undefined): boolean {
+  return data?._status === 'draft' && Object.keys(data).length === 1
+}
+
+async function lastSaveWasAutosave(collection: CollectionSlug, parent: string | number, req: PayloadRequest): Promise<boolean> {
+  const { docs } = await req.payload.db.findVersions({
+    collection,
+    where: { parent: { equals: parent } },
+    sort: '-updatedAt',
+    limit: 1,
+    pagination: false,
+    req: { transactionID: req.transactionID },
+  })
+  return (docs[0] as { autosave?: boolean } | undefined)?.autosave === true
 }
 
 function timeOf(value: unknown): number | undefined {

@@ -8,6 +8,7 @@ import type { Fact } from '../schema/fact.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { State } from '../schema/state.ts'
 import { findState } from '../states.ts'
+import { checkEmergency } from './checkEmergency.ts'
 import { checkFlows } from './checkFlows.ts'
 import { checkOrganizations } from './checkOrganizations.ts'
 import type { Content } from './content.ts'
@@ -211,6 +212,7 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
   }
   checkUnique(content, places, fail)
   checkOrganizations({ content, places, collector })
+  checkEmergency({ content, places, collector })
   warnings.push(...checkFlows({ content, laws, places, collector }))
   return warnings
 }

@@ -47,8 +47,11 @@ export function organizationToYaml(organization: Organization) {
       description: localized(text),
       verification: verificationToYaml(verification),
     })),
-    locations: list(locations, ({ address, municipality, confidential: hidden, verification }) =>
-      present({ address, municipality, confidential: hidden || undefined, verification: verificationToYaml(verification) }),
+    // A confidential place is never written, wherever it comes from.
+    locations: list(
+      locations.filter((location) => !confidential && !location.confidential),
+      ({ address, municipality, verification }) =>
+        present({ address, municipality, verification: verificationToYaml(verification) }),
     ),
     confidential: confidential || undefined,
     verification: verificationToYaml(organization.verification),

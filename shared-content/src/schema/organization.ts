@@ -40,7 +40,7 @@ export const scheduleSchema = z.strictObject({
   verification: verificationSchema,
 })
 
-/** HSDS 3.0 location with its address; dropped when the organization is confidential. */
+/** HSDS 3.0 location with its address. A confidential one is kept in the CMS only, sealed: files never carry it. */
 export const locationSchema = z.strictObject({
   address: plainText(),
   municipality: plainText().optional(),
@@ -77,6 +77,16 @@ export const organizationSchema = z
     path: ['guides'],
     message:
       'solo una organización civil (role: civil_society) nombra guías, porque las instituciones atienden a todas las personas; quita «guides» o corrige «role»',
+  })
+  .superRefine(({ locations, confidential }, ctx) => {
+    for (const [index, location] of locations.entries())
+      if (confidential || location.confidential)
+        ctx.addIssue({
+          code: 'custom',
+          path: ['locations', index],
+          message:
+            'el lugar de una institución confidencial no se escribe en archivos, que cualquiera puede copiar; quítalo de aquí y escríbelo en el CMS, que lo guarda sellado',
+        })
   })
 export type Organization = z.infer<typeof organizationSchema>
 export const organizationsFileSchema = z.array(organizationSchema)

@@ -56,6 +56,15 @@ export function exampleGuide(slug: string) {
   } as const
 }
 
+/** The law that the examples cite. */
+export const exampleLaw = {
+  abbreviation: 'CNPP',
+  name: 'Código de prueba',
+  short_name: 'el Código de prueba',
+  url: 'https://www.diputados.gob.mx/',
+  articles: ['109', '110'].map((number) => ({ number, heading: 'De prueba', fractions: ['I', 'II'] })),
+} as const
+
 /** A flow of one question that can be published as it is, once the guide of its outcomes is. */
 export function exampleFlow(slug: string, guide: string | number) {
   const outcome = (key: string) => ({

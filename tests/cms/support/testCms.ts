@@ -18,8 +18,16 @@ export interface TestCms {
   /** An account, as requests carry it. */
   account: (roles: Role[], states?: User['states']) => Promise<Account>
   /** A request to the REST interface, as an account or as nobody. */
-  rest: (method: string, address: string, input?: { as?: Account; body?: unknown; form?: FormData }) => Promise<RestAnswer>
+  rest: (method: string, address: string, input?: RestInput) => Promise<RestAnswer>
   close: () => Promise<void>
+}
+
+export interface RestInput {
+  as?: Account
+  body?: unknown
+  form?: FormData
+  /** Says which state of the document was read, as the admin does, unless the body says it or this is false. */
+  withReadState?: boolean
 }
 
 export interface Account {
@@ -114,7 +122,7 @@ async function openTestCms(settings: CmsSettings): Promise<TestCms> {
       })
       return { user: { ...user, collection: 'users' }, password }
     },
-    async rest(method, address, { as, body, form } = {}) {
+    async rest(method, address, { as, body, form, withReadState = true } = {}) {
       const headers = new Headers({ 'accept-language': 'es' })
       if (as !== undefined) {
         const token =
@@ -125,14 +133,35 @@ async function openTestCms(settings: CmsSettings): Promise<TestCms> {
         headers.set('authorization', `JWT ${token}`)
       }
       if (body !== undefined) headers.set('content-type', 'application/json')
+      const sent = withReadState && method === 'PATCH' ? await readStateOf(address, body) : {}
       const request = new Request(`http://localhost/api/${address}`, {
         method,
         headers,
-        ...(body === undefined ? (form === undefined ? {} : { body: form }) : { body: JSON.stringify(body) }),
+        ...(body === undefined
+          ? form === undefined
+            ? {}
+            : { body: form }
+          : { body: JSON.stringify(typeof body === 'object' && body !== null ? { ...sent, ...body } : body) }),
       })
       const response = await handleEndpoints({ config, payloadInstanceCacheKey: key, request })
       return { status: response.status, body: (await response.json()) as RestAnswer['body'] }
     },
     close: () => payload.destroy(),
+  }
+
+  /** `updatedAt` of the newest state of a document whose address is `collection/id…`. */
+  async function readStateOf(address: string, body: unknown): Promise<{ updatedAt?: string }> {
+    const [, collection, id] = /^([a-z-]+)\/([^/?]+)(?:\?|$)/.exec(address) ?? []
+    if (collection === undefined || id === undefined || typeof body !== 'object' || !(collection in payload.collections))
+      return {}
+    const document = await payload.findByID({
+      collection: collection as 'facts',
+      id: /^\d+$/.test(id) ? Number(id) : (id as unknown as number),
+      depth: 0,
+      draft: true,
+      disableErrors: true,
+      trash: true,
+    })
+    return document?.updatedAt === undefined ? {} : { updatedAt: document.updatedAt }
   }
 }

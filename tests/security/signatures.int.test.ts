@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Role, roles } from '../../cms/src/access/roles.ts'
+import { exampleFact, exampleGuide, exampleLaw, exampleOrganization, paragraph, pendingReview } from '../cms/support/examples.ts'
+import { type Account, describeOnEachDatabase, type RestAnswer, type TestCms } from '../cms/support/testCms.ts'
+
+type Doc = Record<string, unknown> & { id: number; review: Record<string, unknown> }
+
+await describeOnEachDatabase('who answers for what', (database) => {
+  let cms: TestCms
+  const accounts = {} as Record<Role, Account>
+  let count = 0
+  const today = () => new Date().toISOString().slice(0, 10)
+  beforeAll(async () => {
+    cms = await database.open()
+    await cms.payload.create({ collection: 'laws', data: exampleLaw as never })
+    for (const role of roles) accounts[role] = await cms.account([role], role === 'state-editor' ? ['jalisco'] : [])
+  })
+  afterAll(() => cms.close())
+
+  const context = { contentChecked: true }
+  const guide = async (review: object = pendingReview) => {
+    count += 1
+    return (await cms.payload.create({
+      collection: 'guides',
+      data: { ...exampleGuide(`firma-${count}`), review } as never,
+      context,
+    })) as unknown as Doc
+  }
+  const variant = async () =>
+    (await cms.payload.create({
+      collection: 'variants',
+      data: { guide: (await guide()).id, state: 'jalisco', review: pendingReview, overrides: [], _status: 'published' } as never,
+      context,
+    })) as unknown as Doc
+  const stored = async (collection: 'guides' | 'variants' | 'flows', id: unknown, draft = true) =>
+    (await cms.payload.findByID({ collection, id: id as number, draft, depth: 0 })) as unknown as Doc
+  const signature = {
+    review: { status: 'approved', by: 'Lic. Inventada', on: '1999-01-01T12:00:00.000Z', next: '2031-01-01T12:00:00.000Z' },
+  }
+  const said = ({ body }: RestAnswer) => body.errors?.[0]?.message ?? ''
+
+  describe('the legal review', () => {
+    it.each(roles.filter((role) => role !== 'reviewer'))('is not signed by %s, neither at once nor by creating', async (role) => {
+      for (const [collection, document] of [
+        ['guides', await guide()],
+        ['variants', await variant()],
+      ] as const)
+        for (const draft of ['', '?draft=true', '?draft=true&autosave=true']) {
+          await cms.rest('PATCH', `${collection}/${document.id}${draft}`, { as: accounts[role], body: signature })
+          expect((await stored(collection, document.id)).review).toMatchObject({ status: 'pending', next: pendingReview.next })
+        }
+      count += 1
+      const made = await cms.rest('POST', 'guides?draft=true', {
+        as: accounts[role],
+        body: { slug: `nueva-${count}`, title: 'Nueva', ...signature },
+      })
+      if (made.status === 201) expect((made.body.doc as Doc).review).toMatchObject({ status: 'pending' })
+    })
+
+    it('is signed by its role, in its own name and on the day that it is, and is live at once', async () => {
+      const before = await guide()
+      const answer = await cms.rest('PATCH', `guides/${before.id}`, {
+        as: accounts.reviewer,
+        body: { ...signature, title: 'Otro', slug: 'otra' },
+      })
+      expect(answer.status).toBe(200)
+      const live = await stored('guides', before.id, false)
+      expect(live).toMatchObject({ title: before.title, slug: before.slug, _status: 'published' })
+      expect(live.review).toMatchObject({ status: 'approved', by: accounts.reviewer.user.name, next: '2031-01-01T12:00:00.000Z' })
+      expect(String(live.review.on).slice(0, 10)).toBe(today())
+    })
+
+    it('is signed in any state, one document at a time, and asks for a day to come', async () => {
+      const document = await variant()
+      const past = { review: { status: 'approved', next: '2020-01-01T12:00:00.000Z' } }
+      const late = await cms.rest('PATCH', `variants/${document.id}`, { as: accounts.reviewer, body: past })
+      expect(late.status).toBe(400)
+      expect(JSON.stringify(late.body)).toContain('un día que aún no ha pasado')
+      expect((await cms.rest('PATCH', `variants/${document.id}`, { as: accounts.reviewer, body: signature })).status).toBe(200)
+      const bulk = await cms.rest('PATCH', `variants?where[id][equals]=${document.id}`, {
+        as: accounts.reviewer,
+        body: { _status: 'draft' },
+      })
+      expect(bulk.status).toBe(403)
+      expect(await stored('variants', document.id)).toMatchObject({ _status: 'published', review: { status: 'approved' } })
+    })
+
+    it('neither publishes a draft nor withdraws a text', async () => {
+      const { id } = await guide()
+      expect((await cms.rest('PATCH', `guides/${id}`, { as: accounts.reviewer, body: { _status: 'draft' } })).status).toBe(403)
+      await cms.payload.update({ collection: 'guides', id, draft: true, data: { title: 'En borrador' } as never })
+      const publish = await cms.rest('PATCH', `guides/${id}`, {
+        as: accounts.reviewer,
+        body: { ...signature, _status: 'published' },
+      })
+      expect(publish.status).toBe(403)
+      expect(said(publish)).toContain('publicar y retirar le toca a quien publica')
+      expect((await cms.rest('PATCH', `guides/${id}`, { as: accounts.reviewer, body: signature })).status).toBe(200)
+      expect(await stored('guides', id, false)).toMatchObject({ _status: 'published', review: { status: 'pending' } })
+      expect(await stored('guides', id)).toMatchObject({ _status: 'draft', title: 'En borrador', review: { status: 'approved' } })
+    })
+
+    it.each([
+      ['the text', { sections: [{ key: 'que-hacer-ahora', title: 'Qué hacer ahora', body: paragraph('Haz otra cosa.') }] }],
+      ['the title', { title: 'Otro título' }],
+      ['the law', { legalBasis: ['CNPP 110'] }],
+    ])('ends when %s changes', async (_, change) => {
+      const { id } = await guide()
+      await cms.rest('PATCH', `guides/${id}`, { as: accounts.reviewer, body: signature })
+      const changed = await cms.rest('PATCH', `guides/${id}?draft=true`, {
+        as: accounts['national-editor'],
+        body: { ...change, ...signature },
+      })
+      expect(changed.status).toBe(200)
+      expect((await stored('guides', id)).review).toMatchObject({ status: 'pending', next: '2031-01-01T12:00:00.000Z' })
+      expect((await stored('guides', id, false)).review).toMatchObject({ status: 'approved' })
+    })
+
+    it('stays when something else changes, or the same text is saved again', async () => {
+      const { id } = await guide()
+      await cms.rest('PATCH', `guides/${id}`, { as: accounts.reviewer, body: signature })
+      const read = await cms.rest('GET', `guides/${id}?depth=0&draft=true`, { as: accounts['national-editor'] })
+      const again = { ...read.body, order: 77 }
+      expect((await cms.rest('PATCH', `guides/${id}?draft=true`, { as: accounts['national-editor'], body: again })).status).toBe(
+        200,
+      )
+      expect(await stored('guides', id)).toMatchObject({
+        order: 77,
+        review: { status: 'approved', by: accounts.reviewer.user.name },
+      })
+    })
+
+    it('does not return with an old version once it was taken back', async () => {
+      const { id } = await guide()
+      await cms.rest('PATCH', `guides/${id}`, { as: accounts.reviewer, body: signature })
+      const { docs } = await cms.payload.findVersions({
+        collection: 'guides',
+        where: { parent: { equals: id } },
+        sort: '-createdAt',
+      })
+      await cms.rest('PATCH', `guides/${id}`, {
+        as: accounts.reviewer,
+        body: { review: { status: 'pending', next: pendingReview.next } },
+      })
+      expect((await stored('guides', id)).review.status).toBe('pending')
+      await cms.rest('POST', `guides/versions/${docs[0]?.id}?draft=true`, { as: accounts['national-editor'] })
+      const { status, by } = (await stored('guides', id)).review
+      expect([status, by ?? null]).toEqual(['pending', null])
+    })
+
+    it('is brought by the seed as the files have it', async () => {
+      const filed = {
+        status: 'approved',
+        by: 'Colegio de Prueba',
+        on: '2026-01-02T12:00:00.000Z',
+        next: '2027-01-02T12:00:00.000Z',
+      }
+      const { id } = await guide(filed)
+      expect((await stored('guides', id)).review).toMatchObject(filed)
+    })
+  })
+
+  describe('911 and 089', () => {
+    const emergencies = [
+      ['facts', exampleFact('nacional', 'emergencias.telefono')],
+      ['facts', exampleFact('nacional', 'denuncia-anonima.telefono')],
+      ['organizations', { ...exampleOrganization('nacional', 'emergencias'), role: 'emergency' }],
+      ['organizations', { ...exampleOrganization('nacional', 'denuncia'), role: 'anonymous_report' }],
+    ] as const
+
+    it.each(emergencies)('%s: only administrators make, change, withdraw and delete them (%#)', async (collection, data) => {
+      const document = await cms.payload.create({ collection, data: data as never })
+      const change = collection === 'facts' ? { value: '900 666 0000' } : { name: 'Otro' }
+      for (const role of roles.filter((each) => each !== 'admin'))
+        for (const [method, address, body] of [
+          ['PATCH', `${collection}/${document.id}`, change],
+          ['PATCH', `${collection}/${document.id}`, { _status: 'draft' }],
+          ['PATCH', `${collection}/${document.id}?draft=true`, { key: 'otra.clave', role: 'prosecutor' }],
+          ['DELETE', `${collection}/${document.id}`, undefined],
+          ['POST', collection, { ...data, key: 'emergencias.otro', slug: 'otro' }],
+        ] as const) {
+          const answer = await cms.rest(method, address, { as: accounts[role], body })
+          expect([role, method, address, answer.status]).toEqual([role, method, address, 403])
+        }
+      expect((await cms.rest('PATCH', `${collection}/${document.id}`, { as: accounts.admin, body: change })).status).toBe(200)
+    })
+
+    it('no state has its own, whoever writes it', async () => {
+      for (const as of [accounts['state-editor'], accounts['national-editor'], accounts.admin])
+        for (const [collection, data] of [
+          ['facts', exampleFact('jalisco', 'emergencias.telefono')],
+          ['organizations', { ...exampleOrganization('jalisco', 'mi-911'), role: 'emergency' }],
+        ] as const) {
+          const answer = await cms.rest('POST', collection, { as, body: data })
+          expect(answer.status).toBe(as === accounts.admin ? 400 : 403)
+        }
+    })
+
+    it('a document of one’s own does not become one', async () => {
+      const mine = await cms.payload.create({ collection: 'facts', data: exampleFact('jalisco', 'mi.dato') as never })
+      const answer = await cms.rest('PATCH', `facts/${mine.id}`, {
+        as: accounts['state-editor'],
+        body: { key: 'emergencias.telefono' },
+      })
+      expect(answer.status).toBe(403)
+      expect(said(answer)).toContain('solo los cambia quien administra')
+    })
+  })
+
+  it('a publisher and a reviewer do not say that a contact was checked', async () => {
+    const organization = await cms.payload.create({
+      collection: 'organizations',
+      data: exampleOrganization('jalisco', 'contactos') as never,
+    })
+    const checked = { verification: { status: 'verified', source: 'Yo', checked_on: '2026-11-20T12:00:00.000Z' } }
+    for (const role of roles)
+      await cms.rest('PATCH', `organizations/${organization.id}`, { as: accounts[role], body: role === 'admin' ? {} : checked })
+    const versions = await cms.payload.findVersions({
+      collection: 'organizations',
+      where: { 'version.verification.status': { equals: 'verified' } },
+      limit: 0,
+    })
+    const writers = new Set(versions.docs.map(({ version }) => version.lastEditedBy))
+    const editors = [accounts['national-editor'], accounts['state-editor']].map(({ user }) => String(user.id))
+    // A publisher’s own save keeps what the editors before it said.
+    expect(editors.every((editor) => writers.has(editor))).toBe(true)
+    const first = versions.docs.sort((a, b) => String(a.createdAt).localeCompare(String(b.createdAt)))[0]
+    expect(editors).toContain(first?.version.lastEditedBy)
+  })
+})
