@@ -15,10 +15,13 @@ import { termsCollection } from './collections/Terms.ts'
 import { usersCollection } from './collections/Users.ts'
 import { variantsCollection } from './collections/Variants.ts'
 import { databaseAdapter } from './database/databaseAdapter.ts'
+import { guardedDatabase } from './database/guardedDatabase.ts'
 import { fillDrift } from './drift/refreshDrift.ts'
 import { bodyEditor } from './editor/bodyEditor.ts'
 import { emailOff } from './emailOff.ts'
 import { ensureFirstAdmin } from './firstAdmin.ts'
+import { protectCollections } from './internals/protectCollections.ts'
+import { maxDepth } from './limits/readLimits.ts'
 import { fillSearchText } from './search/fillSearchText.ts'
 import { withSearch } from './search/withSearch.ts'
 import { type CmsSettings, cmsDir } from './settings.ts'
@@ -36,7 +39,7 @@ const expectedErrors: Record<string, 'info'> = {
 export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig> {
   const states = await readStates(path.join(cmsDir, '..', 'states.json'))
   const options = { states: stateOptions(states) }
-  return buildConfig({
+  const config = await buildConfig({
     admin: {
       user: 'users',
       avatar: 'default',
@@ -64,7 +67,11 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     cookiePrefix: 'justicia',
     csrf: settings.serverUrl === '' ? [] : [settings.serverUrl],
     custom: { states },
-    db: await databaseAdapter({ uri: settings.databaseUri, migrationDir: path.join(cmsDir, 'src', 'migrations') }),
+    maxDepth,
+    defaultDepth: maxDepth,
+    db: guardedDatabase(
+      await databaseAdapter({ uri: settings.databaseUri, migrationDir: path.join(cmsDir, 'src', 'migrations') }),
+    ),
     editor: bodyEditor(),
     email: emailOff,
     graphQL: { disable: true },
@@ -89,4 +96,5 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     typescript: { autoGenerate: false, outputFile: path.join(cmsDir, 'src', 'payload-types.ts') },
     upload: { limits: { fileSize: 20_000_000 }, abortOnLimit: true },
   })
+  return protectCollections(config)
 }

@@ -8,6 +8,10 @@ import { contactRules } from './contactRules.ts'
 let content: Content
 beforeAll(async () => {
   content = await readContent(path.join(repository, 'tests/build/fixture/content'))
+  // No file may carry such a place; were there one, no page may show it.
+  const verification = { status: 'verified', source: 'ejemplo de prueba', checked_on: '2026-11-21' } as const
+  const shelter = content.states.jalisco?.organizations.find(({ confidential }) => confidential)
+  shelter?.locations.push({ address: 'Calle reservada 2', confidential: false, verification })
 })
 const sites = [
   { slug: 'nacional', kind: 'national' as const, origin: 'https://portal.example', neighbours: [] },

@@ -12,8 +12,10 @@ import { referenceField } from '../fields/referenceField.ts'
 import { stateField } from '../fields/stateField.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { verificationField } from '../fields/verificationField.ts'
+import { keepEmergency, keepEmergencyStored } from '../hooks/keepEmergency.ts'
 import { noteEditor } from '../hooks/noteEditor.ts'
-import { refuseStaleSave } from '../hooks/refuseStaleSave.ts'
+import { refuseRestore } from '../hooks/refuseRestore.ts'
+import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { setReference } from '../hooks/setReference.ts'
 import { groups } from '../labels.ts'
 import { nationalOption, type StateOption } from '../stateOptions.ts'
@@ -39,6 +41,7 @@ export function factReference({ state, key, valid_from }: Record<string, unknown
 export function factsCollection({ states }: { states: StateOption[] }): CollectionConfig {
   return {
     slug: 'facts',
+    defaultPopulate: { key: true, state: true },
     labels: { singular: { es: 'Dato', en: 'Fact' }, plural: { es: 'Datos', en: 'Facts' } },
     versions: versioned,
     defaultSort: 'reference',
@@ -52,7 +55,9 @@ export function factsCollection({ states }: { states: StateOption[] }): Collecti
     },
     access: stateText,
     hooks: {
-      beforeValidate: [keepInOwnStates, refuseStaleSave],
+      beforeOperation: [refuseRestore, requireReadState],
+      beforeValidate: [keepInOwnStates, keepEmergency, refuseStaleSave],
+      beforeDelete: [keepEmergencyStored],
       beforeChange: [
         noteEditor,
         setReference(

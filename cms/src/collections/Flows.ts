@@ -3,6 +3,7 @@ import type { CollectionConfig, Field, RelationshipField } from 'payload'
 import { lockFields } from '../access/lockFields.ts'
 import { mayEditText } from '../access/mayEditText.ts'
 import { nationalText } from '../access/nationalText.ts'
+import { signersToo } from '../access/signersToo.ts'
 import { roleOptions } from '../editor/blocks.ts'
 import { checked } from '../fields/checked.ts'
 import { keyField } from '../fields/keyField.ts'
@@ -12,10 +13,16 @@ import { slugField } from '../fields/slugField.ts'
 import { legalBasisField } from '../fields/textLists.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { noteEditor } from '../hooks/noteEditor.ts'
-import { refuseStaleSave } from '../hooks/refuseStaleSave.ts'
+import { refuseRestore } from '../hooks/refuseRestore.ts'
+import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { groups } from '../labels.ts'
+import { keepToSigning } from '../review/keepToSigning.ts'
+import { signReview } from '../review/signReview.ts'
 import { checkFlow } from '../validation/checkFlow.ts'
 import { versioned } from './versioned.ts'
+
+/** What a legal review signs. */
+const signedText = ['title', 'summary', 'start', 'questions', 'outcomes']
 
 const question = flowQuestionSchema.shape
 const answer = question.answers.element.shape
@@ -190,6 +197,7 @@ const outcomes: Field = {
 /** Question flows (*orientador*): questions that lead a person to what to do first, and to who says more. */
 export const flowsCollection: CollectionConfig = {
   slug: 'flows',
+  defaultPopulate: { slug: true, title: true },
   labels: { singular: { es: 'Orientador', en: 'Question flow' }, plural: { es: 'Orientadores', en: 'Question flows' } },
   versions: versioned,
   defaultSort: 'order',
@@ -200,8 +208,12 @@ export const flowsCollection: CollectionConfig = {
     listSearchableFields: ['title', 'slug'],
     group: groups.content,
   },
-  access: nationalText,
-  hooks: { beforeValidate: [refuseStaleSave], beforeChange: [noteEditor, checkFlow] },
+  access: { ...nationalText, update: signersToo(nationalText.update) },
+  hooks: {
+    beforeOperation: [refuseRestore, requireReadState, keepToSigning(signedText)],
+    beforeValidate: [refuseStaleSave],
+    beforeChange: [noteEditor, signReview(signedText), checkFlow],
+  },
   fields: lockFields(
     [
       lastEditedBy,

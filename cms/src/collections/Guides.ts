@@ -4,6 +4,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { lockFields } from '../access/lockFields.ts'
 import { mayEditText } from '../access/mayEditText.ts'
 import { nationalText } from '../access/nationalText.ts'
+import { signersToo } from '../access/signersToo.ts'
 import { refreshDriftOfGuide } from '../drift/refreshDrift.ts'
 import { bodyEditor } from '../editor/bodyEditor.ts'
 import { checked } from '../fields/checked.ts'
@@ -15,10 +16,16 @@ import { aliasesField, legalBasisField } from '../fields/textLists.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { keepForFlows, keepPublishedForFlows } from '../hooks/keepForFlows.ts'
 import { noteEditor } from '../hooks/noteEditor.ts'
-import { refuseStaleSave } from '../hooks/refuseStaleSave.ts'
+import { refuseRestore } from '../hooks/refuseRestore.ts'
+import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { groups } from '../labels.ts'
+import { keepToSigning } from '../review/keepToSigning.ts'
+import { signReview } from '../review/signReview.ts'
 import { checkGuide } from '../validation/checkGuide.ts'
 import { versioned } from './versioned.ts'
+
+/** What a legal review signs. */
+const signedText = ['title', 'summary', 'sections', 'legalBasis', 'deadlines']
 
 const { title, summary } = guideFrontMatterSchema.shape
 
@@ -115,6 +122,7 @@ const sections: Field = {
 /** National guides: what a person in a criminal process needs to know, as an ordered list of sections. */
 export const guidesCollection: CollectionConfig = {
   slug: 'guides',
+  defaultPopulate: { slug: true, title: true, audience: true },
   labels: { singular: { es: 'Guía', en: 'Guide' }, plural: { es: 'Guías', en: 'Guides' } },
   versions: versioned,
   defaultSort: 'slug',
@@ -126,10 +134,11 @@ export const guidesCollection: CollectionConfig = {
     listSearchableFields: ['title', 'slug', 'aliases'],
     group: groups.content,
   },
-  access: nationalText,
+  access: { ...nationalText, update: signersToo(nationalText.update) },
   hooks: {
+    beforeOperation: [refuseRestore, requireReadState, keepToSigning(signedText)],
     beforeValidate: [refuseStaleSave],
-    beforeChange: [noteEditor, checkGuide],
+    beforeChange: [noteEditor, signReview(signedText), checkGuide],
     afterChange: [keepPublishedForFlows, refreshDriftOfGuide],
     beforeDelete: [keepForFlows],
   },

@@ -8,11 +8,13 @@ import { checked } from '../fields/checked.ts'
 import { dateField } from '../fields/dateField.ts'
 import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { noteEditor } from '../hooks/noteEditor.ts'
+import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { groups } from '../labels.ts'
 
 /** Laws and their articles, so that a citation of an article that does not exist is refused. Changed by seeding. */
 export const lawsCollection: CollectionConfig = {
   slug: 'laws',
+  defaultPopulate: { abbreviation: true, name: true },
   labels: { singular: { es: 'Ley', en: 'Law' }, plural: { es: 'Leyes', en: 'Laws' } },
   defaultSort: 'abbreviation',
   admin: {
@@ -23,7 +25,7 @@ export const lawsCollection: CollectionConfig = {
     group: groups.reference,
   },
   access: { create: adminsOnly, read: staffOnly, readVersions: nobody, update: adminsOnly, delete: adminsOnly },
-  hooks: { beforeChange: [noteEditor] },
+  hooks: { beforeOperation: [requireReadState], beforeValidate: [refuseStaleSave], beforeChange: [noteEditor] },
   fields: [
     lastEditedBy,
     {

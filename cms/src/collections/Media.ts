@@ -8,8 +8,10 @@ import { checked } from '../fields/checked.ts'
 import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { slugField } from '../fields/slugField.ts'
 import { noteEditor } from '../hooks/noteEditor.ts'
-import { refuseBrokenImage } from '../hooks/refuseBrokenImage.ts'
+import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { groups } from '../labels.ts'
+import { noteNewFiles } from '../uploads/newFiles.ts'
+import { prepareBeforeSaving } from '../uploads/prepareUpload.ts'
 
 const widths = [480, 960] as const
 const formats = [
@@ -28,10 +30,14 @@ const imageSizes: ImageSize[] = widths.flatMap((width) =>
   })),
 )
 
-/** Images that texts show by name. The original is kept untouched, for the snapshot gives it back byte for byte. */
+/**
+ * Images that texts show by name. An original that tells nothing but its picture is kept as it is, for the snapshot gives
+ * it back byte for byte.
+ */
 export function mediaCollection({ mediaDir }: { mediaDir: string }): CollectionConfig {
   return {
     slug: 'media',
+    defaultPopulate: { slug: true, alt: true, filename: true },
     labels: { singular: { es: 'Imagen', en: 'Image' }, plural: { es: 'Imágenes', en: 'Images' } },
     defaultSort: 'slug',
     admin: {
@@ -48,7 +54,11 @@ export function mediaCollection({ mediaDir }: { mediaDir: string }): CollectionC
       update: nationalEditorsOnly,
       delete: nationalEditorsOnly,
     },
-    hooks: { beforeOperation: [refuseBrokenImage], beforeChange: [noteEditor] },
+    hooks: {
+      beforeOperation: [requireReadState, prepareBeforeSaving],
+      beforeValidate: [refuseStaleSave, noteNewFiles(mediaDir)],
+      beforeChange: [noteEditor],
+    },
     upload: {
       staticDir: mediaDir,
       mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/avif'],

@@ -4,8 +4,13 @@ import type { CollectionConfig, Field } from 'payload'
 import { keepInOwnStates } from '../access/keepInOwnStates.ts'
 import { lockFields } from '../access/lockFields.ts'
 import { mayEditText } from '../access/mayEditText.ts'
+import { nobody } from '../access/nobody.ts'
 import { nationalScope } from '../access/roles.ts'
 import { stateText } from '../access/stateText.ts'
+import { keepPlaces } from '../confidential/keepPlaces.ts'
+import { openPlaces } from '../confidential/openPlaces.ts'
+import { orSealed } from '../confidential/orSealed.ts'
+import { sealHistory } from '../confidential/sealHistory.ts'
 import { roleOptions } from '../editor/blocks.ts'
 import { checked } from '../fields/checked.ts'
 import { lastEditedBy } from '../fields/lastEditedBy.ts'
@@ -14,8 +19,10 @@ import { slugField } from '../fields/slugField.ts'
 import { stateField } from '../fields/stateField.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { verificationField } from '../fields/verificationField.ts'
+import { keepEmergency, keepEmergencyStored } from '../hooks/keepEmergency.ts'
 import { noteEditor } from '../hooks/noteEditor.ts'
-import { refuseStaleSave } from '../hooks/refuseStaleSave.ts'
+import { refuseRestore } from '../hooks/refuseRestore.ts'
+import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { setOrganizationId } from '../hooks/setOrganizationId.ts'
 import { setReference } from '../hooks/setReference.ts'
 import { groups } from '../labels.ts'
@@ -83,13 +90,14 @@ const locations: Field = {
   type: 'array',
   label: { es: 'Lugares', en: 'Locations' },
   labels: { singular: { es: 'Lugar', en: 'Location' }, plural: { es: 'Lugares', en: 'Locations' } },
+  hooks: { afterRead: [openPlaces] },
   fields: [
     {
       name: 'address',
       type: 'text',
       required: true,
       label: { es: 'Dirección', en: 'Address' },
-      validate: checked(words, 'always'),
+      validate: orSealed(checked(words, 'always')),
     },
     { name: 'municipality', type: 'text', label: { es: 'Municipio', en: 'Municipality' } },
     confidential,
@@ -122,6 +130,7 @@ export function organizationReference({ state, slug }: Record<string, unknown>):
 export function organizationsCollection({ states }: { states: StateOption[] }): CollectionConfig {
   return {
     slug: 'organizations',
+    defaultPopulate: { slug: true, name: true, state: true },
     labels: { singular: { es: 'Institución', en: 'Organization' }, plural: { es: 'Directorio', en: 'Directory' } },
     versions: versioned,
     defaultSort: 'reference',
@@ -135,7 +144,8 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
     },
     access: stateText,
     hooks: {
-      beforeValidate: [keepInOwnStates, refuseStaleSave],
+      beforeOperation: [refuseRestore, requireReadState],
+      beforeValidate: [keepInOwnStates, keepEmergency, refuseStaleSave],
       beforeChange: [
         noteEditor,
         setReference(
@@ -144,9 +154,14 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
           'Este estado ya tiene una institución con este nombre. Ábrela y cámbiala, o usa otro.',
         ),
         setOrganizationId,
+        keepPlaces,
         checkOrganization,
       ],
+      afterChange: [sealHistory],
+      beforeDelete: [keepEmergencyStored],
     },
+    // Without them nobody could tell who may read the places.
+    forceSelect: { state: true, confidential: true },
     fields: lockFields(
       [
         lastEditedBy,
@@ -197,6 +212,7 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
           index: true,
           label: { es: 'Identificador (UUID)', en: 'Identifier (UUID)' },
           validate: checked(organizationSchema.shape.id, 'optional'),
+          access: { create: nobody, update: nobody },
           admin: { position: 'sidebar', readOnly: true },
         },
       ],

@@ -9,7 +9,8 @@ import { slugField } from '../fields/slugField.ts'
 import { aliasesField, legalBasisField } from '../fields/textLists.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { noteEditor } from '../hooks/noteEditor.ts'
-import { refuseStaleSave } from '../hooks/refuseStaleSave.ts'
+import { refuseRestore } from '../hooks/refuseRestore.ts'
+import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { groups } from '../labels.ts'
 import { checkTerm } from '../validation/checkTerm.ts'
 import { versioned } from './versioned.ts'
@@ -19,6 +20,7 @@ const { term, definition } = termFrontMatterSchema.shape
 /** The glossary: words of the law explained. */
 export const termsCollection: CollectionConfig = {
   slug: 'terms',
+  defaultPopulate: { slug: true, term: true },
   labels: { singular: { es: 'Palabra', en: 'Term' }, plural: { es: 'Glosario', en: 'Glossary' } },
   versions: versioned,
   defaultSort: 'slug',
@@ -31,7 +33,11 @@ export const termsCollection: CollectionConfig = {
     group: groups.content,
   },
   access: nationalText,
-  hooks: { beforeValidate: [refuseStaleSave], beforeChange: [noteEditor, checkTerm] },
+  hooks: {
+    beforeOperation: [refuseRestore, requireReadState],
+    beforeValidate: [refuseStaleSave],
+    beforeChange: [noteEditor, checkTerm],
+  },
   fields: lockFields(
     [
       lastEditedBy,

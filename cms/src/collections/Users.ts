@@ -42,6 +42,7 @@ const checkPassword: CollectionBeforeValidateHook = ({ collection, data, req }) 
 export function usersCollection({ states }: { states: StateOption[] }): CollectionConfig {
   return {
     slug: 'users',
+    defaultPopulate: { name: true },
     labels: { singular: { es: 'Cuenta', en: 'Account' }, plural: { es: 'Cuentas', en: 'Accounts' } },
     auth: { tokenExpiration: 8 * 60 * 60, maxLoginAttempts: 5, lockTime: 15 * 60 * 1000, cookies: { sameSite: 'Lax' } },
     admin: {

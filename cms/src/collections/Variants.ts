@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { keepInOwnStates } from '../access/keepInOwnStates.ts'
 import { lockFields } from '../access/lockFields.ts'
 import { mayEditText } from '../access/mayEditText.ts'
+import { signersToo } from '../access/signersToo.ts'
 import { stateText } from '../access/stateText.ts'
 import { idOf } from '../documents/idOf.ts'
 import { markStillValid } from '../drift/markStillValid.ts'
@@ -14,14 +15,20 @@ import { referenceField } from '../fields/referenceField.ts'
 import { reviewField } from '../fields/reviewField.ts'
 import { stateField } from '../fields/stateField.ts'
 import { noteEditor } from '../hooks/noteEditor.ts'
-import { refuseStaleSave } from '../hooks/refuseStaleSave.ts'
+import { refuseRestore } from '../hooks/refuseRestore.ts'
+import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { setReference } from '../hooks/setReference.ts'
 import { setVariantName } from '../hooks/setVariantName.ts'
 import { stampOverrides } from '../hooks/stampOverrides.ts'
 import { groups } from '../labels.ts'
+import { keepToSigning } from '../review/keepToSigning.ts'
+import { signReview } from '../review/signReview.ts'
 import type { StateOption } from '../stateOptions.ts'
 import { checkVariant } from '../validation/checkVariant.ts'
 import { versioned } from './versioned.ts'
+
+/** What a legal review signs. */
+const signedText = ['guide', 'state', 'overrides']
 
 const operationLabels = {
   replace: { es: 'En lugar de la sección', en: 'Replace' },
@@ -40,6 +47,7 @@ export function variantReference({ guide, state }: Record<string, unknown>): str
 export function variantsCollection({ states }: { states: StateOption[] }): CollectionConfig {
   return {
     slug: 'variants',
+    defaultPopulate: { name: true, state: true },
     labels: { singular: { es: 'Variante', en: 'Variant' }, plural: { es: 'Variantes', en: 'Variants' } },
     versions: versioned,
     defaultSort: 'name',
@@ -49,12 +57,14 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
       defaultColumns: ['name', 'guide', 'state', 'standing', '_status', 'updatedAt'],
       group: groups.states,
     },
-    access: stateText,
+    access: { ...stateText, update: signersToo(stateText.update) },
     endpoints: [markStillValid],
     hooks: {
+      beforeOperation: [refuseRestore, requireReadState, keepToSigning(signedText)],
       beforeValidate: [keepInOwnStates, refuseStaleSave],
       beforeChange: [
         noteEditor,
+        signReview(signedText),
         setReference(variantReference, 'guide', 'Este estado ya tiene una variante de esta guía. Ábrela y cámbiala.'),
         setVariantName,
         stampOverrides,

@@ -11,6 +11,8 @@ const pragmas = [
   'PRAGMA journal_mode = WAL',
   'PRAGMA synchronous = NORMAL',
   'PRAGMA foreign_keys = ON',
+  // What is deleted or replaced is overwritten: no confidential address stays in a free page.
+  'PRAGMA secure_delete = ON',
 ]
 
 /**

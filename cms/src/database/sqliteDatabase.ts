@@ -5,6 +5,7 @@ import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { migrations } from '../migrations/index.ts'
 import { checkSqliteFile } from './checkSqliteFile.ts'
 import { DatabaseError } from './DatabaseError.ts'
+import type { ForgetfulDatabase } from './forgetful.ts'
 import { indexLocales } from './indexLocales.ts'
 import { nameLocaleColumns } from './nameLocaleColumns.ts'
 import { runMigrations } from './runMigrations.ts'
@@ -53,6 +54,10 @@ export function sqliteDatabase({ file, migrationDir }: { file: string; migration
         db.sessions[id] = { db: session, resolve: () => transaction.commit(), reject: () => transaction.rollback() }
         return id
       }
+      const wiped = new Set<string | number>()
+      ;(db as ForgetfulDatabase).wipeAfter = (id) => {
+        if (id !== null && id !== undefined) wiped.add(id)
+      }
       db.commitTransaction = async (incoming) => {
         const id = await incoming
         const session = id === null || id === undefined ? undefined : db.sessions[id]
@@ -66,6 +71,8 @@ export function sqliteDatabase({ file, migrationDir }: { file: string; migration
             cause: error,
           })
         }
+        // The log that SQLite writes ahead still has the old pages, until it is carried over and cut.
+        if (wiped.delete(id as string)) await db.client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
       }
       return db
     },

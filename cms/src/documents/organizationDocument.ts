@@ -1,5 +1,6 @@
 import type { LanguageKey } from '@justicia/shared-content/languages'
 import type { Organization } from '@justicia/shared-content/schema/organization'
+import { isConfidential, isSealedPlace } from '../confidential/places.ts'
 import { localizedToText, present, requireText, textIn } from './localized.ts'
 import type { DocumentId, StoredOrganization } from './stored.ts'
 import { storedToVerification, verificationToData } from './verificationDocument.ts'
@@ -73,9 +74,12 @@ export function storedToOrganization(stored: StoredOrganization, slugOf: (id: Do
       description: requireText(description, `schedule of organization ${stored.slug}`),
       verification: storedToVerification(verification),
     })),
-    locations: (stored.locations ?? []).map(({ address, municipality, confidential, verification }) =>
-      present({ address, municipality, confidential: confidential === true, verification: storedToVerification(verification) }),
-    ),
+    // Confidential places stay in the CMS, sealed.
+    locations: (stored.locations ?? [])
+      .filter((place) => !isConfidential(place, stored) && !isSealedPlace(place))
+      .map(({ address, municipality, verification }) =>
+        present({ address, municipality, confidential: false, verification: storedToVerification(verification) }),
+      ),
     confidential: stored.confidential === true,
     verification: storedToVerification(stored.verification),
   }) as Organization

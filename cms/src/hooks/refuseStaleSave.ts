@@ -6,6 +6,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { ConflictError } from '../database/ConflictError.ts'
+import { isFromOutside } from '../limits/isFromOutside.ts'
 
 /**
  * A change of one document over the network says which text it was made on, by the `updatedAt` that was read with it
@@ -13,7 +14,7 @@ import { ConflictError } from '../database/ConflictError.ts'
  * documents at once names none of them and is not held to it; nor is the server itself.
  */
 export const requireReadState: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation !== 'update' || req.payloadAPI !== 'REST') return args
+  if (operation !== 'update' || !isFromOutside(args, req)) return args
   const { id, data } = args as { id?: unknown; data?: Record<string, unknown> }
   // Withdrawing changes no text.
   if (id === undefined || timeOf(data?.updatedAt) !== undefined || isWithdrawal(data)) return args

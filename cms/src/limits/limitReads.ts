@@ -1,5 +1,6 @@
 import { APIError, type CollectionBeforeOperationHook } from 'payload'
 import { boundedRead, isTooLarge, type ReadArguments } from './boundedRead.ts'
+import { isFromOutside } from './isFromOutside.ts'
 import { documentsOf } from './readLimits.ts'
 
 const reads = new Set(['read', 'readDistinct', 'count', 'countVersions'])
@@ -9,12 +10,10 @@ const reads = new Set(['read', 'readDistinct', 'count', 'countVersions'])
  * seed read through the Local API and are not held to it.
  */
 export const limitReads: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
-  if (req.payloadAPI !== 'REST') return args
-  const asked = args as ReadArguments & { currentDepth?: number }
+  if (!isFromOutside(args, req)) return args
+  const asked = args as ReadArguments
   if (isTooLarge(asked.where))
     throw new APIError('La consulta tiene demasiadas condiciones. Divídela en varias más pequeñas.', 400, null, true)
-  // Related documents that an answer is filled in with: their number is bounded by the answer.
-  if (asked.currentDepth !== undefined) return args
   // What a write answers with is as deep as a read, and holds what was written.
   if (!reads.has(operation)) return { ...args, populate: undefined } as typeof args
   return boundedRead(asked, documentsOf(collection.slug)) as typeof args

@@ -1,0 +1,61 @@
+import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
+import { contentChecked } from '../validation/mustCheckContent.ts'
+import { mayReadPlaces } from './mayReadPlaces.ts'
+import { isConfidential, isSealedPlace, mapPlace, type Place, type PlaceHolder, textsOf } from './places.ts'
+import { sealOf } from './sealOf.ts'
+import { isSealed } from './sealText.ts'
+
+/**
+ * Keeps confidential places whole and hidden when an organization is saved: files never carry them, so a seed leaves
+ * those that are stored; a place that is no longer confidential is opened; a sealed text comes from nowhere but this very
+ * document; and no other text of a confidential organization may say its address.
+ */
+export const keepPlaces: CollectionBeforeChangeHook = ({ collection, context, data, originalDoc, req }) => {
+  const stored = ((originalDoc as PlaceHolder | undefined)?.locations ?? []).filter(isSealedPlace)
+  if (req.context[contentChecked] === true && !req.user) {
+    const sent = new Set(((data.locations ?? []) as Place[]).flatMap(textsOf))
+    data.locations = [
+      ...((data.locations ?? []) as Place[]),
+      ...stored.filter((place) => !textsOf(place).some((text) => sent.has(text))),
+    ]
+    return data
+  }
+  const { close: _, open } = sealOf(req.payload)
+  const refuse = (path: string, message: string): never => {
+    throw new ValidationError({ collection: collection.slug, errors: [{ path, message }], req }, req.t)
+  }
+  const known = new Set(stored.flatMap(textsOf))
+  const places = (data.locations ?? []) as Place[]
+  for (const [index, place] of places.entries()) {
+    const foreign = textsOf(place).some((text) => isSealed(text) && !known.has(text))
+    if (foreign && req.user && !context.isRestoringVersion)
+      refuse(`locations.${index}.address`, 'Este texto está sellado y no es de esta institución. Escribe la dirección.')
+  }
+  // Whoever takes the mark away reads the place anyway.
+  if (mayReadPlaces(req.user, data.state))
+    data.locations = places.map((place) => (isConfidential(place, data) ? place : mapPlace(place, open)))
+  const secrets = places
+    .filter((place) => isConfidential(place, data))
+    .flatMap((place) => secretOf(open(String(place.address ?? ''))))
+  for (const path of ['name', 'alternate_name', 'description', 'slug']) {
+    const text = plain(String(data[path] ?? ''))
+    if (secrets.some((secret) => text.includes(secret)))
+      refuse(path, 'Este texto dice la dirección de un lugar confidencial y se publicaría. Quita la dirección de aquí.')
+  }
+  return data
+}
+
+/** An address as it would be recognized in another text; too short a one would be found everywhere. */
+function secretOf(address: string): string[] {
+  const secret = plain(address)
+  return secret.length >= 8 && !isSealed(address) ? [secret] : []
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,21 @@
+import type { BasePayload } from 'payload'
+import { sealOf } from '../confidential/sealOf.ts'
+import { sealWrites } from '../confidential/sealWrites.ts'
+import { guardLocks } from '../internals/guardLocks.ts'
+import type { databaseAdapter } from './databaseAdapter.ts'
+
+type Adapter = Awaited<ReturnType<typeof databaseAdapter>>
+
+/** A database whose writes obey what no hook can promise, because Payload also writes past its hooks. */
+export function guardedDatabase(adapter: Adapter): Adapter {
+  const init = adapter.init as (args: { payload: BasePayload }) => ReturnType<Adapter['init']>
+  return {
+    ...adapter,
+    init(args: { payload: BasePayload }) {
+      const db = init(args)
+      guardLocks(args.payload, db)
+      sealWrites(db, sealOf(args.payload))
+      return db
+    },
+  } as Adapter
+}
