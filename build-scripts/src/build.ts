@@ -50,7 +50,8 @@ await runCommand(async () => {
   progress.phase('sites')
   let done = 0
   const onSite = () => progress.step(++done, slugs.length)
-  const build = await buildDist({ plan: { content, states, date, images }, media, bundle, slugs, outDir, onSite })
+  const warn = (line: string) => warnings.push(line)
+  const build = await buildDist({ plan: { content, states, date, images }, media, bundle, slugs, outDir, onSite, warn })
   const { sites: _, ...phases } = progress.done()
 
   const total = (performance.now() - started) / 1000

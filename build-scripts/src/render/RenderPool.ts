@@ -69,7 +69,7 @@ export class RenderPool {
   }): Promise<SiteResult[]> {
     const jobs = input.slugs.map((slug) =>
       new Promise<SiteResult>((resolve, reject) => {
-        const message: BuildMessage = { kind: 'build', slug, outDir: input.outDir, last: input.last[slug]?.digests }
+        const message: BuildMessage = { kind: 'build', slug, outDir: input.outDir, last: input.last[slug] }
         this.#queue.push({ message, resolve, reject })
       }).then((result) => {
         input.onSite?.(result)

@@ -4,8 +4,9 @@ import { siteExtras } from '../extras/siteExtras.ts'
 import type { SearchIndexer } from '../index/SearchIndexer.ts'
 import { searchDocument, searchFolder } from '../index/searchDocument.ts'
 import { offlineDigest, offlineFiles, offlinePlaces } from '../offline/offlineFiles.ts'
+import type { FileRecords } from '../stage/fileRecords.ts'
 import type { SiteStage } from '../stage/SiteStage.ts'
-import { digestOf, type SiteDigests } from './distRecord.ts'
+import { digestOf, type SiteDigests, type SiteRecord } from './distRecord.ts'
 import { pageFile } from './pageFile.ts'
 import type { SiteBundle } from './siteBundle.ts'
 
@@ -29,13 +30,11 @@ export interface SiteResult {
   changed: boolean
   /** The search index was written anew. */
   indexed: boolean
-  /** Of the whole site; 0 when nothing changed. */
-  files: number
-  bytes: number
+  /** Files whose bytes are new. */
   written: number
-  /** Files of the last version that the next one does not have. */
-  removed: string[]
   digests: SiteDigests
+  /** Every file of the site as it is now; absent when the last record still says it. */
+  files?: FileRecords
   seconds: SiteSeconds
 }
 
@@ -51,10 +50,9 @@ export interface BuildSiteInput {
   media: ReadonlyMap<string, Uint8Array>
   /** Drawn icons are kept here between builds. */
   cacheDir: string
-  /** What is in the output folder now, if it is there. */
-  last: SiteDigests | undefined
-  /** Opens the site's next version; called only when something changed. */
-  openStage(): SiteStage
+  /** What was put into the output folder; what is there now, the stage looks at. */
+  last: SiteRecord | undefined
+  stage: SiteStage
 }
 
 /**
@@ -73,35 +71,25 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
     offline: offlineDigest({ pages, pageDigests, files }),
   }
   const common = { slug, pages: pages.length, digests }
-  if (last !== undefined && isSame(last, digests))
-    return {
-      ...common,
-      rendered: 0,
-      changed: false,
-      indexed: false,
-      files: 0,
-      bytes: 0,
-      written: 0,
-      removed: [],
-      seconds: { plan: 0, render: 0, index: 0 },
-    }
+  const { stage } = input
+  if (last !== undefined && isSame(last.digests, digests)) {
+    const confirmed = stage.confirmLast()
+    const seconds = { plan: 0, render: 0, index: 0 }
+    if (confirmed !== undefined)
+      return { ...common, ...confirmed, rendered: 0, changed: false, indexed: false, written: 0, seconds }
+  }
 
-  const stage = input.openStage()
   const started = performance.now()
   let rendered = 0
   for (const page of pages) {
     const file = pageFile(page.path)
-    if (last?.pages[page.path] === digests.pages[page.path] && stage.keep(file)) continue
+    if (last?.digests.pages[page.path] === digests.pages[page.path] && stage.keep(file)) continue
     stage.write(file, await bundle.render(page))
     rendered += 1
   }
   for (const [file, content] of files) stage.write(file, content)
   const places = offlinePlaces(pages[0]?.site.languages ?? [])
-  const keepsOffline =
-    last?.offline === digests.offline &&
-    places.files.every((file) => stage.keep(file)) &&
-    places.folders.every((folder) => stage.keepFolder(folder))
-  if (!keepsOffline) {
+  if (last?.digests.offline !== digests.offline || !stage.keepAll(places)) {
     const made = offlineFiles({
       pages,
       files,
@@ -111,18 +99,16 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
     for (const [file, content] of made) stage.write(file, content)
   }
   const drawn = performance.now()
-  const keepsIndex = last?.search === digests.search && stage.keepFolder(searchFolder)
+  const keepsIndex = last?.digests.search === digests.search && stage.keepAll({ files: [], folders: [searchFolder] })
   if (!keepsIndex) for (const [file, bytes] of await input.indexer.index(documents, digests.search)) stage.write(file, bytes)
-  const { files: fileCount, bytes, written } = stage.tally
+  await stage.flush()
   return {
     ...common,
     rendered,
     changed: true,
     indexed: !keepsIndex,
-    files: fileCount,
-    bytes,
-    written,
-    removed: stage.removed(),
+    written: stage.tally.written,
+    files: stage.records,
     seconds: { plan: 0, render: (drawn - started) / 1000, index: (performance.now() - drawn) / 1000 },
   }
 }

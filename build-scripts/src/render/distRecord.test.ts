@@ -11,21 +11,47 @@ describe('digestOf', () => {
 })
 
 describe('readDistRecord', () => {
-  const fileWith = async (text: string) => {
+  const empty = { version: 2, sites: {} }
+  const site = { digests: { pages: { '/': 'a' }, search: 'b', files: 'c', offline: 'd' }, files: { 'index.html': [1, 2.5, 'e'] } }
+  const read = async (text: string) => {
     const digests = path.join(await mkdtemp(path.join(tmpdir(), 'record-')), '.digests.json')
     await writeFile(digests, text)
-    return { digests }
+    const said: string[] = []
+    return { record: await readDistRecord({ digests }, (line) => said.push(line.replace(digests, '‹digests›'))), said }
   }
 
+  it('reads what was written', async () => {
+    const record = { version: 2, sites: { jalisco: site } }
+    expect(await read(JSON.stringify(record))).toEqual({ record, said: [] })
+  })
+
   it('is empty where nothing was built', async () => {
-    expect(await readDistRecord({ digests: '/nowhere/.digests.json' })).toEqual({ version: 1, sites: {} })
+    expect(await readDistRecord({ digests: '/nowhere/.digests.json' })).toEqual(empty)
   })
 
-  it('is empty when the file is cut off, so that everything is made again', async () => {
-    expect(await readDistRecord(await fileWith('{"version":1,"si'))).toEqual({ version: 1, sites: {} })
+  it('is empty, without a word, when another version wrote it', async () => {
+    expect(await read('{"version":1,"sites":{"jalisco":{}}}')).toEqual({ record: empty, said: [] })
   })
 
-  it('is empty when another version wrote it', async () => {
-    expect(await readDistRecord(await fileWith('{"version":0,"sites":{"jalisco":{}}}'))).toEqual({ version: 1, sites: {} })
+  it.each<readonly [string, string]>([
+    ['cut off', '{"version":2,"si'],
+    ['without its sites', '{"version":2}'],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['of another shape', '{"version":2,"sites":[1]}'],
+    ['with a site out of the folder', JSON.stringify({ version: 2, sites: { '../x': site } })],
+    ...['../x', 'a/../../x', '/etc/passwd', 'a\0b', 'a\\..\\b', '', '.', 'a/./b'].map(
+      (file) =>
+        [
+          `with the file «${file}»`,
+          JSON.stringify({ version: 2, sites: { jalisco: { ...site, files: { [file]: [1, 2, 'x'] } } } }),
+        ] as const,
+    ),
+    ['with a file of no size', JSON.stringify({ version: 2, sites: { jalisco: { ...site, files: { a: [-1, 2, 'x'] } } } })],
+  ])('is empty when it is %s, and says so in one line', async (_how, text) => {
+    expect(await read(text)).toEqual({
+      record: empty,
+      said: ['‹digests› está dañado y no se usa: se construye todo otra vez.'],
+    })
   })
 })

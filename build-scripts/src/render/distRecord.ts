@@ -1,52 +1,66 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { slugSchema } from '@justicia/shared-content/schema/primitives'
+import { z } from 'zod'
 import type { DistLayout } from '../stage/distLayout.ts'
+import { parseJson } from '../stage/parseJson.ts'
+
+/** Within its site: no way up or out, as the file system and the web both write it. */
+const sitePath = z.string().regex(/^(?!.*(^|\/)\.{1,2}(\/|$))[^/\\\0][^\\\0]*$/)
+
+const digestsSchema = z.object({
+  /** By page path: hash of model and bundle. */
+  pages: z.record(z.string(), z.string()),
+  /** Hash of the documents in the search index. */
+  search: z.string(),
+  /** Hash of the files beside the pages. */
+  files: z.string(),
+  /** Hash of what is kept on readers' devices. */
+  offline: z.string(),
+})
+
+const siteRecordSchema = z.object({
+  digests: digestsSchema,
+  /** Every file of the site: bytes, time of its last change, digest of its content. */
+  files: z.record(sitePath, z.tuple([z.int().nonnegative(), z.number(), z.string()])),
+})
+
+const distRecordSchema = z.object({ version: z.literal(2), sites: z.record(slugSchema, siteRecordSchema) })
 
 /** Digests of one site; what has the same digest is not made again. */
-export interface SiteDigests {
-  /** By page path: hash of model and bundle. */
-  pages: Record<string, string>
-  /** Hash of the documents in the search index. */
-  search: string
-  /** Hash of the files beside the pages. */
-  files: string
-  /** Hash of what is kept on readers' devices. */
-  offline: string
-}
+export type SiteDigests = z.infer<typeof digestsSchema>
 
-/** One site as it stands in the output folder. */
-export interface SiteRecord {
-  digests: SiteDigests
-  files: number
-  bytes: number
-}
+/** One site as it was put into the output folder: what it was made from, and of. */
+export type SiteRecord = z.infer<typeof siteRecordSchema>
 
-/** `.digests.json` in the output folder: what its sites were made from. */
-export interface DistRecord {
-  version: 1
-  sites: Record<string, SiteRecord>
-}
+/** `.digests.json` in the output folder. */
+export type DistRecord = z.infer<typeof distRecordSchema>
 
-/** Reads the record of an output folder; an empty one when there is none, or one of another version. */
-export async function readDistRecord({ digests }: Pick<DistLayout, 'digests'>): Promise<DistRecord> {
-  const empty: DistRecord = { version: 1, sites: {} }
+/**
+ * Reads the record of an output folder; an empty one when there is none, or one of another version. It only saves
+ * work: without it everything is made again.
+ * @param warn told of one that is damaged.
+ */
+export async function readDistRecord(
+  { digests }: Pick<DistLayout, 'digests'>,
+  warn?: (line: string) => void,
+): Promise<DistRecord> {
   const text = await readFile(digests, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw error
   })
+  const empty: DistRecord = { version: 2, sites: {} }
   if (text === undefined) return empty
-  const record = parseRecord(text)
-  return record?.version === 1 ? record : empty
+  const json = parseJson(text)
+  const record = distRecordSchema.safeParse(json)
+  if (record.success) return record.data
+  if (!isOtherVersion(json)) warn?.(`${digests} está dañado y no se usa: se construye todo otra vez.`)
+  return empty
 }
 
-/** The record only saves work: one that cannot be read means that everything is made again. */
-function parseRecord(text: string): DistRecord | undefined {
-  try {
-    return JSON.parse(text) as DistRecord
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
+function isOtherVersion(json: unknown): boolean {
+  const { version } = (json ?? {}) as { version?: unknown }
+  return typeof version === 'number' && version !== 2
 }
 
 /** First 24 hexadecimal digits of the SHA-256 of some parts, which may not run into one another. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { SearchIndexer } from '../index/SearchIndexer.ts'
 import { createPlanner, type PlanInput, type Planner } from '../plan/createPlanner.ts'
@@ -6,7 +6,7 @@ import { buildCache } from '../repository.ts'
 import { distLayout } from '../stage/distLayout.ts'
 import { SiteStage } from '../stage/SiteStage.ts'
 import { buildSite, type SiteResult } from './buildSite.ts'
-import type { SiteDigests } from './distRecord.ts'
+import type { SiteRecord } from './distRecord.ts'
 import { loadSiteBundle } from './siteBundle.ts'
 
 /** What a worker is started with. */
@@ -25,7 +25,7 @@ export interface BuildMessage {
   kind: 'build'
   slug: string
   outDir: string
-  last: SiteDigests | undefined
+  last: SiteRecord | undefined
 }
 export type RenderMessage = PlanMessage | BuildMessage
 export type RenderAnswer =
@@ -61,6 +61,9 @@ async function build({ slug, outDir, last }: BuildMessage): Promise<SiteResult> 
   const started = performance.now()
   const pages = plan.planner.planSite(slug)
   const planSeconds = (performance.now() - started) / 1000
+  const nextDir = layout.nextSite(slug)
+  // What a thread that ended had begun.
+  rmSync(nextDir, { recursive: true, force: true })
   const result = await buildSite({
     slug,
     pages,
@@ -70,8 +73,8 @@ async function build({ slug, outDir, last }: BuildMessage): Promise<SiteResult> 
     date: plan.date,
     media: plan.media,
     cacheDir: buildCache,
-    last: existsSync(layout.site(slug)) ? last : undefined,
-    openStage: () => new SiteStage({ lastDir: layout.site(slug), nextDir: layout.nextSite(slug) }),
+    last,
+    stage: new SiteStage({ lastDir: layout.site(slug), nextDir, last: last?.files }),
   })
   return { ...result, seconds: { ...result.seconds, plan: planSeconds } }
 }

@@ -5,6 +5,7 @@ import { fallbackLanguages, languageOfPath, localizePath } from '@justicia/share
 import type { SiteModel } from '@justicia/shared-content/pages/model'
 import { LRUCache } from 'lru-cache'
 import { escapeXml } from '../extras/escapeXml.ts'
+import { currentSite } from '../stage/commitStage.ts'
 import { distLayout } from '../stage/distLayout.ts'
 import { contentTypeOf, contentTypes, isText } from './contentTypes.ts'
 import { type FoundFile, findFile } from './findFile.ts'
@@ -79,7 +80,7 @@ export function createSiteServer(input: {
     const [pathname = '/', query] = (request.url ?? '/').split('?', 2)
     const origins = new Map(sites.map((site) => [site.origin, localOrigin(site.slug, port)]))
     const find = async (address: string) =>
-      open({ siteDir: layout.site(slug), address, origins, coding, range: request.headers.range })
+      open({ siteDir: () => currentSite(layout, slug), address, origins, coding, range: request.headers.range })
     let status: 200 | 404 = 200
     let found = await find(pathname)
     if (found.kind === 'redirect') {
@@ -99,10 +100,10 @@ export function createSiteServer(input: {
 
   async function open(asked: Asked): Promise<Opened> {
     for (let again = switching.times; ; again--) {
-      const folder = await folderAt(asked.siteDir)
+      const folder = await folderAt(asked.siteDir())
       const opened = folder === undefined ? none : await openIn(folder.root, asked)
       if (opened.kind !== 'none' || again === 0) return folder === undefined ? { kind: 'unbuilt' } : opened
-      if (folder !== undefined && folder.inode === (await folderAt(asked.siteDir))?.inode) return opened
+      if (folder !== undefined && folder.inode === (await folderAt(asked.siteDir()))?.inode) return opened
       await wait(switching.pause)
     }
   }
@@ -120,7 +121,8 @@ export function createSiteServer(input: {
 }
 
 interface Asked {
-  siteDir: string
+  /** Looked up again at every try: it changes while the site is switched. */
+  siteDir: () => string
   address: string
   origins: ReadonlyMap<string, string>
   coding: Coding | undefined

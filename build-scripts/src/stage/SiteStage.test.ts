@@ -1,51 +1,141 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { FileRecords } from './fileRecords.ts'
 import { SiteStage } from './SiteStage.ts'
 
+const page = 'guias/robo/index.html'
+let dir: string
 let lastDir: string
 let nextDir: string
+let last: FileRecords
 let stage: SiteStage
+const openStage = () => new SiteStage({ lastDir, nextDir, last })
+const inLast = (file: string) => path.join(lastDir, file)
+
 beforeEach(() => {
-  const dir = mkdtempSync(path.join(tmpdir(), 'stage-'))
-  lastDir = path.join(dir, 'last')
-  nextDir = path.join(dir, 'next')
-  mkdirSync(path.join(lastDir, 'guias/robo'), { recursive: true })
-  writeFileSync(path.join(lastDir, 'guias/robo/index.html'), 'antes')
-  stage = new SiteStage({ lastDir, nextDir })
+  dir = mkdtempSync(path.join(tmpdir(), 'stage-'))
+  ;[lastDir, nextDir] = [path.join(dir, 'last'), path.join(dir, 'next')]
+  const first = new SiteStage({ lastDir: path.join(dir, 'none'), nextDir: lastDir, last: undefined })
+  first.write(page, 'antes')
+  first.write('sw.js', 'uno')
+  first.write('pagefind/a.json', 'a')
+  first.write('pagefind/b.json', 'b')
+  last = first.records
+  stage = openStage()
 })
 
 describe('SiteStage', () => {
   it('writes new bytes and leaves the last version as it was', () => {
-    stage.write('guias/robo/index.html', 'después')
-    expect(readFileSync(path.join(nextDir, 'guias/robo/index.html'), 'utf8')).toBe('después')
-    expect(readFileSync(path.join(lastDir, 'guias/robo/index.html'), 'utf8')).toBe('antes')
+    stage.write(page, 'después')
+    expect(readFileSync(path.join(nextDir, page), 'utf8')).toBe('después')
+    expect(readFileSync(inLast(page), 'utf8')).toBe('antes')
     expect(stage.tally).toEqual({ files: 1, bytes: 8, written: 1 })
   })
 
-  it('does not write what has the same bytes', () => {
-    stage.write('guias/robo/index.html', 'antes')
-    expect(existsSync(nextDir)).toBe(false)
-    expect(stage.tally).toEqual({ files: 1, bytes: 5, written: 0 })
+  it('takes over what has the same bytes, as the very file', () => {
+    stage.write(page, 'antes')
+    expect(stage.keep('sw.js')).toBe(true)
+    for (const file of [page, 'sw.js']) expect(statSync(path.join(nextDir, file)).ino).toBe(statSync(inLast(file)).ino)
+    expect(stage.tally).toEqual({ files: 2, bytes: 8, written: 0 })
+    expect(stage.records).toEqual({ [page]: last[page], 'sw.js': last['sw.js'] })
   })
 
   it('writes what has the same length and other bytes', () => {
-    stage.write('guias/robo/index.html', 'ANTES')
-    expect(readFileSync(path.join(nextDir, 'guias/robo/index.html'), 'utf8')).toBe('ANTES')
+    stage.write(page, 'ANTES')
+    expect(readFileSync(path.join(nextDir, page), 'utf8')).toBe('ANTES')
+  })
+
+  it('writes over what it has taken over, and leaves the last version as it was', () => {
+    stage.keep('sw.js')
+    stage.write('sw.js', 'dos')
+    expect([readFileSync(path.join(nextDir, 'sw.js'), 'utf8'), readFileSync(inLast('sw.js'), 'utf8')]).toEqual(['dos', 'uno'])
+    expect(stage.tally.files).toBe(1)
+  })
+
+  it('takes a folder over whole or not at all', () => {
+    rmSync(inLast('pagefind/b.json'))
+    expect(openStage().keepAll({ files: ['sw.js'], folders: ['pagefind'] })).toBe(false)
+    expect(existsSync(nextDir)).toBe(false)
+    writeFileSync(inLast('pagefind/b.json'), 'b')
+    expect(openStage().keepAll({ files: ['sw.js'], folders: ['pagefind'] })).toBe(true)
+    expect(readdirSync(path.join(nextDir, 'pagefind'))).toEqual(['a.json', 'b.json'])
   })
 
   it('says so when there is nothing to keep', () => {
     expect(stage.keep('no-existe.html')).toBe(false)
-    expect(stage.keepFolder('pagefind')).toBe(false)
+    expect(stage.keepAll({ files: [], folders: ['vacía'] })).toBe(false)
     expect(stage.tally.files).toBe(0)
   })
 
-  it('names the files that go, and none that was written or kept', () => {
-    writeFileSync(path.join(lastDir, 'robots.txt'), 'uno')
-    writeFileSync(path.join(lastDir, 'sitemap.xml'), 'uno')
-    stage.write('robots.txt', 'dos')
-    expect(stage.keepFolder('guias')).toBe(true)
-    expect(stage.removed()).toEqual(['sitemap.xml'])
+  it('puts what was written on the disk', async () => {
+    stage.write(page, 'después')
+    await expect(stage.flush()).resolves.toBeUndefined()
+  })
+})
+
+describe('what stands in the folder, against its record', () => {
+  it('is as it should be', () => {
+    expect(stage.confirmLast()).toEqual({})
+  })
+
+  it('is still so when it was only touched: the new times are told', () => {
+    utimesSync(inLast(page), new Date(0), new Date(0))
+    expect(openStage().confirmLast()).toEqual({ files: { ...last, [page]: [5, 0, last[page]?.[2]] } })
+  })
+
+  const outside = () => {
+    const file = path.join(dir, 'fuera')
+    writeFileSync(file, 'antes')
+    return file
+  }
+  const replaceBy = (file: string, make: () => void) => {
+    rmSync(inLast(file))
+    make()
+  }
+  const linkTo = (folder: string) => {
+    const elsewhere = path.join(dir, 'otra parte')
+    renameSync(folder, elsewhere)
+    symlinkSync(elsewhere, folder)
+  }
+  it.each([
+    ['a page was emptied', () => writeFileSync(inLast(page), '')],
+    ['a page was altered in place, to the same length', () => writeFileSync(inLast(page), 'ANTES')],
+    ['a page was deleted', () => rmSync(inLast(page))],
+    ['a page became a link to the same bytes', () => replaceBy(page, () => symlinkSync(outside(), inLast(page)))],
+    ['a page became a folder', () => replaceBy(page, () => mkdirSync(inLast(page)))],
+    ['a folder became a link', () => linkTo(inLast('guias'))],
+    ['the whole site became a link', () => linkTo(lastDir)],
+    ['the service worker was replaced', () => writeFileSync(inLast('sw.js'), 'tres')],
+    ['the search index was deleted', () => rmSync(inLast('pagefind'), { recursive: true })],
+    ['a stray page is there', () => writeFileSync(inLast('phishing.html'), 'x')],
+    ['a stray link is there', () => symlinkSync('/etc', inLast('etc'))],
+    ['a stray second name of a page is there', () => linkSync(inLast(page), inLast('otra.html'))],
+    ['a stray folder is there', () => mkdirSync(inLast('vacía'))],
+    ['all is gone', () => rmSync(lastDir, { recursive: true })],
+  ])('is not when %s', (_what, damage) => {
+    damage()
+    expect(openStage().confirmLast()).toBeUndefined()
+  })
+
+  it('does not keep what is not what the record says', () => {
+    writeFileSync(inLast(page), 'ANTES')
+    const now = openStage()
+    expect(now.keep(page)).toBe(false)
+    expect(now.keep('sw.js')).toBe(true)
   })
 })

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { commitStage, recoverStage } from './commitStage.ts'
+import { commitStage, currentSite, recoverStage } from './commitStage.ts'
 import { type DistLayout, distLayout } from './distLayout.ts'
 
 let layout: DistLayout
@@ -26,54 +26,95 @@ function filesOf(slug: string): Record<string, string> {
   return Object.fromEntries(files.map((file) => [file, readFileSync(path.join(dir, file), 'utf8')]))
 }
 
+const before = { 'index.html': 'antes', 'viejo.html': 'antes' }
+const after = { 'index.html': 'después', 'b.js': 'nuevo' }
+
 describe('commitStage', () => {
-  it('changes, adds and removes files of the named sites, and leaves the rest', async () => {
-    put(layout.site('jalisco'), { 'index.html': 'antes', 'a.css': 'igual', 'guias/hurto/index.html': 'antes' })
-    put(layout.site('oaxaca'), { 'index.html': 'antes' })
-    put(layout.nextSite('jalisco'), { 'index.html': 'después', 'guias/robo/index.html': 'nueva' })
-    await commitStage({ layout, sites: [{ slug: 'jalisco', removed: ['guias/hurto/index.html'] }] })
-    expect(filesOf('jalisco')).toEqual({ 'a.css': 'igual', 'guias/robo/index.html': 'nueva', 'index.html': 'después' })
-    expect(filesOf('oaxaca')).toEqual({ 'index.html': 'antes' })
-    expect(existsSync(path.join(layout.site('jalisco'), 'guias/hurto'))).toBe(false)
+  it('puts the next version of the named sites in the place of the last, and leaves the rest', async () => {
+    put(layout.site('jalisco'), before)
+    put(layout.site('oaxaca'), before)
+    put(layout.nextSite('jalisco'), after)
+    put(layout.nextSite('chiapas'), after)
+    await commitStage({ layout, slugs: ['jalisco', 'chiapas'] })
+    expect([filesOf('jalisco'), filesOf('chiapas'), filesOf('oaxaca')]).toEqual([after, after, before])
     expect(readdirSync(layout.dir)).toEqual(['sites'])
   })
 
-  it('switches to a site that was not there before', async () => {
-    put(layout.nextSite('jalisco'), { 'index.html': 'primero' })
-    await commitStage({ layout, sites: [{ slug: 'jalisco', removed: [] }] })
-    expect(filesOf('jalisco')).toEqual({ 'index.html': 'primero' })
+  it.each([
+    ['a link', () => symlinkSync('/etc', layout.site('jalisco'))],
+    ['a file', () => writeFileSync(layout.site('jalisco'), 'x')],
+  ])('puts a site in the place of %s, and touches nothing outside', async (_what, make) => {
+    mkdirSync(layout.sites)
+    make()
+    put(layout.nextSite('jalisco'), after)
+    await commitStage({ layout, slugs: ['jalisco'] })
+    expect(filesOf('jalisco')).toEqual(after)
+    expect(existsSync('/etc/hosts')).toBe(true)
   })
 })
 
 describe('recoverStage', () => {
   it('clears away a build that was broken off before its switch', async () => {
-    put(layout.site('jalisco'), { 'index.html': 'antes' })
+    put(layout.site('jalisco'), before)
     put(layout.nextSite('jalisco'), { 'index.html': 'a medias' })
     await recoverStage(layout)
-    expect(filesOf('jalisco')).toEqual({ 'index.html': 'antes' })
+    expect(filesOf('jalisco')).toEqual(before)
     expect(existsSync(layout.next)).toBe(false)
   })
 
-  it.each([
-    ['before its first file', { 'index.html': 'antes', 'viejo.html': 'antes' }, { 'index.html': 'después', 'b.js': 'nuevo' }],
-    ['between two files', { 'index.html': 'antes', 'viejo.html': 'antes', 'b.js': 'nuevo' }, { 'index.html': 'después' }],
-    ['before what goes was removed', { 'index.html': 'después', 'viejo.html': 'antes', 'b.js': 'nuevo' }, {}],
-    ['at its end', { 'index.html': 'después', 'b.js': 'nuevo' }, {}],
-  ])('finishes a switch that was broken off %s', async (_when, site, next) => {
-    put(layout.site('jalisco'), site)
-    put(layout.nextSite('jalisco'), next)
-    put(layout.nextSite('oaxaca'), { 'index.html': 'después' })
+  /** The switch of Jalisco and Oaxaca, broken off after some of its steps. */
+  const steps = [
+    () => renameSync(layout.site('jalisco'), layout.oldSite('jalisco')),
+    () => renameSync(layout.nextSite('jalisco'), layout.site('jalisco')),
+    () => renameSync(layout.site('oaxaca'), layout.oldSite('oaxaca')),
+    () => renameSync(layout.nextSite('oaxaca'), layout.site('oaxaca')),
+    () => renameSync(layout.nextDigests, layout.digests),
+  ]
+  const breakOffAfter = (count: number) => {
+    for (const slug of ['jalisco', 'oaxaca']) {
+      put(layout.site(slug), before)
+      put(layout.nextSite(slug), after)
+    }
+    mkdirSync(layout.old)
     writeFileSync(layout.nextDigests, '{}')
-    writeFileSync(
-      layout.journal,
-      JSON.stringify([
-        { slug: 'jalisco', removed: ['viejo.html'] },
-        { slug: 'oaxaca', removed: [] },
-      ]),
-    )
+    writeFileSync(layout.journal, JSON.stringify({ sites: ['jalisco', 'oaxaca'] }))
+    for (const step of steps.slice(0, count)) step()
+  }
+  const counts = [0, 1, 2, 3, 4, 5]
+
+  it.each(counts)('finishes a switch that was broken off after %i of its steps', async (count) => {
+    breakOffAfter(count)
+    for (const slug of ['jalisco', 'oaxaca']) {
+      const shown = readFileSync(path.join(currentSite(layout, slug), 'index.html'), 'utf8')
+      const other = path.join(currentSite(layout, slug), shown === 'antes' ? 'viejo.html' : 'b.js')
+      expect(existsSync(other)).toBe(true)
+    }
     await recoverStage(layout)
-    expect(filesOf('jalisco')).toEqual({ 'b.js': 'nuevo', 'index.html': 'después' })
-    expect(filesOf('oaxaca')).toEqual({ 'index.html': 'después' })
+    expect([filesOf('jalisco'), filesOf('oaxaca')]).toEqual([after, after])
     expect(readdirSync(layout.dir).sort()).toEqual(['.digests.json', 'sites'])
+  })
+
+  it.each([
+    ['cut off', '{"sites":["jal'],
+    ['of another form', '[{"slug":"jalisco","removed":["../../../x"]}]'],
+    ['naming what is no site', '{"sites":["../fuera"]}'],
+    ['naming an absolute path', '{"sites":["/etc"]}'],
+    ['of nothing', ''],
+    ['of null bytes', '\0\0\0\0'],
+  ])('does without a journal that is %s, says so in one line, and leaves whole sites', async (_how, journal) => {
+    for (const count of counts) {
+      breakOffAfter(count)
+      put(layout.dir, { 'fuera/x.html': 'x' })
+      writeFileSync(layout.journal, journal)
+      const said: string[] = []
+      await recoverStage(layout, (line) => said.push(line))
+      expect(said).toEqual([
+        `${layout.journal} está dañado y no se usa: lo que falte de la última construcción se repara con «npm run build».`,
+      ])
+      for (const slug of ['jalisco', 'oaxaca']) expect([before, after]).toContainEqual(filesOf(slug))
+      expect(readFileSync(path.join(layout.dir, 'fuera/x.html'), 'utf8')).toBe('x')
+      expect(existsSync(layout.next)).toBe(false)
+      layout = distLayout(mkdtempSync(path.join(tmpdir(), 'dist-')))
+    }
   })
 })

@@ -1,76 +1,89 @@
-import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
-import path from 'node:path'
+import { existsSync, lstatSync, mkdirSync, renameSync } from 'node:fs'
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { slugSchema } from '@justicia/shared-content/schema/primitives'
+import { z } from 'zod'
 import type { DistLayout } from './distLayout.ts'
+import { parseJson } from './parseJson.ts'
 
-/** How one site changes: its new files are in `next`, these go. */
-export interface SiteChange {
-  slug: string
-  removed: string[]
+/** Which sites a switch puts in place. */
+const journalSchema = z.strictObject({ sites: z.array(slugSchema) })
+
+/**
+ * Switches some sites to their next version, a whole folder at a time: a site is the old one or the new one, never
+ * some of both. Before the first a journal is written; from then on a broken switch is finished by `recoverStage`.
+ */
+export async function commitStage(input: { layout: DistLayout; slugs: readonly string[] }): Promise<void> {
+  const { layout, slugs } = input
+  await writeFile(`${layout.journal}.part`, JSON.stringify({ sites: slugs }), { flush: true })
+  await rename(`${layout.journal}.part`, layout.journal)
+  await flushFolder(layout.next)
+  await finishCommit(layout, slugs)
 }
 
 /**
- * Switches the output folder to what `next` holds. Before the first change a journal is written; from then on a
- * broken switch is finished by `recoverStage`. Only what changed is moved.
+ * Finishes a switch that was broken off, and clears away what an unfinished build left.
+ * @param warn told of a journal that cannot be read: it counts as none, and every site stays the whole one that it is.
  */
-export async function commitStage(input: { layout: DistLayout; sites: readonly SiteChange[] }): Promise<void> {
-  const { layout, sites } = input
-  await writeFile(`${layout.journal}.part`, JSON.stringify(sites), { flush: true })
-  await rename(`${layout.journal}.part`, layout.journal)
-  await finishCommit(layout, sites)
-}
-
-/** Finishes a switch that was broken off, and clears away what an unfinished build left. */
-export async function recoverStage(layout: DistLayout): Promise<void> {
-  const journal = await readFile(layout.journal, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
+export async function recoverStage(layout: DistLayout, warn?: (line: string) => void): Promise<void> {
+  const text = await readFile(layout.journal, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(error.code ?? '')) return undefined
     throw error
   })
-  if (journal === undefined) await rm(layout.next, { recursive: true, force: true })
-  else await finishCommit(layout, JSON.parse(journal) as SiteChange[])
+  const journal = journalSchema.safeParse(text === undefined ? undefined : parseJson(text))
+  if (journal.success) return finishCommit(layout, journal.data.sites)
+  if (text !== undefined)
+    warn?.(`${layout.journal} está dañado y no se usa: lo que falte de la última construcción se repara con «npm run build».`)
+  await putBack(layout)
+  await rm(layout.next, { recursive: true, force: true })
 }
 
 /** Every step looks before it acts, so the whole can be run again from any point. */
-async function finishCommit(layout: DistLayout, sites: readonly SiteChange[]): Promise<void> {
-  await mkdir(path.dirname(layout.site('-')), { recursive: true })
-  for (const { slug, removed } of sites) {
-    if (existsSync(layout.site(slug))) await moveFiles(layout.nextSite(slug), layout.site(slug))
-    else if (existsSync(layout.nextSite(slug))) await rename(layout.nextSite(slug), layout.site(slug))
-    for (const file of removed) await removeFile(layout.site(slug), file)
-  }
+async function finishCommit(layout: DistLayout, slugs: readonly string[]): Promise<void> {
+  await mkdir(layout.sites, { recursive: true })
+  await mkdir(layout.old, { recursive: true })
+  for (const slug of slugs) if (existsSync(layout.nextSite(slug))) await switchSite(layout, slug)
+  await flushFolder(layout.sites)
   if (existsSync(layout.nextDigests)) await rename(layout.nextDigests, layout.digests)
   await rm(layout.next, { recursive: true, force: true })
 }
 
-/** Pages come last, so that none is there before the files that it names. */
-async function moveFiles(from: string, to: string): Promise<void> {
-  const entries = existsSync(from) ? await readdir(from, { recursive: true, withFileTypes: true }) : []
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(from, path.join(entry.parentPath, entry.name)))
-  for (const file of [...files.filter((each) => !isPage(each)), ...files.filter(isPage)]) {
-    const target = path.join(to, file)
-    await mkdir(path.dirname(target), { recursive: true })
-    await rename(path.join(from, file), target)
+async function switchSite(layout: DistLayout, slug: string): Promise<void> {
+  const [site, next, old] = [layout.site(slug), layout.nextSite(slug), layout.oldSite(slug)]
+  if (exists(site)) {
+    await rm(old, { recursive: true, force: true })
+    // One right after the other; in between, and after a kill in between, the server shows the old one (`currentSite`).
+    renameSync(site, old)
   }
+  renameSync(next, site)
 }
 
-function isPage(file: string): boolean {
-  return file.endsWith('.html')
+/** A site that was moved away, and whose next version never came, comes back. */
+async function putBack(layout: DistLayout): Promise<void> {
+  const slugs = await readdir(layout.old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
+    throw error
+  })
+  for (const slug of slugs)
+    if (slugSchema.safeParse(slug).success && !exists(layout.site(slug))) {
+      mkdirSync(layout.sites, { recursive: true })
+      renameSync(layout.oldSite(slug), layout.site(slug))
+    }
 }
 
-/** Removes a file, and the folders that it leaves empty. */
-async function removeFile(siteDir: string, file: string): Promise<void> {
-  await rm(path.join(siteDir, file), { force: true })
-  for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder)) {
-    const isEmpty = await rmdir(path.join(siteDir, folder)).then(
-      () => true,
-      (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return true
-        if (error.code === 'ENOTEMPTY' || error.code === 'EEXIST') return false
-        throw error
-      },
-    )
-    if (!isEmpty) return
-  }
+/** Where a site stands now: also in the moment, or after a kill in the moment, when its folder has been moved away. */
+export function currentSite(layout: Pick<DistLayout, 'site' | 'oldSite'>, slug: string): string {
+  const [site, old] = [layout.site(slug), layout.oldSite(slug)]
+  return existsSync(site) || !existsSync(old) ? site : old
+}
+
+/** Whether anything has this name, be it a link that leads nowhere. */
+function exists(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined
+}
+
+/** Puts the names in a folder on the disk, where the system can. */
+async function flushFolder(dir: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(dir, 'r')
+  await handle.sync().finally(() => handle.close())
 }

@@ -5,21 +5,27 @@ export interface DistLayout {
   dir: string
   /** What a build did, for people and machines. */
   report: string
-  /** Digests of what is in `sites/`, to build only what changed. */
+  /** What the sites in `sites/` were made from and of, to build only what changed. */
   digests: string
   /** What a build is putting together; inside, so that it is on the same file system. */
   next: string
   nextDigests: string
   /** Says that `next` is complete and is being switched to. */
   journal: string
+  /** Versions that were switched away from, until they are removed. */
+  old: string
   lock: string
+  /** The folder of all sites. */
+  sites: string
   site(slug: string): string
   nextSite(slug: string): string
+  oldSite(slug: string): string
 }
 
 /** The layout of an output folder. */
 export function distLayout(dir: string): DistLayout {
   const next = path.join(dir, '.next')
+  const [sites, old] = [path.join(dir, 'sites'), path.join(next, 'old')]
   return {
     dir,
     report: path.join(dir, 'build.json'),
@@ -27,8 +33,11 @@ export function distLayout(dir: string): DistLayout {
     next,
     nextDigests: path.join(next, 'digests.json'),
     journal: path.join(next, 'commit.json'),
+    old,
     lock: path.join(dir, '.lock'),
-    site: (slug) => path.join(dir, 'sites', slug),
+    sites,
+    site: (slug) => path.join(sites, slug),
     nextSite: (slug) => path.join(next, 'sites', slug),
+    oldSite: (slug) => path.join(old, slug),
   }
 }

@@ -51,6 +51,8 @@ export async function buildDist(input: {
   outDir: string
   pool?: RenderPool
   onSite?: (result: SiteResult) => void
+  /** Told of what the build found damaged and did without. */
+  warn?: (line: string) => void
 }): Promise<DistBuild> {
   const { plan, media, bundle, slugs, outDir } = input
   const layout = distLayout(outDir)
@@ -58,8 +60,8 @@ export async function buildDist(input: {
   const pool =
     input.pool ?? new RenderPool({ size: threadsFor(slugs.length), bundleDir: bundle.dir, bundleDigest: bundle.digest })
   try {
-    await recoverStage(layout)
-    const last = await readDistRecord(layout)
+    await recoverStage(layout, input.warn)
+    const last = await readDistRecord(layout, input.warn)
     const started = performance.now()
     pool.plan(plan, media)
     const results = await pool.build({
@@ -73,12 +75,12 @@ export async function buildDist(input: {
     const report = reportOf({ date: plan.date, record, results })
     report.seconds.sites = (built - started) / 1000
     report.peakMemoryBytes = await peakMemory()
-    const changed = results.filter((result) => result.changed)
-    if (changed.length > 0) {
+    const changed = results.filter((result) => result.changed).map(({ slug }) => slug)
+    if (results.some(({ files }) => files !== undefined)) {
       await mkdir(layout.next, { recursive: true })
-      await writeFile(layout.nextDigests, JSON.stringify(record))
-      await commitStage({ layout, sites: changed.map(({ slug, removed }) => ({ slug, removed })) })
-    }
+      await writeFile(layout.nextDigests, JSON.stringify(record), { flush: true })
+      await commitStage({ layout, slugs: changed })
+    } else await rm(layout.next, { recursive: true, force: true })
     report.seconds.switch = (performance.now() - built) / 1000
     return report
   } catch (error) {
@@ -92,10 +94,8 @@ export async function buildDist(input: {
 }
 
 function mergeRecord(last: DistRecord, results: readonly SiteResult[]): DistRecord {
-  const fresh = results
-    .filter((result) => result.changed)
-    .map(({ slug, digests, files, bytes }) => [slug, { digests, files, bytes }] as const)
-  return { version: 1, sites: { ...last.sites, ...Object.fromEntries(fresh) } }
+  const fresh = results.flatMap(({ slug, digests, files }) => (files === undefined ? [] : [[slug, { digests, files }] as const]))
+  return { version: 2, sites: { ...last.sites, ...(Object.fromEntries(fresh) as DistRecord['sites']) } }
 }
 
 function reportOf(input: { date: string; record: DistRecord; results: readonly SiteResult[] }): DistBuild {
@@ -103,8 +103,8 @@ function reportOf(input: { date: string; record: DistRecord; results: readonly S
   const sum = (take: (result: SiteResult) => number) => results.reduce((total, result) => total + take(result), 0)
   const sites = Object.fromEntries(
     results.map(({ slug, pages }) => {
-      const { files = 0, bytes = 0 } = record.sites[slug] ?? {}
-      return [slug, { pages, files, bytes }]
+      const files = Object.values(record.sites[slug]?.files ?? {})
+      return [slug, { pages, files: files.length, bytes: files.reduce((total, [size]) => total + size, 0) }]
     }),
   )
   const total = (field: 'files' | 'bytes') => Object.values(sites).reduce((sofar, site) => sofar + site[field], 0)

@@ -37,8 +37,11 @@ export interface CommandResult {
 }
 
 /** Starts a command of build-scripts (`build`, `check`, `serve`) and lets the test end it. */
-export function startCommand(name: string, args: readonly string[]) {
-  const child = spawn(process.execPath, [path.join(root, 'build-scripts/src', `${name}.ts`), ...args], { cwd: root })
+export function startCommand(name: string, args: readonly string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [path.join(root, 'build-scripts/src', `${name}.ts`), ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  })
   const result = { stdout: '', stderr: '' }
   child.stdout.on('data', (chunk: Buffer) => {
     result.stdout += chunk
@@ -54,8 +57,8 @@ export function startCommand(name: string, args: readonly string[]) {
 }
 
 /** Runs a command to its end. */
-export function runCommand(name: string, args: readonly string[]): Promise<CommandResult> {
-  return startCommand(name, args).done
+export function runCommand(name: string, args: readonly string[], env: Record<string, string> = {}): Promise<CommandResult> {
+  return startCommand(name, args, env).done
 }
 
 /** Builds some sites of a content folder with the small renderer; with that of `sites` where the bundle is empty. */
@@ -65,6 +68,7 @@ export function build(input: {
   states?: string
   bundle?: string
   date?: string
+  env?: Record<string, string>
 }): Promise<CommandResult> {
   const {
     out,
@@ -72,15 +76,17 @@ export function build(input: {
     states = 'nacional,jal,oax',
     bundle = fixtureBundle,
     date = '2026-11-21',
+    env,
   } = input
-  return runCommand('build', [
+  const args = [
     `--out=${out}`,
     `--content=${content}`,
     `--states=${states}`,
     ...(bundle === '' ? [] : [`--bundle=${bundle}`]),
     `--date=${date}`,
     '--json',
-  ])
+  ]
+  return runCommand('build', args, env)
 }
 
 /** Every file under a folder with the digest of its bytes, in the order of the paths. */
