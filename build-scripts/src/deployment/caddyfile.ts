@@ -70,7 +70,16 @@ export function caddyfile({ sites, listen, transport }: Deployment): string {
     '# Un nombre que no es de ningún sitio.',
     ...block('(nobody)', [...bind, 'header content-type "text/plain; charset=utf-8"', `respond ${quoted(noSiteText)} 404`]),
     ...block(withPort('http://', listen.http, 80), ['import nobody']),
-    ...(isHttps ? block(withPort('https://', listen.https, 443), [...tls, 'import nobody']) : []),
+    ...(isHttps
+      ? [
+          ...block(withPort('https://', listen.https, 443), [...tls, 'import nobody']),
+          // Its own redirects come after the block for names that are no site's.
+          ...block(sites.map(({ domain }) => withPort(`http://${domain}`, listen.http, 80)).join(', '), [
+            ...bind,
+            `redir ${withPort('https://{host}', listen.https, 443)}{uri} permanent`,
+          ]),
+        ]
+      : []),
   ])
 }
 

@@ -50,6 +50,20 @@ export async function startNode(dist: string): Promise<WebServer> {
   }
 }
 
+/**
+ * A certificate for these names that nobody vouches for, in a folder; undefined where openssl cannot be had.
+ */
+export async function selfSigned(dir: string, names: readonly string[]): Promise<{ file: string; key: string } | undefined> {
+  const openssl = await debianProgram({ name: 'openssl', file: 'usr/bin/openssl' })
+  if (openssl === undefined) return undefined
+  const made = { file: path.join(dir, 'cert.pem'), key: path.join(dir, 'cert.key') }
+  const subjects = names.map((name) => `DNS:${name}`).join(',')
+  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
+  const subject = ['-subj', `/CN=${names[0]}`, '-addext', `subjectAltName=${subjects}`, '-days', '2']
+  await promisify(execFile)(openssl, ['req', '-x509', ...curve, ...subject, '-keyout', made.key, '-out', made.file])
+  return made
+}
+
 function withProgram(program: string | undefined, start: (program: string, wanted: Wanted) => Promise<WebServer>) {
   return program === undefined ? undefined : (wanted: Wanted) => start(program, wanted)
 }

@@ -1,0 +1,52 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { readStates } from '@justicia/shared-content/states'
+import { chooseSites } from './cli/chooseSites.ts'
+import { flagsToHelp, parseFlags } from './cli/parseFlags.ts'
+import { runCommand } from './cli/runCommand.ts'
+import { UsageError } from './cli/UsageError.ts'
+import { chooseDeployment } from './deployment/chooseDeployment.ts'
+import { serverConfigs } from './deployment/serverConfigs.ts'
+import { siteModels } from './plan/siteModels.ts'
+import { defaultDist, defaultStates } from './repository.ts'
+import { distLayout } from './stage/distLayout.ts'
+
+const flags = {
+  server: { value: '<servidor>', help: 'nginx o caddy' },
+  sites: { value: '<carpeta>', help: 'carpeta con una carpeta por sitio, en la máquina que sirve (dist/sites)' },
+  states: { value: '<sitios>', help: 'solo estos: jal,MX-CMX,oaxaca,nacional (todos, si no se dice)' },
+  cert: {
+    value: '<archivo>',
+    help: 'certificado con los nombres de todos los sitios (nginx lo necesita; Caddy obtiene los suyos)',
+  },
+  key: { value: '<archivo>', help: 'llave del certificado' },
+  http: { help: 'sin HTTPS, detrás de otro servidor que sí lo habla' },
+  local: { help: 'para probar en esta máquina: http://localhost:8080 y http://<estado>.localhost:8080' },
+  port: { value: '<número>', help: 'otro puerto para --local' },
+  out: { value: '<archivo>', help: 'dónde escribirla (en la salida, si no se dice)' },
+}
+
+await runCommand(async () => {
+  const options = parseFlags(process.argv.slice(2), flags)
+  if (options === undefined) {
+    process.stdout.write(`Escribe la configuración de un servidor web para los sitios.\n${flagsToHelp(flags)}\n`)
+    return
+  }
+  const write = serverConfigs.get(options.server ?? '')
+  if (write === undefined)
+    throw new UsageError(
+      `Falta decir para qué servidor: ${[...serverConfigs.keys()].map((name) => `--server=${name}`).join(' o ')}.`,
+    )
+  const states = await readStates(defaultStates)
+  const slugs = chooseSites(states, options.states)
+  const models = siteModels({ content: { guides: [], terms: [], flows: [] }, states }).filter(({ slug }) => slugs.includes(slug))
+  const layout = distLayout(defaultDist)
+  const dirOf = (slug: string) => (options.sites === undefined ? layout.site(slug) : path.resolve(options.sites, slug))
+  const config = write(chooseDeployment({ ...options, dirOf, models }))
+  if (options.out === undefined) process.stdout.write(config)
+  else {
+    await mkdir(path.dirname(path.resolve(options.out)), { recursive: true })
+    await writeFile(options.out, config)
+    process.stderr.write(`${models.length} sitios: ${options.out}\n`)
+  }
+})
