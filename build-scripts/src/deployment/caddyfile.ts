@@ -1,6 +1,13 @@
 import { contentTypes, otherType } from '../serve/contentTypes.ts'
 import { refusedPaths, wellKnownPaths } from '../serve/refusedPaths.ts'
-import { immutableCache, immutablePaths, revalidatedCache, securityHeaders, transportSecurity } from '../serve/siteHeaders.ts'
+import {
+  forgetting,
+  immutableCache,
+  immutablePaths,
+  revalidatedCache,
+  securityHeaders,
+  transportSecurity,
+} from '../serve/siteHeaders.ts'
 import { type Deployment, noSiteText, notFoundPage, notFoundPages } from './Deployment.ts'
 
 /** The configuration of Caddy (2.6 or newer) that serves some sites. */
@@ -43,6 +50,7 @@ export function caddyfile({ sites, listen, transport }: Deployment): string {
       'header content-type {type}',
       `@immutable path_regexp ${quoted(immutablePaths)}`,
       `header @immutable cache-control ${quoted(immutableCache)}`,
+      `header ${forgetting.address} ${forgetting.name} ${quoted(forgetting.value)}`,
       `@revalidated not path_regexp ${quoted(immutablePaths)}`,
       `header @revalidated cache-control ${quoted(revalidatedCache)}`,
       ...block('@refused', [`path_regexp ${quoted(refusedPaths)}`, `not path_regexp ${quoted(wellKnownPaths)}`]),

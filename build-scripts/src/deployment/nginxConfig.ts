@@ -1,6 +1,13 @@
 import { contentTypes, isText, otherType } from '../serve/contentTypes.ts'
 import { refusedPaths, wellKnownPaths } from '../serve/refusedPaths.ts'
-import { immutableCache, immutablePaths, revalidatedCache, securityHeaders, transportSecurity } from '../serve/siteHeaders.ts'
+import {
+  forgetting,
+  immutableCache,
+  immutablePaths,
+  revalidatedCache,
+  securityHeaders,
+  transportSecurity,
+} from '../serve/siteHeaders.ts'
 import { type Deployment, noSiteText, notFoundPage, notFoundPages } from './Deployment.ts'
 
 /** Beyond this nginx asks for larger tables of names than it makes by itself (on machines with lines of 64 bytes). */
@@ -32,6 +39,8 @@ export function nginxConfig({ sites, listen, transport }: Deployment): string {
       sites.map(({ domain, dir }) => [domain, quoted(dir)]),
     ),
     ...map('$uri $justicia_cache', quoted(revalidatedCache), [[quoted(`~${immutablePaths}`), quoted(immutableCache)]]),
+    '# Un encabezado sin valor no se manda.',
+    ...map('$uri $justicia_forget', '""', [[forgetting.address, quoted(forgetting.value)]]),
     ...map(
       '$uri $justicia_not_found',
       notFoundPage,
@@ -81,6 +90,7 @@ export function nginxConfig({ sites, listen, transport }: Deployment): string {
       '',
       ...Object.entries(headers).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
       'add_header cache-control $justicia_cache always;',
+      `add_header ${forgetting.name} $justicia_forget;`,
       'add_header allow $justicia_allow always;',
       '',
       ...block(

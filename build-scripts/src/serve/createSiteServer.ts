@@ -14,7 +14,7 @@ import { oneAtATime } from './oneAtATime.ts'
 import { orAbsent } from './orAbsent.ts'
 import { type Coding, codingOf, type Representation, represent } from './representation.ts'
 import { sendRepresentation } from './sendRepresentation.ts'
-import { cacheControlOf, revalidatedCache, securityHeaders } from './siteHeaders.ts'
+import { cacheControlOf, forgetting, revalidatedCache, securityHeaders } from './siteHeaders.ts'
 import { localOrigin, siteOfHost } from './siteOfHost.ts'
 
 /** Milliseconds after which a connection is closed. */
@@ -94,6 +94,7 @@ export function createSiteServer(input: {
     }
     if (found.kind !== 'opened') return sendOwn(notBuiltPage)
     response.setHeader('cache-control', status === 200 ? cacheControlOf(pathname) : revalidatedCache)
+    if (pathname === forgetting.address) response.setHeader(forgetting.name, forgetting.value)
     if (isText(found.representation.type)) response.setHeader('vary', 'accept-encoding')
     sendRepresentation(request, response, { status, representation: found.representation })
   }

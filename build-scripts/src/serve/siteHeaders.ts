@@ -1,3 +1,5 @@
+import { forgetAddress } from '@justicia/shared-content/pages/forgetAddress'
+
 /**
  * What every answer of a site says, whoever serves it: the local server and the configuration of nginx and Caddy are
  * made from here. What a page may load it says itself, in its `<meta>` policy, with the hash of its own style;
@@ -18,6 +20,12 @@ export const securityHeaders: Readonly<Record<string, string>> = {
  * sub-domains, which may be somebody else's.
  */
 export const transportSecurity = { name: 'strict-transport-security', value: 'max-age=31536000' } as const
+
+/**
+ * At one address alone, which a reader who erases or leaves in a hurry asks for: the browser deletes what it kept of
+ * this site by itself, pages and pictures, which no script can reach. Only over HTTPS, and where browsers know it.
+ */
+export const forgetting = { name: 'clear-site-data', value: '"cache"', address: forgetAddress } as const
 
 /** Folders whose files are named by a digest and so never change. Also a regular expression of nginx and Go. */
 export const immutablePaths = '^/(assets|media|([a-z-]+/)?offline|pagefind/(fragment|index|filter))/'

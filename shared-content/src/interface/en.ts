@@ -143,6 +143,7 @@ export const en: InterfaceText = {
   urgent: {
     label: 'If it is urgent',
     call: 'Call 911',
+    callUnnamed: 'Call 089',
     detained: 'Someone was arrested',
     detainedShort: 'Arrest',
   },

@@ -152,6 +152,7 @@ export const es = {
   urgent: {
     label: 'Si es urgente',
     call: 'Llama al 911',
+    callUnnamed: 'Llama al 089',
     detained: 'Detuvieron a alguien',
     detainedShort: 'Detención',
   },

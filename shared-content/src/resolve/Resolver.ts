@@ -39,8 +39,9 @@ import { durationToText } from './durationToText.ts'
 import { explainWords } from './explainWords.ts'
 import { factToText } from './factToText.ts'
 import { LawIndex } from './lawIndex.ts'
+import { linkContacts, type NamedContact } from './linkContacts.ts'
 import { organizationToCard } from './organizationCard.ts'
-import { resolveFact } from './resolveFact.ts'
+import { isInForce, isPublishable, resolveFact } from './resolveFact.ts'
 import { nationwideRoles, parallelRoles } from './rolesBesideStates.ts'
 import { spanishWordMarker } from './spanishWords.ts'
 import { findTextIn, textIn } from './textIn.ts'
@@ -208,6 +209,11 @@ export class Resolver {
     return this.#deadline(key, { guide, text: guide.text[language], scope, language, place: { file: `guides/${slug}` } })
   }
 
+  /** Text in which the numbers and the registers that it names can be touched: see `linkContacts`. */
+  linkContacts(inlines: readonly ResolvedInline[], { language }: Scope): ResolvedInline[] {
+    return linkContacts(inlines, this.#namedContacts(language))
+  }
+
   /** Plain Spanish text in which the legal words lead to the glossary, each the first time. */
   explain(text: string, scope: Scope): ResolvedInline[] {
     return explainWords(text, this.#legalWords).map((stretch) =>
@@ -225,6 +231,27 @@ export class Resolver {
   /** Laws and articles behind citations. */
   legalBasis(citations: readonly string[], language: LanguageKey, place: ContentPlace): LegalBasisEntry[] {
     return this.#laws.legalBasis(citations, language, place)
+  }
+
+  /**
+   * National contacts by the words that name them: short numbers by themselves, and the address of a register
+   * (`registro-de-detenciones.consulta`) by the register's name in the glossary, in Spanish and in the reader's language.
+   */
+  #namedContacts(language: LanguageKey): NamedContact[] {
+    return this.#content.facts
+      .filter((fact) => isPublishable(fact) && isInForce(fact, this.#date))
+      .flatMap((fact) => {
+        const contact = contactOfFact(fact, language)
+        const term = this.#terms.get(/^(.+)\.consulta$/.exec(fact.key)?.[1] ?? '')
+        if (contact === undefined) return []
+        const names =
+          term === undefined
+            ? [contact.value].filter((value) => /^\d{3}$/.test(value))
+            : [term.text.es.term, textIn(term.text, language).value.term]
+        return [...new Set(names)].map(
+          (name) => ({ name, fact: { type: 'fact', k: fact.key, scope: 'national', ...contact } }) as const,
+        )
+      })
   }
 
   #cards(

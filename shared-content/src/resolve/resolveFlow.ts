@@ -26,7 +26,10 @@ export function resolveFlow(
   {
     resolver,
     scope,
-  }: { resolver: Pick<Resolver, 'guideLink' | 'services' | 'deadline' | 'legalBasis' | 'explain'>; scope: Scope },
+  }: {
+    resolver: Pick<Resolver, 'guideLink' | 'services' | 'deadline' | 'legalBasis' | 'explain' | 'linkContacts'>
+    scope: Scope
+  },
 ): ResolvedFlow {
   const { language } = scope
   const { value: text, key: shown, lang: fallbackLang } = currentText(flow, language)
@@ -41,7 +44,7 @@ export function resolveFlow(
     const plain = phrase(own, source)
     const isSource = own === undefined || shown === sourceLanguage
     const inlines = isSource ? resolver.explain(source, scope) : [{ type: 'text' as const, value: plain.text }]
-    return { ...plain, inlines }
+    return { ...plain, inlines: resolver.linkContacts(inlines, scope) }
   }
   const questionPhrase = (key: string) =>
     phrase(byKey(text.questions, key)?.question, requireKey(flow.text.es.questions, key).question)

@@ -1,5 +1,7 @@
 /** Keeping pages on this device: what page scripts share. No failure reaches the reader unasked: offline is an extra. */
 
+import { forgetCache } from './forgetCache.ts'
+
 /** The one word that stays on the device of somebody who erased: do not keep. */
 const refusal = 'sin-copias'
 
@@ -39,4 +41,6 @@ export async function erase(): Promise<void> {
   sessionStorage.clear()
   localStorage.clear()
   localStorage.setItem(refusal, '1')
+  // Without a signal what the browser kept by itself stays; the rest is gone.
+  await forgetCache().catch(() => undefined)
 }

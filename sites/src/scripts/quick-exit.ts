@@ -1,3 +1,4 @@
+import { forgetCache } from '../offline/forgetCache.ts'
 import { attempt } from './attempt.ts'
 import { shiftPresses } from './exit/shiftPresses.ts'
 
@@ -90,6 +91,7 @@ function tidyUp(): void {
   attempt(() => sessionStorage.clear())
   attempt(() => sessionStorage.setItem(leftMark, '1'))
   attempt(() => history.replaceState(null, '', '/'))
+  attempt(() => void forgetCache().catch(() => undefined))
 }
 
 /** Seen before anything else of the page sees it, and never in the way of scrolling. */

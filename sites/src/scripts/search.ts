@@ -1,3 +1,4 @@
+import { isolateRuns } from '@justicia/shared-content/text/leftToRightRuns'
 import { findInstitutions } from './search/findInstitutions.ts'
 import { type Found, findPages, type Pagefind, type Result } from './search/pagefind.ts'
 import { keepWords, takeWords } from './search/searchWords.ts'
@@ -74,7 +75,7 @@ async function search(text: string): Promise<void> {
 /** In one pass: what was typed may itself look like a place to fill, or like a pattern. */
 function sentenceFor(query: string, count: number): string {
   const sentence = count === 0 ? words.none : count === 1 ? words.foundOne : words.found
-  return sentence.replace(/\{([nq])\}/g, (_, key) => (key === 'n' ? String(count) : query))
+  return sentence.replace(/\{([nq])\}/g, (_, key) => (key === 'n' ? String(count) : shown(query)))
 }
 
 function loadPagefind(): Promise<Pagefind> {
@@ -118,14 +119,19 @@ function offerMore(rest: Found[]): void {
   }
 }
 
+/** On a page from right to left, with figures as they are written. */
+function shown(text: string): string {
+  return document.documentElement.dir === 'rtl' ? isolateRuns(text) : text
+}
+
 function resultToItem({ url, meta }: Result): HTMLLIElement {
   const item = document.createElement('li')
   const link = document.createElement('a')
   link.href = url
-  link.textContent = meta.title ?? url
+  link.textContent = shown(meta.title ?? url)
   const summary = document.createElement('p')
   // The page's own answer reads better than the words around a match.
-  summary.textContent = meta.summary ?? ''
+  summary.textContent = shown(meta.summary ?? '')
   item.append(link)
   for (const note of [...(meta.kind === 'flow' ? [words.flow] : []), ...(meta.lang ? [words.inSpanish] : [])]) {
     const small = document.createElement('small')

@@ -63,8 +63,10 @@ function contactToHtml(
 ): Html {
   const { kinds, checkedOn: checked } = words.directory
   const big = kind === 'phone' || kind === 'whatsapp' || kind === 'sms'
-  const text = lang === undefined ? html`${label}` : html`<span lang="${lang}">${label}</span>`
-  const value = href === undefined ? text : html`<a href="${href}">${label}</a>`
+  // An address or a number, on a page that runs from right to left.
+  const own = languageOf(language).dir === 'rtl' ? html`<bdi>${label}</bdi>` : label
+  const text = lang === undefined ? html`${own}` : html`<span lang="${lang}">${own}</span>`
+  const value = href === undefined ? text : html`<a href="${href}">${own}</a>`
   return html`<p class="${big ? 'tel' : 'via'}"><span class="quiet">${kinds[kind]}</span> ${value}${note !== undefined && html` <span${attribute('lang', noteLang)}>${note}</span>`}${dated && html` <small>${checked(formatDate(checkedOn, language))}</small>`}</p>`
 }
 

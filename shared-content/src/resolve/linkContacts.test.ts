@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { linkContacts, type NamedContact } from './linkContacts.ts'
+
+const contact = (name: string, href: string): NamedContact => ({
+  name,
+  fact: { type: 'fact', k: name, value: name, scope: 'national', href },
+})
+const contacts = [
+  contact('911', 'tel:911'),
+  contact('089', 'tel:089'),
+  contact('Registro de Prueba', 'https://registro.example/'),
+]
+
+/** Names in square brackets where they lead somewhere. */
+const linked = (value: string) =>
+  linkContacts([{ type: 'text', value }], contacts)
+    .map((inline) => (inline.type === 'fact' ? `[${inline.value}](${inline.href})` : inline.type === 'text' ? inline.value : ''))
+    .join('')
+
+describe('linkContacts', () => {
+  it.each([
+    ['Llama al 911 o al 089.', 'Llama al [911](tel:911) o al [089](tel:089).'],
+    ['Busca en el Registro de Prueba.', 'Busca en el [Registro de Prueba](https://registro.example/).'],
+    ['el registro de prueba', 'el [registro de prueba](https://registro.example/)'],
+    ['800 0911 y 9110', '800 0911 y 9110'],
+    ['Nada.', 'Nada.'],
+  ])('%s → %s', (text, expected) => {
+    expect(linked(text)).toBe(expected)
+  })
+
+  it('leaves what is no text', () => {
+    const term = { type: 'term', text: '911', href: '/x/' } as const
+    expect(linkContacts([term], contacts)).toEqual([term])
+  })
+})
