@@ -149,7 +149,7 @@ export const en: InterfaceText = {
   },
   exit: {
     label: 'Quick exit',
-    hint: 'Closes this page and opens another one. You can also press the Shift key three times in a row.',
+    hint: 'Closes this page and opens another one. You can also press and release the Shift key three times in a row.',
   },
 
   home: {
@@ -175,7 +175,7 @@ export const en: InterfaceText = {
     national: 'Guides for the whole country',
     live: 'online',
     legend:
-      'With a green dot, and in a stronger colour on the map: online already. The others are in preparation; meanwhile, use the guides for the whole country.',
+      'With a green dot, and in a stronger colour on the map: online already. If the site of your state does not open yet, use the guides for the whole country.',
   },
 
   guide: {
@@ -349,7 +349,7 @@ export const en: InterfaceText = {
       keep: 'Keep on this phone',
       keeping: 'Keeping…',
       kept: 'Done. You can now open these pages without a signal.',
-      failed: 'It could not be kept. Check your signal and try again.',
+      failed: 'It could not be kept. Check your signal, and that your phone has room left, and try again.',
     },
   },
 

@@ -158,7 +158,7 @@ export const es = {
   },
   exit: {
     label: 'Salir rápido',
-    hint: 'Cierra esta página y abre otra. También puedes oprimir la tecla Mayúsculas tres veces seguidas.',
+    hint: 'Cierra esta página y abre otra. También puedes oprimir y soltar la tecla Mayúsculas tres veces seguidas.',
   },
 
   home: {
@@ -184,7 +184,7 @@ export const es = {
     national: 'Guías para todo el país',
     live: 'en línea',
     legend:
-      'Con punto verde, y con color más fuerte en el mapa: ya en línea. Los demás están en preparación; mientras tanto, usa las guías para todo el país.',
+      'Con punto verde, y con color más fuerte en el mapa: ya en línea. Si el sitio de tu estado todavía no abre, usa las guías para todo el país.',
   },
 
   guide: {
@@ -370,7 +370,7 @@ export const es = {
       keep: 'Guardar en este teléfono',
       keeping: 'Guardando…',
       kept: 'Listo. Ya puedes abrir estas páginas sin señal.',
-      failed: 'No se pudo guardar. Revisa tu señal y vuelve a intentar.',
+      failed: 'No se pudo guardar. Revisa tu señal y si a tu teléfono le queda espacio, y vuelve a intentar.',
     },
   },
 

@@ -29,9 +29,9 @@ if (tools !== null) {
         await action?.run()
         status.textContent = button.dataset.done ?? ''
       } catch (error) {
-        if (!(error instanceof DOMException)) throw error
-        // Closing the share sheet is no failure.
-        status.textContent = error.name === 'AbortError' ? '' : (tools.dataset.failed ?? '')
+        // Closing the share sheet is no failure; in-app browsers fail in ways of their own.
+        const isClosed = error instanceof DOMException && error.name === 'AbortError'
+        status.textContent = isClosed ? '' : (tools.dataset.failed ?? '')
       }
     })
   }

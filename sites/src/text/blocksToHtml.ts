@@ -17,8 +17,7 @@ const drawings: { [T in SingleBlock['type']]: (block: BlockOf<T>, context: TextC
   quote: ({ children }) => html`<blockquote><p>${inlinesToHtml(children)}</p></blockquote>`,
   steps: ({ items }, context) =>
     html`<ol class="steps">${items.map((step) => html`<li><b>${step.title}</b>${blocksToHtml(step.body, context)}</li>`)}</ol>`,
-  callout: ({ kind, body }, context) =>
-    html`<div class="note ${kind}"><b>${context.words.guide.callouts[kind]}</b>${blocksToHtml(body, context)}</div>`,
+  callout: calloutToHtml,
   services: servicesToHtml,
   figure: figureToHtml,
 }
@@ -47,6 +46,13 @@ function blockGroups(blocks: readonly ResolvedBlock[]): BlockGroup[] {
 function blockToHtml<T extends SingleBlock['type']>(block: BlockOf<T>, context: TextContext): Html {
   const draw: (block: BlockOf<T>, context: TextContext) => Html = drawings[block.type as T]
   return draw(block, context)
+}
+
+/** What is said of the way out holds on this screen: it goes neither onto paper nor into a message. */
+function calloutToHtml({ kind, body }: BlockOf<'callout'>, context: TextContext): Html {
+  const text = blocksToHtml(body, context)
+  const place = text.markup.includes(context.words.exit.label) ? ' onscreen' : ''
+  return html`<div class="note ${kind}${place}"><b>${context.words.guide.callouts[kind]}</b>${text}</div>`
 }
 
 function listToHtml({ ordered, items }: ResolvedList): Html {

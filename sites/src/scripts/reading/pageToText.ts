@@ -37,7 +37,7 @@ function textOf(element: Element | null): string {
 function nowLines(section: HTMLElement, heading: Element | null, address: string): string[] {
   const numbered = new Set<Element>()
   return readingPieces(section).flatMap(({ element, text }) => {
-    if (element === heading) return []
+    if (element === heading || element.closest('.onscreen') !== null) return []
     const item = element.closest('li')
     const line = element.closest('blockquote') === null ? text : `«${text}»`
     const isFirst = item !== null && section.contains(item) && !numbered.has(item)
@@ -46,7 +46,10 @@ function nowLines(section: HTMLElement, heading: Element | null, address: string
     const lines = isFirst ? [`${isStep ? '\n' : ''}${markOf(item)} ${line}`] : [line]
     const link = element.querySelector<HTMLAnchorElement>(':scope > a[href^="/"]')
     // A line that is nothing but a link needs its address, which here is the canonical site's.
-    return link !== null && textOf(link) === text ? [...lines, new URL(link.pathname, address).href] : lines
+    if (link !== null && textOf(link) === text) return [...lines, new URL(link.pathname, address).href]
+    // «Lee abajo…»: what is below is not in this text.
+    const below = [...element.querySelectorAll<HTMLAnchorElement>(':scope > a[href^="#"]')].map(({ hash }) => address + hash)
+    return [...lines, ...below]
   })
 }
 
