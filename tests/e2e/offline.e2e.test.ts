@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -233,20 +233,20 @@ describe('what is stored', () => {
   })
 })
 
-describe('a slow or failing network', () => {
-  /** A server in place of the site's, that answers as a test wants. */
-  async function replaceServer(answer: Parameters<typeof createServer>[1]): Promise<Server> {
-    await stop()
-    const other = createServer(answer as never).listen(port, '127.0.0.1')
-    await once(other, 'listening')
-    return other
-  }
-  async function close(other: Server): Promise<void> {
-    other.closeAllConnections()
-    other.close()
-    await once(other, 'close')
-  }
+/** A server in place of the site's, that answers as a test wants. */
+async function replaceServer(answer: Parameters<typeof createServer>[1]): Promise<Server> {
+  await stop()
+  const other = createServer(answer as never).listen(port, '127.0.0.1')
+  await once(other, 'listening')
+  return other
+}
+async function close(other: Server): Promise<void> {
+  other.closeAllConnections()
+  other.close()
+  await once(other, 'close')
+}
 
+describe('a slow or failing network', () => {
   it('leaves a kept page three seconds, then the copy is shown', async () => {
     await open({ viewport: phone }, async (page) => {
       await visit(page)
@@ -295,6 +295,165 @@ describe('a slow or failing network', () => {
       } finally {
         await close(failing)
       }
+    })
+  })
+})
+
+describe('what is kept and damaged', () => {
+  const digestOfStored = (page: Page) =>
+    page.evaluate(async () => {
+      const [name = ''] = await caches.keys()
+      const [file] = await (await caches.open(name)).keys()
+      const bytes = await (file === undefined ? undefined : caches.match(file))?.then((answer) => answer?.arrayBuffer())
+      if (bytes === undefined) return 'nothing'
+      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+      return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
+    })
+
+  const damages: Record<string, string> = {
+    'is other text': "new Response('nada', { headers })",
+    'is cut off': 'new Response(bytes.slice(0, bytes.byteLength / 2), { headers })',
+    'has another byte': 'new Response(new Uint8Array(bytes).fill(7, 100, 101), { headers })',
+    'does not say since when': 'new Response(bytes)',
+    'is a page': "new Response('<h1>Entra a la red</h1>', { headers: { 'content-type': 'text/html' } })",
+    'is empty': 'new Response(null, { headers })',
+  }
+  /** Puts something else in the place of what is kept. */
+  const damage = (page: Page, how: string) =>
+    page.evaluate(`(async () => {
+      const [name] = await caches.keys()
+      const cache = await caches.open(name)
+      const [file] = await cache.keys()
+      const kept = await cache.match(file)
+      const headers = new Headers(kept.headers)
+      const bytes = await kept.arrayBuffer()
+      await cache.put(file, ${damages[how]})
+    })()`)
+
+  it.each(Object.keys(damages))('(it %s) is seen: without a server there is still a page, with 911', async (how) => {
+    await open({ viewport: phone }, async (page) => {
+      await visit(page)
+      await damage(page, how)
+      await stop()
+      await page.goto(address('/directorio/'))
+      expect(await page.locator('main').textContent()).toContain('Sin conexión.')
+      expect(await page.locator('a[href="tel:911"]').count()).toBeGreaterThan(0)
+      expect(await page.locator('html').getAttribute('lang')).toBe('es-MX')
+    })
+  })
+
+  it('is fetched anew at the next page that the server sends', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await visit(page)
+      const before = await digestOfStored(page)
+      await damage(page, 'is cut off')
+      expect(await digestOfStored(page)).not.toBe(before)
+      await page.goto(address('/glosario/'))
+      await expect.poll(() => digestOfStored(page)).toBe(before)
+      await stop()
+      await page.goto(address('/directorio/'))
+      expect(await line(page)).toContain('copia guardada')
+    })
+  })
+
+  it('is not kept at all on a device without room, and the reader is told', async () => {
+    await open({ viewport: phone }, async (page, context) => {
+      const debug = await context.newCDPSession(page)
+      await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }))
+      await page.goto(address('/sin-conexion/'))
+      await debug.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize: 1000 })
+      await page.getByRole('button', { name: 'Guardar en este teléfono' }).click()
+      await page.getByText('No se pudo guardar.').waitFor()
+      expect((await stored(page)).files).toEqual([])
+    })
+  })
+})
+
+describe('a network with a door of its own', () => {
+  const door = (status: number) => (_request: unknown, response: ServerResponse) => {
+    response.writeHead(status, { 'content-type': 'text/html' }).end('<h1>Entra a la red</h1>')
+  }
+
+  it('never has its page kept as one of the site', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await visit(page)
+      const before = await stored(page)
+      const other = await replaceServer(door(200))
+      await page.goto(address('/directorio/'))
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).update().catch(() => undefined))
+      await close(other)
+      expect(await stored(page)).toEqual(before)
+      await page.goto(address('/directorio/'))
+      expect(await page.locator('h1').textContent()).toBe('Quién ayuda')
+      expect(await line(page)).toContain('copia guardada')
+    })
+  })
+
+  it.each([401, 403, 429, 511])('and an answer %d of it does not hide what is kept', async (status) => {
+    await open({ viewport: phone }, async (page) => {
+      await visit(page)
+      const other = await replaceServer(door(status))
+      try {
+        await page.goto(address('/directorio/'))
+        expect(await line(page)).toContain('El sitio no responde.')
+      } finally {
+        await close(other)
+      }
+    })
+  })
+
+  it('cannot stand in for what is to be kept', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await visit(page, '/sin-conexion/')
+      await page.getByRole('button', { name: 'Borrar lo guardado' }).click()
+      await page.getByText('Se borró lo que este sitio guardó').waitFor()
+      await page.route('**/offline/*.bin', (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<h1>Entra a la red</h1>' }),
+      )
+      const other = await replaceServer(door(200))
+      try {
+        await page.getByRole('button', { name: 'Guardar en este teléfono' }).click()
+        await page.getByText('No se pudo guardar.').waitFor()
+        expect((await stored(page)).files).toEqual([])
+      } finally {
+        await close(other)
+      }
+    })
+  })
+})
+
+describe('the copies that a browser keeps by itself', () => {
+  /** Whether the browser can show a page again without asking anybody. */
+  const isCached = (page: Page, path: string) =>
+    page.evaluate(
+      (path) =>
+        fetch(path, { cache: 'only-if-cached', mode: 'same-origin' }).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      path,
+    )
+  const guide = '/guias/violencia-sexual/'
+
+  it('go when what is kept is erased', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await visit(page, guide)
+      await page.goto(address('/acerca/privacidad/'))
+      expect(await isCached(page, guide)).toBe(true)
+      await page.getByRole('button', { name: 'Borrar lo guardado en este teléfono' }).click()
+      await page.getByText('Se borró lo que este sitio guardó').waitFor()
+      await expect.poll(() => isCached(page, guide)).toBe(false)
+    })
+  })
+
+  it('go when the reader leaves in a hurry', async () => {
+    await open({ viewport: phone }, async (page, context) => {
+      await context.route(/^https:\/\//, (route) => route.fulfill({ contentType: 'text/html', body: '<title>otra</title>' }))
+      await page.goto(address(guide))
+      await page.locator('#exit').click()
+      await page.waitForURL(/^https:\/\//)
+      await page.goto(address('/glosario/'))
+      await expect.poll(() => isCached(page, guide)).toBe(false)
     })
   })
 })

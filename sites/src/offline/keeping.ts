@@ -15,9 +15,11 @@ export function canKeep(): boolean {
   return 'serviceWorker' in navigator && 'caches' in window && 'DecompressionStream' in window
 }
 
-/** Installs the workers; they download what is kept. */
+/** Installs the workers; they download what is kept, and those that are there look whether they still have it whole. */
 export async function keep(): Promise<ServiceWorkerRegistration[]> {
-  return await Promise.all(workers().map((address) => navigator.serviceWorker.register(address)))
+  const registrations = await Promise.all(workers().map((address) => navigator.serviceWorker.register(address)))
+  for (const { active } of registrations) if (active !== null) active.postMessage('keep')
+  return registrations
 }
 
 export function isRefused(): boolean {

@@ -20,7 +20,7 @@ export function startOfflineWorker(scope: WorkerScope, kept: KeptPack): void {
   scope.addEventListener('activate', (event) =>
     event.waitUntil(Promise.all([memory.forgetOthers(), scope.registration.navigationPreload?.enable(), scope.clients.claim()])),
   )
-  // The only message: keep, now, and answer whether it worked.
+  // The only message: keep, now, what is missing or damaged, and answer whoever asks whether it worked.
   scope.addEventListener('message', (event) => {
     const stored = memory.store().then(
       () => true,
