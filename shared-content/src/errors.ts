@@ -52,6 +52,14 @@ export type ContentErrorCode =
   | 'nested-too-deep'
   | 'name-invalid'
 
+/** The same problem as an editor of the CMS is told it, who sees fields with labels and no files. */
+export interface CmsWords {
+  /** How to mend it there, in Spanish; said after `what`. */
+  mend: string
+  /** The whole of it in English: what is wrong and how to mend it. */
+  en: string
+}
+
 /**
  * A problem in the content that stops a build, told so that its author can mend it.
  * `message` reads `file:line: what is wrong. How to mend it.` (in Spanish, the editors' language).
@@ -62,15 +70,21 @@ export class ContentError extends Error {
   readonly place: ContentPlace
   readonly what: string
   readonly mend: string
+  /** Absent where the CMS cannot meet the problem. */
+  readonly cms: CmsWords | undefined
 
-  constructor(input: { code: ContentErrorCode; place: ContentPlace; what: string; mend: string }, options?: { cause?: unknown }) {
-    const { code, place, what, mend } = input
+  constructor(
+    input: { code: ContentErrorCode; place: ContentPlace; what: string; mend: string; cms?: CmsWords | undefined },
+    options?: { cause?: unknown },
+  ) {
+    const { code, place, what, mend, cms } = input
     const where = place.line === undefined ? place.file : `${place.file}:${place.line}`
     super(`${where}: ${what} ${mend}`, options)
     this.code = code
     this.place = place
     this.what = what
     this.mend = mend
+    this.cms = cms
   }
 }
 

@@ -77,7 +77,7 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
       expect(
         await publish({ sections: [{ key: 'que-hacer-ahora', title: 'Qué hacer', body }, exampleGuide('x').sections[1]] }),
       ).toEqual({
-        'sections.0.body': expect.stringContaining('El plazo «no-existe» no está en la cabecera de la guía'),
+        'sections.0.body': expect.stringContaining('La guía no tiene un plazo «no-existe»'),
       })
     })
 

@@ -17,6 +17,7 @@ import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { referenceField } from '../fields/referenceField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { stateField } from '../fields/stateField.ts'
+import { tidyPhoneField } from '../fields/tidyPhone.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { verificationField } from '../fields/verificationField.ts'
 import { keepEmergency, keepEmergencyStored } from '../hooks/keepEmergency.ts'
@@ -54,6 +55,7 @@ const phones: Field = {
           required: true,
           label: { es: 'Número', en: 'Number' },
           validate: checked(phoneSchema.shape.number, 'always'),
+          hooks: { beforeValidate: [tidyPhoneField] },
         },
         {
           name: 'type',

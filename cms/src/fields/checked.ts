@@ -1,6 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
-import { schemaMessage, toSentence } from './schemaMessage.ts'
+import { adminLanguage, type Label } from '../labels.ts'
+import { inEnglish, schemaMessages, toSentence } from './schemaMessage.ts'
+
+const emptyMessage: Label = { es: 'Este campo no puede quedar vacío.', en: 'This field cannot be empty.' }
 
 interface Options {
   req: PayloadRequest
@@ -17,17 +20,19 @@ export function checked(schema: z.ZodType, presence: 'always' | 'in-spanish' | '
   return (value: unknown, options: Options): string | true => {
     const { req, localized } = options
     // The seed creates all languages at once: Spanish is checked here, `checkContent` has seen the rest.
-    if (localized && req.locale === 'all') return check((value as { es?: unknown } | null | undefined)?.es, 'es')
-    return check(value, req.locale)
+    const language = adminLanguage(req)
+    if (localized && req.locale === 'all') return check((value as { es?: unknown } | null | undefined)?.es, 'es', language)
+    return check(value, req.locale, language)
   }
 
-  function check(value: unknown, locale: string | undefined): string | true {
+  function check(value: unknown, locale: string | undefined, language: keyof Label): string | true {
     if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) {
       const mayBeEmpty = presence === 'optional' || (presence === 'in-spanish' && locale !== 'es')
-      return mayBeEmpty || 'Este campo no puede quedar vacío.'
+      return mayBeEmpty || emptyMessage[language]
     }
-    const result = schema.safeParse(value, { error: schemaMessage })
+    const result = schema.safeParse(value, { error: schemaMessages[language] })
     if (result.success) return true
-    return [...new Set(result.error.issues.map(({ message }) => toSentence(message)))].join(' ')
+    const messages = result.error.issues.map(({ message }) => (language === 'en' ? inEnglish(message) : message))
+    return [...new Set(messages.map(toSentence))].join(' ')
   }
 }

@@ -1,21 +1,84 @@
 import { z } from 'zod'
+import type { Label } from '../labels.ts'
 
-/** Zod's own messages in Spanish, for what is not said better below. */
-const { localeError } = z.locales.es()
+/** Zod's own messages, for what is not said better below. */
+const others = { es: z.locales.es().localeError, en: z.locales.en().localeError }
 
-/** What a broken rule of a schema says to an editor. Messages that the schema brings with it come first. */
-export const schemaMessage: z.core.$ZodErrorMap = (issue) => {
+const words = {
+  es: {
+    tooShort: (count: unknown) => `debe tener al menos ${count} caracteres`,
+    tooLong: (count: unknown) => `debe tener como máximo ${count} caracteres`,
+    atLeast: (count: unknown) => `debe ser al menos ${count}`,
+    atMost: (count: unknown) => `debe ser como máximo ${count}`,
+    whole: 'debe ser un número entero',
+    url: 'debe ser una dirección completa, como https://www.gob.mx',
+  },
+  en: {
+    tooShort: (count: unknown) => `must have at least ${count} characters`,
+    tooLong: (count: unknown) => `must have at most ${count} characters`,
+    atLeast: (count: unknown) => `must be at least ${count}`,
+    atMost: (count: unknown) => `must be at most ${count}`,
+    whole: 'must be a whole number',
+    url: 'must be a whole address, such as https://www.gob.mx',
+  },
+}
+
+/** What a broken rule of a schema says to an editor. Messages that the schema brings with it come first, in Spanish. */
+export const schemaMessages: Record<keyof Label, z.core.$ZodErrorMap> = {
+  es: (issue) => messageIn('es', issue),
+  en: (issue) => messageIn('en', issue),
+}
+
+function messageIn(language: keyof Label, issue: Parameters<z.core.$ZodErrorMap>[0]) {
+  const said = words[language]
   const texts = issue.origin === 'string'
-  if (issue.code === 'too_small')
-    return texts ? `debe tener al menos ${issue.minimum} caracteres` : `debe ser al menos ${issue.minimum}`
-  if (issue.code === 'too_big')
-    return texts ? `debe tener como máximo ${issue.maximum} caracteres` : `debe ser como máximo ${issue.maximum}`
-  if (issue.code === 'invalid_type' && issue.expected === 'int') return 'debe ser un número entero'
-  if (issue.code === 'invalid_format' && issue.format === 'url') return 'debe ser una dirección completa, como https://www.gob.mx'
-  return localeError(issue)
+  if (issue.code === 'too_small') return texts ? said.tooShort(issue.minimum) : said.atLeast(issue.minimum)
+  if (issue.code === 'too_big') return texts ? said.tooLong(issue.maximum) : said.atMost(issue.maximum)
+  if (issue.code === 'invalid_type' && issue.expected === 'int') return said.whole
+  if (issue.code === 'invalid_format' && issue.format === 'url') return said.url
+  return others[language](issue)
 }
 
 /** As a sentence: an initial capital and a full stop. */
 export function toSentence(message: string): string {
   return `${message.charAt(0).toUpperCase()}${message.slice(1)}`.replace(/([^.»])$/, '$1.')
+}
+
+/** Rules of the schemas in English, for accounts that work in it. */
+const english: readonly [RegExp, string][] = [
+  [/^debe tener solo minúsculas/, 'must have only small letters without accents, digits and hyphens'],
+  [/^debe tener como máximo (\d+) caracteres/, 'must have at most $1 characters'],
+  [/^es un nombre que Windows/, 'is a name that Windows keeps for itself; use another'],
+  [/^es el principio de otra dirección/, 'is the beginning of another address of the site'],
+  [/^debe tener la forma «ambito/, 'must have the form “scope.name”'],
+  [/^no puede estar vacío/, 'cannot be empty'],
+  [/^debe ser una fecha/, 'must be a date YYYY-MM-DD that exists'],
+  [/^debe ser AAAA/, 'must be YYYY, YYYY-MM or YYYY-MM-DD, a day that exists'],
+  [/^el año debe estar entre (\d+) y (\d+)/, 'the year must be between $1 and $2'],
+  [/^es un día que todavía no llega/, 'is a day that is yet to come'],
+  [/^debe ser una duración/, 'must be an ISO 8601 duration of one unit, such as PT48H or P5D'],
+  [/^debe ser una etiqueta BCP 47/, 'must be a BCP 47 language tag, such as “es-MX” or “yua”'],
+  [/^debe ser un nombre simple/, 'must be a plain name ending in .png, .jpg, .webp or .avif'],
+  [/^«(.+)» no es una cita\..*/s, '“$1” is not a citation. Write it as in “CNPP 109 XVI”, “CPEUM 20 C VI” or “CPEUM 16 p10”'],
+  [/^debe tener solo cifras y espacios: «(.+)»/, 'must have only digits and spaces: “$1”'],
+  [
+    /^debe tener solo cifras y espacios; la extensión.*/,
+    'must have only digits and spaces; an extension goes into the description, and another number into another telephone',
+  ],
+  [/^debe tener solo cifras y espacios.*/, 'must have only digits and spaces, in groups, as in “55 5658 1111”'],
+  [/^un teléfono no es solo ceros/, 'a telephone is not all zeros'],
+  [/^(?:tiene (\d+) cifras y lleva diez).*/, 'has $1 digits and takes ten, area code included'],
+  [/^tiene (?:una cifra|dos cifras), .*/, 'is too short: a short number has three to five digits'],
+  [/^quita (?:el|lo) .*/, 'has a prefix that is dialled no longer or only from abroad; remove it'],
+  [/^ningún teléfono de diez cifras empieza con (\d).*/, 'no telephone of ten digits begins with $1 in Mexico'],
+  [
+    /^una dirección web empieza con (https:\/\/)(?: o (http:\/\/))?.*/,
+    'a web address begins with https:// and is whole, as in “https://www.gob.mx/”',
+  ],
+]
+
+/** A rule of a schema in English; in Spanish where it has no translation yet. */
+export function inEnglish(message: string): string {
+  const found = english.find(([pattern]) => pattern.test(message))
+  return found === undefined ? message : message.replace(found[0], found[1])
 }

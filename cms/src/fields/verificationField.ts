@@ -1,8 +1,10 @@
+import { today } from '@justicia/shared-content/day'
 import { pastPartialDateSchema, plainText, webAddressSchema } from '@justicia/shared-content/schema/primitives'
-import type { GroupField } from 'payload'
+import type { GroupField, PayloadRequest } from 'payload'
 import { orSealed } from '../confidential/orSealed.ts'
+import { inLanguageOf } from '../labels.ts'
 import { checked } from './checked.ts'
-import { dateField } from './dateField.ts'
+import { dateField, storedToDay } from './dateField.ts'
 
 /**
  * Where a statement comes from and how sure it is.
@@ -21,7 +23,7 @@ export function verificationField({ describes }: { describes?: string } = {}): G
           {
             name: 'status',
             type: 'select',
-            label: { es: 'Estado', en: 'Status' },
+            label: { es: '¿Está comprobado?', en: 'Is it checked?' },
             required: true,
             defaultValue: 'pending',
             options: [
@@ -32,10 +34,24 @@ export function verificationField({ describes }: { describes?: string } = {}): G
           },
           {
             ...dateField({ name: 'checked_on', label: { es: 'Comprobado el', en: 'Checked on' } }),
-            validate: (value: unknown, { siblingData }: { siblingData: unknown }) =>
-              (siblingData as { status?: string }).status !== 'verified' ||
-              Boolean(value) ||
-              'Lo comprobado lleva la fecha en que alguien lo comprobó.',
+            validate: (value: unknown, { req, siblingData }: { req: PayloadRequest; siblingData: unknown }) => {
+              const day = storedToDay(value as string | Date | null | undefined)
+              if (day === undefined)
+                return (
+                  (siblingData as { status?: string }).status !== 'verified' ||
+                  inLanguageOf(req, {
+                    es: 'Lo comprobado lleva la fecha en que alguien lo comprobó.',
+                    en: 'What is verified has the day on which somebody checked it.',
+                  })
+                )
+              return (
+                day <= today() ||
+                inLanguageOf(req, {
+                  es: 'Ese día todavía no llega. Pon el día en que alguien lo comprobó.',
+                  en: 'That day is yet to come. Put the day on which somebody checked it.',
+                })
+              )
+            },
           },
         ],
       },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CollectionBeforeChangeHook } from 'payload'
 import { sideRequest } from '../documents/sideRequest.ts'
 import { searchSources, toSearchText } from './searchSources.ts'
@@ -5,6 +6,9 @@ import { searchSources, toSearchText } from './searchSources.ts'
 /** Keeps what a document is found by: its titles and names in all languages, folded. */
 export const setSearchText: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
   const sources = searchSources(collection)
+  // Most saves, every autosave of a text among them, change none of it.
+  const isSame = sources.every(({ name }) => isDeepStrictEqual(data[name] ?? null, originalDoc?.[name] ?? null))
+  if (isSame && typeof originalDoc?.searchText === 'string') return { ...data, searchText: originalDoc.searchText }
   const localized = sources.flatMap((field) => ('localized' in field && field.localized ? [field.name] : []))
   // The language at hand is in `data`; the others are what is stored.
   const stored: Record<string, unknown> =

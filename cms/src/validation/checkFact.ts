@@ -15,20 +15,36 @@ import { refuseFieldErrors } from './refuseFieldErrors.ts'
 export const checkFact: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
   if (!mustCheckContent(data, req)) return data
   const texts = await textsOf(originalDoc?.id)
-  refuseFieldErrors(
+  await refuseFieldErrors(
     texts.flatMap((text) => {
       const problem = factTextSchema(data.kind).safeParse(text).error?.issues[0]
-      return problem === undefined ? [] : [{ path: 'value', message: `«${text}»: ${problem.message}.` }]
+      return problem === undefined
+        ? []
+        : [
+            {
+              path: 'value',
+              message: `«${text}»: ${problem.message}.`,
+              english: `“${text}” is not what a fact of this kind says.`,
+            },
+          ]
     }),
     collection.slug,
     req,
+    data,
   )
   const [first, last] = [storedToDay(data.valid_from) ?? '0', storedToDay(data.valid_until) ?? '9']
   if (last < first)
-    refuseFieldErrors(
-      [{ path: 'valid_until', message: 'El dato termina antes de empezar. Corrige una de las dos fechas.' }],
+    await refuseFieldErrors(
+      [
+        {
+          path: 'valid_until',
+          message: 'El dato termina antes de empezar. Corrige una de las dos fechas.',
+          english: 'The fact ends before it begins. Correct one of the two dates.',
+        },
+      ],
       collection.slug,
       req,
+      data,
     )
   const others = await readStored(req.payload, 'facts', {
     req,
@@ -41,15 +57,17 @@ export const checkFact: CollectionBeforeChangeHook = async ({ collection, data, 
       first <= (storedToDay(other.valid_until) ?? '9'),
   )
   if (overlapping !== undefined)
-    refuseFieldErrors(
+    await refuseFieldErrors(
       [
         {
           path: 'valid_from',
           message: `Ya hay un dato «${data.key}» para esas fechas. Cierra el otro con «Vale hasta» o cambia esta fecha.`,
+          english: `There is a fact “${data.key}” for those dates already. Close the other with “Valid until” or change this date.`,
         },
       ],
       collection.slug,
       req,
+      data,
     )
   return data
 

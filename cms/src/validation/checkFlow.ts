@@ -75,7 +75,7 @@ export const checkFlow: CollectionBeforeChangeHook = async ({ collection, data, 
     states: statesOf(req),
     isOwnPath: (path) => /^(start|questions|outcomes)\b/.test(path),
   })
-  refuseFieldErrors(errors, collection.slug, req)
+  await refuseFieldErrors(errors, collection.slug, req, data)
   return data
 }
 

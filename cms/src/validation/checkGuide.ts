@@ -95,7 +95,7 @@ export const checkGuide: CollectionBeforeChangeHook = async ({ collection, data,
     errors.push(
       ...(await findUnaskedOrganizations({ guide: originalDoc.id, sections: await spanishSections(originalDoc.id), req })),
     )
-  refuseFieldErrors(errors, collection.slug, req)
+  await refuseFieldErrors(errors, collection.slug, req, data)
   return data
 
   /** What is being published in Spanish: in another language, what is saved there as a draft is published with it. */

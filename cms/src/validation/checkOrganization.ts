@@ -14,25 +14,31 @@ export const checkOrganization: CollectionBeforeChangeHook = async ({ collection
   if (!mustCheckContent(data, req)) return data
   const ids = ((data.guides ?? []) as unknown[]).flatMap((value) => idOf(value) ?? [])
   if (ids.length === 0) return data
-  const refuse = (messages: string[]) =>
+  const refuse = (messages: [es: string, en: string][]) =>
     refuseFieldErrors(
-      messages.map((message) => ({ path: 'guides', message })),
+      messages.map(([message, english]) => ({ path: 'guides', message, english })),
       collection.slug,
       req,
+      data,
     )
   if (data.role !== 'civil_society')
-    refuse([
-      'Solo una organización civil nombra guías: las instituciones atienden a todas las personas. Quita las guías o elige «Sociedad civil».',
+    await refuse([
+      [
+        'Solo una organización civil nombra guías: las instituciones atienden a todas las personas. Quita las guías o elige «Sociedad civil».',
+        'Only a civil organization names guides: institutions serve everybody. Remove the guides or choose “Civil society”.',
+      ],
     ])
   const distinct = new Set(ids.map(String)).size
-  if (distinct < ids.length) refuse(['Una de las guías está dos veces. Quita una.'])
+  if (distinct < ids.length)
+    await refuse([['Una de las guías está dos veces. Quita una.', 'One of the guides is there twice. Remove one.']])
   const guides = await readStored(req.payload, 'guides', {
     req,
     where: { id: { in: ids } },
     select: { slug: true, title: true, sections: { key: true, body: true }, _status: true },
   })
-  if (guides.length < distinct) refuse(['Una de las guías ya no existe. Quítala de aquí.'])
-  refuse(
+  if (guides.length < distinct)
+    await refuse([['Una de las guías ya no existe. Quítala de aquí.', 'One of the guides is gone. Remove it here.']])
+  await refuse(
     guides
       .filter(({ slug, sections, _status }) => {
         if (_status !== 'published') return false
@@ -41,10 +47,10 @@ export const checkOrganization: CollectionBeforeChangeHook = async ({ collection
         }))
         return !asksFor(texts, 'civil_society')
       })
-      .map(
-        ({ slug, title }) =>
-          `La guía «${title?.es ?? slug}» no pide organizaciones civiles y no la mostraría. Agrega «Sociedad civil» a «Quién ayuda» en esa guía y publícala, o quita la guía de aquí.`,
-      ),
+      .map(({ slug, title }): [string, string] => [
+        `La guía «${title?.es ?? slug}» no pide organizaciones civiles y no la mostraría. Agrega «Sociedad civil» a «Quién ayuda» en esa guía y publícala, o quita la guía de aquí.`,
+        `The guide “${title?.en ?? title?.es ?? slug}” asks for no civil organizations and would not show it. Add “Civil society” to “Who helps” in that guide and publish it, or remove the guide here.`,
+      ]),
   )
   return data
 }

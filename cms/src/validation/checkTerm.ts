@@ -28,6 +28,6 @@ export const checkTerm: CollectionBeforeChangeHook = async ({ collection, data, 
   errors.push(
     ...findFieldErrors({ content, places, states: statesOf(req), isOwnPath: (path) => path === 'body' || path === 'legalBasis' }),
   )
-  refuseFieldErrors(errors, collection.slug, req)
+  await refuseFieldErrors(errors, collection.slug, req, data)
   return data
 }

@@ -29,10 +29,18 @@ export const checkVariant: CollectionBeforeChangeHook = async ({ collection, dat
     const row = `overrides.${index}`
     const blocks = op === 'hide' ? [] : (attempt(errors, () => bodyToBlocks(body, { file: `${row}.body` })) ?? [])
     if (seen.has(`${section} ${op}`))
-      errors.push({ path: `${row}.op`, message: `Ya hay un cambio igual de la sección «${section}». Únelos en uno.` })
+      errors.push({
+        path: `${row}.op`,
+        message: `Ya hay un cambio igual de la sección «${section}». Únelos en uno.`,
+        english: `There is such a change of the section “${section}” already. Join them.`,
+      })
     seen.add(`${section} ${op}`)
     if (op !== 'hide' && blocks.length === 0 && req.locale === 'es')
-      errors.push({ path: `${row}.body`, message: 'Este cambio necesita texto. Escríbelo o usa «Ocultar la sección».' })
+      errors.push({
+        path: `${row}.body`,
+        message: 'Este cambio necesita texto. Escríbelo o usa «Ocultar la sección».',
+        english: 'This change needs a text. Write it or use “Hide”.',
+      })
     placeBlocks(places, blocks, `${row}.body`)
     const override: Override = { section: section ?? '', op: op ?? 'after', basedOn: '', body: { es: blocks } }
     places.setNode(override, { file: `${row}.section` })
@@ -63,6 +71,6 @@ export const checkVariant: CollectionBeforeChangeHook = async ({ collection, dat
   errors.push(
     ...findFieldErrors({ content, places, states: statesOf(req), isOwnPath: (path) => /^(overrides\b|guide$)/.test(path) }),
   )
-  refuseFieldErrors(errors, collection.slug, req)
+  await refuseFieldErrors(errors, collection.slug, req, data)
   return data
 }

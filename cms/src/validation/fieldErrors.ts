@@ -9,6 +9,8 @@ import type { State } from '@justicia/shared-content/schema/state'
 export interface FieldError {
   path: string
   message: string
+  /** The same in English, for accounts that work in it. */
+  english?: string
 }
 
 /** What the content rules say against a document whose places are the paths of its fields. Other documents' faults are not its own. */
@@ -29,9 +31,10 @@ export function findFieldErrors(input: {
   }
 }
 
-/** A content error whose place is a field's path. */
-export function toFieldError({ place, what, mend }: ContentError): FieldError {
-  return { path: place.file, message: [what, mend].join(' ').trim() }
+/** A content error whose place is a field's path, in the words of the CMS. */
+export function toFieldError({ place, what, mend, cms }: ContentError): FieldError {
+  const es = [what, cms?.mend ?? mend].join(' ').trim()
+  return { path: place.file, message: es, english: cms?.en ?? es }
 }
 
 /** Runs a step; a content error that it throws is kept as a field error. */

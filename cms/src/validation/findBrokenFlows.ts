@@ -22,9 +22,10 @@ export function findBrokenFlows(input: { flows: readonly Flow[]; guides: Guide[]
       return []
     } catch (error) {
       if (!(error instanceof ContentErrors)) throw error
-      return error.errors.map(({ code, what }) => ({
+      return error.errors.map(({ code, what, cms }) => ({
         path: code === 'citation-unknown' ? 'legalBasis' : 'deadlines',
         message: `El orientador «${flow.text.es.title}» dejaría de valer: ${what} Cámbialo primero; si él también depende de este cambio, retíralo, publica la guía y vuelve a publicarlo.`,
+        english: `The flow “${flow.text.en?.title ?? flow.text.es.title}” would no longer hold: ${cms?.en ?? what} Change it first; if it depends on this change too, withdraw it, publish the guide and publish it again.`,
       }))
     }
   })

@@ -28,6 +28,7 @@ export async function findUnaskedOrganizations(input: {
     {
       path: 'sections',
       message: `La guía ya no pide organizaciones civiles y en ella ${organizations.length === 1 ? 'aparece' : 'aparecen'} ${names}. Agrega «Sociedad civil» a «Quién ayuda», o quita primero esta guía en el directorio.`,
+      english: `The guide no longer asks for civil organizations and shows ${names}. Add “Civil society” to “Who helps”, or first remove this guide in the directory.`,
     },
   ]
 }

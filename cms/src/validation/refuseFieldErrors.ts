@@ -1,14 +1,36 @@
 import type { PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
 import type { FieldError } from './fieldErrors.ts'
+import { fieldPlace, findInvalidFields, messageOf } from './fieldPlaces.ts'
 
-/** @throws {ValidationError} when there is any error, one message a field. */
-export function refuseFieldErrors(errors: readonly FieldError[], collection: string, req: PayloadRequest): void {
+/**
+ * Refuses a save for the errors of its fields, if there are any: one message a field, in the language of the account,
+ * with the field's place as its editor sees it.
+ * @param data the document: with it, what its fields' own rules say is told in the same round.
+ * @throws {ValidationError}
+ */
+export async function refuseFieldErrors(
+  errors: readonly FieldError[],
+  collection: string,
+  req: PayloadRequest,
+  data?: Record<string, unknown>,
+): Promise<void> {
   if (errors.length === 0) return
+  const fields = req.payload.collections[collection as 'guides']?.config.flattenedFields ?? []
+  const own = data === undefined ? [] : await findInvalidFields({ fields, data, collection, req })
   const byPath = new Map<string, string[]>()
-  for (const { path, message } of errors) byPath.set(path, [...new Set([...(byPath.get(path) ?? []), message])])
+  for (const error of [...errors, ...own])
+    byPath.set(error.path, [...new Set([...(byPath.get(error.path) ?? []), messageOf(error, req)])])
   throw new ValidationError(
-    { collection, errors: [...byPath].map(([path, messages]) => ({ path, message: messages.join(' ') })), req },
+    {
+      collection,
+      errors: [...byPath].map(([path, messages]) => ({
+        path,
+        message: messages.join(' '),
+        label: fieldPlace(path, fields, data, req) || path,
+      })),
+      req,
+    },
     req.t,
   )
 }

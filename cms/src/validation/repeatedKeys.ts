@@ -12,7 +12,11 @@ export function repeatedKeys<K extends string>(
     const key = row[field] ?? ''
     if (key !== '' && seen.has(key))
       return [
-        { path: `${array}.${index}.${field}`, message: `La clave de ${what} «${key}» está dos veces. Cambia una de las dos.` },
+        {
+          path: `${array}.${index}.${field}`,
+          message: `La clave de ${what} «${key}» está dos veces. Cambia una de las dos.`,
+          english: `The key “${key}” is there twice. Change one of them.`,
+        },
       ]
     seen.add(key)
     return []

@@ -123,7 +123,7 @@ describe('content that is wrong is told with file, line and mend', () => {
         'facts.yaml': `${minimalFiles['facts.yaml']}${contact('phone', '55 0000 0000')}`,
         ...replaceIn('Presenta una', 'Llama <Fact k="linea.contacto" prefix="a"/>. Presenta una'),
       },
-      'guides/robo/es.mdx:21: El dato «linea.contacto» es un teléfono o una dirección, que no lleva «prefix». Quita «prefix» y escribe la preposición en la frase.',
+      'guides/robo/es.mdx:21: El dato «linea.contacto» es un teléfono o una dirección, que no lleva palabra antes del nombre. Quita «prefix» y escribe la preposición en la frase.',
     ],
     [
       'an expired fact',
@@ -191,7 +191,7 @@ describe('content that is wrong is told with file, line and mend', () => {
     [
       'a deadline that the front matter lacks',
       replaceIn('<Deadline k="investigacion"/>', '<Deadline k="otro"/>'),
-      'guides/robo/es.mdx:23: El plazo «otro» no está en la cabecera de la guía. Agrégalo a «deadlines» o usa investigacion.',
+      'guides/robo/es.mdx:23: La guía no tiene un plazo «otro». Agrégalo a «deadlines» o usa investigacion.',
     ],
     [
       'an image that does not exist',

@@ -1,5 +1,5 @@
 import { coversCitation } from '../citations.ts'
-import { ContentError, type ContentErrorCode, ContentErrorCollector, type ContentPlace } from '../errors.ts'
+import { type CmsWords, ContentError, type ContentErrorCode, ContentErrorCollector, type ContentPlace } from '../errors.ts'
 import type { Block } from '../mdx/tree.ts'
 import { walkBlocks, walkInlines } from '../mdx/walk.ts'
 import { LawIndex } from '../resolve/lawIndex.ts'
@@ -55,8 +55,7 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
   const known = new Set<string>()
   const warnings: string[] = []
 
-  const fail = (code: ContentErrorCode, place: ContentPlace, what: string, mend: string) =>
-    collector.add(new ContentError({ code, place, what, mend }))
+  const fail: Fail = (code, place, what, mend, cms) => collector.add(new ContentError({ code, place, what, mend, cms }))
 
   /** A fact that fails in all states fails once: the message of the first is enough. */
   const checkFact = (key: string, scopes: readonly (string | undefined)[], place: ContentPlace) => {
@@ -79,11 +78,24 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
         fail(
           'deadline-unknown',
           place,
-          `El plazo «${block.k}» no está en la cabecera de la guía.`,
+          `La guía no tiene un plazo «${block.k}».`,
           `Agrégalo a «deadlines»${guide && guide.deadlines.length > 0 ? ` o usa ${guide.deadlines.map(({ key }) => key).join(', ')}` : ''}.`,
+          {
+            mend: `Agrégalo en «Ley y plazos»${guide && guide.deadlines.length > 0 ? ` o usa ${guide.deadlines.map(({ key }) => key).join(', ')}` : ''}.`,
+            en: `The guide has no deadline “${block.k}”. Add it under “Law and deadlines”${guide && guide.deadlines.length > 0 ? ` or use ${guide.deadlines.map(({ key }) => key).join(', ')}` : ''}.`,
+          },
         )
       if (block.type === 'figure' && !media.has(block.media))
-        fail('media-unknown', place, `La imagen «${block.media}» no existe.`, 'Agrégala a media/index.yaml o corrige el nombre.')
+        fail(
+          'media-unknown',
+          place,
+          `La imagen «${block.media}» no existe.`,
+          'Agrégala a media/index.yaml o corrige el nombre.',
+          {
+            mend: 'Súbela en «Imágenes» o corrige el nombre.',
+            en: `There is no image “${block.media}”. Upload it under “Images” or correct its name.`,
+          },
+        )
     }
     for (const inline of walkInlines(blocks)) {
       const place = places.node(inline, file)
@@ -94,8 +106,12 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
             fail(
               'field-invalid',
               place,
-              `El dato «${inline.k}» es un teléfono o una dirección, que no lleva «prefix».`,
+              `El dato «${inline.k}» es un teléfono o una dirección, que no lleva palabra antes del nombre.`,
               'Quita «prefix» y escribe la preposición en la frase.',
+              {
+                mend: 'Ábrelo, deja vacía la palabra antes del nombre y escribe la preposición en la frase.',
+                en: `The fact “${inline.k}” is a telephone or an address, which takes no word before the name. Open it, empty that field and write the preposition in the sentence.`,
+              },
             )
           break
         case 'term':
@@ -105,6 +121,10 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
               place,
               `La palabra «${inline.k}» no está en el glosario.`,
               `Escribe glossary/${inline.k}/es.mdx o corrige la clave.`,
+              {
+                mend: 'Escríbela en «Glosario» y publícala, o corrige la entrada.',
+                en: `The word “${inline.k}” is not in the glossary. Write it under “Glossary” and publish it, or correct the entry.`,
+              },
             )
           break
         case 'cite':
@@ -115,6 +135,7 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
               place,
               `«${inline.ref}» no está en la base legal de la guía.`,
               'Agrégalo a «legalBasis»: la base legal enumera todo lo que el texto cita.',
+              notInBasis(inline.ref),
             )
           break
         case 'link':
@@ -127,13 +148,16 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
   const checkLink = (href: string, guide: Guide | undefined, place: ContentPlace) => {
     const target = targetOf(href, guide)
     if (target === 'no-page')
-      fail('link-refused', place, `El enlace «${href}» no lleva a ninguna página.`, 'Corrige la dirección o escribe la guía.')
+      fail('link-refused', place, `El enlace «${href}» no lleva a ninguna página.`, 'Corrige la dirección o escribe la guía.', {
+        mend: 'Corrige la dirección, o publica la página.',
+        en: `The link “${href}” leads to no page. Correct the address, or publish the page.`,
+      })
     else if (target !== 'found')
       fail(
         'link-refused',
         place,
         `El enlace «${href}» apunta a una sección que no existe.`,
-        `Secciones: ${target.sectionsOf.text.es.sections.map(({ key }) => key).join(', ')}.`,
+        ...sectionsOf(target.sectionsOf, `The link “${href}” points to a section that does not exist.`),
       )
   }
 
@@ -146,7 +170,13 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
       const place = places.field(guide, ['deadlines', index, 'cite'], file)
       collector.attempt(() => laws.require(cite, place))
       if (!guide.legalBasis.some((entry) => coversCitation(entry, cite)))
-        fail('citation-unknown', place, `«${cite}» no está en la base legal de la guía.`, 'Agrégalo a «legalBasis».')
+        fail(
+          'citation-unknown',
+          place,
+          `«${cite}» no está en la base legal de la guía.`,
+          'Agrégalo a «legalBasis».',
+          notInBasis(cite),
+        )
     }
     for (const [index, related] of guide.related.entries())
       if (!guides.has(related) || related === guide.slug)
@@ -163,6 +193,10 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
           file,
           `A la guía «${guide.slug}» le falta la sección «${key}».`,
           `Agrega <Section key="${key}" title="…">.`,
+          {
+            mend: `Agrega una sección con la clave «${key}».`,
+            en: `The guide “${guide.slug}” lacks the section “${key}”. Add a section with that key.`,
+          },
         )
     for (const text of Object.values(guide.text))
       for (const section of text.sections) checkText(section.body, { guide, scopes: everyState, file })
@@ -193,6 +227,13 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
           file,
           `La guía «${variant.guide}» no existe.`,
           'La carpeta de una variante lleva el nombre de una guía nacional.',
+          {
+            mend: 'Elige una guía publicada.',
+            en:
+              variant.guide === ''
+                ? 'Choose a published guide.'
+                : `There is no published guide “${variant.guide}”. Choose another.`,
+          },
         )
         continue
       }
@@ -203,7 +244,7 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
             'section-unknown',
             place,
             `La guía «${guide.slug}» no tiene sección «${override.section}».`,
-            `Secciones: ${guide.text.es.sections.map(({ key }) => key).join(', ')}.`,
+            ...sectionsOf(guide, `The guide “${guide.slug}” has no section “${override.section}”.`),
           )
         for (const blocks of Object.values(override.body))
           checkText(blocks, { guide: withLegalFreedom(guide, blocks), scopes: [slug], file: place })
@@ -221,7 +262,23 @@ function warningAt(place: ContentPlace, what: string): string {
   return `${placeToText(place)}: ${what}`
 }
 
-type Fail = (code: ContentErrorCode, place: ContentPlace, what: string, mend: string) => void
+type Fail = (code: ContentErrorCode, place: ContentPlace, what: string, mend: string, cms?: CmsWords) => void
+
+/** What to do about a citation that a guide's legal basis lacks, in the CMS. */
+function notInBasis(citation: string): CmsWords {
+  return {
+    mend: 'Agrégala a «Base legal», que enumera todo lo que el texto cita, o quítala de aquí.',
+    en: `“${citation}” is not in the legal basis of the guide. Add it under “Legal basis”, which lists all that the text cites, or remove it here.`,
+  }
+}
+
+/** How to mend a section that there is not: by those that there are, in files and in the CMS. */
+function sectionsOf(guide: Guide, en: string): [mend: string, cms: CmsWords] {
+  const { sections } = guide.text.es
+  const keys = sections.map(({ key }) => key).join(', ')
+  const titled = sections.map(({ key, title }) => (title === key || title === '' ? key : `${key} («${title}»)`)).join(', ')
+  return [`Secciones: ${keys}.`, { mend: `Secciones: ${titled}.`, en: `${en} Sections: ${titled}.` }]
+}
 
 /**
  * A state's text may cite more than the national legal basis lists (an article on languages, say): its citations only

@@ -1,7 +1,7 @@
 import { ContentError, type ContentPlace } from '../errors.ts'
-import { type ComponentAttributes, type ComponentName, componentAttributes, linkPattern } from './components.ts'
+import { type ComponentAttributes, componentAttributes, linkPattern } from './components.ts'
+import { type CmsName, cmsNames, fieldNames, nodeNames } from './editorNames.ts'
 import { collapseSpaces, normalizeInlines } from './normalizeInlines.ts'
-import { parseAttributes } from './parseMdx.ts'
 import type { Block, Inline, List, ListItem, TextRun } from './tree.ts'
 import type { EditorState, LexicalNode } from './treeToLexical.ts'
 
@@ -23,14 +23,17 @@ function toBlock(node: LexicalNode, place: ContentPlace): Block[] {
     }
     case 'heading': {
       const depth = node.tag === 'h3' ? 3 : node.tag === 'h4' ? 4 : undefined
-      if (depth === undefined) throw refused(place, `un título ${String(node.tag)}`, 'Usa título 3 o título 4.')
+      if (depth === undefined)
+        throw refused(
+          place,
+          { es: `un título de nivel ${String(node.tag).slice(1)}`, en: `a heading of level ${String(node.tag).slice(1)}` },
+          { es: 'Usa «Encabezado 3» o «Encabezado 4».', en: 'Use “Heading 3” or “Heading 4”.' },
+        )
       const children = toInlines(node, place)
       return children.length === 0 ? [] : [{ type: 'heading', depth, children }]
     }
-    case 'quote': {
-      const children = toInlines(node, place)
-      return children.length === 0 ? [] : [{ type: 'quote', children }]
-    }
+    case 'quote':
+      return toQuotes(node, place)
     case 'list': {
       const list = toList(node, place)
       return list.items.length === 0 ? [] : [list]
@@ -38,8 +41,27 @@ function toBlock(node: LexicalNode, place: ContentPlace): Block[] {
     case 'block':
       return [toComponent(fieldsOf(node), place)]
     default:
-      throw refused(place, `«${node.type}»`, 'Quítalo del texto.')
+      throw refusedNode(node, place)
   }
+}
+
+/** A quote; what is pasted may hold paragraphs, each of which is a quote then. */
+function toQuotes(node: LexicalNode, place: ContentPlace): Block[] {
+  const quotes: LexicalNode[][] = []
+  let inline: LexicalNode[] | undefined
+  for (const child of childrenOf(node)) {
+    if (child.type === 'paragraph') {
+      quotes.push(childrenOf(child))
+      inline = undefined
+    } else if (inline === undefined) {
+      inline = [child]
+      quotes.push(inline)
+    } else inline.push(child)
+  }
+  return quotes.flatMap((nodes): Block[] => {
+    const children = normalizeInlines(nodes.flatMap((child) => toInline(child, place)))
+    return children.length === 0 ? [] : [{ type: 'quote', children }]
+  })
 }
 
 function toComponent({ blockType, ...fields }: Fields, place: ContentPlace): Block {
@@ -68,7 +90,7 @@ function toComponent({ blockType, ...fields }: Fields, place: ContentPlace): Blo
     case 'figure':
       return { type: 'figure', media: validate('Figure', { media: fields.media }, place).media }
     default:
-      throw refused(place, `el bloque «${String(blockType)}»`, 'Quítalo del texto.')
+      throw refused(place, { es: 'un bloque que el sitio no conoce', en: 'a block that the site does not know' })
   }
 }
 
@@ -112,7 +134,11 @@ function toInline(node: LexicalNode, place: ContentPlace): Inline[] {
           code: 'link-refused',
           place,
           what: `El enlace «${href}» no se permite.`,
-          mend: 'Enlaza a una página de este sitio («/guias/robo/»), a una sección («#plazos») o a tel:911 y tel:089; los demás contactos van en el directorio.',
+          mend: linkMend,
+          cms: {
+            mend: linkMend,
+            en: `The link “${href}” is not allowed. Link to a page of this site (“/guias/robo/”), to a section (“#plazos”) or to tel:911 and tel:089; other contacts go into the directory.`,
+          },
         })
       return [
         { type: 'link', href, children: childrenOf(node).flatMap((child) => (child.type === 'text' ? [toRun(child)] : [])) },
@@ -130,11 +156,11 @@ function toInline(node: LexicalNode, place: ContentPlace): Inline[] {
         case 'lang':
           return [{ type: 'lang', ...validate('Lang', { tag }, place), text: words('Lang', text, place) }]
         default:
-          throw refused(place, `el componente «${String(blockType)}»`, 'Quítalo del texto.')
+          throw refused(place, { es: 'un componente que el sitio no conoce', en: 'a component that the site does not know' })
       }
     }
     default:
-      throw refused(place, `«${node.type}»`, 'Quítalo del texto.')
+      throw refusedNode(node, place)
   }
 }
 
@@ -166,22 +192,62 @@ function arrayOf(value: unknown): Fields[] {
   return Array.isArray(value) ? (value as Fields[]) : []
 }
 
-function words(name: ComponentName, text: unknown, place: ContentPlace): string {
+const linkMend =
+  'Enlaza a una página de este sitio («/guias/robo/»), a una sección («#plazos») o a tel:911 y tel:089; los demás contactos van en el directorio.'
+
+function words(name: CmsName, text: unknown, place: ContentPlace): string {
   const trimmed = typeof text === 'string' ? collapseSpaces(text).trim() : ''
-  if (trimmed === '')
-    throw new ContentError({
-      code: 'attribute-invalid',
-      place,
-      what: `A <${name}> le faltan las palabras que muestra.`,
-      mend: 'Escríbelas en el campo «texto».',
-    })
+  if (trimmed === '') throw invalid(name, 'text', place)
   return trimmed
 }
 
-function validate<N extends ComponentName>(name: N, attributes: unknown, place: ContentPlace): ComponentAttributes<N> {
-  return parseAttributes(name, attributes, componentAttributes[name], place) as ComponentAttributes<N>
+function validate<N extends CmsName>(name: N, attributes: Fields, place: ContentPlace): ComponentAttributes<N> {
+  const result = componentAttributes[name].safeParse(attributes)
+  if (result.success) return result.data as ComponentAttributes<N>
+  throw invalid(name, String(result.error.issues[0]?.path[0] ?? ''), place, attributes)
 }
 
-function refused(place: ContentPlace, what: string, mend: string): ContentError {
-  return new ContentError({ code: 'mdx-construct-refused', place, what: `El texto no puede llevar ${what}.`, mend })
+/** A component whose field is empty or says what it may not; named as the editor labels them. */
+function invalid(name: CmsName, field: string, place: ContentPlace, attributes: Fields = {}): ContentError {
+  const component = cmsNames[name]
+  const label = fieldNames[field as keyof typeof fieldNames] ?? { es: 'un campo', en: 'a field' }
+  const value = attributes[field]
+  const said = typeof value === 'string' && value.trim() !== '' ? value : undefined
+  const what =
+    said === undefined
+      ? `En «${component.es}» falta «${label.es}».`
+      : `En «${component.es}», «${said}» no sirve como «${label.es}».`
+  const mend = said === undefined ? 'Ábrelo y complétalo, o quítalo.' : 'Ábrelo y corrígelo, o quítalo.'
+  const en =
+    said === undefined
+      ? `“${component.en}” lacks “${label.en}”. Open it and fill it in, or remove it.`
+      : `In “${component.en}”, “${said}” cannot be its “${label.en}”. Open it and correct it, or remove it.`
+  return new ContentError({ code: 'attribute-invalid', place, what, mend, cms: { mend, en } })
+}
+
+interface Said {
+  es: string
+  en: string
+}
+
+function refusedNode(node: LexicalNode, place: ContentPlace): ContentError {
+  return refused(
+    place,
+    nodeNames[String(node.type)] ?? { es: 'algo que el sitio no sabe mostrar', en: 'what the site cannot show' },
+  )
+}
+
+const takeItOut: Said = {
+  es: 'Quítalo y escríbelo como párrafo o como lista.',
+  en: 'Remove it and write it as a paragraph or a list.',
+}
+
+function refused(place: ContentPlace, what: Said, mend: Said = takeItOut): ContentError {
+  return new ContentError({
+    code: 'mdx-construct-refused',
+    place,
+    what: `El texto no puede llevar ${what.es}.`,
+    mend: mend.es,
+    cms: { mend: mend.es, en: `The text cannot hold ${what.en}. ${mend.en}` },
+  })
 }

@@ -1,5 +1,5 @@
 import { type Citation, parseCitation } from '../citations.ts'
-import { ContentError, type ContentPlace } from '../errors.ts'
+import { type CmsWords, ContentError, type ContentPlace } from '../errors.ts'
 import { type InterfaceText, interfaceText } from '../interface/interfaceText.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { LegalBasisEntry, ResolvedCite } from '../pages/model.ts'
@@ -31,6 +31,10 @@ export class LawIndex {
         place,
         `«${text}»: no hay ninguna ley «${citation.law}».`,
         `Usa una de: ${[...this.#laws.keys()].join(', ')}.`,
+        {
+          mend: `Usa una de: ${[...this.#laws.keys()].join(', ')}.`,
+          en: `“${text}”: there is no law “${citation.law}”. Use one of: ${[...this.#laws.keys()].join(', ')}.`,
+        },
       )
     const article = this.#articles.get(citation.law)?.get(citation.article)
     if (article === undefined)
@@ -38,6 +42,10 @@ export class LawIndex {
         place,
         `«${text}»: ${law.short_name} no tiene artículo ${citation.article}.`,
         `Busca el artículo en laws/${law.abbreviation}.tsv.`,
+        {
+          mend: `Busca el artículo en «Leyes», ${law.abbreviation}.`,
+          en: `“${text}”: ${law.name} has no article ${citation.article}. Look for it under “Laws”, ${law.abbreviation}.`,
+        },
       )
     const fraction = [citation.section, citation.fraction].filter((part) => part !== undefined).join(' ')
     if (fraction !== '' && !article.fractions.includes(fraction))
@@ -47,6 +55,13 @@ export class LawIndex {
         article.fractions.length === 0
           ? 'No tiene fracciones: cita el artículo o un párrafo («p2»).'
           : `Tiene: ${article.fractions.join(', ')}.`,
+        {
+          mend:
+            article.fractions.length === 0
+              ? 'No tiene fracciones: cita el artículo o un párrafo («p2»).'
+              : `Tiene: ${article.fractions.join(', ')}.`,
+          en: `“${text}”: article ${citation.article} (${law.name}) has no ${fraction}. ${article.fractions.length === 0 ? 'It has no fractions: cite the article or a paragraph (“p2”).' : `It has: ${article.fractions.join(', ')}.`}`,
+        },
       )
     return { citation, law, article }
   }
@@ -132,6 +147,6 @@ function parse(text: string, place: ContentPlace): Citation {
   }
 }
 
-function unknown(place: ContentPlace, what: string, mend: string): ContentError {
-  return new ContentError({ code: 'citation-unknown', place, what, mend })
+function unknown(place: ContentPlace, what: string, mend: string, cms: CmsWords): ContentError {
+  return new ContentError({ code: 'citation-unknown', place, what, mend, cms })
 }

@@ -32,12 +32,17 @@ export function resolveFact(input: {
 
   const all = [...own, ...national]
   const where = state === undefined ? 'a nivel nacional' : `en ${state}`
+  const inEnglish = state === undefined ? 'nationally' : `in ${state}`
   if (all.length === 0)
     throw new ContentError({
       code: 'fact-unknown',
       place,
       what: `El dato «${key}» no existe ${where}.`,
       mend: `Revisa la clave o agrégalo a ${state === undefined ? 'facts.yaml' : `states/${state}/facts.yaml o a facts.yaml`}, con su fuente.`,
+      cms: {
+        mend: 'Corrige la clave, o agrégalo en «Datos» con su fuente y publícalo.',
+        en: `There is no fact “${key}” ${inEnglish}. Correct the key, or add it under “Facts” with its source and publish it.`,
+      },
     })
   const publishable = all.filter(isPublishable)
   if (publishable.length > 0)
@@ -46,12 +51,20 @@ export function resolveFact(input: {
       place,
       what: `El dato «${key}» no vale ${where} el ${date} (${publishable.map(windowToText).join('; ')}).`,
       mend: 'Agrega el valor vigente con su fuente y sus fechas, o corrige las fechas.',
+      cms: {
+        mend: 'Agrega en «Datos» el valor vigente con su fuente y sus fechas, o corrige las fechas.',
+        en: `The fact “${key}” is not valid ${inEnglish} on ${date}. Add the value in force under “Facts”, with its source and its dates, or correct the dates.`,
+      },
     })
   throw new ContentError({
     code: 'fact-not-publishable',
     place,
     what: `El dato «${key}» ${where} está sin verificar y no se puede mostrar.`,
     mend: 'Compruébalo y ponle verification.status: verified, o agrega un dato nacional que lo supla.',
+    cms: {
+      mend: 'Compruébalo y márcalo como «Comprobado», o agrega un dato nacional que lo supla.',
+      en: `The fact “${key}” ${inEnglish} is not checked and cannot be shown. Check it and mark it “Verified”, or add a national one in its place.`,
+    },
   })
 }
 

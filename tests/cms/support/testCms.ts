@@ -26,6 +26,8 @@ export interface RestInput {
   as?: Account
   body?: unknown
   form?: FormData
+  /** The language of the account. */
+  language?: 'es' | 'en'
   /** Says which state of the document was read, as the admin does, unless the body says it or this is false. */
   withReadState?: boolean
 }
@@ -39,7 +41,7 @@ export interface RestAnswer {
   status: number
   body: {
     message?: string
-    errors?: { message: string; data?: { errors?: { path: string; message: string }[] } }[]
+    errors?: { message: string; data?: { errors?: { path: string; message: string; label?: string }[] } }[]
     [key: string]: unknown
   }
 }
@@ -122,8 +124,8 @@ async function openTestCms(settings: CmsSettings): Promise<TestCms> {
       })
       return { user: { ...user, collection: 'users' }, password }
     },
-    async rest(method, address, { as, body, form, withReadState = true } = {}) {
-      const headers = new Headers({ 'accept-language': 'es' })
+    async rest(method, address, { as, body, form, language = 'es', withReadState = true } = {}) {
+      const headers = new Headers({ 'accept-language': language })
       if (as !== undefined) {
         const token =
           tokens.get(as) ??
