@@ -114,7 +114,9 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
       const answer = await publish({
         sections: [{ key: 'que-hacer-ahora', title: 'Qué hacer', body }, exampleGuide('x').sections[1]],
       })
-      expect(answer).toEqual({ 'sections.0.body': 'El texto no puede llevar «table». Quítalo del texto.' })
+      expect(answer).toEqual({
+        'sections.0.body': 'El texto no puede llevar una tabla. Quítalo y escríbelo como párrafo o como lista.',
+      })
     })
   })
 
@@ -318,7 +320,7 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
         data: { ...exampleGuide('en-borrador'), _status: 'draft' } as never,
       })
       expect(await withOutcome({ guide: draft.id })).toEqual({
-        'outcomes.0.guide': 'La guía «en-borrador» no existe o no está publicada. Escribe la guía, publícala o elige otra.',
+        'outcomes.0.guide': 'La guía «en-borrador» no existe o no está publicada. Publícala o elige otra.',
       })
       expect(await withOutcome({ also: [draft.id] })).toEqual({})
       const { flows } = await readPublished(cms.payload, cms.settings.mediaDir)

@@ -63,6 +63,8 @@ export async function findInvalidFields(input: {
         errors.push(...(await walk(field.flattenedFields, (value ?? {}) as Data, path)))
         continue
       }
+      // Of texts the content rules say the same in words that an editor knows.
+      if (field.type === 'richText') continue
       const { validate } = field as { validate?: (value: unknown, options: unknown) => unknown }
       const context = { collectionSlug: collection, event: 'submit', operation: 'update', overrideAccess: false }
       const options = { ...field, ...context, id: data.id, data, siblingData, path, preferences: { fields: {} }, req }
