@@ -49,7 +49,7 @@ export const markStillValid: Endpoint = {
     const isPublished = variant._status === 'published'
     const doc = await req.payload.update({
       ...common,
-      data: { _status: isPublished ? 'published' : 'draft' },
+      data: { _status: isPublished ? 'published' : 'draft', updatedAt: variant.updatedAt },
       draft: !isPublished,
       context: { [stillValid]: typeof section === 'string' ? [section] : true },
     })

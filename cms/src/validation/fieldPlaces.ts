@@ -5,7 +5,7 @@ import type { FieldError } from './fieldErrors.ts'
 type Data = Record<string, unknown>
 
 /** What a row is told apart by, in the order of preference: the same as its heading in the form says. */
-const rowNames = ['title', 'question', 'text', 'what', 'number', 'description', 'address', 'key', 'section'] as const
+const rowNames = ['title', 'question', 'text', 'what', 'number', 'description', 'key', 'section'] as const
 
 /**
  * The place of a field as its editor sees it: «Secciones › 2. Tus derechos › Texto».
