@@ -152,11 +152,12 @@ await describeOnEachDatabase('what an editor is told', (database) => {
   })
 
   it('says in one round what the fields and what the content lack', async () => {
-    const { told } = await publish('variants', { ...variant, guide: guide.id, review: { status: 'pending' } }, 'es')
+    const body = { ...withBody(paragraph('Texto ', inline[0] as Inline)), summary: 'corto', audience: null }
+    const { told } = await publish('guides', body, 'es', guide.id)
     expect(told.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(['overrides.0.section', 'overrides.0.body', 'overrides.1.body', 'review.next']),
+      expect.arrayContaining(['summary', 'audience', 'sections.0.body', 'sections.1.key', 'legalBasis']),
     )
-    expect(told.find(({ path }) => path === 'review.next')?.label).toBe('Revisión legal › Próxima revisión')
+    expect(told.find(({ path }) => path === 'summary')?.label).toBe('Respuesta en una frase')
   })
 
   describe('a pasted quote', () => {
