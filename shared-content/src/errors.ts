@@ -79,7 +79,7 @@ export class ContentError extends Error {
   ) {
     const { code, place, what, mend, cms } = input
     const where = place.line === undefined ? place.file : `${place.file}:${place.line}`
-    super(`${where}: ${what} ${mend}`, options)
+    super(`${where}: ${what} ${mend}`.trimEnd(), options)
     this.code = code
     this.place = place
     this.what = what

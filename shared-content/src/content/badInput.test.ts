@@ -33,7 +33,7 @@ const contact = (kind: string, value: string) =>
   `- key: linea.contacto\n  kind: ${kind}\n  value:\n    es: ${value}\n  verification:\n    status: verified\n    source: Prueba\n    checked_on: 2026-11-21\n`
 
 /** The message of the first problem, with the folder cut off its file name. */
-async function problemOf(changes: Record<string, string | undefined>, date = '2026-11-21'): Promise<string> {
+async function problemOf(changes: Case[1], date = '2026-11-21'): Promise<string> {
   return await withContentFolder(changes, async (dir) => {
     try {
       checkContent({ ...(await readLocatedContent(dir)), states, date })
@@ -45,6 +45,9 @@ async function problemOf(changes: Record<string, string | undefined>, date = '20
   })
 }
 
+/** A name, what changes in the minimal folder, and what is told of it. */
+type Case = [name: string, changes: Record<string, string | Uint8Array | undefined>, message: string]
+
 describe('content that is wrong is told with file, line and mend', () => {
   it('accepts the folder that the other cases start from', async () => {
     expect(await problemOf({})).toBe('sin problemas')
@@ -55,7 +58,7 @@ describe('content that is wrong is told with file, line and mend', () => {
     expect(await problemOf({ ...asking, 'organizations.yaml': organization('civil_society', 'robo') })).toBe('sin problemas')
   })
 
-  it.each([
+  it.each<Case>([
     [
       'a duplicate section key',
       replaceIn('key="quien-te-ayuda"', 'key="que-hacer-ahora"'),
@@ -383,12 +386,74 @@ describe('content that is wrong is told with file, line and mend', () => {
       'flows/fui-victima/en.yaml:7: El resultado «denuncia» está dos veces. Quita una de las dos.',
     ],
     [
+      'a guide in the encoding of Windows',
+      { 'guides/robo/es.mdx': Buffer.from(guide, 'latin1') },
+      'guides/robo/es.mdx:3: El archivo no está en UTF-8: su renglón parece decir «summary: Ponte a salvo y denuncia ante el Ministerio Público…»',
+    ],
+    [
+      'facts in UTF-16',
+      { 'facts.yaml': Buffer.from(`\uFEFF${minimalFiles['facts.yaml']}`, 'utf16le') },
+      'facts.yaml:1: El archivo no está en UTF-8 sino en UTF-16',
+    ],
+    ...['robo de coche', 'Robo-Nuevo', 'daño-moral', 'robo.', 'robo%2e', '-x'].map(
+      (name): Case => [
+        `a guide in the folder «${name}»`,
+        { [`guides/${name}/es.mdx`]: guide },
+        `guides/${name}/es.mdx: La carpeta «${name}» es parte de una dirección y debe tener solo minúsculas sin acento, números y guiones.`,
+      ],
+    ),
+    [
+      'a guide in a folder that Windows cannot have',
+      { 'guides/con/es.mdx': guide },
+      'guides/con/es.mdx: La carpeta «con» es parte de una dirección y es un nombre que Windows se reserva; usa otro.',
+    ],
+    [
+      'a word in a folder with accents',
+      { 'glossary/Daño moral/es.mdx': minimalFiles['glossary/denuncia/es.mdx'] },
+      'glossary/Daño moral/es.mdx: La carpeta «Daño moral» es parte de una dirección y debe tener solo minúsculas sin acento, números y guiones. Cámbiale el nombre, por ejemplo a «dano-moral».',
+    ],
+    [
+      'a flow in a folder with capitals',
+      { 'flows/Fui/es.yaml': minimalFiles['flows/fui-victima/es.yaml'] },
+      'flows/Fui/es.yaml: La carpeta «Fui» es parte de una dirección',
+    ],
+    [
+      'a source of the future',
+      {
+        'facts.yaml': (minimalFiles['facts.yaml'] as string).replace(
+          '    checked_on',
+          '    source_date: 2100-01-01\n    checked_on',
+        ),
+      },
+      'facts.yaml:10: El campo «0.verification.source_date» no es válido: es un día que todavía no llega.',
+    ],
+    [
+      'a check on a day that does not exist',
+      { 'facts.yaml': (minimalFiles['facts.yaml'] as string).replace('2026-11-21', '2026-02-31') },
+      'facts.yaml:10: El campo «0.verification.checked_on» no es válido: debe ser una fecha AAAA-MM-DD que exista.',
+    ],
+    [
+      'an invisible character in the heading of an article',
+      { 'laws/CNPP.tsv': 'article\theading\tfractions\n109\tDerechos\u200B\tI\n' },
+      'laws/CNPP.tsv:2: El texto lleva un carácter que no se ve (U+200B)',
+    ],
+    [
+      'a mark of direction written with YAML signs',
+      replaceIn('title: Robo', 'title: "Llama al \\u202E119"'),
+      'guides/robo/es.mdx:2: El campo «title» no es válido: lleva un carácter que cambia el sentido en que se lee (U+202E)',
+    ],
+    [
+      'a list pasted in a description',
+      { 'organizations.yaml': organization('prosecutor', '').replace('    es: ', '    es: "• " #') },
+      'lleva el signo «•» de una lista; aquí no caben listas: escribe frases.',
+    ],
+    [
       'a broken table of articles',
       { 'laws/CNPP.tsv': 'article\theading\tfractions\n109 Derechos\n' },
       'laws/CNPP.tsv:2: La línea debe tener tres columnas separadas por tabuladores.',
     ],
   ])('%s', async (_name, changes, message) => {
-    expect(await problemOf(changes as Record<string, string | undefined>)).toContain(message)
+    expect(await problemOf(changes)).toContain(message)
   })
 
   it('tells all the problems at once', async () => {

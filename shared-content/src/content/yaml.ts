@@ -59,6 +59,7 @@ function readYaml({ text, file, lineOffset = 0 }: YamlInput): LocatedYaml<unknow
     parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core', uniqueKeys: false }),
   )
   const [fault] = document.errors
+  if (fault !== undefined && /call stack/.test(fault.message)) throw tooDeep({ file, line: 1 + lineOffset }, fault)
   if (fault !== undefined)
     throw broken(
       placeAt(fault.pos[0]),

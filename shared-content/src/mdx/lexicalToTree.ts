@@ -1,7 +1,12 @@
 import { ContentError, type ContentPlace } from '../errors.ts'
+import type { TextStart } from '../text/markupSigns.ts'
+import { collapseSpaces } from '../text/tidyText.ts'
 import { type ComponentAttributes, componentAttributes, linkPattern } from './components.ts'
 import { type CmsName, cmsNames, fieldNames, nodeNames } from './editorNames.ts'
-import { collapseSpaces, normalizeInlines } from './normalizeInlines.ts'
+import { startProblem } from './listStart.ts'
+import { normalizeInlines } from './normalizeInlines.ts'
+import { deepest, tooDeep } from './refusal.ts'
+import { refuseMarks } from './refuseMarks.ts'
 import type { Block, Inline, List, ListItem, TextRun } from './tree.ts'
 import type { EditorState, LexicalNode } from './treeToLexical.ts'
 
@@ -12,34 +17,40 @@ import type { EditorState, LexicalNode } from './treeToLexical.ts'
  * @throws {ContentError} for a node or a field outside the set.
  */
 export function lexicalToTree(state: Partial<EditorState> | null | undefined, place: ContentPlace): Block[] {
-  return childrenOf(state?.root).flatMap((node) => toBlock(node, place))
+  return bodyToTree(state, place, 0)
 }
 
-function toBlock(node: LexicalNode, place: ContentPlace): Block[] {
+/** @param depth lists, quotes, steps and callouts around the body. */
+function bodyToTree(state: unknown, place: ContentPlace, depth: number): Block[] {
+  if (depth > deepest) throw tooDeep(place)
+  return childrenOf((state as Partial<EditorState> | null | undefined)?.root).flatMap((node) => toBlock(node, place, depth))
+}
+
+function toBlock(node: LexicalNode, place: ContentPlace, depth: number): Block[] {
   switch (node.type) {
     case 'paragraph': {
-      const children = toInlines(node, place)
+      const children = toInlines(childrenOf(node), place)
       return children.length === 0 ? [] : [{ type: 'paragraph', children }]
     }
     case 'heading': {
-      const depth = node.tag === 'h3' ? 3 : node.tag === 'h4' ? 4 : undefined
-      if (depth === undefined)
+      const level = node.tag === 'h3' ? 3 : node.tag === 'h4' ? 4 : undefined
+      if (level === undefined)
         throw refused(
           place,
           { es: `un título de nivel ${String(node.tag).slice(1)}`, en: `a heading of level ${String(node.tag).slice(1)}` },
           { es: 'Usa «Encabezado 3» o «Encabezado 4».', en: 'Use “Heading 3” or “Heading 4”.' },
         )
-      const children = toInlines(node, place)
-      return children.length === 0 ? [] : [{ type: 'heading', depth, children }]
+      const children = toInlines(childrenOf(node), place, 'title')
+      return children.length === 0 ? [] : [{ type: 'heading', depth: level, children }]
     }
     case 'quote':
       return toQuotes(node, place)
     case 'list': {
-      const list = toList(node, place)
+      const list = toList(node, place, depth + 1)
       return list.items.length === 0 ? [] : [list]
     }
     case 'block':
-      return [toComponent(fieldsOf(node), place)]
+      return [toComponent(fieldsOf(node), place, depth + 1)]
     default:
       throw refusedNode(node, place)
   }
@@ -59,26 +70,26 @@ function toQuotes(node: LexicalNode, place: ContentPlace): Block[] {
     } else inline.push(child)
   }
   return quotes.flatMap((nodes): Block[] => {
-    const children = normalizeInlines(nodes.flatMap((child) => toInline(child, place)))
+    const children = toInlines(nodes, place)
     return children.length === 0 ? [] : [{ type: 'quote', children }]
   })
 }
 
-function toComponent({ blockType, ...fields }: Fields, place: ContentPlace): Block {
+function toComponent({ blockType, ...fields }: Fields, place: ContentPlace, depth: number): Block {
   switch (blockType) {
     case 'steps':
       return {
         type: 'steps',
         items: arrayOf(fields.steps).map((step) => ({
           title: validate('Step', { title: step.title ?? '' }, place).title,
-          body: lexicalToTree(step.body as EditorState | undefined, place),
+          body: bodyToTree(step.body, place, depth),
         })),
       }
     case 'callout':
       return {
         type: 'callout',
         kind: validate('Callout', { kind: fields.kind }, place).kind,
-        body: lexicalToTree(fields.body as EditorState | undefined, place),
+        body: bodyToTree(fields.body, place, depth),
       }
     case 'deadline':
       return { type: 'deadline', k: validate('Deadline', { k: fields.k }, place).k }
@@ -94,12 +105,13 @@ function toComponent({ blockType, ...fields }: Fields, place: ContentPlace): Blo
   }
 }
 
-function toList(node: LexicalNode, place: ContentPlace): List {
+function toList(node: LexicalNode, place: ContentPlace, depth: number): List {
+  if (depth > deepest) throw tooDeep(place)
   const items: ListItem[] = []
   for (const child of childrenOf(node)) {
     const [only, ...rest] = childrenOf(child)
     if (only?.type === 'list' && rest.length === 0) {
-      const nested = toList(only, place)
+      const nested = toList(only, place, depth + 1)
       if (nested.items.length === 0) continue
       const last = items.at(-1)
       // An indented first item has no item above it to belong to.
@@ -107,16 +119,24 @@ function toList(node: LexicalNode, place: ContentPlace): List {
       else if (last.list === undefined) last.list = nested
       else last.list.items.push(...nested.items)
     } else {
-      const children = toInlines(child, place)
+      const children = toInlines(childrenOf(child), place)
       if (children.length > 0) items.push({ children })
     }
   }
-  return { type: 'list', ordered: node.listType === 'number', items }
+  const start = node.listType === 'number' && node.start !== undefined ? Number(node.start) : 1
+  const problem = startProblem(start)
+  if (problem !== undefined) throw new ContentError({ code: 'mdx-construct-refused', place, ...problem })
+  return { type: 'list', ordered: node.listType === 'number', ...(start === 1 ? {} : { start }), items }
 }
 
-function toInlines(node: LexicalNode, place: ContentPlace): Inline[] {
-  return normalizeInlines(childrenOf(node).flatMap((child) => toInline(child, place)))
+function toInlines(nodes: readonly LexicalNode[], place: ContentPlace, start: TextStart = 'line'): Inline[] {
+  const inlines = nodes.flatMap((child) => toInline(child, place))
+  refuseMarks(inlines, place, start)
+  // A title is one line.
+  return normalizeInlines(start === 'title' ? inlines.map((inline) => (inline.type === 'break' ? space : inline)) : inlines)
 }
+
+const space: TextRun = { type: 'text', value: ' ' }
 
 function toInline(node: LexicalNode, place: ContentPlace): Inline[] {
   switch (node.type) {
@@ -141,7 +161,7 @@ function toInline(node: LexicalNode, place: ContentPlace): Inline[] {
           },
         })
       return [
-        { type: 'link', href, children: childrenOf(node).flatMap((child) => (child.type === 'text' ? [toRun(child)] : [])) },
+        { type: 'link', href, children: childrenOf(node).map((child) => (child.type === 'text' ? toRun(child) : space)) },
       ]
     }
     case 'inlineBlock': {

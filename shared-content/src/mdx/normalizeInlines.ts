@@ -1,8 +1,9 @@
+import { collapseSpaces } from '../text/tidyText.ts'
 import type { Inline, TextRun } from './tree.ts'
 
 /**
  * One form for one text: adjacent runs with equal marks are joined, marks leave the spaces at a run's ends,
- * and a paragraph neither begins nor ends with space. MDX cannot say these differences, so nothing else may.
+ * and no space stands at the ends of a paragraph or beside a line break. MDX cannot say these differences, so nothing else may.
  */
 export function normalizeInlines(inlines: readonly Inline[]): Inline[] {
   const joined: Inline[] = []
@@ -22,12 +23,7 @@ export function normalizeInlines(inlines: readonly Inline[]): Inline[] {
     }
     joined.push(inline)
   }
-  return trimEnds(joined)
-}
-
-/** Line breaks of the source and repeated spaces mean one space; a no-break space is the author's and stays. */
-export function collapseSpaces(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, ' ')
+  return trimEnds(trimBreaks(joined))
 }
 
 function collapseRun(inline: Inline): Inline {
@@ -42,6 +38,16 @@ function unmarkSpaces(inline: Inline): Inline[] {
     { ...inline, value: core },
     { type: 'text', value: after },
   ]
+}
+
+function trimBreaks(inlines: readonly Inline[]): Inline[] {
+  return inlines.flatMap((inline, index): Inline[] => {
+    if (inline.type !== 'text') return [inline]
+    let { value } = inline
+    if (inlines[index - 1]?.type === 'break') value = value.trimStart()
+    if (inlines[index + 1]?.type === 'break') value = value.trimEnd()
+    return value === '' ? [] : [{ ...inline, value }]
+  })
 }
 
 function trimEnds(inlines: Inline[]): Inline[] {

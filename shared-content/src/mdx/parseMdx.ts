@@ -1,10 +1,10 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { type MdxJsxFlowElement, type MdxJsxTextElement, mdxFromMarkdown } from 'mdast-util-mdx'
-import { mdxjs } from 'micromark-extension-mdxjs'
+import type { Nodes, PhrasingContent } from 'mdast'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
 import type { z } from 'zod'
 import type { Places } from '../content/places.ts'
-import { ContentError, type ContentErrorCode, type ContentPlace } from '../errors.ts'
+import type { ContentError, ContentPlace } from '../errors.ts'
+import type { TextStart } from '../text/markupSigns.ts'
+import { collapseSpaces } from '../text/tidyText.ts'
 import {
   blockComponents,
   type ComponentAttributes,
@@ -13,7 +13,11 @@ import {
   inlineComponents,
   linkPattern,
 } from './components.ts'
-import { collapseSpaces, normalizeInlines } from './normalizeInlines.ts'
+import { startProblem } from './listStart.ts'
+import { normalizeInlines } from './normalizeInlines.ts'
+import { parseMarkdown } from './parseMarkdown.ts'
+import { deepest, placeOf, refusal, type TextSource, tooDeep } from './refusal.ts'
+import { refuseMarks } from './refuseMarks.ts'
 import type { Block, Inline, List, ListItem, Step, TextRun } from './tree.ts'
 
 /** A top-level wrapper (`<Section>`, `<Override>`) with its attributes as written. */
@@ -24,10 +28,9 @@ export interface Wrapper {
   place: ContentPlace
 }
 
-interface Context {
-  file: string
-  lineOffset: number
-  places: Places
+interface Context extends TextSource {
+  /** Lists, quotes, steps and callouts around the text. */
+  depth: number
 }
 
 /**
@@ -42,8 +45,8 @@ export function parseWrappedMdx(input: {
   wrapper: 'Section' | 'Override'
   places: Places
 }): Wrapper[] {
-  const context: Context = input
-  return parseTree(input.text, context).map((node) => {
+  const context: Context = { ...input, depth: 0 }
+  return parseMarkdown(input).map((node) => {
     const place = placeOf(node, context)
     if (node.type !== 'mdxJsxFlowElement' || node.name !== input.wrapper)
       throw refusal(
@@ -63,7 +66,7 @@ export function parseWrappedMdx(input: {
 
 /** Parses MDX that is plain blocks (a glossary entry's body). */
 export function parseMdx(input: { text: string; file: string; lineOffset: number; places: Places }): Block[] {
-  return toBlocks(parseTree(input.text, input), input)
+  return toBlocks(parseMarkdown(input), { ...input, depth: 0 })
 }
 
 /** Validates attributes against a schema; the error names the component. */
@@ -92,92 +95,32 @@ function toSentence(message: string): string {
   return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`.replace(/\.\.$/, '.')
 }
 
-function parseTree(text: string, context: Context): RootContent[] {
-  try {
-    return fromMarkdown(text, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] }).children
-  } catch (error) {
-    throw syntaxErrorToContentError(error, context)
-  }
-}
-
-/** micromark's VFileMessage, as far as it is used here. */
-interface ParserMessage {
-  reason: string
-  ruleId?: string
-  source?: string
-  line?: number
-  place?: { line?: number; start?: { line: number } }
-}
-
-function syntaxErrorToContentError(error: unknown, { file, lineOffset }: Context): ContentError {
-  const { reason, source = '', line, place } = error as ParserMessage
-  const at = place?.line ?? place?.start?.line ?? line
-  const where = { file, line: at === undefined ? undefined : at + lineOffset }
-  if (source.includes('mdx-expression') || source.includes('mdxjs-esm') || /acorn|expression/i.test(reason)) {
-    if (source.includes('esm'))
-      return refusal(
-        'mdx-import',
-        where,
-        'Un texto no puede importar ni exportar.',
-        'Quita la línea que empieza con import o export.',
-        error,
-      )
-    return refusal(
-      'mdx-expression',
-      where,
-      'Un texto no puede llevar expresiones entre llaves.',
-      'Escribe la llave como \\{ o quítala.',
-      error,
-    )
-  }
-  return refusal(
-    'mdx-syntax',
-    where,
-    `No se entiende el MDX (${reason}).`,
-    'Revisa que cada componente se cierre y que un «<» suelto se escriba \\<.',
-    error,
-  )
-}
-
 function toBlocks(nodes: readonly Nodes[], context: Context): Block[] {
-  const blocks: Block[] = []
-  let previous: Nodes | undefined
-  for (const node of nodes) {
-    const inline = node.type === 'mdxJsxFlowElement' && isInlineName(node.name)
-    const last = blocks.at(-1)
-    // Components alone on a line come as separate flow elements: they are one paragraph.
-    if (
-      inline &&
-      previous?.position?.end.line === node.position?.start.line &&
-      last?.type === 'paragraph' &&
-      previous !== undefined
-    ) {
-      const gap = (node.position?.start.column ?? 0) > (previous.position?.end.column ?? 0)
-      last.children = normalizeInlines([...last.children, ...(gap ? [space] : []), toInlineComponent(node, context)])
-    } else {
-      const block = toBlock(node, context)
-      context.places.setNode(block, placeOf(node, context))
-      blocks.push(block)
-    }
-    previous = node
-  }
-  return blocks
+  return nodes.map((node) => {
+    const block = toBlock(node, context)
+    context.places.setNode(block, placeOf(node, context))
+    return block
+  })
 }
 
-const space: TextRun = { type: 'text', value: ' ' }
+/** The text inside a node. */
+function inside(node: { children: readonly Nodes[] } & Pick<Nodes, 'position'>, context: Context): Block[] {
+  if (context.depth >= deepest) throw tooDeep(placeOf(node, context))
+  return toBlocks(node.children, { ...context, depth: context.depth + 1 })
+}
 
 function toBlock(node: Nodes, context: Context): Block {
   switch (node.type) {
     case 'paragraph':
-      return { type: 'paragraph', children: toInlines(node.children, context) }
+      return { type: 'paragraph', children: toInlines(node, context, 'line') }
     case 'heading':
       if (node.depth !== 3 && node.depth !== 4)
         throw construct(node, context, `Un título de nivel ${node.depth}`, 'Dentro de una sección usa ### o ####.')
-      return { type: 'heading', depth: node.depth, children: toInlines(node.children, context) }
+      return { type: 'heading', depth: node.depth, children: toInlines(node, context, 'title') }
     case 'list':
       return toList(node, context)
     case 'blockquote': {
-      const [only, ...rest] = toBlocks(node.children, context)
+      const [only, ...rest] = inside(node, context)
       if (only?.type !== 'paragraph' || rest.length > 0)
         throw construct(node, context, 'Una cita de varios párrafos', 'Deja un solo párrafo después de «>».')
       return { type: 'quote', children: only.children }
@@ -191,7 +134,13 @@ function toBlock(node: Nodes, context: Context): Block {
 
 function toComponentBlock(node: MdxJsxFlowElement, context: Context): Block {
   const place = placeOf(node, context)
-  if (isInlineName(node.name)) return { type: 'paragraph', children: normalizeInlines([toInlineComponent(node, context)]) }
+  if (isInlineName(node.name))
+    throw refusal(
+      'component-misplaced',
+      place,
+      `<${node.name}> es parte de una frase y aquí no hay ninguna.`,
+      'Déjale su propio renglón, con una línea vacía antes y después.',
+    )
   switch (node.name) {
     case 'Steps':
       attributesOf(node, 'Steps', context)
@@ -206,11 +155,11 @@ function toComponentBlock(node: MdxJsxFlowElement, context: Context): Block {
               'Mete el texto en un <Step title="…">.',
             )
           const { title } = attributesOf(child, 'Step', context)
-          return located({ title, body: toBlocks(child.children, context) }, child, context)
+          return located({ title, body: inside(child, context) }, child, context)
         }),
       }
     case 'Callout':
-      return { type: 'callout', kind: attributesOf(node, 'Callout', context).kind, body: toBlocks(node.children, context) }
+      return { type: 'callout', kind: attributesOf(node, 'Callout', context).kind, body: inside(node, context) }
     case 'Deadline':
       return { type: 'deadline', k: attributesOf(childless(node, context), 'Deadline', context).k }
     case 'ServicesFor':
@@ -226,7 +175,7 @@ function toComponentBlock(node: MdxJsxFlowElement, context: Context): Block {
 
 function toList(node: Extract<Nodes, { type: 'list' }>, context: Context): List {
   const items = node.children.map((item): ListItem => {
-    const [first, second, ...rest] = toBlocks(item.children, context)
+    const [first, second, ...rest] = inside(item, context)
     const place = placeOf(item, context)
     if (first === undefined) throw refusal('mdx-construct-refused', place, 'Hay un punto de lista vacío.', 'Bórralo o escríbelo.')
     if (first.type !== 'paragraph' || rest.length > 0 || (second !== undefined && second.type !== 'list'))
@@ -238,19 +187,66 @@ function toList(node: Extract<Nodes, { type: 'list' }>, context: Context): List 
       )
     return located({ children: first.children, ...(second === undefined ? {} : { list: second }) }, item, context)
   })
-  return { type: 'list', ordered: node.ordered === true, items }
+  const start = node.ordered === true ? startOf(node, context) : 1
+  if (node.ordered !== true) refuseForeignBullets(node, context)
+  return { type: 'list', ordered: node.ordered === true, ...(start === 1 ? {} : { start }), items }
 }
 
-function toInlines(nodes: readonly PhrasingContent[], context: Context): Inline[] {
-  return normalizeInlines(nodes.flatMap((node) => toInline(node, {}, context)))
+/** The number with which an ordered list begins; the others must follow it, or none of them would be as written. */
+function startOf(node: Extract<Nodes, { type: 'list' }>, context: Context): number {
+  const numbers = node.children.map((item) => Number(/^\d+/.exec(sourceOf(item, context))?.[0]))
+  const start = numbers[0] ?? 1
+  const problem = startProblem(start)
+  if (problem !== undefined) throw refusal('mdx-construct-refused', placeOf(node, context), problem.what, problem.mend)
+  for (const [index, number] of numbers.entries()) {
+    const place = placeOf(node.children[index] ?? node, context)
+    // «1. 1. 1.» is a way to write 1, 2, 3.
+    const expected = numbers.every((each) => each === 1) ? 1 : start + index
+    if (number !== expected)
+      throw refusal(
+        'mdx-construct-refused',
+        place,
+        `Un punto de la lista lleva el número ${number} y le toca el ${expected}.`,
+        `Numéralos seguidos, o separa las dos listas con un párrafo. Si es un año o un artículo, empieza la frase con otra palabra o escribe «${number}\\.».`,
+      )
+  }
+  return start
+}
+
+/** «+» before a number, or a star before one alone, is part of a telephone that a list would swallow. */
+function refuseForeignBullets(node: Extract<Nodes, { type: 'list' }>, context: Context): void {
+  for (const item of node.children) {
+    const source = sourceOf(item, context)
+    const [sign = ''] = source
+    if (sign === '+' || /^[*-]\s+\d[\d\s]*$/.test(source))
+      throw refusal(
+        'mdx-construct-refused',
+        placeOf(item, context),
+        `Un renglón empieza con «${sign}» y se leería como un punto de lista sin ese signo.`,
+        `Si es un teléfono, pégalo al número y escribe \\${sign}; para una lista usa «* » y palabras.`,
+      )
+  }
+}
+
+function sourceOf({ position }: Nodes, { text }: Context): string {
+  return text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
+}
+
+function toInlines(node: Extract<Nodes, { type: 'paragraph' | 'heading' }>, context: Context, start: TextStart): Inline[] {
+  const inlines = node.children.flatMap((child) => toInline(child, {}, context))
+  refuseMarks(inlines, placeOf(node, context), start)
+  return normalizeInlines(inlines)
 }
 
 type Marks = Pick<TextRun, 'bold' | 'italic'>
 
 function toInline(node: PhrasingContent, marks: Marks, context: Context): Inline[] {
   switch (node.type) {
-    case 'text':
+    case 'text': {
+      const entity = /(?<!\\)&[A-Za-z][A-Za-z0-9]*;/.exec(sourceOf(node, context))?.[0]
+      if (entity !== undefined) throw construct(node, context, `«${entity}»`, 'Escribe la letra o el signo.')
       return [{ type: 'text', value: node.value, ...marks }]
+    }
     case 'strong':
       return node.children.flatMap((child) => toInline(child, { ...marks, bold: true }, context))
     case 'emphasis':
@@ -398,14 +394,6 @@ function outsideTheSet(node: Nodes, context: Context): ContentError {
 
 function construct(node: Nodes, context: Context, what: string, mend: string): ContentError {
   return refusal('mdx-construct-refused', placeOf(node, context), `${what} no se permite aquí.`, mend)
-}
-
-function refusal(code: ContentErrorCode, place: ContentPlace, what: string, mend: string, cause?: unknown): ContentError {
-  return new ContentError({ code, place, what, mend }, cause === undefined ? undefined : { cause })
-}
-
-function placeOf(node: Nodes, { file, lineOffset }: Context): ContentPlace {
-  return { file, line: node.position === undefined ? undefined : node.position.start.line + lineOffset }
 }
 
 function isInlineName(name: string | null): boolean {

@@ -77,14 +77,16 @@ function paragraph(children: readonly Inline[]): MdastParagraph {
   return { type: 'paragraph', children: toPhrasing(children) }
 }
 
-function list({ ordered, items }: List): BlockContent {
+/** A nested list that does not begin with 1 needs an empty line before it, or it would be text of the item. */
+function list({ ordered, start, items }: List): BlockContent {
   return {
     type: 'list',
     ordered,
+    ...(ordered ? { start: start ?? 1 } : {}),
     spread: false,
     children: items.map((item) => ({
       type: 'listItem',
-      spread: false,
+      spread: item.list?.start !== undefined,
       children: [paragraph(item.children), ...(item.list === undefined ? [] : [list(item.list)])],
     })),
   }

@@ -64,6 +64,8 @@ export interface ListItem {
 export interface List {
   type: 'list'
   ordered: boolean
+  /** Number of the first item of an ordered list, where it is not 1. */
+  start?: number
   items: ListItem[]
 }
 /** Words to say aloud: «Quiero hablar con mi defensor». */

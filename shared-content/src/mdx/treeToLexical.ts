@@ -59,10 +59,10 @@ function paragraph(children: LexicalNode[]): LexicalNode {
 }
 
 /** Lexical keeps a nested list in an item of its own, after the item that it belongs to. */
-function listToLexical({ ordered, items }: List, seed: string, depth = 0): LexicalNode {
+function listToLexical({ ordered, start = 1, items }: List, seed: string, depth = 0): LexicalNode {
   const children: LexicalNode[] = []
   for (const [index, item] of items.entries()) {
-    const value = index + 1
+    const value = start + index
     children.push({
       type: 'listitem',
       ...elementDefaults,
@@ -84,7 +84,7 @@ function listToLexical({ ordered, items }: List, seed: string, depth = 0): Lexic
     ...elementDefaults,
     listType: ordered ? 'number' : 'bullet',
     tag: ordered ? 'ol' : 'ul',
-    start: 1,
+    start,
     children,
   }
 }

@@ -123,6 +123,8 @@ export interface ResolvedListItem {
 export interface ResolvedList {
   type: 'list'
   ordered: boolean
+  /** Number of the first item, where it is not 1. */
+  start?: number
   items: ResolvedListItem[]
 }
 export interface ResolvedDeadline {

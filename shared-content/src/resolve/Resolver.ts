@@ -412,10 +412,11 @@ export class Resolver {
     }
   }
 
-  #list({ ordered, items }: List, context: TextContext): ResolvedList {
+  #list({ ordered, start, items }: List, context: TextContext): ResolvedList {
     return {
       type: 'list',
       ordered,
+      ...(start === undefined ? {} : { start }),
       items: items.map(({ children, list }) => ({
         children: this.#inlines(children, context),
         ...(list === undefined ? {} : { list: this.#list(list, context) }),

@@ -36,7 +36,17 @@ const anywhere: readonly Rule[] = [
     mend: 'escribe la aclaración en el texto',
   },
   {
-    pattern: /\]\(/,
+    pattern: /\\/,
+    what: () => 'lleva «\\»',
+    mend: 'quítala; solo va al final de un renglón al que le sigue otro',
+  },
+  {
+    pattern: /\*\*|\*(?!\d)|`|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u,
+    what: (sign) => `lleva «${sign}», que no marca nada`,
+    mend: 'quítalo, o ciérralo donde terminan las negritas o las cursivas (en el CMS, con su botón)',
+  },
+  {
+    pattern: /\][([]/,
     what: () => 'lleva un enlace a medias',
     mend: 'escríbelo como [texto](/guias/robo/) donde los enlaces caben',
   },
@@ -45,7 +55,7 @@ const anywhere: readonly Rule[] = [
 
 /** Signs with which a line of a list begins elsewhere. */
 const dash: Rule = {
-  pattern: /^[-–—―‐‑−*+✓✔✗✘→⇒»>] /u,
+  pattern: /^(?:[-–—―‐‑−*+✓✔✗✘→⇒»>]|#{1,6}|:::) /u,
   what: (sign) => `tiene un renglón que empieza con «${sign.trim()}»`,
   mend: list,
 }

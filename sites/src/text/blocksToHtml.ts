@@ -55,9 +55,10 @@ function calloutToHtml({ kind, body }: BlockOf<'callout'>, context: TextContext)
   return html`<div class="note ${kind}${place}"><b>${context.words.guide.callouts[kind]}</b>${text}</div>`
 }
 
-function listToHtml({ ordered, items }: ResolvedList): Html {
+function listToHtml({ ordered, start, items }: ResolvedList): Html {
   const drawn = items.map((item) => html`<li>${inlinesToHtml(item.children)}${item.list && listToHtml(item.list)}</li>`)
-  return ordered ? html`<ol>${drawn}</ol>` : html`<ul>${drawn}</ul>`
+  if (!ordered) return html`<ul>${drawn}</ul>`
+  return start === undefined ? html`<ol>${drawn}</ol>` : html`<ol start="${start}">${drawn}</ol>`
 }
 
 function figureToHtml({ sources, src, width, height, alt, caption, credit }: ResolvedFigure): Html {

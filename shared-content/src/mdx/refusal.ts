@@ -1,0 +1,40 @@
+import type { Nodes } from 'mdast'
+import type { Places } from '../content/places.ts'
+import { ContentError, type ContentErrorCode, type ContentPlace } from '../errors.ts'
+
+/** What reading a text needs to know of its file. */
+export interface TextSource {
+  text: string
+  file: string
+  /** Lines of the file that stand before `text`. */
+  lineOffset: number
+  places: Places
+}
+
+/** Where a node of the parsed text stands in its file. */
+export function placeOf(
+  node: Pick<Nodes, 'position'>,
+  { file, lineOffset }: Pick<TextSource, 'file' | 'lineOffset'>,
+): ContentPlace {
+  return { file, line: node.position === undefined ? undefined : node.position.start.line + lineOffset }
+}
+
+export function refusal(code: ContentErrorCode, place: ContentPlace, what: string, mend: string, cause?: unknown): ContentError {
+  return new ContentError({ code, place, what, mend }, cause === undefined ? undefined : { cause })
+}
+
+/** Lists, quotes, steps and callouts inside one another: more than anybody reads. */
+export const deepest = 6
+
+export function tooDeep(place: ContentPlace): ContentError {
+  return new ContentError({
+    code: 'nested-too-deep',
+    place,
+    what: `Hay más de ${deepest} listas, pasos o avisos uno dentro de otro.`,
+    mend: 'Saca de ahí lo que va más adentro, o revisa la sangría.',
+    cms: {
+      mend: 'Saca de ahí lo que va más adentro.',
+      en: `There are more than ${deepest} lists, steps or callouts inside one another. Move out what is innermost.`,
+    },
+  })
+}
