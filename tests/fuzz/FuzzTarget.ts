@@ -1,0 +1,40 @@
+/** A reader of input from outside, and what must hold whatever it is given. */
+export interface FuzzTarget {
+  /** With what its cases end, and so its folder's files: `.mdx`. */
+  extension: string
+  /** Whole inputs to begin with. */
+  seeds: () => Promise<readonly string[]>
+  /** New inputs, made from a number, that are not changes of others. */
+  generate?: (seed: number) => readonly string[]
+  /** Words that this reader knows, to be put into inputs. */
+  dictionary: readonly string[]
+  /**
+   * Gives the reader one input. A refusal in its own words is right.
+   * @throws {FuzzFailure} when something is not as it must be; any other error is a failure too.
+   */
+  run: (input: Uint8Array) => void | Promise<void>
+}
+
+/** Something that must hold and does not. */
+export class FuzzFailure extends Error {
+  override readonly name = 'FuzzFailure'
+}
+
+/** No input may take longer, in milliseconds of this thread's processor. */
+export const longestRun = 2000
+
+/**
+ * Runs one input.
+ * @returns what is wrong, in one line; undefined when nothing is.
+ */
+export async function findFailure(target: FuzzTarget, input: Uint8Array): Promise<string | undefined> {
+  const before = process.threadCpuUsage()
+  try {
+    await target.run(input)
+  } catch (error) {
+    return error instanceof FuzzFailure ? error.message : `error que no es del contenido: ${String(error)}`
+  }
+  const { user, system } = process.threadCpuUsage(before)
+  const spent = (user + system) / 1000
+  return spent > longestRun ? `tardó ${Math.round(spent)} ms` : undefined
+}

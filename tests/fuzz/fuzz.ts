@@ -1,0 +1,78 @@
+/**
+ * Gives readers of content endless odd inputs: `npm run fuzz -- --target=mdx|yaml [--minutes=10] [--seed=1]`.
+ * What goes wrong is made small and kept in `corpus/<target>/`, where `npm test` runs it again; ends with 1 then.
+ */
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { Worker } from 'node:worker_threads'
+import { keepInput } from './corpus.ts'
+import type { FuzzMessage } from './fuzzWorker.ts'
+import { shrink } from './shrink.ts'
+import { targets } from './targets.ts'
+
+const { values } = parseArgs({
+  options: {
+    target: { type: 'string', default: '' },
+    minutes: { type: 'string', default: '10' },
+    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+  },
+})
+const name = values.target
+const target = targets[name]
+const minutes = Number(values.minutes)
+if (target === undefined || !(minutes > 0)) {
+  console.error(`Indica --target=${Object.keys(targets).join('|')} y, si quieres, --minutes=10 y --seed=1.`)
+  process.exit(2)
+}
+
+/** An input that takes longer than this, in milliseconds, is taken for one without end. */
+const endless = 60_000
+/** Enough to see what is wrong; more are mostly the same. */
+const mostFailures = 20
+
+const end = Date.now() + minutes * 60_000
+const failures = new Map<string, Uint8Array>()
+let tried = 0
+let seed = Number(values.seed)
+console.log(`${name}: ${minutes} minutos, --seed=${seed}`)
+while (Date.now() < end && failures.size < mostFailures) await runWorker(seed++)
+
+for (const [failure, input] of failures) {
+  const small = failure.startsWith('no termina') ? input : await shrink(target, input, failure)
+  console.error(`${path.relative(process.cwd(), await keepInput(name, target, small))}: ${failure}`)
+}
+console.log(`${name}: ${tried} entradas, ${failures.size} fallas.`)
+if (failures.size > 0) process.exitCode = 1
+
+/** Runs until the time is over, or an input never ends. */
+function runWorker(workerSeed: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./fuzzWorker.ts', import.meta.url), { workerData: { name, seed: workerSeed } })
+    let last: { input: Uint8Array; at: number } | undefined
+    const stop = () => {
+      clearInterval(clock)
+      worker.terminate().then(() => resolve(), reject)
+    }
+    const clock = setInterval(() => {
+      if (last !== undefined && Date.now() - last.at > endless) keep(`no termina en ${endless / 1000} s`, last.input)
+      else if (Date.now() < end && failures.size < mostFailures) return
+      stop()
+    }, 200)
+    worker.on('message', (message: FuzzMessage) => {
+      if (message.type === 'failure') return keep(message.failure, message.input)
+      tried += 1
+      last = { input: message.input, at: Date.now() }
+    })
+    worker.on('error', (error) => {
+      if (last !== undefined) keep(`el proceso cae: ${String(error)}`, last.input)
+      stop()
+    })
+  })
+}
+
+/** One input for each kind of failure: the shortest. */
+function keep(failure: string, input: Uint8Array): void {
+  const kind = failure.replace(/«[^»]*»|\d+/g, '…').slice(0, 100)
+  const known = failures.get(kind)
+  if (known === undefined || input.length < known.length) failures.set(kind, Uint8Array.from(input))
+}

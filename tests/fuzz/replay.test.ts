@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { readCorpus } from './corpus.ts'
+import { findFailure } from './FuzzTarget.ts'
+import { mutate, toBytes } from './mutate.ts'
+import { randomNumbers } from './randomNumbers.ts'
+import { targets } from './targets.ts'
+
+/** Inputs of the short run that every test run makes: always the same. */
+const shortRun = 150
+
+describe.each(Object.entries(targets))('%s, given odd input', async (name, target) => {
+  it.each([...(await readCorpus(name))])('%s no longer finds a fault', async (_file, input) => {
+    expect(await findFailure(target, input)).toBeUndefined()
+  })
+
+  it('holds what it must hold', async () => {
+    const random = randomNumbers(20261129)
+    const inputs = [...(target.generate?.(1) ?? []), ...(await target.seeds()).slice(0, 30)]
+    for (let left = shortRun; left > 0; left--) {
+      const input = toBytes(mutate(random.pick(inputs), random, target.dictionary, random.pick(inputs)), random)
+      expect(await findFailure(target, input), Buffer.from(input).toString('utf8')).toBeUndefined()
+    }
+  }, 30_000)
+})
+
+it('tells what goes wrong', async () => {
+  const broken = { extension: '.txt', seeds: async () => ['a'], dictionary: ['a'], run: () => void JSON.parse('{') }
+  expect(await findFailure(broken, new Uint8Array())).toContain('error que no es del contenido: SyntaxError')
+})
