@@ -160,9 +160,7 @@ function toInline(node: LexicalNode, place: ContentPlace): Inline[] {
             en: `The link “${href}” is not allowed. Link to a page of this site (“/guias/robo/”), to a section (“#plazos”) or to tel:911 and tel:089; other contacts go into the directory.`,
           },
         })
-      return [
-        { type: 'link', href, children: childrenOf(node).map((child) => (child.type === 'text' ? toRun(child) : space)) },
-      ]
+      return [{ type: 'link', href, children: childrenOf(node).map((child) => (child.type === 'text' ? toRun(child) : space)) }]
     }
     case 'inlineBlock': {
       const { blockType, k, prefix, text, ref, tag } = fieldsOf(node)

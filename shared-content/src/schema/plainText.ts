@@ -26,6 +26,8 @@ export function plainText({
   const text = z
     .string()
     .superRefine((value, ctx) => {
+      // Refused below for its length.
+      if (value.length > 4 * longest) return
       const fault =
         findUnsafeCharacter(value) ??
         (quoted ? undefined : findMarkupSign(value, { lists: false, start: value.trim().includes('\n') ? 'line' : 'title' }))

@@ -19,7 +19,7 @@ interface Rule {
 const anywhere: readonly Rule[] = [
   { pattern: /[•‣⁃∙▪▫●○◦■□▶►➢➤❖☐☑☒]/u, what: (sign) => `lleva el signo «${sign}» de una lista`, mend: list },
   {
-    pattern: /<\/?[a-zA-Z][^<>]*>|<!--/,
+    pattern: /<\/?[a-zA-Z][^<>]{0,200}>|<!--/,
     what: (tag) => `lleva la etiqueta «${tag}», que se leería tal cual`,
     mend: 'quítala y deja solo las palabras',
   },
@@ -31,7 +31,7 @@ const anywhere: readonly Rule[] = [
   { pattern: /~~/, what: () => 'lleva «~~», que aquí no tacha nada', mend: 'quita lo que ya no vale' },
   { pattern: /\|/, what: () => 'lleva «|», y aquí no hay tablas', mend: 'escribe una lista o una frase para cada renglón' },
   {
-    pattern: /\[\^[^\]\s]*\]/,
+    pattern: /\[\^[^\]\s]{0,80}\]/,
     what: (note) => `lleva «${note}», y aquí no hay notas al pie`,
     mend: 'escribe la aclaración en el texto',
   },

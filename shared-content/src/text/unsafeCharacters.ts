@@ -43,12 +43,11 @@ function isJustified(text: string, index: number, character: string): boolean {
 
 function messageOf(text: string, index: number, character: string): string {
   const [what, mend] = describe(character)
-  const before = text
-    .slice(0, index)
-    .replace(/\s+/g, ' ')
+  const words = text
+    .slice(Math.max(0, index - 48), index)
     .trim()
-    .match(/[^ ]* ?[^ ]*$/)?.[0]
-    .slice(-24)
+    .split(/\s+/)
+  const before = words.slice(-2).join(' ').slice(-24)
   return `lleva ${what} (${codeOf(character)}) ${before ? `después de «${before}»` : 'al principio'}; ${mend}`
 }
 
