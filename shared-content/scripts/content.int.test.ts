@@ -62,3 +62,40 @@ describe('npm run content -- --lectura', () => {
     })
   })
 })
+
+describe('npm run content', () => {
+  /** It is half past seven in the evening of the 29th in Mexico City, and the 30th in Greenwich. */
+  const evening = `const D = Date; const now = () => D.parse('2026-11-30T01:30:00Z')
+globalThis.Date = class extends D { constructor(...a) { a.length === 0 ? super(now()) : super(...a) } static now() { return now() } }`
+
+  it.each([
+    ['valid_until: 2026-11-29', 0],
+    ['valid_from: 2026-11-30', 1],
+  ])('judges a fact with «%s» by the day in Mexico City', async (window, expected) => {
+    const facts = `${minimalFiles['facts.yaml']}  ${window}\n`
+    const status = await withContentFolder(
+      { 'facts.yaml': facts.replace(/( {2}article: la\n)([\s\S]*)( {2}valid_.*\n)/, '$1$3$2') },
+      (dir) => {
+        const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(evening)}`
+        return promisify(execFile)(process.execPath, [command, `--content=${dir}`, '--check'], {
+          env: { ...process.env, NODE_OPTIONS },
+        }).then(
+          () => 0,
+          ({ code }) => code as number,
+        )
+      },
+    )
+    expect(status).toBe(expected)
+  })
+
+  it('leaves a file as it is that it cannot read', async () => {
+    const bytes = Buffer.from((minimalFiles[guide] ?? '').replace('order: 10', 'order:   10'), 'latin1')
+    await withContentFolder({ [guide]: bytes }, async (dir) => {
+      const problem = await promisify(execFile)(process.execPath, [command, `--content=${dir}`]).catch(
+        ({ stderr }) => stderr as string,
+      )
+      expect(problem).toContain(`${guide}:3: El archivo no está en UTF-8`)
+      expect(await readFile(path.join(dir, guide))).toEqual(bytes)
+    })
+  })
+})

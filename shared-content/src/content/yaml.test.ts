@@ -25,6 +25,7 @@ describe('YAML of content', () => {
     ['a type of its own', 'b: 1\na: !x 1', 'caso.yaml:2: El YAML lleva la marca «!x».'],
     ['an instruction', '%YAML 1.1\n---\na: yes', 'caso.yaml:1: El YAML lleva una instrucción'],
     ['a field twice', 'a: 1\nb: 2\na: 3', 'caso.yaml:3: El campo «a» está dos veces.'],
+    ['a field whose name is a list', 'a: 1\n? [b]\n: 2', 'caso.yaml:2: Un campo del YAML tiene otros dentro de su nombre.'],
     ['two documents', 'a: 1\n---\nb: 2', 'caso.yaml:'],
     ['brackets without end', '['.repeat(100_000), 'caso.yaml:1: '],
     ['lists without end', `${'- '.repeat(20_000)}a`, 'caso.yaml:1: El YAML tiene demasiados niveles.'],

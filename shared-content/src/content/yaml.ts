@@ -89,15 +89,20 @@ function refuseTricks(document: Document, placeAt: (offset: number) => ContentPl
     if (node.tag !== undefined)
       throw broken(place(), `El YAML lleva la marca «${node.tag}».`, 'Quítala, y pon el texto entre comillas si hace falta.')
     if (path.length > deepest * 2) throw tooDeep(place())
-    if (isMap(node)) refuseRepeatedKeys(node.items, placeAt)
+    if (isMap(node)) refuseOddKeys(node.items, placeAt)
     return undefined
   })
 }
 
-function refuseRepeatedKeys(items: readonly { key: unknown }[], placeAt: (offset: number) => ContentPlace): void {
+function refuseOddKeys(items: readonly { key: unknown }[], placeAt: (offset: number) => ContentPlace): void {
   const seen = new Set<string>()
   for (const { key } of items) {
-    if (!isScalar(key)) continue
+    if (!isScalar(key))
+      throw broken(
+        placeAt(isNode(key) ? (key.range?.[0] ?? 0) : 0),
+        'Un campo del YAML tiene otros dentro de su nombre.',
+        'Escribe su nombre como una palabra, y «: » después.',
+      )
     const name = String(key.value)
     if (seen.has(name)) throw broken(placeAt(key.range?.[0] ?? 0), `El campo «${name}» está dos veces.`, 'Quita uno.')
     seen.add(name)

@@ -1,8 +1,9 @@
 import type { CheckedSite, Finding } from '../CheckedSite.ts'
+import { type FoundContact, findContacts } from '../findContacts.ts'
 
 /** What may and may not be published in one site, derived anew from the content. */
 export interface ContactRules {
-  /** Digits of the telephones that somebody checked. */
+  /** Telephones that somebody checked, as `digitsOf` gives them. */
   phones: ReadonlySet<string>
   /** Outside addresses that may be linked to. */
   urls: ReadonlySet<string>
@@ -19,12 +20,11 @@ export function checkContacts(site: CheckedSite, rules: ContactRules): Finding[]
   const inPages = site.pages.flatMap((page) =>
     [
       ...page.links.flatMap(({ href }) => problemOfLink({ href, path: page.path, site, rules })),
-      ...problemsOfText(page.text, rules),
-      ...page.jsonLd.flatMap((text) => problemsOfText(text, rules)),
+      ...[page.text, ...page.descriptions, ...page.jsonLd].flatMap((text) => problemsOfText(text, site, rules)),
     ].map((reason) => ({ file: `${site.slug}/${page.file}`, reason })),
   )
   const inSearch = site.searchTexts.flatMap(({ file, text }) =>
-    problemsOfText(text, rules).map((reason) => ({ file: `${site.slug}/${file}`, reason })),
+    problemsOfText(text, site, rules).map((reason) => ({ file: `${site.slug}/${file}`, reason })),
   )
   return [...inPages, ...inSearch]
 }
@@ -40,30 +40,61 @@ function problemOfLink(input: { href: string; path: string; site: CheckedSite; r
   return urls.has(href) ? [] : [`enlaza «${href}», que no está comprobada en el contenido`]
 }
 
-/** Seven digits or more, perhaps in groups: a telephone or something that looks like one. */
-const phoneLike = /(?<![\d\p{L}/.:#_-])\+?\(?\d(?:[ ()-]{0,2}\d){6,13}(?![\d\p{L}-])/gu
-/** Dates and spans of years look like telephones. */
-const dateLike = /^(\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{4}|(19|20)\d{2}-(19|20)\d{2})$/
-
-function problemsOfText(text: string, rules: ContactRules): string[] {
-  const phones = (text.match(phoneLike) ?? []).filter((found) => !dateLike.test(found.trim()))
+function problemsOfText(text: string, site: CheckedSite, rules: ContactRules): string[] {
+  const said = withoutSources(text, rules)
+  const forbidden = rules.forbidden.filter(({ text: phrase }) => said.includes(phrase))
+  const contacts = findContacts(said).filter(
+    (contact) => !isAllowed(contact, site, rules) && !forbidden.some(({ text: phrase }) => phrase.includes(contact.text)),
+  )
   return [
     ...new Set([
-      ...phones
-        .filter((phone) => !rules.phones.has(digitsOf(phone)))
-        .map((phone) => `muestra el número ${phone.trim()}, que nadie ha comprobado`),
-      ...rules.forbidden
-        .filter(({ text: phrase }) => text.includes(phrase) && withoutSources(text, rules).includes(phrase))
-        .map(({ text: phrase, why }) => `muestra «${phrase}»: ${why}`),
+      ...contacts.map(({ kind, text: contact }) => `muestra ${nouns[kind]} ${contact}, que nadie ha comprobado`),
+      ...forbidden.map(({ text: phrase, why }) => `muestra «${phrase}»: ${why}`),
     ]),
   ]
+}
+
+const nouns = { phone: 'el número', email: 'el correo', web: 'la dirección' } satisfies Record<FoundContact['kind'], string>
+
+function isAllowed({ kind, text }: FoundContact, site: CheckedSite, rules: ContactRules): boolean {
+  if (kind === 'email') return false
+  if (kind === 'phone') return arePhones(text, rules.phones)
+  const address = bareAddress(text)
+  const own = [site.origin, ...rules.neighbours, vocabulary].map(bareAddress)
+  if (own.some((origin) => address === origin || address.startsWith(`${origin}/`))) return true
+  return [...rules.urls].some((url) => address === bareAddress(url) || address === bareAddress(new URL(url).origin))
+}
+
+/** Names of the words of structured data. */
+const vocabulary = 'https://schema.org'
+
+/** An address as people write it: without scheme, «www.» and the last slash. */
+function bareAddress(url: string): string {
+  return url
+    .toLowerCase()
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/$/, '')
+}
+
+/** Whether a run of digits is an allowed telephone, or several that stand beside one another. */
+function arePhones(text: string, phones: ReadonlySet<string>): boolean {
+  if (phones.has(digitsOf(text))) return true
+  const groups = text
+    .trim()
+    .split(/[^\d*+]+/)
+    .filter((group) => group !== '')
+  return groups.some((_group, index) => {
+    const [first, rest] = [groups.slice(0, index + 1).join(' '), groups.slice(index + 1).join(' ')]
+    return rest !== '' && phones.has(digitsOf(first)) && arePhones(rest, phones)
+  })
 }
 
 function withoutSources(text: string, { sources }: ContactRules): string {
   return sources.reduce((rest, source) => rest.replaceAll(source, ' '), text)
 }
 
-/** Digits as dialled within Mexico: without separators and without the country code. */
+/** What is dialled within Mexico: digits, with their star, without separators and without +52. */
 export function digitsOf(phone: string): string {
-  return phone.replace(/\D/g, '').replace(/^52(?=\d{10}$)/, '')
+  return phone.replace(/[^\d*+]/g, '').replace(/^\+52(?=\d{10}$)|^\+/, '')
 }
