@@ -20,6 +20,7 @@ describe('contacts in running text', () => {
     ['Tel.33 0000 0000', ['phone 33 0000 0000']],
     ['*765 o * 0311', ['phone *765', 'phone * 0311']],
     ['Llama al 075', ['phone 075']],
+    ['Llama al 800 911 2000', ['phone 800 911 2000']],
     ['Marca el número 060', ['phone 060']],
     ['5658-1111', ['phone 5658-1111']],
   ])('%s', (text, contacts) => {

@@ -73,7 +73,7 @@ const longNumber = new RegExp(
 )
 const starNumber = /(?<![\p{L}\p{N}*])\* ?\d{3,5}(?![\d.,]*\d)/gu
 const call =
-  /(?<!\p{L})(?:ll[aá]m(?:a|e|es|en|as|ar|arl[aeo]s?|ando|al[aeo]s?)|m[aá]r(?:ca|que|ques|quen|cas|car|carl[aeo]s?|cando|cal[aeo]s?)|tel[eé]fonos?|tels?\.?|whatsapp|celular|sms|call|dial|phone)(?:[ :](?:al?|el|la|un|con|n[uú]mero|desde|tu|celular|tel[eé]fono|at|to|the|number|on)){0,5}[ :.]{1,2}((?!(?:19|20)\d{2}(?!\d))\d{3,5})(?![\d%]|[.,:]\d| ?(?:horas|d[ií]as|veces|pesos|hours|days))/giu
+  /(?<!\p{L})(?:ll[aá]m(?:a|e|es|en|as|ar|arl[aeo]s?|ando|al[aeo]s?)|m[aá]r(?:ca|que|ques|quen|cas|car|carl[aeo]s?|cando|cal[aeo]s?)|tel[eé]fonos?|tels?\.?|whatsapp|celular|sms|call|dial|phone)(?:[ :](?:al?|el|la|un|con|n[uú]mero|desde|tu|celular|tel[eé]fono|at|to|the|number|on)){0,5}[ :.]{1,2}((?!(?:19|20)\d{2}(?!\d))\d{3,5})(?![\d%]|[ .,:()-]{1,2}\d| ?(?:horas|d[ií]as|veces|pesos|hours|days))/giu
 
 function findPhones(text: string): FoundContact[] {
   const phones: string[] = []
