@@ -95,11 +95,13 @@ function toSentence(message: string): string {
   return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`.replace(/\.\.$/, '.')
 }
 
+/** Paragraphs and titles that hold nothing but blanks are dropped, as those of the editor are. */
 function toBlocks(nodes: readonly Nodes[], context: Context): Block[] {
-  return nodes.map((node) => {
+  return nodes.flatMap((node) => {
     const block = toBlock(node, context)
+    if ('children' in block && block.children.length === 0) return []
     context.places.setNode(block, placeOf(node, context))
-    return block
+    return [block]
   })
 }
 
@@ -120,8 +122,8 @@ function toBlock(node: Nodes, context: Context): Block {
     case 'list':
       return toList(node, context)
     case 'blockquote': {
-      const [only, ...rest] = inside(node, context)
-      if (only?.type !== 'paragraph' || rest.length > 0)
+      const [only = { type: 'paragraph', children: [] }, ...rest] = inside(node, context)
+      if (only.type !== 'paragraph' || rest.length > 0)
         throw construct(node, context, 'Una cita de varios párrafos', 'Deja un solo párrafo después de «>».')
       return { type: 'quote', children: only.children }
     }

@@ -208,6 +208,11 @@ describe('signs of another format', () => {
   })
 })
 
+it('drops what holds nothing but blanks', () => {
+  for (const text of ['\u00A0', '###', '### \u00A0', '>', '> \u00A0', '&#xA0;']) expect(parse(text)).toEqual([])
+  expect(problemOf('* \u00A0\n* Dos')).toContain('caso.mdx:1: Hay un punto de lista vacío.')
+})
+
 describe('texts inside texts', () => {
   const nested = (depth: number) =>
     Array.from({ length: depth }, (_, index) => `${'  '.repeat(index)}* Punto ${'x'.repeat(index + 1)}`).join('\n')
