@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { siteModels } from '../../build-scripts/src/plan/siteModels.ts'
 import { defaultStates } from '../../build-scripts/src/repository.ts'
 import { createSiteServer } from '../../build-scripts/src/serve/createSiteServer.ts'
-import { securityHeaders, transportSecurity } from '../../build-scripts/src/serve/siteHeaders.ts'
+import { forgetting, securityHeaders, transportSecurity } from '../../build-scripts/src/serve/siteHeaders.ts'
 import { listen } from '../../build-scripts/src/steps/listen.ts'
 import { build, newFolder, startCommand } from '../build/support/buildFixture.ts'
 import { type Answer, askRaw, ask as askServer } from './support/ask.ts'
@@ -99,6 +99,14 @@ describe.each(Object.entries(servers))('%s', (name, start) => {
     // By a connection that is not secure it would mean nothing, and be a trap behind a proxy.
     expect(headers).not.toHaveProperty(transportSecurity.name)
     expect(headers).not.toHaveProperty('allow')
+  })
+
+  it('has browsers forget their copies at one address, and at no other', async () => {
+    const { status, headers } = await ask(forgetting.address)
+    expect([status, headers[forgetting.name]]).toEqual([200, '"cache"'])
+    expect(headers).toMatchObject(securityHeaders)
+    for (const address of ['/', '/robots.txt', '/no-existe', `/en${forgetting.address}`])
+      expect((await ask(address)).headers).not.toHaveProperty(forgetting.name)
   })
 
   it('shows the portal and each state at its own name, in capitals too', async () => {

@@ -7,7 +7,7 @@ describe('siteExtras', () => {
     const site = { origin: 'https://jal.example', languages: ['es'] }
     const page = { site, indexable: true, canonical: 'https://jal.example/', alternates: [] } as unknown as PageModel
     const files = siteExtras({ pages: [page], date: '2026-11-21' })
-    expect([...files.keys()]).toEqual(['sitemap.xml', 'robots.txt', '.well-known/security.txt'])
+    expect([...files.keys()]).toEqual(['sitemap.xml', 'robots.txt', '.well-known/security.txt', 'olvidar.txt'])
     expect(files.get('robots.txt')).toBe('User-agent: *\nAllow: /\n\nSitemap: https://jal.example/sitemap.xml\n')
   })
 })
