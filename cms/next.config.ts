@@ -25,13 +25,25 @@ const nextConfig: NextConfig = {
   // shared-content is TypeScript source in a sibling folder.
   transpilePackages: ['@justicia/shared-content'],
   // Left in node_modules: the build is faster, and errors keep their names.
-  serverExternalPackages: ['payload', '@payloadcms/db-mongodb', '@payloadcms/db-sqlite', '@payloadcms/drizzle', '@libsql/client'],
+  serverExternalPackages: [
+    'payload',
+    '@payloadcms/db-mongodb',
+    '@payloadcms/db-sqlite',
+    '@payloadcms/drizzle',
+    '@libsql/client',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+    '@zxcvbn-ts/language-es-es',
+    'rate-limiter-flexible',
+  ],
   outputFileTracingRoot: root,
   turbopack: { root },
   poweredByHeader: false,
   devIndicators: false,
   // `npm run typecheck` does it, in a quarter of the time.
   typescript: { ignoreBuildErrors: true },
+  // Text that the admin sends to be checked as it is written; `bodyLimit` has the same for what is saved.
+  experimental: { serverActions: { bodySizeLimit: '5mb' } },
   redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
   headers: async () => [
     {
@@ -41,6 +53,9 @@ const nextConfig: NextConfig = {
         { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'Referrer-Policy', value: 'same-origin' },
         { key: 'X-Robots-Tag', value: 'noindex' },
+        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+        { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+        { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
       ],
     },
   ],

@@ -5,6 +5,12 @@ import { en } from '@payloadcms/translations/languages/en'
 import { es } from '@payloadcms/translations/languages/es'
 import { buildConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
+import { AttemptLimits } from './accounts/AttemptLimits.ts'
+import { ensureFirstAdmin } from './accounts/firstAdmin.ts'
+import { forgotPassword } from './accounts/forgotPassword.ts'
+import { limitAccountEndpoints, noVerification } from './accounts/limitAccountEndpoints.ts'
+import { explainRestriction } from './accounts/restrictedSession.ts'
+import { noteUnlock, unlockOf } from './accounts/unlocks.ts'
 import { factsCollection } from './collections/Facts.ts'
 import { flowsCollection } from './collections/Flows.ts'
 import { guidesCollection } from './collections/Guides.ts'
@@ -18,13 +24,12 @@ import { databaseAdapter } from './database/databaseAdapter.ts'
 import { guardedDatabase } from './database/guardedDatabase.ts'
 import { fillDrift } from './drift/refreshDrift.ts'
 import { bodyEditor } from './editor/bodyEditor.ts'
-import { emailOff } from './emailOff.ts'
-import { ensureFirstAdmin } from './firstAdmin.ts'
 import { protectCollections } from './internals/protectCollections.ts'
 import { maxDepth } from './limits/readLimits.ts'
+import { mailAdapter, sendsMail } from './mail/mailAdapter.ts'
 import { fillSearchText } from './search/fillSearchText.ts'
 import { withSearch } from './search/withSearch.ts'
-import { type CmsSettings, cmsDir } from './settings.ts'
+import { type CmsSettings, cmsDir, ownOrigins } from './settings.ts'
 import { stateOptions } from './stateOptions.ts'
 
 /** Answers to editors, not faults of the server: kept out of its log at the usual level. */
@@ -39,10 +44,13 @@ const expectedErrors: Record<string, 'info'> = {
 export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig> {
   const states = await readStates(path.join(cmsDir, '..', 'states.json'))
   const options = { states: stateOptions(states) }
+  const mail = sendsMail(settings)
+  const generationOf = (email: string) => unlockOf(settings.dataDir, email)
   const config = await buildConfig({
     admin: {
       user: 'users',
       avatar: 'default',
+      components: mail ? {} : { beforeLogin: ['/mail/NoMailNotice.tsx#NoMailNotice'] },
       importMap: { autoGenerate: false, baseDir: path.join(cmsDir, 'src') },
       meta: {
         titleSuffix: '· Justicia para Ti',
@@ -62,19 +70,26 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       organizationsCollection(options),
       lawsCollection,
       mediaCollection(settings),
-      usersCollection(options),
+      usersCollection({
+        ...options,
+        https: settings.serverUrl.startsWith('https:'),
+        mail,
+        limits: new AttemptLimits({ generationOf }),
+        forgetFailures: (email) => noteUnlock(settings.dataDir, email),
+      }),
     ].map(withSearch),
     cookiePrefix: 'justicia',
-    csrf: settings.serverUrl === '' ? [] : [settings.serverUrl],
-    custom: { states },
+    csrf: ownOrigins(settings),
+    custom: { states, mail },
     maxDepth,
     defaultDepth: maxDepth,
     db: guardedDatabase(
       await databaseAdapter({ uri: settings.databaseUri, migrationDir: path.join(cmsDir, 'src', 'migrations') }),
     ),
     editor: bodyEditor(),
-    email: emailOff,
+    email: await mailAdapter(settings),
     graphQL: { disable: true },
+    hooks: { afterError: [explainRestriction] },
     i18n: { supportedLanguages: { es, en }, fallbackLanguage: 'es' },
     localization: {
       locales: languageKeys.map((key) => ({ code: key, label: languageOf(key).name, rtl: languageOf(key).dir === 'rtl' })),
@@ -96,5 +111,11 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     typescript: { autoGenerate: false, outputFile: path.join(cmsDir, 'src', 'payload-types.ts') },
     upload: { limits: { fileSize: 20_000_000 }, abortOnLimit: true },
   })
-  return protectCollections(config)
+  return limitAccountEndpoints(protectCollections(config), {
+    limits: new AttemptLimits({ generationOf }),
+    replaced: {
+      '/forgot-password': forgotPassword({ mail, serverUrl: settings.serverUrl }),
+      '/verify/:id': noVerification,
+    },
+  })
 }

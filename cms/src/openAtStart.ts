@@ -1,13 +1,17 @@
 import { getPayload } from 'payload'
 import { DatabaseError } from './database/DatabaseError.ts'
+import { watchConnections } from './network/watchConnections.ts'
 import config from './payload.config.ts'
+import { SettingsError } from './SettingsError.ts'
+import { readSettings } from './settings.ts'
 
 /** Opens the CMS, or ends the process with one line that says why it cannot be. */
 export async function openAtStart(): Promise<void> {
   try {
+    watchConnections(readSettings(process.env))
     await getPayload({ config })
   } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error
+    if (!(error instanceof DatabaseError || error instanceof SettingsError)) throw error
     process.stderr.write(`${error.message}\n`)
     process.exit(1)
   }

@@ -203,8 +203,14 @@ export interface Guide {
   audience: 'victimas' | 'acusados' | 'terceros' | 'proceso' | 'grupos';
   order: number;
   urgent?: boolean | null;
+  /**
+   * Signed by the role “Legal reviewer”. A change of the text makes it pending again.
+   */
   review: {
     status: 'pending' | 'approved';
+    /**
+     * Set when saved: your account.
+     */
     by?: string | null;
     on?: string | null;
     next: string;
@@ -333,8 +339,14 @@ export interface Flow {
    */
   slug: string;
   order: number;
+  /**
+   * Signed by the role “Legal reviewer”. A change of the text makes it pending again.
+   */
   review: {
     status: 'pending' | 'approved';
+    /**
+     * Set when saved: your account.
+     */
     by?: string | null;
     on?: string | null;
     next: string;
@@ -442,8 +454,14 @@ export interface Variant {
     | number
     | boolean
     | null;
+  /**
+   * Signed by the role “Legal reviewer”. A change of the text makes it pending again.
+   */
   review: {
     status: 'pending' | 'approved';
+    /**
+     * Set when saved: your account.
+     */
     by?: string | null;
     on?: string | null;
     next: string;
@@ -810,6 +828,11 @@ export interface Media {
  */
 export interface User {
   id: number;
+  currentPassword?: string | null;
+  /**
+   * While this is on, the account can do nothing but change its password.
+   */
+  mustChangePassword?: boolean | null;
   name: string;
   roles: ('admin' | 'national-editor' | 'state-editor' | 'reviewer' | 'publisher' | 'operator' | 'supervisor')[];
   states?:
@@ -856,9 +879,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -1342,6 +1362,8 @@ export interface MediaSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  currentPassword?: T;
+  mustChangePassword?: T;
   name?: T;
   roles?: T;
   states?: T;
@@ -1353,9 +1375,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {

@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { readSettings } from './settings.ts'
+import { ownOrigins, readSettings } from './settings.ts'
 
 let dir: string
 beforeEach(async () => {
@@ -28,4 +28,25 @@ it('takes the environment before the defaults', () => {
   })
   expect(settings).toMatchObject({ databaseUri: 'mongodb://servidor/base', secret: 's', serverUrl: 'https://cms.example.org' })
   expect(readSettings({ JUSTICIA_DATA_DIR: dir }).databaseUri).toBe(`file:${path.join(dir, 'justicia.db')}`)
+})
+
+it('makes a new secret when a power cut left it empty', async () => {
+  await writeFile(path.join(dir, 'secreto'), '')
+  const { secret } = readSettings({ JUSTICIA_DATA_DIR: dir })
+  expect(secret).toMatch(/^[0-9a-f]{64}$/)
+  expect(readSettings({ JUSTICIA_DATA_DIR: dir }).secret).toBe(secret)
+})
+
+it('closes a data folder that an earlier version left open', async () => {
+  const folder = path.join(dir, 'datos')
+  await mkdir(folder, { mode: 0o755 })
+  await writeFile(path.join(folder, 'justicia.db'), '', { mode: 0o644 })
+  readSettings({ JUSTICIA_DATA_DIR: folder })
+  expect((await stat(folder)).mode & 0o077).toBe(0)
+  expect((await stat(path.join(folder, 'justicia.db'))).mode & 0o077).toBe(0)
+})
+
+it('takes sessions from its own address only: the public one, or those of this machine', () => {
+  expect(ownOrigins({ serverUrl: 'https://cms.example.org/', port: 3000 })).toEqual(['https://cms.example.org'])
+  expect(ownOrigins({ serverUrl: '', port: 3200 })).toEqual(['http://localhost:3200', 'http://127.0.0.1:3200'])
 })

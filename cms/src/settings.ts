@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { keepFolderPrivate } from './database/ownerOnly.ts'
+import { keptFile } from './keptFile.ts'
 
 /** What the environment decides. */
 export interface CmsSettings {
@@ -15,6 +16,14 @@ export interface CmsSettings {
   secret: string
   /** Public address of the CMS, without a final slash; empty when it is only used on this machine. */
   serverUrl: string
+  /** Port on which the CMS answers on this machine. */
+  port?: number
+  /** Proxies (addresses or ranges, with commas between) whose `X-Forwarded-For` tells where a request comes from. */
+  trustedProxy?: string
+  /** `smtp://user:password@server:587` through which the CMS sends mail; empty when it sends none. */
+  smtpUrl?: string
+  /** Sender of its mail. */
+  mailFrom?: string
   /** Of the first administrator; empty for the usual address and a random password. */
   adminEmail: string
   adminPassword: string
@@ -26,8 +35,9 @@ export interface CmsSettings {
 export const cmsDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
 /**
- * Reads the settings from environment variables: DATABASE_URI, JUSTICIA_DATA_DIR, JUSTICIA_MEDIA_DIR,
- * PAYLOAD_SECRET, JUSTICIA_CMS_URL, JUSTICIA_ADMIN_EMAIL, JUSTICIA_ADMIN_PASSWORD, JUSTICIA_LOG_LEVEL. A missing secret is made once and kept in the data folder.
+ * Reads the settings from environment variables: DATABASE_URI, JUSTICIA_DATA_DIR, JUSTICIA_MEDIA_DIR, PAYLOAD_SECRET,
+ * PORT, JUSTICIA_CMS_URL, JUSTICIA_TRUSTED_PROXY, JUSTICIA_SMTP_URL, JUSTICIA_MAIL_FROM, JUSTICIA_ADMIN_EMAIL,
+ * JUSTICIA_ADMIN_PASSWORD, JUSTICIA_LOG_LEVEL. A missing secret is made once and kept in the data folder.
  */
 export function readSettings(env: Record<string, string | undefined>): CmsSettings {
   const dataDir = path.resolve(cmsDir, env.JUSTICIA_DATA_DIR || 'data')
@@ -37,20 +47,23 @@ export function readSettings(env: Record<string, string | undefined>): CmsSettin
     mediaDir: path.resolve(cmsDir, env.JUSTICIA_MEDIA_DIR || 'media'),
     secret: env.PAYLOAD_SECRET || keptSecret(dataDir),
     serverUrl: (env.JUSTICIA_CMS_URL || '').replace(/\/$/, ''),
+    port: Number(env.PORT) || 3000,
+    trustedProxy: env.JUSTICIA_TRUSTED_PROXY || '',
+    smtpUrl: env.JUSTICIA_SMTP_URL || '',
+    mailFrom: env.JUSTICIA_MAIL_FROM || '',
     adminEmail: env.JUSTICIA_ADMIN_EMAIL || '',
     adminPassword: env.JUSTICIA_ADMIN_PASSWORD || '',
     logLevel: env.JUSTICIA_LOG_LEVEL || 'warn',
   }
 }
 
+/** The addresses under which the admin is opened: its public one, or those of this machine. */
+export function ownOrigins({ serverUrl, port = 3000 }: Pick<CmsSettings, 'serverUrl' | 'port'>): string[] {
+  if (serverUrl !== '') return [new URL(serverUrl).origin]
+  return [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
+}
+
 function keptSecret(dataDir: string): string {
-  const file = path.join(dataDir, 'secreto')
-  try {
-    mkdirSync(dataDir, { recursive: true })
-    // `wx` fails when another process was first: then its secret is the one.
-    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
-  return readFileSync(file, 'utf8')
+  keepFolderPrivate(dataDir)
+  return keptFile(path.join(dataDir, 'secreto'), () => randomBytes(32).toString('hex'))
 }

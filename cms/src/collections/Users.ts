@@ -1,7 +1,12 @@
-import type { CollectionBeforeValidateHook, CollectionConfig, FieldAccess, PayloadRequest, Where } from 'payload'
-import { ValidationError } from 'payload'
+import type { CollectionConfig, FieldAccess, PayloadRequest, Where } from 'payload'
 import { adminsOnly } from '../access/adminsOnly.ts'
 import { hasRole, type Role, roles } from '../access/roles.ts'
+import type { AttemptLimits } from '../accounts/AttemptLimits.ts'
+import { refuseWithoutMail } from '../accounts/forgotPassword.ts'
+import { noteResetPassword, refuseWeakPassword } from '../accounts/refuseWeakPassword.ts'
+import { requireCurrentPassword, settleOwnChange } from '../accounts/requireCurrentPassword.ts'
+import { restrictedSession } from '../accounts/restrictedSession.ts'
+import { sameWorkForUnknown } from '../accounts/sameWorkForUnknown.ts'
 import { groups, type Label } from '../labels.ts'
 import type { StateOption } from '../stateOptions.ts'
 
@@ -22,29 +27,37 @@ const selfOrAdmin = ({ req }: { req: PayloadRequest }): boolean | Where => {
   return req.user ? { id: { equals: req.user.id } } : false
 }
 
-const minimumPassword = 12
-
-const checkPassword: CollectionBeforeValidateHook = ({ collection, data, req }) => {
-  const password: unknown = data?.password
-  if (typeof password === 'string' && password.length < minimumPassword)
-    throw new ValidationError(
-      {
-        collection: collection.slug,
-        errors: [{ path: 'password', message: `La contraseña debe tener al menos ${minimumPassword} caracteres.` }],
-        req,
-      },
-      req.t,
-    )
-  return data
-}
-
 /** Accounts. Only administrators make them and give roles; everybody sees and changes their own name and password. */
-export function usersCollection({ states }: { states: StateOption[] }): CollectionConfig {
+export function usersCollection({
+  states,
+  https,
+  mail,
+  limits,
+  forgetFailures,
+}: {
+  states: StateOption[]
+  /** Whether the CMS has an https address. */
+  https: boolean
+  /** Whether it sends mail. */
+  mail: boolean
+  /** Of guesses at the current password. */
+  limits: AttemptLimits
+  /** Forgets the failed log-ins of an account. */
+  forgetFailures: (email: string) => void
+}): CollectionConfig {
   return {
     slug: 'users',
     defaultPopulate: { name: true },
     labels: { singular: { es: 'Cuenta', en: 'Account' }, plural: { es: 'Cuentas', en: 'Accounts' } },
-    auth: { tokenExpiration: 8 * 60 * 60, maxLoginAttempts: 5, lockTime: 15 * 60 * 1000, cookies: { sameSite: 'Lax' } },
+    auth: {
+      tokenExpiration: 8 * 60 * 60,
+      // `limitAccountEndpoints` limits guesses: a lock of the account would keep its owner out, too.
+      maxLoginAttempts: 0,
+      // Payload notes the interval outside its own transaction; `forgotPassword` has limits of its own.
+      forgotPassword: { minRequestInterval: 0, expiration: 60 * 60 * 1000 },
+      strategies: [restrictedSession],
+      cookies: { sameSite: 'Lax', secure: https },
+    },
     admin: {
       hideAPIURL: true,
       useAsTitle: 'name',
@@ -53,15 +66,50 @@ export function usersCollection({ states }: { states: StateOption[] }): Collecti
       group: groups.people,
     },
     access: {
-      admin: ({ req }) => hasRole(req.user, ...roles),
+      // Who must change their password enters to do so; see `restrictedSession`.
+      admin: ({ req }) => hasRole(req.user, ...roles) || req.user?.mustChangePassword === true,
       create: adminsOnly,
       read: selfOrAdmin,
       update: selfOrAdmin,
       delete: adminsOnly,
       unlock: adminsOnly,
     },
-    hooks: { beforeValidate: [checkPassword] },
+    hooks: {
+      beforeOperation: [refuseWithoutMail(mail), noteResetPassword, sameWorkForUnknown],
+      beforeValidate: [requireCurrentPassword(limits), refuseWeakPassword],
+      beforeChange: [settleOwnChange],
+      afterOperation: [
+        ({ args, operation, result }) => {
+          if (operation === 'unlock') forgetFailures(String((args as { data: { email?: unknown } }).data.email))
+          return result
+        },
+      ],
+    },
     fields: [
+      {
+        name: 'currentPassword',
+        type: 'text',
+        virtual: true,
+        admin: {
+          condition: (data, _siblings, { operation, user }) => operation === 'update' && user?.id === data.id,
+          components: { Field: '/accounts/CurrentPassword.tsx#CurrentPassword' },
+          disableListColumn: true,
+          disableListFilter: true,
+        },
+      },
+      {
+        name: 'mustChangePassword',
+        type: 'checkbox',
+        defaultValue: false,
+        label: { es: 'Debe cambiar su contraseña', en: 'Must change the password' },
+        access: { create: adminField, update: adminField },
+        admin: {
+          description: {
+            es: 'Mientras esté marcada, la cuenta entra solo a cambiar su contraseña.',
+            en: 'While this is on, the account can do nothing but change its password.',
+          },
+        },
+      },
       { name: 'name', type: 'text', label: { es: 'Nombre', en: 'Name' }, required: true },
       {
         name: 'roles',

@@ -2,15 +2,16 @@ import { access, constants, mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { DatabaseError } from './DatabaseError.ts'
+import { keepDatabasePrivate } from './ownerOnly.ts'
 
 /**
  * Makes sure that a SQLite file can be opened, read and written before anything else touches it.
- * A file that does not exist yet is well, when its folder can be written.
+ * A file that does not exist yet is made, empty, when its folder can be written. Only its owner may read it.
  * @throws {DatabaseError} saying what is wrong and how to mend it.
  */
 export async function checkSqliteFile(file: string): Promise<void> {
   const folder = path.dirname(file)
-  await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: NodeJS.ErrnoException) => {
     throw new DatabaseError(
       `No se pudo crear la carpeta ${folder} (${cause.code}). Da permiso de escritura o cambia DATABASE_URI.`,
       { cause },
@@ -30,12 +31,13 @@ export async function checkSqliteFile(file: string): Promise<void> {
     },
   )
   if (Number.isNaN(size)) throw new DatabaseError(`${file} no es un archivo. Cambia DATABASE_URI.`)
-  if (size === 0) return
+  if (size === 0) return keepDatabasePrivate(file)
   await access(file, constants.R_OK | constants.W_OK).catch((cause: NodeJS.ErrnoException) => {
     throw new DatabaseError(`El archivo ${file} es de solo lectura (${cause.code}). Da permiso de lectura y escritura.`, {
       cause,
     })
   })
+  keepDatabasePrivate(file)
   const fault = await findFault(file)
   if (fault !== undefined)
     throw new DatabaseError(

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Client } from '@libsql/client'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openSqliteClient } from './sqliteClient.ts'
@@ -55,4 +56,41 @@ it('enforces foreign keys on both of its connections', async () => {
   expect((await transaction.execute('PRAGMA foreign_keys')).rows[0]?.[0]).toBe(1)
   await transaction.rollback()
   expect((await client.execute('PRAGMA foreign_keys')).rows[0]?.[0]).toBe(1)
+})
+
+it('does not let a transaction wait for itself: a write outside it fails at once and by name', async () => {
+  const client = await open()
+  await client.execute('CREATE TABLE t (x)')
+  const transaction = await client.transaction('write')
+  const asked = performance.now()
+  for (const write of [
+    () => client.execute('INSERT INTO t VALUES (1)'),
+    () => client.batch(['INSERT INTO t VALUES (2)']),
+    async () => (await client.transaction('write')).commit(),
+    // However deep below the code that began it.
+    () => new Promise((resolve, reject) => setImmediate(() => client.execute('INSERT INTO t VALUES (3)').then(resolve, reject))),
+  ])
+    await expect(write()).rejects.toThrow(/fuera de su transacción/)
+  // Far from the half minute that strangers wait.
+  expect(performance.now() - asked).toBeLessThan(10_000)
+  await transaction.execute('INSERT INTO t VALUES (4)')
+  await transaction.commit()
+  await client.execute('INSERT INTO t VALUES (5)')
+  expect((await client.execute('SELECT x FROM t')).rows.map(({ x }) => x)).toEqual([4, 5])
+})
+
+it('lets others wait for a transaction as long as it takes', async () => {
+  const client = await open()
+  await client.execute('CREATE TABLE t (x)')
+  const other = async (value: number) => {
+    await wait(50)
+    await client.execute(`INSERT INTO t VALUES (${value})`)
+  }
+  const others = [other(1), other(2)]
+  const transaction = await client.transaction('write')
+  await transaction.execute('INSERT INTO t VALUES (3)')
+  await wait(1_000)
+  await transaction.commit()
+  await Promise.all(others)
+  expect((await client.execute('SELECT x FROM t')).rows).toHaveLength(3)
 })

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Client, createClient, type InStatement, type ResultSet, type Transaction } from '@libsql/client'
 import { Mutex, withTimeout } from 'async-mutex'
 import { DatabaseError } from './DatabaseError.ts'
@@ -5,6 +6,16 @@ import { retryBusy } from './retryBusy.ts'
 
 /** How long a write waits for the writes before it, in milliseconds. */
 const patience = 30_000
+
+/** How long it waits when the transaction before it was begun by the very code that now asks: that code usually waits
+ * for this write before it commits, and both would wait for each other. */
+const ownPatience = 300
+
+/** A transaction's place in the line of writers, and that of the transaction in whose course it was begun. */
+interface Turn {
+  state: 'asked' | 'held' | 'over'
+  within: Turn | undefined
+}
 
 const pragmas = [
   'PRAGMA busy_timeout = 0',
@@ -28,11 +39,21 @@ export async function openSqliteClient(file: string): Promise<Client> {
   }
   const reader = await connect()
   let writer = await connect()
-  const turn = withTimeout(
-    new Mutex(),
+  const mutex = new Mutex()
+  const line = withTimeout(
+    mutex,
     patience,
     new DatabaseError('La base de datos está ocupada desde hace demasiado tiempo. Vuelve a intentarlo en un minuto.'),
   )
+  const ownLine = withTimeout(
+    mutex,
+    ownPatience,
+    new DatabaseError(
+      'Una escritura fuera de su transacción esperaba a esa misma transacción. Pásale la petición («req») que la abrió.',
+    ),
+  )
+  /** The transaction that the running code began last, itself or through what it awaited. */
+  const begun = new AsyncLocalStorage<Turn>()
 
   const begin = async (): Promise<void> => {
     try {
@@ -44,8 +65,16 @@ export async function openSqliteClient(file: string): Promise<Client> {
       throw error
     }
   }
-  const transaction = async (): Promise<Transaction> => {
-    const release = await turn.acquire()
+  const take = async (turn: Turn, own: boolean): Promise<Transaction> => {
+    const releaseLine = await (own ? ownLine : line).acquire().catch((error: unknown) => {
+      turn.state = 'over'
+      throw error
+    })
+    turn.state = 'held'
+    const release = () => {
+      turn.state = 'over'
+      releaseLine()
+    }
     try {
       await retryBusy(begin, { patience })
     } catch (error) {
@@ -54,9 +83,17 @@ export async function openSqliteClient(file: string): Promise<Client> {
     }
     return openTransaction(writer, release)
   }
+  // Not async: what is noted before the first await holds for the code that called, too.
+  const transaction = (): Promise<Transaction> => {
+    const within = unfinished(begun.getStore())
+    const turn: Turn = { state: 'asked', within }
+    begun.enterWith(turn)
+    return take(turn, isHeld(within))
+  }
   /** A write outside a transaction takes its turn like the others. */
   const write = async (statements: readonly InStatement[]): Promise<ResultSet[]> => {
-    const alone = await transaction()
+    const within = begun.getStore()
+    const alone = await take({ state: 'asked', within }, isHeld(within))
     try {
       const results = await alone.batch([...statements])
       await alone.commit()
@@ -75,7 +112,7 @@ export async function openSqliteClient(file: string): Promise<Client> {
     },
     batch: (statements) => write(statements),
     migrate: (statements) => write(statements),
-    executeMultiple: (sql) => turn.runExclusive(() => writer.executeMultiple(sql)),
+    executeMultiple: (sql) => line.runExclusive(() => writer.executeMultiple(sql)),
     transaction,
     sync: () => reader.sync(),
     close() {
@@ -87,6 +124,15 @@ export async function openSqliteClient(file: string): Promise<Client> {
     },
     protocol: reader.protocol,
   }
+}
+
+/** The nearest turn that is not over yet. */
+function unfinished(turn: Turn | undefined): Turn | undefined {
+  return turn?.state === 'over' ? unfinished(turn.within) : turn
+}
+
+function isHeld(turn: Turn | undefined): boolean {
+  return turn !== undefined && (turn.state === 'held' || isHeld(turn.within))
 }
 
 function isRead(statement: InStatement): boolean {

@@ -45,7 +45,8 @@ export function sqliteDatabase({ file, migrationDir }: { file: string; migration
         await destroy?.call(db)
       }
       db.beginTransaction = async () => {
-        await db.initializing
+        // When it is there, asked without waiting: the client notes which code began it.
+        if (db.client === undefined) await db.initializing
         const transaction = await db.client.transaction('write')
         const id = randomUUID()
         // A transaction answers to everything of a client that drizzle asks for, and the session to everything of a

@@ -2,6 +2,7 @@ import * as migration_20261122_001418_initial from './20261122_001418_initial.ts
 import * as migration_20261122_020635_flows from './20261122_020635_flows.ts';
 import * as migration_20261122_062908_organization_guides from './20261122_062908_organization_guides.ts';
 import * as migration_20261129_162731_search_and_drift from './20261129_162731_search_and_drift.ts';
+import * as migration_20261129_165257_accounts from './20261129_165257_accounts.ts';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261129_162731_search_and_drift.up,
     down: migration_20261129_162731_search_and_drift.down,
-    name: '20261129_162731_search_and_drift'
+    name: '20261129_162731_search_and_drift',
+  },
+  {
+    up: migration_20261129_165257_accounts.up,
+    down: migration_20261129_165257_accounts.down,
+    name: '20261129_165257_accounts'
   },
 ];

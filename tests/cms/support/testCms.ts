@@ -7,6 +7,7 @@ import { type BasePayload, getPayload, handleEndpoints } from 'payload'
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { Role } from '../../../cms/src/access/roles.ts'
 import { cmsConfig } from '../../../cms/src/cmsConfig.ts'
+import { guardApi } from '../../../cms/src/network/guardApi.ts'
 import type { User } from '../../../cms/src/payload-types.ts'
 import type { CmsSettings } from '../../../cms/src/settings.ts'
 import { findMongo, type MongoServer } from './mongo.ts'
@@ -19,6 +20,8 @@ export interface TestCms {
   account: (roles: Role[], states?: User['states']) => Promise<Account>
   /** A request to the REST interface, as an account or as nobody. */
   rest: (method: string, address: string, input?: RestInput) => Promise<RestAnswer>
+  /** A request as it arrives, to what answers `/api`. */
+  api: (request: Request) => Promise<Response>
   close: () => Promise<void>
 }
 
@@ -28,6 +31,7 @@ export interface RestInput {
   form?: FormData
   /** The language of the account. */
   language?: 'es' | 'en'
+  headers?: Record<string, string>
   /** Says which state of the document was read, as the admin does, unless the body says it or this is false. */
   withReadState?: boolean
 }
@@ -39,6 +43,7 @@ export interface Account {
 
 export interface RestAnswer {
   status: number
+  headers: Headers
   body: {
     message?: string
     errors?: { message: string; data?: { errors?: { path: string; message: string; label?: string }[] } }[]
@@ -50,7 +55,7 @@ export interface RestAnswer {
 export interface TestDatabase {
   name: 'SQLite' | 'MongoDB'
   /** A CMS on a new, empty database. */
-  open: () => Promise<TestCms>
+  open: (settings?: Partial<CmsSettings>) => Promise<TestCms>
   /** Settings for a new, empty database; for tests that start processes of their own. */
   settings: () => Promise<CmsSettings>
   /** Looks into the MongoDB database of some settings with its own driver. */
@@ -94,7 +99,7 @@ function testDatabase(name: TestDatabase['name'], uriOf: (dir: string) => string
   return {
     name,
     settings,
-    open: async () => openTestCms(await settings()),
+    open: async (wanted = {}) => openTestCms({ ...(await settings()), ...wanted }),
     async inspect({ databaseUri }, look) {
       const client = new MongoClient(databaseUri)
       try {
@@ -110,11 +115,13 @@ async function openTestCms(settings: CmsSettings): Promise<TestCms> {
   const config = cmsConfig(settings)
   const key = randomUUID()
   const payload = await getPayload({ config, key, disableOnInit: true })
+  const api = guardApi((request) => handleEndpoints({ config, payloadInstanceCacheKey: key, request }), settings)
   let accounts = 0
   const tokens = new Map<Account, string>()
   return {
     payload,
     settings,
+    api,
     async account(roles, states = []) {
       accounts += 1
       const password = `contraseña de prueba ${accounts}`
@@ -124,8 +131,8 @@ async function openTestCms(settings: CmsSettings): Promise<TestCms> {
       })
       return { user: { ...user, collection: 'users' }, password }
     },
-    async rest(method, address, { as, body, form, language = 'es', withReadState = true } = {}) {
-      const headers = new Headers({ 'accept-language': language })
+    async rest(method, address, { as, body, form, language = 'es', withReadState = true, headers: more = {} } = {}) {
+      const headers = new Headers({ 'accept-language': language, ...more })
       if (as !== undefined) {
         const token =
           tokens.get(as) ??
@@ -145,8 +152,8 @@ async function openTestCms(settings: CmsSettings): Promise<TestCms> {
             : { body: form }
           : { body: JSON.stringify(typeof body === 'object' && body !== null ? { ...sent, ...body } : body) }),
       })
-      const response = await handleEndpoints({ config, payloadInstanceCacheKey: key, request })
-      return { status: response.status, body: (await response.json()) as RestAnswer['body'] }
+      const response = await api(request)
+      return { status: response.status, headers: response.headers, body: (await response.json()) as RestAnswer['body'] }
     },
     close: () => payload.destroy(),
   }

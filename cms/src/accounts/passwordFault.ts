@@ -1,0 +1,59 @@
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
+
+const shortest = 12
+/** Nobody types more, and measuring a longer one would take long. */
+const longest = 200
+
+/** From 0 (guessed at once) to 4: 3 withstands about 10^8 guesses, many more than the limits of a log-in let through. */
+const strongEnough = 3
+
+const ask = 'Usa cuatro o más palabras que no vayan juntas de costumbre, o lo que proponga un guardador de contraseñas.'
+
+/**
+ * Why a password may not be used, in one sentence that says what to do; undefined when it may.
+ * @param owner what the account is called: neither its address nor its name may be what the password is made of.
+ */
+export async function passwordFault(password: unknown, owner: { email?: unknown; name?: unknown }): Promise<string | undefined> {
+  if (typeof password !== 'string') return 'La contraseña debe ser un texto.'
+  if (password.trim() === '') return `La contraseña está en blanco. Escribe una de al menos ${shortest} caracteres.`
+  if ([...password.trim()].length < shortest) return `La contraseña debe tener al menos ${shortest} caracteres.`
+  if (password.length > longest) return `La contraseña no puede tener más de ${longest} caracteres.`
+  if (namesOf(owner).some((name) => plain(password).includes(name)))
+    return `La contraseña no puede llevar tu correo ni tu nombre. ${ask}`
+  const { score } = (await loadEstimator()).check(password, namesOf(owner))
+  return score < strongEnough ? `La contraseña es fácil de adivinar. ${ask}` : undefined
+}
+
+/** The parts of an address and a name that a password may not contain; shorter ones are in many words. */
+function namesOf({ email, name }: { email?: unknown; name?: unknown }): string[] {
+  const address = typeof email === 'string' ? plain(email) : ''
+  const words = typeof name === 'string' ? plain(name).split(/\s+/) : []
+  return [address, address.split('@')[0] ?? '', ...words].filter((part) => part.length >= 4)
+}
+
+/** Without accents and capitals. */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+let estimator: Promise<ZxcvbnFactory> | undefined
+
+/** Its dictionaries are large, and most starts of the CMS set no password. */
+function loadEstimator(): Promise<ZxcvbnFactory> {
+  estimator ??= Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-es-es'),
+  ]).then(
+    ([{ ZxcvbnFactory }, common, spanish]) =>
+      new ZxcvbnFactory({
+        dictionary: {
+          ...common.dictionary,
+          ...spanish.dictionary,
+          justicia: ['justicia', 'justiciaparati', 'ministerio', 'fiscalia'],
+        },
+        graphs: common.adjacencyGraphs,
+      }),
+  )
+  return estimator
+}

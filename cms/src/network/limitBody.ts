@@ -1,0 +1,83 @@
+const mebibyte = 1024 * 1024
+
+/** Collections that take files; a picture may have 20 MB. */
+const withFiles = /^\/api\/media(\/|$)/
+/** Accounts and what the admin notes of them: nothing there is long. */
+const short = /^\/api\/(users|payload-[a-z-]+|access)(\/|$)/
+
+/** Deeper JSON than any text has; the rich text of a list in a list takes three levels. */
+const deepest = 400
+
+/** Why a body is not read: its status, and one sentence for who sent it. */
+export interface BodyFault {
+  status: 400 | 413
+  message: string
+}
+
+/**
+ * How many bytes a request may carry: 1 MB, and 5 MB of text or a picture where those are written by who shows a
+ * session.
+ */
+export function bodyLimit(path: string, { headers }: Pick<Request, 'headers'>): number {
+  const named = headers.has('authorization') || headers.has('cookie')
+  if (!named || short.test(path)) return mebibyte
+  const multipart = headers.get('content-type')?.startsWith('multipart/') ?? false
+  return multipart && withFiles.test(path) ? 22 * mebibyte : 5 * mebibyte
+}
+
+/**
+ * Reads the body of a request, but no more than it may carry, whatever its headers say of it.
+ * @returns the same request, with a body that is whole; or why it is refused.
+ */
+export async function limitBody(request: Request, limit: number): Promise<Request | BodyFault> {
+  if (request.body === null) return request
+  const tooLong: BodyFault = {
+    status: 413,
+    message: `Es demasiado para guardarlo de una vez: hay lugar para ${Math.floor(limit / mebibyte)} MB. Divide el texto o quita lo que sobre.`,
+  }
+  if (Number(request.headers.get('content-length')) > limit) return tooLong
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength
+    if (size > limit) return tooLong
+    chunks.push(chunk)
+  }
+  const body = Buffer.concat(chunks)
+  const fault = request.headers.get('content-type')?.includes('json') ? jsonFault(body.toString('utf8')) : undefined
+  if (fault !== undefined) return { status: 400, message: fault }
+  const { url, method, headers, signal } = request
+  return new Request(url, { method, headers, signal, body })
+}
+
+/** What makes a JSON text unfit for a database, before it is parsed. */
+export function jsonFault(text: string): string | undefined {
+  if (depthOf(text) > deepest) return 'Lo que se envió tiene demasiados niveles, uno dentro de otro.'
+  // Only numbers with such exponents or so many digits are beyond what can be kept.
+  if (/[eE]\+?\d{3}|\d{300}/.test(text) && holdsInfinity(text)) return 'Lo que se envió tiene un número demasiado grande.'
+  return undefined
+}
+
+/** How many levels of `{` and `[` a JSON text has at most. */
+function depthOf(text: string): number {
+  let depth = 0
+  let most = 0
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[{[\]}]/gs)) {
+    if (token === '{' || token === '[') most = Math.max(most, ++depth)
+    else if (token === '}' || token === ']') depth -= 1
+  }
+  return most
+}
+
+function holdsInfinity(text: string): boolean {
+  let found = false
+  try {
+    JSON.parse(text, (_key, value: unknown) => {
+      found ||= value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY
+      return value
+    })
+  } catch {
+    // Payload says that it is no JSON.
+  }
+  return found
+}

@@ -1,0 +1,29 @@
+import { subscribe } from 'node:diagnostics_channel'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { CmsSettings } from '../settings.ts'
+import { clientAddress, parseProxies } from './clientAddress.ts'
+
+/**
+ * Looks at each request before Next does, where the connection is still known: its `X-Forwarded-For` becomes the
+ * address that it really comes from (Next hands on whatever a client writes there), and answers of a CMS with an https
+ * address tell browsers to stay on https.
+ * @throws {SettingsError} when the trusted proxies are no addresses.
+ */
+export function watchConnections({ serverUrl, trustedProxy = '' }: Pick<CmsSettings, 'serverUrl' | 'trustedProxy'>): void {
+  const proxies = parseProxies(trustedProxy)
+  const https = serverUrl.startsWith('https:')
+  if (https && trustedProxy === '')
+    process.stderr.write(
+      'JUSTICIA_CMS_URL es https y JUSTICIA_TRUSTED_PROXY no dice qué proxy lo atiende: todas las visitas parecerán venir de una sola dirección, y los límites de entrada serán de todas juntas. Indica la dirección del proxy, por ejemplo 127.0.0.1.\n',
+    )
+  subscribe('http.server.request.start', (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+    const forwarded = request.headers['x-forwarded-for']
+    request.headers['x-forwarded-for'] = clientAddress(
+      request.socket.remoteAddress ?? '',
+      Array.isArray(forwarded) ? forwarded.join() : forwarded,
+      proxies,
+    )
+    if (https) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+  })
+}
