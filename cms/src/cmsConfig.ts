@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { languageKeys, languageOf, sourceLanguage } from '@justicia/shared-content/languages'
 import { readStates } from '@justicia/shared-content/states'
@@ -22,11 +23,14 @@ import { usersCollection } from './collections/Users.ts'
 import { variantsCollection } from './collections/Variants.ts'
 import { databaseAdapter } from './database/databaseAdapter.ts'
 import { guardedDatabase } from './database/guardedDatabase.ts'
+import { keepFolderPrivate } from './database/ownerOnly.ts'
 import { fillDrift } from './drift/refreshDrift.ts'
 import { bodyEditor } from './editor/bodyEditor.ts'
 import { protectCollections } from './internals/protectCollections.ts'
 import { maxDepth } from './limits/readLimits.ts'
 import { mailAdapter, sendsMail } from './mail/mailAdapter.ts'
+import { explainBadRequest } from './network/explainBadRequest.ts'
+import { toLoggedError } from './privateErrors.ts'
 import { fillSearchText } from './search/fillSearchText.ts'
 import { withSearch } from './search/withSearch.ts'
 import { type CmsSettings, cmsDir, ownOrigins } from './settings.ts'
@@ -44,6 +48,8 @@ const expectedErrors: Record<string, 'info'> = {
 export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig> {
   const states = await readStates(path.join(cmsDir, '..', 'states.json'))
   const options = { states: stateOptions(states) }
+  // Also where the secret comes from the environment, and nothing but the database lies there.
+  if (existsSync(settings.dataDir)) keepFolderPrivate(settings.dataDir)
   const mail = sendsMail(settings)
   const generationOf = (email: string) => unlockOf(settings.dataDir, email)
   const config = await buildConfig({
@@ -89,7 +95,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     editor: bodyEditor(),
     email: await mailAdapter(settings),
     graphQL: { disable: true },
-    hooks: { afterError: [explainRestriction] },
+    hooks: { afterError: [explainRestriction, explainBadRequest] },
     i18n: { supportedLanguages: { es, en }, fallbackLanguage: 'es' },
     localization: {
       locales: languageKeys.map((key) => ({ code: key, label: languageOf(key).name, rtl: languageOf(key).dir === 'rtl' })),
@@ -97,7 +103,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       fallback: true,
     },
     loggingLevels: expectedErrors,
-    logger: { options: { name: 'cms', level: settings.logLevel } },
+    logger: { options: { name: 'cms', level: settings.logLevel, serializers: { err: toLoggedError } } },
     onInit: async (payload) => {
       await fillSearchText(payload)
       await fillDrift(payload)

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ownOrigins, readSettings } from './settings.ts'
 
 let dir: string
@@ -32,7 +32,10 @@ it('takes the environment before the defaults', () => {
 
 it('makes a new secret when a power cut left it empty', async () => {
   await writeFile(path.join(dir, 'secreto'), '')
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const { secret } = readSettings({ JUSTICIA_DATA_DIR: dir })
+  expect(said).toHaveBeenCalledWith(expect.stringMatching(/secreto estaba vacío.* se hizo otro/))
+  said.mockRestore()
   expect(secret).toMatch(/^[0-9a-f]{64}$/)
   expect(readSettings({ JUSTICIA_DATA_DIR: dir }).secret).toBe(secret)
 })

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { keepFolderPrivate } from './database/ownerOnly.ts'
@@ -65,5 +66,12 @@ export function ownOrigins({ serverUrl, port = 3000 }: Pick<CmsSettings, 'server
 
 function keptSecret(dataDir: string): string {
   keepFolderPrivate(dataDir)
-  return keptFile(path.join(dataDir, 'secreto'), () => randomBytes(32).toString('hex'))
+  const file = path.join(dataDir, 'secreto')
+  return keptFile(file, () => {
+    if (existsSync(file))
+      process.stderr.write(
+        `${file} estaba vacío, quizá por un corte de luz, y se hizo otro. Hay que volver a entrar; si tienes una copia del anterior, restáurala: lo que se guardó sellado con él no se lee con otro.\n`,
+      )
+    return randomBytes(32).toString('hex')
+  })
 }

@@ -4,7 +4,9 @@ const unsupported = new Set(['near', 'within', 'intersects', 'all'])
 /** Why the address of a request makes no sense, in one sentence; undefined when it does. */
 export function addressFault(url: URL): string | undefined {
   const path = decoded(url.pathname)
-  if (path === undefined || hasNull(path)) return 'La dirección no es válida.'
+  // Payload looks collections up by name in an object that has such names of its own.
+  if (path === undefined || hasNull(path) || path.split('/').some((part) => part in Object.prototype))
+    return 'La dirección no es válida.'
   for (const [key, value] of url.searchParams) {
     if (hasNull(key) || hasNull(value)) return 'La dirección no es válida.'
     if (isEndless(value)) return `El valor de «${key}» no es un número que se pueda usar.`

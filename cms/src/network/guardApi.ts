@@ -25,7 +25,10 @@ export function guardApi<Rest extends unknown[]>(
     if (!(limited instanceof Request)) return refuse(limited.status, limited.message)
     const query = await queryInBody(limited)
     if (query !== undefined) return refuse(400, query)
-    return unkept(await handle(settings.serverUrl === '' ? markLocalPrograms(limited) : limited, ...rest))
+    const response = await handle(settings.serverUrl === '' ? markLocalPrograms(limited) : limited, ...rest)
+    // Payload takes a picture that is not on the disk for a fault of the server.
+    if (response.status === 500 && url.pathname.startsWith('/api/media/file/')) return refuse(404, 'Esa imagen no está.')
+    return unkept(response)
   }
 }
 

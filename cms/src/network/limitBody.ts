@@ -52,6 +52,8 @@ export async function limitBody(request: Request, limit: number): Promise<Reques
 
 /** What makes a JSON text unfit for a database, before it is parsed. */
 export function jsonFault(text: string): string | undefined {
+  // A word or a number alone is JSON, and nothing that anybody could mean.
+  if (!/^\s*([{[]|$)/.test(text)) return 'Lo que se envió debe ser un objeto JSON.'
   if (depthOf(text) > deepest) return 'Lo que se envió tiene demasiados niveles, uno dentro de otro.'
   // Only numbers with such exponents or so many digits are beyond what can be kept.
   if (/[eE]\+?\d{3}|\d{300}/.test(text) && holdsInfinity(text)) return 'Lo que se envió tiene un número demasiado grande.'

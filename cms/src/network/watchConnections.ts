@@ -1,22 +1,26 @@
-import { subscribe } from 'node:diagnostics_channel'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { CmsSettings } from '../settings.ts'
 import { clientAddress, parseProxies } from './clientAddress.ts'
+
+/** Node tells it of every request before it is handed to a server's listeners. */
+const started = 'http.server.request.start'
 
 /**
  * Looks at each request before Next does, where the connection is still known: its `X-Forwarded-For` becomes the
  * address that it really comes from (Next hands on whatever a client writes there), and answers of a CMS with an https
  * address tell browsers to stay on https.
+ * @returns what ends it.
  * @throws {SettingsError} when the trusted proxies are no addresses.
  */
-export function watchConnections({ serverUrl, trustedProxy = '' }: Pick<CmsSettings, 'serverUrl' | 'trustedProxy'>): void {
+export function watchConnections({ serverUrl, trustedProxy = '' }: Pick<CmsSettings, 'serverUrl' | 'trustedProxy'>): () => void {
   const proxies = parseProxies(trustedProxy)
   const https = serverUrl.startsWith('https:')
   if (https && trustedProxy === '')
     process.stderr.write(
       'JUSTICIA_CMS_URL es https y JUSTICIA_TRUSTED_PROXY no dice qué proxy lo atiende: todas las visitas parecerán venir de una sola dirección, y los límites de entrada serán de todas juntas. Indica la dirección del proxy, por ejemplo 127.0.0.1.\n',
     )
-  subscribe('http.server.request.start', (message) => {
+  const look = (message: unknown) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
     const forwarded = request.headers['x-forwarded-for']
     request.headers['x-forwarded-for'] = clientAddress(
@@ -24,6 +28,8 @@ export function watchConnections({ serverUrl, trustedProxy = '' }: Pick<CmsSetti
       Array.isArray(forwarded) ? forwarded.join() : forwarded,
       proxies,
     )
-    if (https) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
-  })
+    if (https) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
+  }
+  subscribe(started, look)
+  return () => unsubscribe(started, look)
 }
