@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -15,7 +15,7 @@ import { describeOnEachDatabase } from './support/testCms.ts'
 
 const run = promisify(execFile)
 const root = path.resolve(import.meta.dirname, '../..')
-type Command = 'seed' | 'snapshot'
+type Command = 'seed' | 'snapshot' | 'account'
 
 interface Ended {
   code: number
@@ -23,7 +23,7 @@ interface Ended {
   err: string
 }
 
-/** Runs one of the two commands as a person does, in a process of its own. */
+/** Runs one of the commands as a person does, in a process of its own. */
 async function command(name: Command, flags: string[], env: Record<string, string>): Promise<Ended> {
   const script = path.join(root, 'cms/src/scripts', `${name}.ts`)
   return run(process.execPath, [script, ...flags], { cwd: root, env: { ...process.env, INIT_CWD: root, ...env } }).then(
@@ -119,6 +119,43 @@ await describeOnEachDatabase('npm run seed', (database) => {
   }
 })
 
+await describeOnEachDatabase('npm run account', (database) => {
+  it('gives an account another password, which it must change, and forgets its failed log-ins', async () => {
+    const cms = await database.open()
+    try {
+      const person = await cms.account(['national-editor'])
+      const logIn = async (password: string) =>
+        (await cms.rest('POST', 'users/login', { body: { email: person.user.email, password } })).status
+      for (let time = 0; time < 5; time++) expect(await logIn('no es esta')).toBe(401)
+      expect(await logIn(person.password)).toBe(429)
+      const run = (...args: string[]) => command('account', args, environment(cms.settings))
+      const unlocked = await run('unlock', person.user.email.toUpperCase())
+      expect(unlocked).toMatchObject({
+        code: 0,
+        err: '',
+        out: expect.stringMatching(/^Los intentos fallidos de .+ quedaron olvidados/),
+      })
+      expect(await logIn(person.password)).toBe(200)
+
+      const given = await run('password', person.user.email)
+      expect(given).toMatchObject({ code: 0, err: '' })
+      const [, password = ''] = /contraseña (\S+)/.exec(given.out) ?? []
+      expect(await logIn(person.password)).toBe(401)
+      expect(await logIn(password)).toBe(200)
+      const { mustChangePassword } = await cms.payload.findByID({ collection: 'users', id: person.user.id })
+      expect(mustChangePassword).toBe(true)
+
+      const chosen = { JUSTICIA_NEW_PASSWORD: 'nube canasta tinta volcán' }
+      expect((await command('account', ['password', person.user.email], { ...environment(cms.settings), ...chosen })).code).toBe(
+        0,
+      )
+      expect(await logIn(chosen.JUSTICIA_NEW_PASSWORD)).toBe(200)
+    } finally {
+      await cms.close()
+    }
+  })
+})
+
 /** Kills a process as a power cut would, once it has written something; gives back how much is there. */
 async function killOnceWriting(child: ChildProcess, count: () => Promise<number>): Promise<number> {
   const ended = once(child, 'exit')
@@ -171,6 +208,49 @@ describe('the commands say in one line what is wrong and how to mend it', () => 
       /No se entiende «--contenido=x»\. Opciones: --content=<carpeta>, --if-empty, --json\./,
     )
     expectOneLine(await command('snapshot', ['--salida=x'], env), /Opciones: --out=<carpeta>, --json\./)
+  })
+
+  it('an account that is not there, a weak password, and a command that is none', async () => {
+    expect((await command('seed', [`--content=${fixtureContent}`], env)).code).toBe(0)
+    const usage = /^Escribe: npm run account -- unlock <correo> .* npm run account -- password <correo>/
+    for (const args of [[], ['unlock'], ['borra', 'x@example.org'], ['unlock', 'x@example.org', 'y']])
+      expectOneLine(await command('account', args, env), usage)
+    expectOneLine(await command('account', ['password', 'nadie@example.org'], env), /^No hay ninguna cuenta con el correo nadie@/)
+    expectOneLine(
+      await command('account', ['password', 'admin@justicia.localhost'], { ...env, JUSTICIA_NEW_PASSWORD: 'password1234' }),
+      /^JUSTICIA_NEW_PASSWORD: La contraseña es fácil de adivinar/,
+    )
+  })
+
+  it('a first password that is weak, and a mail server without an address of the CMS', async () => {
+    const seed = (more: Record<string, string>) => command('seed', [`--content=${fixtureContent}`], { ...env, ...more })
+    expectOneLine(
+      await seed({ JUSTICIA_ADMIN_PASSWORD: 'password1234' }),
+      /^JUSTICIA_ADMIN_PASSWORD: La contraseña es fácil de adivinar/,
+    )
+    expectOneLine(await seed({ JUSTICIA_SMTP_URL: 'smtp://127.0.0.1' }), /^JUSTICIA_SMTP_URL necesita JUSTICIA_CMS_URL/)
+  })
+
+  it('a start that was cut short before its account was made: the next one uses the password that was kept', async () => {
+    const file = path.join(dir, 'acceso-inicial.txt')
+    await writeFile(file, 'Correo: otro@example.org\nContraseña: Xk2_9aQpLmZr-4TbVcD0\n')
+    const { code, out } = await command('seed', [`--content=${fixtureContent}`], env)
+    expect(code).toBe(0)
+    expect(out).toContain('admin@justicia.localhost · contraseña Xk2_9aQpLmZr-4TbVcD0')
+    expect(await readFile(file, 'utf8')).toBe('Correo: admin@justicia.localhost\nContraseña: Xk2_9aQpLmZr-4TbVcD0\n')
+  })
+
+  it.skipIf(process.platform === 'win32')('the data is its owner’s alone, also where it was not', async () => {
+    expect((await command('seed', [`--content=${fixtureContent}`], env)).code).toBe(0)
+    const open = async () =>
+      (await Promise.all(['', 'justicia.db', 'acceso-inicial.txt'].map((name) => stat(path.join(dir, name))))).filter(
+        ({ mode }) => (mode & 0o077) !== 0,
+      )
+    expect(await open()).toEqual([])
+    await chmod(dir, 0o755)
+    await chmod(path.join(dir, 'justicia.db'), 0o644)
+    expect((await command('snapshot', [`--out=${path.join(dir, 'copia')}`], env)).code).toBe(0)
+    expect(await open()).toEqual([])
   })
 
   it('a truncated SQLite file, which is left as it is', async () => {

@@ -249,3 +249,97 @@ describe('an editor', () => {
     expect(await pagesWith('nacional')).toBe(0)
   })
 })
+
+describe('the CMS as a network sees it', () => {
+  const address = (path: string) => `http://127.0.0.1:${cmsPort}${path}`
+  const logInAs = (who: string, headers: Record<string, string>, secret = 'no es esta') =>
+    fetch(address('/api/users/login'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ email: who, password: secret }),
+    })
+
+  it('limits log-ins by where they come from, whatever they say of it', async () => {
+    const statuses: number[] = []
+    for (let time = 0; time < 7; time++)
+      statuses.push((await logInAs('nadie@example.org', { 'x-forwarded-for': `203.0.113.${time}` })).status)
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429])
+    expect((await logInAs(email, {}, password)).status).toBe(200)
+  })
+
+  it('refuses a body that is too long, also one that does not say its length, and goes on answering', async () => {
+    const piece = new TextEncoder().encode('x'.repeat(65_536))
+    let pieces = 0
+    const endless = new ReadableStream({
+      pull: (controller) => (++pieces > 48 ? controller.close() : controller.enqueue(piece)),
+    })
+    for (const body of ['x'.repeat(3_000_000), endless]) {
+      const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body, duplex: 'half' } as RequestInit
+      expect((await fetch(address('/api/users/login'), request)).status).toBe(413)
+    }
+    expect((await fetch(address('/api/users/me'))).status).toBe(200)
+  })
+
+  it('tells browsers to keep nothing and to lend nothing to other sites', async () => {
+    for (const path of ['/admin/login', '/api/users/me']) {
+      const { headers } = await fetch(address(path))
+      expect(headers.get('cache-control'), path).toContain('no-store')
+      expect(headers.get('cross-origin-opener-policy'), path).toBe('same-origin')
+      expect(headers.get('permissions-policy'), path).toContain('camera=()')
+      // Only an https address has it.
+      expect(headers.get('strict-transport-security'), path).toBeNull()
+    }
+  })
+
+  it('while no mail is sent, offers no link to get a new password by mail', async () => {
+    await open({ viewport: desktop }, async (page) => {
+      await page.goto(address('/admin/login'))
+      await page.getByText('¿Olvidaste tu contraseña? Pide una nueva a quien administra.').waitFor()
+      expect(await page.locator('a[href$="/forgot"]').isVisible()).toBe(false)
+      await page.goto(address('/admin/forgot'))
+      expect(new URL(page.url()).pathname).toBe('/admin/login')
+    })
+  })
+
+  it('lets who must change their password do it, with the present one, and nothing else before', async () => {
+    const person = { email: 'nueva@example.org', first: 'nube canasta tinta volcán', own: 'ladrillo perico azul monte' }
+    await open({ viewport: desktop }, async (page) => {
+      await logIn(page)
+      const created = await page.request.post(api('users'), {
+        data: {
+          name: 'Persona',
+          email: person.email,
+          password: person.first,
+          roles: ['national-editor'],
+          mustChangePassword: true,
+        },
+      })
+      expect(created.status()).toBe(201)
+    })
+    await open({ viewport: desktop }, async (page) => {
+      await page.goto(`http://localhost:${cmsPort}/admin/login`)
+      await page.locator('input[name=email]').fill(person.email)
+      await page.locator('input[name=password]').fill(person.first)
+      await page.locator('button[type=submit]').click()
+      await page.waitForURL(/\/admin\/account$/)
+      await page.goto(`http://localhost:${cmsPort}/admin/collections/guides`)
+      expect(new URL(page.url()).pathname).toBe('/admin/account')
+      const save = async () => {
+        const saved = page.waitForResponse(
+          (response) => response.request().method() === 'PATCH' && response.url().includes('/api/users/'),
+        )
+        await page.locator('#action-save').click()
+        return (await saved).status()
+      }
+      await page.locator('#change-password').click()
+      await page.locator('input[name=password]').fill(person.own)
+      await page.locator('input[name=confirm-password]').fill(person.own)
+      expect(await save()).toBe(403)
+      await page.getByText('Escribe tu contraseña actual para cambiar tu contraseña o tu correo.').first().waitFor()
+      await page.locator('input[name=currentPassword]').fill(person.first)
+      expect(await save()).toBe(200)
+      await page.goto(`http://localhost:${cmsPort}/admin/collections/guides`)
+      expect(new URL(page.url()).pathname).toBe('/admin/collections/guides')
+    })
+  })
+})

@@ -3,7 +3,9 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { BasePayload } from 'payload'
 import { keptFile } from '../keptFile.ts'
+import { SettingsError } from '../SettingsError.ts'
 import type { CmsSettings } from '../settings.ts'
+import { passwordFault } from './passwordFault.ts'
 
 const fallbackEmail = 'admin@justicia.localhost'
 
@@ -20,6 +22,8 @@ export async function ensureFirstAdmin(
   if ((await payload.db.count({ collection: 'users' })).totalDocs > 0) return
   const account = { name: 'Administración', email: adminEmail || fallbackEmail, roles: ['admin' as const] }
   if (adminPassword) {
+    const fault = await passwordFault(adminPassword, account)
+    if (fault !== undefined) throw new SettingsError(`JUSTICIA_ADMIN_PASSWORD: ${fault}`)
     await createUnlessThere(payload, { ...account, password: adminPassword })
     return
   }
