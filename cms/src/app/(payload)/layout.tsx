@@ -8,6 +8,8 @@ import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
+  // Payload looks functions up by name in an object that has such names of its own, and would call them.
+  if (args.name in Object.prototype) throw new TypeError('there is no such function')
   return handleServerFunctions({ ...args, config, importMap })
 }
 
