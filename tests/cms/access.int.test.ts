@@ -307,15 +307,6 @@ await describeOnEachDatabase('access', (database) => {
     expect(answer.status).toBe(403)
   })
 
-  it('an account is locked after five wrong passwords', async () => {
-    const account = await cms.account(['operator'])
-    const login = (password: string) => cms.rest('POST', 'users/login', { body: { email: account.user.email, password } })
-    for (let attempt = 0; attempt < 5; attempt++) expect((await login('incorrecta incorrecta')).status).toBe(401)
-    const answer = await login(account.password)
-    expect(answer.status).toBe(401)
-    expect(answer.body.errors?.[0]?.message).toContain('bloquead')
-  })
-
   it('refuses a short password in words', async () => {
     const attempt = cms.payload.create({
       collection: 'users',
