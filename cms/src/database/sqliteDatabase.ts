@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '@libsql/client'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
@@ -73,9 +74,18 @@ export function sqliteDatabase({ file, migrationDir }: { file: string; migration
           })
         }
         // The log that SQLite writes ahead still has the old pages, until it is carried over and cut.
-        if (wiped.delete(id as string)) await db.client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+        if (wiped.delete(id as string)) await cutLog(db.client)
       }
       return db
     },
+  }
+}
+
+/** Carries the log over into the database and cuts it; one that is being read right now lets itself be cut a moment later. */
+async function cutLog(client: Client): Promise<void> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const { rows } = await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+    if (rows[0]?.busy !== 1) return
+    await sleep(50)
   }
 }
