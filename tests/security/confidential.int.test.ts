@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { writeContent } from '@justicia/shared-content/content/writeContent'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Role, roles } from '../../cms/src/access/roles.ts'
 import { isSealed } from '../../cms/src/confidential/sealText.ts'
 import { readPublished } from '../../cms/src/snapshot/readPublished.ts'
@@ -36,7 +36,12 @@ await describeOnEachDatabase('the place of a confidential institution', (databas
 
   const shelter = () => {
     count += 1
-    return { ...exampleOrganization('oaxaca', `refugio-${count}`), role: 'womens_services', confidential: true, locations: [place] }
+    return {
+      ...exampleOrganization('oaxaca', `refugio-${count}`),
+      role: 'womens_services',
+      confidential: true,
+      locations: [place],
+    }
   }
   const make = async (data: object = shelter()) => {
     const answer = await cms.rest('POST', 'organizations', { as: ownEditor, body: data })
@@ -55,7 +60,9 @@ await describeOnEachDatabase('the place of a confidential institution', (databas
         return JSON.stringify(dump)
       })
     const files = await readdir(cms.settings.dataDir, { recursive: true, withFileTypes: true })
-    const bytes = await Promise.all(files.filter((file) => file.isFile()).map((file) => readFile(path.join(file.parentPath, file.name), 'latin1')))
+    const bytes = await Promise.all(
+      files.filter((file) => file.isFile()).map((file) => readFile(path.join(file.parentPath, file.name), 'latin1')),
+    )
     return bytes.join('\n')
   }
 
@@ -101,7 +108,10 @@ await describeOnEachDatabase('the place of a confidential institution', (databas
 
   it('is not given back to a publisher who publishes, and stays where it was', async () => {
     const { id } = await make()
-    const answer = await cms.rest('PATCH', `organizations/${id}`, { as: accounts.publisher, body: { _status: 'published', locations: [] } })
+    const answer = await cms.rest('PATCH', `organizations/${id}`, {
+      as: accounts.publisher,
+      body: { _status: 'published', locations: [] },
+    })
     expect([answer.status, tells(answer.body)]).toEqual([200, []])
     expect(tells((await cms.rest('GET', `organizations/${id}`, { as: ownEditor })).body)).toEqual(canaries)
   })
@@ -109,14 +119,36 @@ await describeOnEachDatabase('the place of a confidential institution', (databas
   it('is sealed in everything that is stored, drafts and versions among it', async () => {
     const { id } = await make()
     for (const query of ['?draft=true', '?draft=true&autosave=true', ''])
-      expect((await cms.rest('PATCH', `organizations/${id}${query}`, { as: ownEditor, body: { name: `Refugio ${query}`, locations: [place] } })).status).toBe(200)
-    const stored = await cms.payload.db.findOne<{ id: number; locations: (typeof place)[] }>({ collection: 'organizations', where: { id: { equals: id } } })
+      expect(
+        (
+          await cms.rest('PATCH', `organizations/${id}${query}`, {
+            as: ownEditor,
+            body: { name: `Refugio ${query}`, locations: [place] },
+          })
+        ).status,
+      ).toBe(200)
+    const stored = await cms.payload.db.findOne<{ id: number; locations: (typeof place)[] }>({
+      collection: 'organizations',
+      where: { id: { equals: id } },
+    })
     expect(isSealed(stored?.locations[0]?.address)).toBe(true)
     expect(tells(await everythingStored())).toEqual([])
   })
 
   it('may be one place among others', async () => {
-    const { id } = await make({ ...shelter(), confidential: false, locations: [{ ...place, confidential: true }, { ...place, address: 'Oficina abierta 1', municipality: 'Centro', verification: { status: 'pending', source: 'Pública' } }] })
+    const { id } = await make({
+      ...shelter(),
+      confidential: false,
+      locations: [
+        { ...place, confidential: true },
+        {
+          ...place,
+          address: 'Oficina abierta 1',
+          municipality: 'Centro',
+          verification: { status: 'pending', source: 'Pública' },
+        },
+      ],
+    })
     const seen = await cms.rest('GET', `organizations/${id}`, { as: accounts.operator })
     expect(JSON.stringify(seen.body)).toContain('Oficina abierta 1')
     expect(tells(seen.body)).toEqual([])
@@ -128,7 +160,10 @@ await describeOnEachDatabase('the place of a confidential institution', (databas
       const open = await make({ ...shelter(), confidential: false })
       await cms.rest('PATCH', `organizations/${open.id}`, { as: ownEditor, body: { name: 'Dos' } })
       expect(tells(await everythingStored())).toEqual(canaries)
-      const marked = await cms.rest('PATCH', `organizations/${open.id}?draft=${draft}`, { as: ownEditor, body: { confidential: true } })
+      const marked = await cms.rest('PATCH', `organizations/${open.id}?draft=${draft}`, {
+        as: ownEditor,
+        body: { confidential: true },
+      })
       expect(marked.status).toBe(200)
       expect(tells(await everythingStored())).toEqual([])
       const { docs } = await cms.payload.findVersions({ collection: 'organizations', where: { parent: { equals: open.id } } })
@@ -150,7 +185,10 @@ await describeOnEachDatabase('the place of a confidential institution', (databas
   })
 
   it('is not said by another text of the institution', async () => {
-    const answer = await cms.rest('POST', 'organizations', { as: ownEditor, body: { ...shelter(), description: 'Estamos en canario calle 77, toca fuerte.' } })
+    const answer = await cms.rest('POST', 'organizations', {
+      as: ownEditor,
+      body: { ...shelter(), description: 'Estamos en canario calle 77, toca fuerte.' },
+    })
     expect(answer.status).toBe(400)
     expect(JSON.stringify(answer.body)).toContain('dice la dirección de un lugar confidencial')
     expect(tells(answer.body)).toEqual([])
@@ -158,8 +196,15 @@ await describeOnEachDatabase('the place of a confidential institution', (databas
 
   it('does not come out of a sealed text that somebody copied from elsewhere', async () => {
     const { id } = await make()
-    const stored = await cms.payload.db.findOne<{ id: number; locations: (typeof place)[] }>({ collection: 'organizations', where: { id: { equals: id } } })
-    const copied = { ...exampleOrganization('jalisco', `copia-${count}`), confidential: true, locations: [{ ...place, address: stored?.locations[0]?.address }] }
+    const stored = await cms.payload.db.findOne<{ id: number; locations: (typeof place)[] }>({
+      collection: 'organizations',
+      where: { id: { equals: id } },
+    })
+    const copied = {
+      ...exampleOrganization('jalisco', `copia-${count}`),
+      confidential: true,
+      locations: [{ ...place, address: stored?.locations[0]?.address }],
+    }
     const answer = await cms.rest('POST', 'organizations', { as: accounts['state-editor'], body: copied })
     expect(answer.status).toBe(400)
     expect(JSON.stringify(answer.body)).toContain('está sellado y no es de esta institución')
@@ -178,7 +223,12 @@ await describeOnEachDatabase('the place of a confidential institution', (databas
         expect([file.name, tells(text), text.includes('sellado.')]).toEqual([file.name, [], false])
       }
       // As the seed does when the file says something else of the institution.
-      await cms.payload.update({ collection: 'organizations', id, data: { name: 'De archivo', locations: [] }, context: { [contentChecked]: true } })
+      await cms.payload.update({
+        collection: 'organizations',
+        id,
+        data: { name: 'De archivo', locations: [] },
+        context: { [contentChecked]: true },
+      })
       expect(tells((await cms.rest('GET', `organizations/${id}`, { as: ownEditor })).body)).toEqual(canaries)
     } finally {
       await rm(dir, { recursive: true, force: true })

@@ -1,4 +1,4 @@
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { type CollectionSlug, isValidID, type PayloadRequest, type Where } from 'payload'
 import { idOf } from '../documents/idOf.ts'
 
 /** A document that a lock names. */
@@ -12,6 +12,7 @@ export async function mayUpdate(req: PayloadRequest, target: Target | null | und
   const id = idOf(target?.value)
   const slug = target?.relationTo
   if (!req.user || id === undefined || typeof slug !== 'string' || !Object.hasOwn(req.payload.collections, slug)) return false
+  if (!isValidID(id, req.payload.db.defaultIDType === 'number' ? 'number' : 'ObjectID')) return false
   const { config } = req.payload.collections[slug as CollectionSlug]
   const allowed = await config.access.update({ id: id as number, data: {}, req })
   if (!allowed) return false

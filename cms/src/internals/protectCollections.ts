@@ -1,6 +1,8 @@
 import type { SanitizedConfig } from 'payload'
 import { nobody } from '../access/nobody.ts'
+import { explainErrors } from '../limits/explainErrors.ts'
 import { limitReads } from '../limits/limitReads.ts'
+import { refuseMalformed } from '../limits/refuseMalformed.ts'
 import { protectUploads } from '../uploads/protectUploads.ts'
 import { lockCollection, protectLocks } from './protectLocks.ts'
 import { preferenceCollection, protectPreferences } from './protectPreferences.ts'
@@ -11,7 +13,10 @@ import { preferenceCollection, protectPreferences } from './protectPreferences.t
  */
 export function protectCollections(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
-    collection.hooks.beforeOperation = [limitReads, ...(collection.hooks.beforeOperation ?? [])]
+    collection.hooks.beforeOperation = [refuseMalformed, limitReads, ...(collection.hooks.beforeOperation ?? [])]
+    // Without versions there is nothing behind these addresses but a fault.
+    if (!collection.versions && collection.endpoints)
+      collection.endpoints = collection.endpoints.filter(({ path }) => !path.startsWith('/versions'))
     if (collection.upload) protectUploads(collection)
     if (!collection.slug.startsWith('payload-')) continue
     Object.assign(collection.access, { readVersions: nobody, unlock: nobody })
@@ -19,5 +24,6 @@ export function protectCollections(config: SanitizedConfig): SanitizedConfig {
     else if (collection.slug === preferenceCollection) protectPreferences(collection)
     else Object.assign(collection.access, { create: nobody, read: nobody, update: nobody, delete: nobody })
   }
+  config.hooks.afterError = [...(config.hooks.afterError ?? []), explainErrors]
   return config
 }

@@ -15,6 +15,14 @@ export const limitReads: CollectionBeforeOperationHook = ({ args, collection, op
   if (isTooLarge(asked.where))
     throw new APIError('La consulta tiene demasiadas condiciones. Divídela en varias más pequeñas.', 400, null, true)
   // What a write answers with is as deep as a read, and holds what was written.
-  if (!reads.has(operation)) return { ...args, populate: undefined } as typeof args
+  if (!reads.has(operation)) return { ...args, populate: undefined, ...withoutDates(args) } as typeof args
   return boundedRead(asked, documentsOf(collection.slug)) as typeof args
+}
+
+/** When a document was made is noted by the server, never said by a request. */
+function withoutDates(args: object): { data?: unknown } {
+  const { data } = args as { data?: unknown }
+  if (typeof data !== 'object' || data === null || !('createdAt' in data)) return {}
+  const { createdAt: _, ...rest } = data
+  return { data: rest }
 }

@@ -33,7 +33,11 @@ const computed = ['filename', 'mimeType', 'filesize', 'width', 'height', 'url', 
 export const prepareBeforeSaving: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
   if (operation !== 'create' && operation !== 'update') return args
   await prepareUpload(req)
-  const data: unknown = (args as { data?: unknown }).data
-  if (overrideAccess || typeof data !== 'object' || data === null) return args
-  return { ...args, data: Object.fromEntries(Object.entries(data).filter(([name]) => !computed.includes(name))) } as typeof args
+  return overrideAccess ? args : ({ ...args, data: withoutComputed((args as { data?: unknown }).data) } as typeof args)
+}
+
+/** What a request says of an image, without what is computed from it. */
+export function withoutComputed(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !computed.includes(name)))
 }

@@ -1,6 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint, type SanitizedCollectionConfig } from 'payload'
 import { removeNewFiles } from './newFiles.ts'
-import { prepareUpload } from './prepareUpload.ts'
+import { prepareUpload, withoutComputed } from './prepareUpload.ts'
 
 /**
  * Images that come through the REST interface are looked through and cleaned before Payload opens a transaction (which
@@ -22,6 +22,8 @@ function prepared(endpoint: Endpoint, collection: SanitizedCollectionConfig): En
       await addDataAndFileToRequest(req)
       // It has been read: Payload's own reading must not try again.
       Object.defineProperty(req, 'body', { value: null })
+      // An address or a place to store it, which Payload would look at before any hook, are among what is not heard.
+      req.data = withoutComputed(req.data) as typeof req.data
       const policy = endpoint.method === 'post' ? collection.access.create : collection.access.update
       // Who may not upload gets the answer of the operation itself, and no work is done for them.
       if (await policy({ req })) await prepareUpload(req)
