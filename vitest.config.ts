@@ -14,7 +14,15 @@ const slow = { maxWorkers: 2, sequence: { groupOrder: 1 } }
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: [`${folders}/**/*.test.ts`], exclude: [...exclude, '**/*.{int,e2e}.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: [`${folders}/**/*.test.ts`],
+          exclude: [...exclude, '**/*.{int,e2e}.test.ts'],
+          // Generated cases take seconds where the machine is busy.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'int',
