@@ -63,7 +63,7 @@ describe('from a state’s home, by keyboard alone', () => {
       await tabTo(page, page.locator('main input[type=search]'))
       await page.keyboard.type('violencia en casa')
       await page.keyboard.press('Enter')
-      await page.waitForURL(/\/buscar\/#q=/)
+      await page.waitForURL(/\/buscar\/$/)
       const first = page.locator('#results a').first()
       await first.waitFor()
       await tabTo(page, first)

@@ -17,7 +17,7 @@ const settled = async (page: Page) => {
 const status = (page: Page) => page.locator('#status').textContent()
 const titles = (page: Page) => page.locator('#results li > a:first-child').allTextContents()
 const institutions = async (page: Page) => {
-  const shown = await page.locator('#who li:visible > a').allTextContents()
+  const shown = await page.locator('#who li:visible').allTextContents()
   return shown.map((name) => name.trim())
 }
 
@@ -39,8 +39,8 @@ describe('the search page', () => {
       await page.goto(address('jalisco', '/buscar/'))
       for (const [query, name] of [
         ['079', 'Línea de las Mujeres'],
-        ['911', '911'],
-        ['089', '089'],
+        ['911', 'Emergencias'],
+        ['089', 'Denuncia anónima'],
         ['800 911 2000', 'Línea de la Vida'],
         ['DIF', 'DIF'],
         ['ninos', 'Niños'],
