@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { commonGuides } from '@justicia/shared-content/pages/commonGuides'
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { launchBrowser } from '../support/launchBrowser.ts'
 import { build, type CommandResult, copyContent, newFolder, runCommand } from './support/buildFixture.ts'
 
 type Element = DefaultTreeAdapterMap['element']
@@ -31,6 +32,18 @@ ${letters}-text <Fact k="fiscalia.nombre" prefix="ante"/>.
 </Section>
 `
 
+/** Letters from right to left, around what reads from left to right. */
+const arabic = 'عربي'
+const testTelephone = `- key: prueba.telefono
+  kind: phone
+  value:
+    es: "55 0000 4321"
+  verification:
+    status: verified
+    source: prueba
+    checked_on: 2026-11-21
+`
+
 let out: string
 let content: string
 let built: CommandResult
@@ -50,7 +63,11 @@ beforeAll(async () => {
     writeFileSync(path.join(folder, 'en.mdx'), guideIn(slug))
   }
   writeFileSync(path.join(content, 'guides/robo/yua.mdx'), guideIn('YUA'))
-  writeFileSync(path.join(content, 'guides/robo/ar.mdx'), guideIn('AR'))
+  writeFileSync(
+    path.join(content, 'guides/robo/ar.mdx'),
+    guideIn('AR').replace('AR-text', `${arabic} 55 0000 1234 ${arabic} *0311, <Fact k="prueba.telefono"/>`),
+  )
+  appendFileSync(path.join(content, 'facts.yaml'), testTelephone)
   // The bundle of `sites` itself: it carries these languages.
   built = await build({ out, content, states: 'nacional,jal', bundle: '' })
   return () => vi.unstubAllEnvs()
@@ -122,6 +139,22 @@ describe('a site in more languages', () => {
     for (const element of spanish) expect(attribute(element, 'dir')).toBe('ltr')
   })
 
+  it('shows numbers as they are written on a page from right to left, in texts, facts and cards', async () => {
+    const browser = await launchBrowser()
+    try {
+      const view = await browser.newPage()
+      for (const [address, numbers] of [
+        ['/ar/guias/robo/', ['55 0000 1234', '*0311', '55 0000 4321']],
+        ['/ar/directorio/', ['33 0000 0001']],
+      ] as const) {
+        await view.setContent((await page('jalisco', address)).html)
+        for (const number of numbers) expect(await view.evaluate(asSeen, number), `${address} ${number}`).toEqual([number])
+      }
+    } finally {
+      await browser.close()
+    }
+  })
+
   it('shows the parts of a guide that are not translated in Spanish, with Spanish words all through', async () => {
     const { elements, html } = await page('jalisco', '/yua/guias/robo/')
     expect(langAt(elements, 'YUA-title')).toBe('yua')
@@ -177,6 +210,29 @@ describe('a language file with a fault', () => {
     expect(stderr).toContain('interface/yua.yaml:2: «nav.hoem»: la interfaz no tiene este texto.')
   })
 })
+
+/** How a text looks, wherever it stands on the page: its characters in the order of their places, from the left. */
+function asSeen(text: string): string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const seen = new Set<string>()
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const from = (node.textContent ?? '').indexOf(text)
+    if (from < 0 || node.parentElement?.closest('script, style') !== null) continue
+    const places = [...text].map((character, index) => {
+      const range = document.createRange()
+      range.setStart(node as Node, from + index)
+      range.setEnd(node as Node, from + index + 1)
+      return { character, left: range.getBoundingClientRect().left }
+    })
+    seen.add(
+      places
+        .sort((a, b) => a.left - b.left)
+        .map(({ character }) => character)
+        .join(''),
+    )
+  }
+  return [...seen]
+}
 
 async function page(site: string, address: string) {
   const html = await readFile(path.join(out, 'sites', site, address, 'index.html'), 'utf8')

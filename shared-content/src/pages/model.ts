@@ -328,6 +328,8 @@ export interface FlowPhrase {
 /** Plain words of a flow, with its legal words explained. `text` is what `inlines` say. */
 export interface FlowProse extends FlowPhrase {
   inlines: ResolvedInline[]
+  /** Contacts that the text names and that say when they were checked, told below it: each once. */
+  contacts?: ResolvedFact[]
 }
 export interface FlowLink extends FlowPhrase {
   href: string

@@ -21,6 +21,7 @@ import type {
   ResolvedBlock,
   ResolvedCite,
   ResolvedDeadline,
+  ResolvedFact,
   ResolvedFigure,
   ResolvedInline,
   ResolvedList,
@@ -39,7 +40,7 @@ import { durationToText } from './durationToText.ts'
 import { explainWords } from './explainWords.ts'
 import { factToText } from './factToText.ts'
 import { LawIndex } from './lawIndex.ts'
-import { linkContacts, type NamedContact } from './linkContacts.ts'
+import { linkContacts, type NamedContact, namedIn } from './linkContacts.ts'
 import { organizationToCard } from './organizationCard.ts'
 import { isInForce, isPublishable, resolveFact } from './resolveFact.ts'
 import { nationwideRoles, parallelRoles } from './rolesBesideStates.ts'
@@ -209,9 +210,15 @@ export class Resolver {
     return this.#deadline(key, { guide, text: guide.text[language], scope, language, place: { file: `guides/${slug}` } })
   }
 
-  /** Text in which the numbers and the registers that it names can be touched: see `linkContacts`. */
-  linkContacts(inlines: readonly ResolvedInline[], { language }: Scope): ResolvedInline[] {
-    return linkContacts(inlines, this.#namedContacts(language))
+  /** Text in which the numbers and the registers that it names can be touched, and those of which more must be told. */
+  linkContacts(
+    inlines: readonly ResolvedInline[],
+    { language }: Scope,
+  ): { inlines: ResolvedInline[]; contacts?: ResolvedFact[] } {
+    const known = this.#namedContacts(language)
+    const linked = linkContacts(inlines, known)
+    const contacts = namedIn(linked, known)
+    return { inlines: linked, ...(contacts.length === 0 ? {} : { contacts }) }
   }
 
   /** Plain Spanish text in which the legal words lead to the glossary, each the first time. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkContacts, type NamedContact } from './linkContacts.ts'
+import { linkContacts, type NamedContact, namedIn } from './linkContacts.ts'
 
 const contact = (name: string, href: string): NamedContact => ({
   name,
@@ -26,6 +26,13 @@ describe('linkContacts', () => {
     ['Nada.', 'Nada.'],
   ])('%s → %s', (text, expected) => {
     expect(linked(text)).toBe(expected)
+  })
+
+  it('tells apart, once, what says when it was checked', () => {
+    const checked = { name: 'Padrón', fact: { ...contact('Padrón', 'https://p.example/').fact, checked: 'comprobado: hoy' } }
+    const linked = linkContacts([{ type: 'text', value: 'Padrón, padrón y 911' }], [...contacts, checked])
+    expect(linked.filter((inline) => inline.type === 'fact' && inline.checked !== undefined)).toEqual([])
+    expect(namedIn(linked, [...contacts, checked])).toEqual([checked.fact])
   })
 
   it('leaves what is no text', () => {

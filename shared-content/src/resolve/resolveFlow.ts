@@ -44,7 +44,7 @@ export function resolveFlow(
     const plain = phrase(own, source)
     const isSource = own === undefined || shown === sourceLanguage
     const inlines = isSource ? resolver.explain(source, scope) : [{ type: 'text' as const, value: plain.text }]
-    return { ...plain, inlines: resolver.linkContacts(inlines, scope) }
+    return { ...plain, ...resolver.linkContacts(inlines, scope) }
   }
   const questionPhrase = (key: string) =>
     phrase(byKey(text.questions, key)?.question, requireKey(flow.text.es.questions, key).question)

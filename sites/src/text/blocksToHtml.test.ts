@@ -63,6 +63,12 @@ describe('blocks', () => {
     expect(drawn.markup).toBe('<ul><li>a<ol><li>b</li></ol></li></ul>')
   })
 
+  it('keep what is said of the way out on the screen', () => {
+    const callout = (text: string) => blocksToHtml([{ type: 'callout', kind: 'peligro', body: [paragraph(text)] }], guide).markup
+    expect(callout('Usa el botón Salir rápido.')).toContain('class="note peligro onscreen"')
+    expect(callout('Llama al 911.')).toContain('class="note peligro"')
+  })
+
   it('name the kind of a callout', () => {
     expect(blocksToHtml([{ type: 'callout', kind: 'peligro', body: [paragraph('No pagues.')] }], guide).markup).toBe(
       '<div class="note peligro"><b>Peligro</b><p>No pagues.</p></div>',
@@ -127,6 +133,13 @@ describe('services', () => {
     )
     const inDirectory = servicesToHtml({ roles: ['public_defender'], organizations: [defender] }, directory).markup
     expect(inDirectory).toContain('Ley Orgánica de la Procuraduría Social')
+  })
+
+  it('say nothing of a source of the trade, which vouches for nothing', () => {
+    const source = 'título leído en el repositorio público de ejemplo de GitHub'
+    const { markup } = servicesToHtml({ roles: ['public_defender'], organizations: [{ ...defender, source }] }, directory)
+    expect(markup).toContain('por comprobar')
+    expect(markup).not.toMatch(/github|repositorio|Fuente/i)
   })
 
   it('say once what to do meanwhile where nobody can be reached yet', () => {

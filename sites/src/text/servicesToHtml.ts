@@ -75,6 +75,9 @@ function sourceLang(language: LanguageKey): string | undefined {
   return language === sourceLanguage ? undefined : languageOf(sourceLanguage).tag
 }
 
+/** Where a name was found that tells a reader nothing, and vouches for nothing: only editors see it. */
+const ofTheTrade = /\bgithub\b|\brepositorios?\b/i
+
 /** What nobody has checked yet; the directory also says where it was read. */
 function pendingToHtml(
   { pending, contacts, source, sourceUrl }: OrganizationCard,
@@ -83,7 +86,7 @@ function pendingToHtml(
   const { pendingName, pendingContact, pendingBoth, source: label } = words.directory
   if (!pending && contacts.length > 0) return false
   const what = !pending ? pendingContact : contacts.length === 0 ? pendingBoth : pendingName
-  if (!inDirectory) return html`<p><small>${what}</small></p>`
+  if (!inDirectory || ofTheTrade.test(source)) return html`<p><small>${what}</small></p>`
   const sourceLabel = sourceUrl === undefined ? html`${label}` : html`<a href="${sourceUrl}">${label}</a>`
   return html`<details><summary>${what}</summary><p>${sourceLabel}: <span${attribute('lang', sourceLang(language))}>${source}</span></p></details>`
 }
