@@ -450,6 +450,7 @@ describe('the copies that a browser keeps by itself', () => {
     await open({ viewport: phone }, async (page, context) => {
       await context.route(/^https:\/\//, (route) => route.fulfill({ contentType: 'text/html', body: '<title>otra</title>' }))
       await page.goto(address(guide))
+      expect(await isCached(page, guide)).toBe(true)
       await page.locator('#exit').click()
       await page.waitForURL(/^https:\/\//)
       await page.goto(address('/glosario/'))

@@ -370,6 +370,24 @@ describe('text size and contrast', () => {
     })
   })
 
+  it('go along from site to site, and are undone there too', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await page.goto(address('jalisco', guidePath))
+      await choose(page, 'Enorme', 'Alto')
+      await page.locator('.place summary').click()
+      await page.getByRole('link', { name: 'Zacatecas' }).click()
+      await page.waitForURL(address('zacatecas', guidePath))
+      expect(await page.locator('html').evaluate(({ dataset }) => ({ ...dataset }))).toEqual({ text: '4', contrast: 'more' })
+      await page.reload()
+      expect(await page.locator('html').getAttribute('data-text')).toBe('4')
+    })
+    await open({ viewport: phone }, async (page) => {
+      await page.goto(`${address('jalisco', guidePath)}#text=9&contrast=javascript`)
+      expect(await page.locator('html').evaluate(({ dataset }) => ({ ...dataset }))).toEqual({})
+      expect(await stored(page)).toBe('{}')
+    })
+  })
+
   it('can be chosen by keyboard, and the panel closed', async () => {
     await open({ viewport: desktop }, async (page) => {
       await page.goto(address('jalisco', guidePath))

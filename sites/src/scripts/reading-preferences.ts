@@ -13,6 +13,10 @@ const root = document.documentElement
 export function wireReadingPreferences(): void {
   const chosenBefore = remembered()
   for (const name of Object.keys(choices)) apply(name, chosenBefore[name])
+  takeBrought()
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element) bring(target.closest('a[data-site]'))
+  })
 
   const box = document.querySelector<HTMLElement>('#see')
   if (box !== null) {
@@ -50,6 +54,32 @@ export function wireReadingPreferences(): void {
   }
 }
 
+/** Another state's site is another place to the browser: what was chosen goes along in the link's fragment. */
+function bring(link: Element | null): void {
+  const [address = ''] = link?.getAttribute('href')?.split('#') ?? []
+  const fragment = String(new URLSearchParams(chosen()))
+  link?.setAttribute('href', fragment === '' ? address : `${address}#${fragment}`)
+}
+
+/** What was chosen on another of the sites, before this page was opened from there. */
+function takeBrought(): void {
+  const brought = new URLSearchParams(location.hash.slice(1))
+  const names = Object.keys(choices).filter((name) => brought.has(name))
+  if (names.length === 0) return
+  for (const name of names) apply(name, brought.get(name))
+  remember()
+  attempt(() => history.replaceState(history.state, '', location.pathname + location.search))
+}
+
+function chosen(): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const name of Object.keys(choices)) {
+    const value = root.dataset[name]
+    if (value !== undefined) found[name] = value
+  }
+  return found
+}
+
 function apply(name: string, value: unknown): void {
   if (typeof value === 'string' && choices[name]?.includes(value)) root.dataset[name] = value
   else delete root.dataset[name]
@@ -61,14 +91,10 @@ function remembered(): Record<string, unknown> {
 }
 
 function remember(): void {
-  const chosen: Record<string, string> = {}
-  for (const name of Object.keys(choices)) {
-    const value = root.dataset[name]
-    if (value !== undefined) chosen[name] = value
-  }
+  const found = chosen()
   attempt(() =>
-    Object.keys(chosen).length === 0
+    Object.keys(found).length === 0
       ? localStorage.removeItem(storageKey)
-      : localStorage.setItem(storageKey, JSON.stringify(chosen)),
+      : localStorage.setItem(storageKey, JSON.stringify(found)),
   )
 }
