@@ -65,9 +65,11 @@ beforeAll(async () => {
   writeFileSync(path.join(content, 'guides/robo/yua.mdx'), guideIn('YUA'))
   writeFileSync(
     path.join(content, 'guides/robo/ar.mdx'),
-    guideIn('AR').replace('AR-text', `${arabic} 55 0000 1234 ${arabic} *0311, <Fact k="prueba.telefono"/>`),
+    guideIn('AR').replace('AR-text', `${arabic} $1,234.50 ${arabic} 2026-11-21, <Fact k="prueba.telefono"/>`),
   )
   appendFileSync(path.join(content, 'facts.yaml'), testTelephone)
+  const organizations = path.join(content, 'organizations.yaml')
+  writeFileSync(organizations, readFileSync(organizations, 'utf8').replace('number: "911"', 'number: "55 0000 4321"'))
   // The bundle of `sites` itself: it carries these languages.
   built = await build({ out, content, states: 'nacional,jal', bundle: '' })
   return () => vi.unstubAllEnvs()
@@ -144,8 +146,8 @@ describe('a site in more languages', () => {
     try {
       const view = await browser.newPage()
       for (const [address, numbers] of [
-        ['/ar/guias/robo/', ['55 0000 1234', '*0311', '55 0000 4321']],
-        ['/ar/directorio/', ['33 0000 0001']],
+        ['/ar/guias/robo/', ['$1,234.50', '2026-11-21', '55 0000 4321']],
+        ['/ar/directorio/', ['55 0000 4321']],
       ] as const) {
         await view.setContent((await page('jalisco', address)).html)
         for (const number of numbers) expect(await view.evaluate(asSeen, number), `${address} ${number}`).toEqual([number])
