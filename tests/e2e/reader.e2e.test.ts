@@ -374,6 +374,8 @@ describe('text size and contrast', () => {
     await open({ viewport: phone }, async (page) => {
       await page.goto(address('jalisco', guidePath))
       await choose(page, 'Enorme', 'Alto')
+      // The panel lies over the page.
+      await page.keyboard.press('Escape')
       await page.locator('.place summary').click()
       await page.getByRole('link', { name: 'Zacatecas' }).click()
       await page.waitForURL(address('zacatecas', guidePath))
