@@ -247,6 +247,8 @@ function toInline(node: PhrasingContent, marks: Marks, context: Context): Inline
     case 'text': {
       const entity = /(?<!\\)&[A-Za-z][A-Za-z0-9]*;/.exec(sourceOf(node, context))?.[0]
       if (entity !== undefined) throw construct(node, context, `«${entity}»`, 'Escribe la letra o el signo.')
+      if (/(?:^|[^\\])(?:\\\\)*\*/.test(sourceOf(node, context)))
+        throw construct(node, context, 'Un «*» que no marca nada', 'Ciérralo donde terminan las cursivas, o escríbelo \\*.')
       return [{ type: 'text', value: node.value, ...marks }]
     }
     case 'strong':

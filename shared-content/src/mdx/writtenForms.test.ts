@@ -169,8 +169,9 @@ describe('signs of another format', () => {
     ['Antes\\\n&#8226; Uno', 2, 'lleva el signo «•»'],
     ['&#x202E;119', 1, 'lleva un carácter que cambia el sentido en que se lee (U+202E)'],
     ['Dice \\<b>no\\</b>.', 1, 'lleva la etiqueta «<b>»'],
-    ['**Sin cerrar', 1, 'lleva «**», que no marca nada'],
-    ['Sin *cerrar', 1, 'lleva «*», que no marca nada'],
+    ['**Sin cerrar', 1, 'Un «*» que no marca nada'],
+    ['Sin *cerrar', 1, 'Un «*» que no marca nada no se permite aquí. Ciérralo donde terminan las cursivas, o escríbelo \\*.'],
+    ['Son 2 * 3', 1, 'Un «*» que no marca nada'],
     ['Nombre: \\_\\_\\_\\_', 1, 'lleva «_», que no marca nada'],
     ['Emergencias:\\', 1, 'lleva «\\»'],
     ['[Guía] (/guias/robo/) y [otra](', 1, 'lleva un enlace a medias'],
@@ -194,6 +195,7 @@ describe('signs of another format', () => {
     '### 1. Antes de ir',
     '18 años o más.',
     '2 de 3 personas.',
+    'Los signos \\*raros\\*, \\<así>, \\{entre llaves}, 2 \\* 3 y A & B.',
     'Y así. E iguales.',
   ])('%s is prose', (text) => {
     expect(problemOf(text)).toBe('sin problemas')

@@ -15,11 +15,15 @@ interface Rule {
   mend: string
 }
 
+/** Elements of HTML that are pasted, and components of texts: «<así>» is none. */
+const elements =
+  'a|abbr|article|b|big|blockquote|body|br|button|center|code|dd|del|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|label|li|link|main|mark|meta|nav|o:p|object|ol|option|p|pre|s|script|section|select|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|video|audio|Callout|Cite|Deadline|Fact|Figure|Lang|ServicesFor|Steps?|Term'
+
 /** Signs that stand nowhere in Spanish prose. */
 const anywhere: readonly Rule[] = [
   { pattern: /[•‣⁃∙▪▫●○◦■□▶►➢➤❖☐☑☒]/u, what: (sign) => `lleva el signo «${sign}» de una lista`, mend: list },
   {
-    pattern: /<\/?[a-zA-Z][^<>]{0,200}>|<!--/,
+    pattern: new RegExp(`</?(?:${elements})\\b[^<>]{0,200}>|<!--`, 'i'),
     what: (tag) => `lleva la etiqueta «${tag}», que se leería tal cual`,
     mend: 'quítala y deja solo las palabras',
   },
@@ -41,7 +45,7 @@ const anywhere: readonly Rule[] = [
     mend: 'quítala; solo va al final de un renglón al que le sigue otro',
   },
   {
-    pattern: /\*\*|\*(?!\d)|`|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u,
+    pattern: /\*\*|`|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u,
     what: (sign) => `lleva «${sign}», que no marca nada`,
     mend: 'quítalo, o ciérralo donde terminan las negritas o las cursivas (en el CMS, con su botón)',
   },
