@@ -12,6 +12,7 @@ import { forgotPassword } from './accounts/forgotPassword.ts'
 import { limitAccountEndpoints, noVerification } from './accounts/limitAccountEndpoints.ts'
 import { explainRestriction } from './accounts/restrictedSession.ts'
 import { noteUnlock, unlockOf } from './accounts/unlocks.ts'
+import { adminWords } from './adminWords.ts'
 import { factsCollection } from './collections/Facts.ts'
 import { flowsCollection } from './collections/Flows.ts'
 import { guidesCollection } from './collections/Guides.ts'
@@ -35,6 +36,7 @@ import { fillSearchText } from './search/fillSearchText.ts'
 import { withSearch } from './search/withSearch.ts'
 import { type CmsSettings, cmsDir, ownOrigins } from './settings.ts'
 import { stateOptions } from './stateOptions.ts'
+import { withUnsavedCopies } from './unsaved/withUnsavedCopies.ts'
 
 /** Answers to editors, not faults of the server: kept out of its log at the usual level. */
 const expectedErrors: Record<string, 'info'> = {
@@ -66,6 +68,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
         robots: 'noindex',
       },
       dateFormat: 'yyyy-MM-dd HH:mm',
+      components: { providers: ['/unsaved/WatchSaves.tsx#WatchSaves'] },
     },
     collections: [
       guidesCollection,
@@ -83,7 +86,9 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
         limits: new AttemptLimits({ generationOf }),
         forgetFailures: (email) => noteUnlock(settings.dataDir, email),
       }),
-    ].map(withSearch),
+    ]
+      .map(withSearch)
+      .map(withUnsavedCopies),
     cookiePrefix: 'justicia',
     csrf: ownOrigins(settings),
     custom: { states, mail },
@@ -96,7 +101,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     email: await mailAdapter(settings),
     graphQL: { disable: true },
     hooks: { afterError: [explainRestriction, explainBadRequest] },
-    i18n: { supportedLanguages: { es, en }, fallbackLanguage: 'es' },
+    i18n: { supportedLanguages: { es, en }, fallbackLanguage: 'es', translations: adminWords },
     localization: {
       locales: languageKeys.map((key) => ({ code: key, label: languageOf(key).name, rtl: languageOf(key).dir === 'rtl' })),
       defaultLocale: sourceLanguage,

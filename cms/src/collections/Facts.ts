@@ -44,6 +44,7 @@ export function factsCollection({ states }: { states: StateOption[] }): Collecti
     defaultPopulate: { key: true, state: true },
     labels: { singular: { es: 'Dato', en: 'Fact' }, plural: { es: 'Datos', en: 'Facts' } },
     versions: versioned,
+    disableDuplicate: true,
     defaultSort: 'reference',
     admin: {
       hideAPIURL: true,

@@ -200,6 +200,7 @@ export const flowsCollection: CollectionConfig = {
   defaultPopulate: { slug: true, title: true },
   labels: { singular: { es: 'Orientador', en: 'Question flow' }, plural: { es: 'Orientadores', en: 'Question flows' } },
   versions: versioned,
+  disableDuplicate: true,
   defaultSort: 'order',
   admin: {
     hideAPIURL: true,

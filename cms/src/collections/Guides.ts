@@ -108,7 +108,14 @@ const sections: Field = {
         translatedField({ name: 'title', label: { es: 'Título', en: 'Title' }, schema: sectionAttributesSchema.shape.title }),
       ],
     },
-    { name: 'body', type: 'richText', localized: true, label: { es: 'Texto', en: 'Text' }, editor: bodyEditor() },
+    {
+      name: 'body',
+      type: 'richText',
+      localized: true,
+      label: { es: 'Texto', en: 'Text' },
+      editor: bodyEditor(),
+      admin: { components: { Diff: '/history/BodyDiff.tsx#BodyDiff' } },
+    },
     {
       name: 'basedOn',
       type: 'text',
@@ -125,6 +132,7 @@ export const guidesCollection: CollectionConfig = {
   defaultPopulate: { slug: true, title: true, audience: true },
   labels: { singular: { es: 'Guía', en: 'Guide' }, plural: { es: 'Guías', en: 'Guides' } },
   versions: versioned,
+  disableDuplicate: true,
   defaultSort: 'slug',
   admin: {
     hideAPIURL: true,

@@ -65,6 +65,7 @@ export const lawsCollection: CollectionConfig = {
       required: true,
       label: { es: 'Artículos', en: 'Articles' },
       validate: checked(z.array(articleSchema), 'always'),
+      admin: { components: { Field: '/editor/Articles.tsx#Articles' } },
     },
   ],
 }

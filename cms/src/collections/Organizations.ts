@@ -135,6 +135,7 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
     defaultPopulate: { slug: true, name: true, state: true },
     labels: { singular: { es: 'Institución', en: 'Organization' }, plural: { es: 'Directorio', en: 'Directory' } },
     versions: versioned,
+    disableDuplicate: true,
     defaultSort: 'reference',
     admin: {
       hideAPIURL: true,

@@ -23,6 +23,7 @@ export const termsCollection: CollectionConfig = {
   defaultPopulate: { slug: true, term: true },
   labels: { singular: { es: 'Palabra', en: 'Term' }, plural: { es: 'Glosario', en: 'Glossary' } },
   versions: versioned,
+  disableDuplicate: true,
   defaultSort: 'slug',
   admin: {
     hideAPIURL: true,
@@ -49,7 +50,14 @@ export const termsCollection: CollectionConfig = {
         schema: definition,
         description: { es: 'Una o dos frases sencillas, de 20 a 320 caracteres.', en: 'One or two plain sentences.' },
       }),
-      { name: 'body', type: 'richText', localized: true, label: { es: 'Explicación', en: 'Explanation' }, editor: bodyEditor() },
+      {
+        name: 'body',
+        type: 'richText',
+        localized: true,
+        label: { es: 'Explicación', en: 'Explanation' },
+        editor: bodyEditor(),
+        admin: { components: { Diff: '/history/BodyDiff.tsx#BodyDiff' } },
+      },
       aliasesField,
       legalBasisField({ required: false }),
       {

@@ -50,6 +50,7 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
     defaultPopulate: { name: true, state: true },
     labels: { singular: { es: 'Variante', en: 'Variant' }, plural: { es: 'Variantes', en: 'Variants' } },
     versions: versioned,
+    disableDuplicate: true,
     defaultSort: 'name',
     admin: {
       hideAPIURL: true,
@@ -94,11 +95,16 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
         ...driftFields,
         reviewField,
         {
+          name: 'driftBanner',
+          type: 'ui',
+          admin: { disableListColumn: true, components: { Field: '/drift/DriftBanner.tsx#DriftBanner' } },
+        },
+        {
           name: 'overrides',
           type: 'array',
           label: { es: 'Cambios', en: 'Changes' },
           labels: { singular: { es: 'Cambio', en: 'Change' }, plural: { es: 'Cambios', en: 'Changes' } },
-          admin: { initCollapsed: true, components: { RowLabel: '/editor/RowName.tsx#RowName' } },
+          admin: { components: { RowLabel: '/editor/RowName.tsx#RowName' } },
           fields: [
             {
               type: 'row',
@@ -126,7 +132,10 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
               localized: true,
               label: { es: 'Texto', en: 'Text' },
               editor: bodyEditor(),
-              admin: { condition: (_, override) => override?.op !== 'hide' },
+              admin: {
+                condition: (_, override) => override?.op !== 'hide',
+                components: { Diff: '/history/BodyDiff.tsx#BodyDiff' },
+              },
             },
             {
               name: 'basedOn',

@@ -14,6 +14,7 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import type { Block } from 'payload'
+import { cleanPasteFeature } from '../paste/cleanPasteFeature.ts'
 import { calloutBlock, leafBlocks, stepsBlock } from './blocks.ts'
 import { inlineBlocks } from './inlineBlocks.ts'
 
@@ -44,6 +45,7 @@ function editorWith(blocks: Block[], { toolbar = false } = {}) {
       }),
       BlocksFeature({ blocks, inlineBlocks }),
       InlineToolbarFeature(),
+      cleanPasteFeature(),
       ...(toolbar ? [FixedToolbarFeature()] : []),
     ],
   })

@@ -6,5 +6,11 @@ export const lastEditedBy: TextField = {
   type: 'text',
   label: { es: 'Última cuenta que guardó', en: 'Last saved by' },
   access: { create: () => false, update: () => false },
-  admin: { hidden: true, disableListFilter: true, disableListColumn: true, disableBulkEdit: true },
+  admin: {
+    hidden: true,
+    components: { Diff: '/history/AuthorDiff.tsx#AuthorDiff' },
+    disableListFilter: true,
+    disableListColumn: true,
+    disableBulkEdit: true,
+  },
 }

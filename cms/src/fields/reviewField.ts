@@ -20,7 +20,7 @@ export const reviewField: GroupField = {
     {
       name: 'status',
       type: 'select',
-      label: { es: 'Estado', en: 'Status' },
+      label: { es: 'Revisión', en: 'Review' },
       required: true,
       defaultValue: 'pending',
       options: [

@@ -7,7 +7,7 @@ export function stateField({ options, initial }: { options: StateOption[]; initi
   return {
     name: 'state',
     type: 'select',
-    label: { es: 'Estado', en: 'State' },
+    label: { es: 'Entidad', en: 'State' },
     required: true,
     index: true,
     options,

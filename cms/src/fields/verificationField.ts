@@ -23,7 +23,7 @@ export function verificationField({ describes }: { describes?: string } = {}): G
           {
             name: 'status',
             type: 'select',
-            label: { es: '¿Está comprobado?', en: 'Is it checked?' },
+            label: { es: 'Comprobación', en: 'Check' },
             required: true,
             defaultValue: 'pending',
             options: [

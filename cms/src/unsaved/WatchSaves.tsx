@@ -1,0 +1,20 @@
+'use client'
+
+import { useAuth, useTranslation } from '@payloadcms/ui'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { dropCopies } from './copies.ts'
+import { watchSaves } from './saveWatch.ts'
+
+/** Stands around the whole admin: watches its saves, and keeps no other account's text in the browser. */
+export function WatchSaves({ children }: { children?: ReactNode }) {
+  const { i18n } = useTranslation()
+  const { user } = useAuth()
+  const language = useRef<'es' | 'en'>('es')
+  language.current = i18n.language === 'en' ? 'en' : 'es'
+  useEffect(() => watchSaves({ language: () => language.current, onLogOut: () => dropCopies() }), [])
+  const id = user ? String(user.id) : undefined
+  useEffect(() => {
+    if (id !== undefined) dropCopies({ butOf: id })
+  }, [id])
+  return children
+}
