@@ -58,7 +58,6 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     admin: {
       user: 'users',
       avatar: 'default',
-      components: mail ? {} : { beforeLogin: ['/mail/NoMailNotice.tsx#NoMailNotice'] },
       importMap: { autoGenerate: false, baseDir: path.join(cmsDir, 'src') },
       meta: {
         titleSuffix: '· Justicia para Ti',
@@ -68,7 +67,10 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
         robots: 'noindex',
       },
       dateFormat: 'yyyy-MM-dd HH:mm',
-      components: { providers: ['/unsaved/WatchSaves.tsx#WatchSaves'] },
+      components: {
+        providers: ['/unsaved/WatchSaves.tsx#WatchSaves'],
+        ...(mail ? {} : { beforeLogin: ['/mail/NoMailNotice.tsx#NoMailNotice'] }),
+      },
     },
     collections: [
       guidesCollection,

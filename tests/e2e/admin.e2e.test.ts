@@ -217,7 +217,12 @@ describe('an editor', () => {
       const found = await page.request.get(api('variants?where[state][equals]=oaxaca&depth=0&limit=1'))
       const [variant] = (
         (await found.json()) as {
-          docs: { id: string | number; guide: unknown; overrides: { body?: { root: { children: unknown[] } } }[] }[]
+          docs: {
+            id: string | number
+            updatedAt: string
+            guide: unknown
+            overrides: { body?: { root: { children: unknown[] } } }[]
+          }[]
         }
       ).docs
       const override = variant?.overrides.find(({ body }) => body !== undefined && body !== null)
@@ -232,7 +237,7 @@ describe('an editor', () => {
         children: [{ type: 'text', version: 1, text: words, format: 0, detail: 0, mode: 'normal', style: '' }],
       })
       const changed = await page.request.patch(api(`variants/${variant?.id}`), {
-        data: { overrides: variant?.overrides, _status: 'published' },
+        data: { overrides: variant?.overrides, updatedAt: variant?.updatedAt, _status: 'published' },
       })
       expect(changed.status()).toBe(200)
     })
@@ -340,6 +345,167 @@ describe('the CMS as a network sees it', () => {
       expect(await save()).toBe(200)
       await page.goto(`http://localhost:${cmsPort}/admin/collections/guides`)
       expect(new URL(page.url()).pathname).toBe('/admin/collections/guides')
+    })
+  })
+})
+
+describe('the desk of an editor', () => {
+  interface Found {
+    id: string | number
+    updatedAt: string
+    guide?: number
+    overrides?: { section: string }[]
+    sections?: { key: string; title: string }[]
+  }
+  const firstOf = async (page: Page, collection: string, where: string) => {
+    const answer = await page.request.get(api(`${collection}?${where}&depth=0&limit=1&locale=es`))
+    const [doc] = ((await answer.json()) as { docs: Found[] }).docs
+    if (doc === undefined) throw new Error(`no ${collection} with ${where}`)
+    return doc
+  }
+  const admin = (address: string) => `http://localhost:${cmsPort}/admin/collections/${address}`
+
+  it('finds in each list without accents and capitals, and meets nothing that the browser refuses', async () => {
+    await open({ viewport: desktop }, async (page) => {
+      const refused: string[] = []
+      page.on('console', (message) => {
+        if (/Content Security Policy/i.test(message.text())) refused.push(message.text())
+      })
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(new URL(request.url()).hostname))
+      await logIn(page)
+      for (const [collection, words, found] of [
+        ['guides', 'PRISIÓN', /prisi[oó]n/i],
+        ['terms', 'querella', /querella/i],
+        ['organizations', 'fiscalia OAXACA', /Fiscalía/],
+        ['laws', 'victimas', /V[ií]ctimas/i],
+      ] as const) {
+        await page.goto(admin(collection))
+        await page.locator('.search-filter input').first().fill(words)
+        await page.waitForURL(/search=/)
+        await page.locator('tbody tr').filter({ hasText: found }).first().waitFor()
+      }
+      const law = await firstOf(page, 'laws', 'where[abbreviation][equals]=CNPP')
+      await page.goto(admin(`laws/${law.id}`))
+      await page.getByRole('searchbox', { name: 'Artículos' }).fill('109')
+      await page.getByRole('rowheader', { name: '109', exact: true }).waitFor()
+      expect(await page.locator('.articles tbody tr').count()).toBe(1)
+      expect(refused).toEqual([])
+      expect([...new Set(asked)]).toEqual(['localhost'])
+    })
+  })
+
+  it('sees that a national section moved on, in the list and in the form, and says that its change still fits', async () => {
+    await open({ viewport: desktop }, async (page) => {
+      await logIn(page)
+      const variant = await firstOf(page, 'variants', 'where[state][equals]=tabasco')
+      const guide = await firstOf(page, 'guides', `where[id][equals]=${variant.guide}`)
+      const key = variant.overrides?.[0]?.section
+      const sections = guide.sections?.map((section) =>
+        section.key === key ? { ...section, title: `${section.title} hoy` } : section,
+      )
+      const published = await page.request.patch(api(`guides/${guide.id}?locale=es`), {
+        data: { sections, updatedAt: guide.updatedAt, _status: 'published' },
+      })
+      expect(published.status()).toBe(200)
+      await page.goto(admin('variants?where[or][0][and][0][standing][equals]=drifted'))
+      await page.locator('tbody tr').filter({ hasText: 'La guía cambió' }).filter({ hasText: 'tabasco' }).first().waitFor()
+      await page.goto(admin(`variants/${variant.id}`))
+      await page.locator('.drift-badge').first().waitFor()
+      await page.locator('.drift-banner').getByRole('button', { name: 'Sigue vigente' }).first().click()
+      await page.locator('.drift-banner').waitFor({ state: 'detached' })
+      expect((await firstOf(page, 'variants', `where[id][equals]=${variant.id}&where[standing][equals]=current`)).id).toBe(
+        variant.id,
+      )
+    })
+  })
+
+  it('loses nothing without a connection: it is told, kept, and saved when there is one again', async () => {
+    await open({ viewport: desktop }, async (page, context) => {
+      await logIn(page)
+      const term = await firstOf(page, 'terms', 'where[slug][equals]=querella')
+      const copies = () =>
+        page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('justicia-sin-guardar/')).length)
+      await page.goto(admin(`terms/${term.id}?locale=es`))
+      const box = page.locator('textarea[name=definition]')
+      await box.waitFor()
+      await page.waitForLoadState('networkidle')
+      await context.setOffline(true)
+      await box.fill('Definición que se escribió sin conexión y que no se debe perder.')
+      const banner = page.locator('.unsaved-banner')
+      await banner.filter({ hasText: 'Sin conexión' }).waitFor()
+      expect(await copies()).toBe(1)
+      expect(await page.getByText('Guardado por última vez').filter({ visible: true }).count()).toBe(0)
+      const asked = new Promise<string>((resolve) => {
+        page.once('dialog', async (dialog) => {
+          await dialog.dismiss()
+          resolve(dialog.message())
+        })
+      })
+      await page.locator('.step-nav a').filter({ hasText: 'Glosario' }).click()
+      expect(await asked).toContain('no se ha guardado')
+      const saved = page.waitForResponse(
+        (response) => response.request().method() === 'PATCH' && response.url().includes('/api/terms/'),
+      )
+      await context.setOffline(false)
+      expect((await saved).status()).toBe(200)
+      await banner.waitFor({ state: 'detached' })
+      expect(await copies()).toBe(0)
+    })
+  })
+
+  it('pastes without changing what a text says', async () => {
+    const quote = (text: string) => `<blockquote><p>${text}</p></blockquote>`
+    const word = (level: number, mark: string, text: string) =>
+      `<p class="MsoListParagraph" style="mso-list:l0 level${level} lfo1"><span style="mso-list:Ignore">${mark}<span>  </span></span>${text}</p>`
+    await open({ viewport: desktop }, async (page) => {
+      await logIn(page)
+      const term = await firstOf(page, 'terms', 'where[slug][equals]=denuncia')
+      await page.goto(admin(`terms/${term.id}?locale=es`))
+      const box = page.locator('[data-lexical-editor=true]').first()
+      await box.waitFor()
+      await page.waitForLoadState('networkidle')
+      for (const [html, expected, told] of [
+        ['<p>No <s>firmes</s> nada y <del>espera</del>.</p>', [/^No\s+nada y\s+\.$/], 'tachadas'],
+        [
+          '<table><tr><th>Plazo</th><th>Horas</th></tr><tr><td>Retención</td><td>48</td></tr></table>',
+          ['Plazo · Horas', 'Retención · 48'],
+          'tablas',
+        ],
+        ['<p>antes<img src="x.png" alt="mapa">después</p>', [/^antes\s+después$/], 'imágenes'],
+        [quote('Quiero hablar con mi defensa.'), ['Quiero hablar con mi defensa.'], undefined],
+        [word(1, '·', 'Primer punto') + word(1, '·', 'Segundo punto'), ['Primer punto', 'Segundo punto'], undefined],
+      ] as const) {
+        await box.click()
+        await page.keyboard.press('Control+A')
+        await page.keyboard.press('Delete')
+        await box.evaluate((element, pasted) => {
+          const clipboardData = new DataTransfer()
+          clipboardData.setData('text/html', pasted)
+          element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+        }, html)
+        const lines = box.locator(html.includes('Mso') ? 'ul > li' : html.startsWith('<blockquote') ? 'blockquote' : 'p')
+        await lines.filter({ hasText: expected[0] }).first().waitFor()
+        const texts = (await lines.allTextContents()).map((text) => text.trim()).filter((text) => text !== '')
+        expect(texts).toEqual(expected.map((line) => (typeof line === 'string' ? line : expect.stringMatching(line))))
+        if (told !== undefined) await page.locator('[data-sonner-toast]').filter({ hasText: told }).first().waitFor()
+      }
+    })
+  })
+
+  it('is no wider than a phone of 360 pixels, lists and forms', async () => {
+    await open({ viewport: { width: 360, height: 740 } }, async (page) => {
+      await logIn(page)
+      const wide: string[] = []
+      for (const collection of ['guides', 'variants', 'organizations', 'facts', 'laws']) {
+        const { id } = await firstOf(page, collection, 'limit=1')
+        for (const address of [collection, `${collection}/${id}`]) {
+          await page.goto(admin(address))
+          await page.waitForLoadState('networkidle')
+          if ((await page.evaluate(() => document.documentElement.scrollWidth)) > 360) wide.push(address)
+        }
+      }
+      expect(wide).toEqual([])
     })
   })
 })

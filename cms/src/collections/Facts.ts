@@ -49,7 +49,7 @@ export function factsCollection({ states }: { states: StateOption[] }): Collecti
     admin: {
       hideAPIURL: true,
       useAsTitle: 'key',
-      defaultColumns: ['key', 'state', 'value', '_status', 'updatedAt'],
+      defaultColumns: ['key', '_status', 'state', 'value', 'updatedAt'],
       pagination: { defaultLimit: 50 },
       listSearchableFields: ['key', 'value'],
       group: groups.states,

@@ -205,7 +205,7 @@ export const flowsCollection: CollectionConfig = {
   admin: {
     hideAPIURL: true,
     useAsTitle: 'title',
-    defaultColumns: ['title', 'order', '_status', 'updatedAt'],
+    defaultColumns: ['title', '_status', 'order', 'updatedAt'],
     listSearchableFields: ['title', 'slug'],
     group: groups.content,
   },
@@ -245,7 +245,7 @@ export const flowsCollection: CollectionConfig = {
                   es: 'Huella del texto en español que se tradujo',
                   en: 'Digest of the Spanish text it was translated from',
                 },
-                admin: { readOnly: true, condition: (data) => Boolean(data?.basedOn) },
+                admin: { readOnly: true, disableListFilter: true, condition: (data) => Boolean(data?.basedOn) },
               },
             ],
           },

@@ -121,7 +121,7 @@ const sections: Field = {
       type: 'text',
       localized: true,
       label: { es: 'Huella del texto en español que se tradujo', en: 'Digest of the Spanish text it was translated from' },
-      admin: { readOnly: true, condition: (_, section) => Boolean(section?.basedOn) },
+      admin: { readOnly: true, disableListFilter: true, condition: (_, section) => Boolean(section?.basedOn) },
     },
   ],
 }
@@ -137,7 +137,7 @@ export const guidesCollection: CollectionConfig = {
   admin: {
     hideAPIURL: true,
     useAsTitle: 'title',
-    defaultColumns: ['title', 'audience', '_status', 'updatedAt'],
+    defaultColumns: ['title', '_status', 'audience', 'updatedAt'],
     pagination: { defaultLimit: 50 },
     listSearchableFields: ['title', 'slug', 'aliases'],
     group: groups.content,

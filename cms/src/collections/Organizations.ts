@@ -140,7 +140,7 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
     admin: {
       hideAPIURL: true,
       useAsTitle: 'name',
-      defaultColumns: ['name', 'state', 'role', '_status', 'updatedAt'],
+      defaultColumns: ['name', '_status', 'state', 'role', 'updatedAt'],
       pagination: { defaultLimit: 50 },
       listSearchableFields: ['name', 'alternate_name', 'slug'],
       group: groups.states,
@@ -216,7 +216,7 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
           label: { es: 'Identificador (UUID)', en: 'Identifier (UUID)' },
           validate: checked(organizationSchema.shape.id, 'optional'),
           access: { create: nobody, update: nobody },
-          admin: { position: 'sidebar', readOnly: true },
+          admin: { position: 'sidebar', readOnly: true, disableListFilter: true, disableListColumn: true },
         },
       ],
       mayEditText,

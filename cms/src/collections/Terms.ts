@@ -28,7 +28,7 @@ export const termsCollection: CollectionConfig = {
   admin: {
     hideAPIURL: true,
     useAsTitle: 'term',
-    defaultColumns: ['term', 'definition', '_status', 'updatedAt'],
+    defaultColumns: ['term', '_status', 'definition', 'updatedAt'],
     pagination: { defaultLimit: 50 },
     listSearchableFields: ['term', 'slug', 'aliases'],
     group: groups.content,

@@ -55,7 +55,7 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
     admin: {
       hideAPIURL: true,
       useAsTitle: 'name',
-      defaultColumns: ['name', 'guide', 'state', 'standing', '_status', 'updatedAt'],
+      defaultColumns: ['name', 'standing', '_status', 'guide', 'state', 'updatedAt'],
       group: groups.states,
     },
     access: { ...stateText, update: signersToo(stateText.update) },

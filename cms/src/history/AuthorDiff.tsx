@@ -17,8 +17,8 @@ export const AuthorDiff: TextFieldDiffServerComponent = async ({
   }
   return (
     <FieldDiffContainer
-      From={await nameOf(comparisonValue)}
-      To={await nameOf(versionValue)}
+      From={<div>{await nameOf(comparisonValue)}</div>}
+      To={<div>{await nameOf(versionValue)}</div>}
       i18n={i18n}
       label={{ label: 'label' in clientField ? clientField.label : 'lastEditedBy' }}
       {...(nestingLevel === undefined ? {} : { nestingLevel })}

@@ -7,7 +7,7 @@ import { setSearchText } from './setSearchText.ts'
 const searchText: TextField = {
   name: 'searchText',
   type: 'text',
-  label: { es: 'Texto para buscar', en: 'Search text' },
+  label: { es: 'nombre o palabras', en: 'name or words' },
   access: { create: () => false, update: () => false },
   admin: { hidden: true, disableListFilter: true, disableListColumn: true, disableBulkEdit: true },
 }
