@@ -302,7 +302,7 @@ describe('the CMS as a network sees it', () => {
       await page.getByText('¿Olvidaste tu contraseña? Pide una nueva a quien administra.').waitFor()
       expect(await page.locator('a[href$="/forgot"]').isVisible()).toBe(false)
       await page.goto(address('/admin/forgot'))
-      expect(new URL(page.url()).pathname).toBe('/admin/login')
+      await page.waitForURL(/\/admin\/login$/)
     })
   })
 
@@ -328,7 +328,7 @@ describe('the CMS as a network sees it', () => {
       await page.locator('button[type=submit]').click()
       await page.waitForURL(/\/admin\/account$/)
       await page.goto(`http://localhost:${cmsPort}/admin/collections/guides`)
-      expect(new URL(page.url()).pathname).toBe('/admin/account')
+      await page.waitForURL(/\/admin\/account$/)
       const save = async () => {
         const saved = page.waitForResponse(
           (response) => response.request().method() === 'PATCH' && response.url().includes('/api/users/'),

@@ -27,5 +27,7 @@ export function markLocalPrograms(request: Request): Request {
   if (says || !request.headers.has('cookie')) return request
   const headers = new Headers(request.headers)
   headers.set('sec-fetch-site', 'none')
-  return new Request(request, { headers })
+  // Not a copy of the request: Next's own cannot be copied.
+  const { url, method, signal, body } = request
+  return new Request(url, { method, headers, signal, ...(body === null ? {} : { body, duplex: 'half' }) } as RequestInit)
 }

@@ -35,19 +35,30 @@ export async function limitBody(request: Request, limit: number): Promise<Reques
     status: 413,
     message: `Es demasiado para guardarlo de una vez: hay lugar para ${Math.floor(limit / mebibyte)} MB. Divide el texto o quita lo que sobre.`,
   }
-  if (Number(request.headers.get('content-length')) > limit) return tooLong
+  const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader()
+  if (Number(request.headers.get('content-length')) > limit) return refuseRest(reader, tooLong)
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength
-    if (size > limit) return tooLong
-    chunks.push(chunk)
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    size += piece.value.byteLength
+    if (size > limit) return refuseRest(reader, tooLong)
+    chunks.push(piece.value)
   }
   const body = Buffer.concat(chunks)
   const fault = request.headers.get('content-type')?.includes('json') ? jsonFault(body.toString('utf8')) : undefined
   if (fault !== undefined) return { status: 400, message: fault }
   const { url, method, headers, signal } = request
   return new Request(url, { method, headers, signal, body })
+}
+
+/** Lets what is still on its way pass by unkept: a connection that is cut would lose the answer, too. */
+function refuseRest(reader: ReadableStreamDefaultReader<Uint8Array>, fault: BodyFault): BodyFault {
+  const pass = async () => {
+    while (!(await reader.read()).done);
+  }
+  // A client that goes away in the middle was refused already.
+  pass().catch(() => undefined)
+  return fault
 }
 
 /** What makes a JSON text unfit for a database, before it is parsed. */
