@@ -34,10 +34,19 @@ ${letters}-text <Fact k="fiscalia.nombre" prefix="ante"/>.
 
 /** Letters from right to left, around what reads from left to right. */
 const arabic = 'عربي'
-const testTelephone = `- key: prueba.telefono
+/** The second one the interface itself names. */
+const testTelephones = `- key: prueba.telefono
   kind: phone
   value:
     es: "55 0000 4321"
+  verification:
+    status: verified
+    source: prueba
+    checked_on: 2026-11-21
+- key: prueba.denuncia
+  kind: phone
+  value:
+    es: "089"
   verification:
     status: verified
     source: prueba
@@ -67,7 +76,7 @@ beforeAll(async () => {
     path.join(content, 'guides/robo/ar.mdx'),
     guideIn('AR').replace('AR-text', `${arabic} $1,234.50 ${arabic} 2026-11-21, <Fact k="prueba.telefono"/>`),
   )
-  appendFileSync(path.join(content, 'facts.yaml'), testTelephone)
+  appendFileSync(path.join(content, 'facts.yaml'), testTelephones)
   const organizations = path.join(content, 'organizations.yaml')
   writeFileSync(organizations, readFileSync(organizations, 'utf8').replace('number: "911"', 'number: "55 0000 4321"'))
   // The bundle of `sites` itself: it carries these languages.
