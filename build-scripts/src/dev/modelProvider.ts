@@ -1,4 +1,5 @@
 import { today } from '@justicia/shared-content/day'
+import { ContentErrors } from '@justicia/shared-content/errors'
 import type { ModelProvider } from '@justicia/shared-content/pages/provider'
 import { readStates } from '@justicia/shared-content/states'
 import { lookup } from 'mrmime'
@@ -20,11 +21,20 @@ interface Loaded {
  */
 export async function createModelProvider(): Promise<ModelProvider> {
   const contentDir = process.env.JUSTICIA_CONTENT ?? defaultContent
-  let loaded = load(contentDir)
-  // A page request is what reports the failure; without one it must not end the server.
-  loaded.catch(() => undefined)
+  let latest: Promise<Loaded> | undefined
+  /** Read once; after a failure, which a page request reports, once more at the next request. */
+  const current = (): Promise<Loaded> => {
+    if (latest !== undefined) return latest
+    const loading = load(contentDir)
+    latest = loading
+    loading.catch(() => {
+      if (latest === loading) latest = undefined
+    })
+    return loading
+  }
+  void current().catch(() => undefined)
   const siteAt = async (host: string) => {
-    const { planner } = await loaded
+    const { planner } = await current()
     const slug = siteOfHost(host, new Set(planner.sites.map((site) => site.slug)))
     return planner.sites.find((site) => site.slug === slug)
   }
@@ -33,7 +43,7 @@ export async function createModelProvider(): Promise<ModelProvider> {
     async modelFor(host, path) {
       const site = await siteAt(host)
       if (site === undefined) return null
-      const { planner } = await loaded
+      const { planner } = await current()
       return planner.planSite(site.slug).find((page) => page.path === path) ?? null
     },
     async fileFor(host, path) {
@@ -42,12 +52,12 @@ export async function createModelProvider(): Promise<ModelProvider> {
       const name = path.slice(1)
       const file = siteFiles(site).find((each) => each.path === name)
       if (file !== undefined) return { bytes: Buffer.from(file.content), type: file.type }
-      const bytes = (await loaded).media.get(name)
+      const bytes = (await current()).media.get(name)
       return bytes === undefined ? null : { bytes, type: lookup(name) ?? 'application/octet-stream' }
     },
     async refresh() {
-      loaded = load(contentDir)
-      await loaded
+      latest = undefined
+      await current()
     },
   }
 }
@@ -56,6 +66,7 @@ async function load(contentDir: string): Promise<Loaded> {
   const date = today()
   const states = await readStates(defaultStates)
   const content = await readCheckedContent({ dir: contentDir, states, date })
-  const { images, files } = await publishMedia({ media: content.media, cacheDir: buildCache })
+  const { images, files, broken } = await publishMedia({ media: content.media, cacheDir: buildCache })
+  if (broken.length > 0) throw new ContentErrors(broken)
   return { planner: createPlanner({ content, states, date, images }), media: files }
 }

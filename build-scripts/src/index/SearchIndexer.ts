@@ -6,7 +6,7 @@ const mostKept = 3
 
 /**
  * Makes search indexes and keeps the latest: the guides and the glossary read the same in every state that has no
- * variant, so their index is made once and written many times.
+ * variant, so their index is made once and written many times. One that failed is not kept.
  */
 export class SearchIndexer {
   readonly #kept = new Map<string, Promise<Map<string, Uint8Array>>>()
@@ -22,6 +22,11 @@ export class SearchIndexer {
     this.#kept.delete(digest)
     this.#kept.set(digest, made)
     for (const oldest of [...this.#kept.keys()].slice(0, -mostKept)) this.#kept.delete(oldest)
-    return new Map([...(await made)].map(([path, bytes]) => [`${searchFolder}/${path}`, bytes]))
+    try {
+      return new Map([...(await made)].map(([path, bytes]) => [`${searchFolder}/${path}`, bytes]))
+    } catch (error) {
+      if (this.#kept.get(digest) === made) this.#kept.delete(digest)
+      throw error
+    }
   }
 }

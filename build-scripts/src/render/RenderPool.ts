@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { PlanInput } from '../plan/createPlanner.ts'
 import type { SiteResult } from './buildSite.ts'
 import type { DistRecord } from './distRecord.ts'
-import type { BuildMessage, RenderAnswer, RenderMessage, RenderWorkerData } from './renderWorker.ts'
+import type { BuildMessage, PlanMessage, RenderAnswer, RenderMessage, RenderWorkerData } from './renderWorker.ts'
 
 /** A site could not be made; the message is the cause's. */
 export class SiteBuildError extends Error {
@@ -25,36 +25,45 @@ export class SiteBuildError extends Error {
 const youngGeneration = 24
 const heapGrowth = '--heap-growing-percent=50'
 
+/** A thread that ends takes its site with it; another thread tries that site once more. */
+const mostAttempts = 2
+
 interface Job {
   message: BuildMessage
+  attempts: number
   resolve(result: SiteResult): void
   reject(error: Error): void
 }
 
-interface BusyWorker {
-  worker: Worker
+/** One thread at a time; none after it ended, until there is work. */
+interface Slot {
+  worker: Worker | undefined
   job: Job | undefined
-  /** Why the thread ended, if it did. */
-  gone: Error | undefined
 }
 
 /**
  * Worker threads that plan, draw and index whole sites. A pool may be used for many builds: its threads keep the
- * bundle and the search engine warm.
+ * bundle and the search engine warm, and one that ends is replaced.
  */
 export class RenderPool {
-  readonly #workers: BusyWorker[]
+  readonly #workerData: RenderWorkerData
+  readonly #slots: Slot[]
   readonly #queue: Job[] = []
+  #plan: PlanMessage | undefined
+  #isClosed = false
 
   constructor(input: { size: number } & RenderWorkerData) {
     const { size, ...workerData } = input
     v8.setFlagsFromString(heapGrowth)
-    this.#workers = Array.from({ length: size }, () => this.#start(workerData))
+    this.#workerData = workerData
+    this.#slots = Array.from({ length: size }, () => ({ worker: undefined, job: undefined }))
+    for (const slot of this.#slots) slot.worker = this.#start(slot)
   }
 
   /** Gives every worker the content that the following builds are made from. */
   plan(input: PlanInput, media: ReadonlyMap<string, Uint8Array>): void {
-    for (const { worker } of this.#workers) worker.postMessage({ kind: 'plan', input, media } satisfies RenderMessage)
+    this.#plan = { kind: 'plan', input, media }
+    for (const { worker } of this.#slots) worker?.postMessage(this.#plan satisfies RenderMessage)
   }
 
   /**
@@ -70,13 +79,13 @@ export class RenderPool {
     const jobs = input.slugs.map((slug) =>
       new Promise<SiteResult>((resolve, reject) => {
         const message: BuildMessage = { kind: 'build', slug, outDir: input.outDir, last: input.last[slug] }
-        this.#queue.push({ message, resolve, reject })
+        this.#queue.push({ message, attempts: 0, resolve, reject })
       }).then((result) => {
         input.onSite?.(result)
         return result
       }),
     )
-    for (const each of this.#workers) this.#feed(each)
+    for (const slot of this.#slots) this.#feed(slot)
     try {
       return await Promise.all(jobs)
     } catch (error) {
@@ -88,43 +97,50 @@ export class RenderPool {
 
   /** Ends the threads and the search engines. */
   async close(): Promise<void> {
-    await Promise.all(this.#workers.map(({ worker }) => worker.terminate()))
+    this.#isClosed = true
+    await Promise.all(this.#slots.map(({ worker }) => worker?.terminate()))
   }
 
-  #start(workerData: RenderWorkerData): BusyWorker {
+  #start(slot: Slot): Worker {
     const worker = new Worker(new URL('./renderWorker.ts', import.meta.url), {
-      workerData,
+      workerData: this.#workerData,
       resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
     })
-    const entry: BusyWorker = { worker, job: undefined, gone: undefined }
+    let cause = new Error('El hilo que construía el sitio terminó antes de tiempo.')
     worker.on('message', (answer: RenderAnswer) => {
-      const { job } = entry
-      entry.job = undefined
+      const { job } = slot
+      slot.job = undefined
       if ('result' in answer) job?.resolve(answer.result)
       else job?.reject(new SiteBuildError({ slug: answer.slug, ...answer.failure }))
-      this.#feed(entry)
+      this.#feed(slot)
     })
-    const end = (error: Error) => {
-      entry.gone ??= error
-      entry.job?.reject(new SiteBuildError({ slug: entry.job.message.slug, message: error.message, code: undefined }))
-      entry.job = undefined
-    }
-    worker.on('error', end)
-    worker.on('exit', () => end(new Error('El hilo que construía el sitio terminó antes de tiempo.')))
-    return entry
+    worker.on('error', (error: Error) => {
+      cause = error
+    })
+    worker.on('exit', () => {
+      const { job } = slot
+      slot.worker = undefined
+      slot.job = undefined
+      if (job !== undefined) this.#tryAgain(job, cause)
+      this.#feed(slot)
+    })
+    if (this.#plan !== undefined) worker.postMessage(this.#plan satisfies RenderMessage)
+    return worker
+  }
+
+  #tryAgain(job: Job, cause: Error): void {
+    if (job.attempts < mostAttempts && !this.#isClosed) this.#queue.unshift(job)
+    else job.reject(new SiteBuildError({ slug: job.message.slug, message: cause.message, code: undefined }))
   }
 
   /** One site at a time: while a thread waits for the search engine, a process of its own, that one has the core. */
-  #feed(entry: BusyWorker): void {
-    if (entry.job !== undefined) return
-    entry.job = this.#queue.shift()
-    if (entry.job === undefined) return
-    const { message, reject } = entry.job
-    if (entry.gone === undefined) {
-      entry.worker.postMessage(message satisfies RenderMessage)
-      return
-    }
-    reject(new SiteBuildError({ slug: message.slug, message: entry.gone.message, code: undefined }))
-    entry.job = undefined
+  #feed(slot: Slot): void {
+    if (slot.job !== undefined) return
+    const job = this.#queue.shift()
+    if (job === undefined) return
+    job.attempts += 1
+    slot.job = job
+    slot.worker ??= this.#start(slot)
+    slot.worker.postMessage(job.message satisfies RenderMessage)
   }
 }

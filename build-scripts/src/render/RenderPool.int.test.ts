@@ -1,0 +1,63 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { readStates } from '@justicia/shared-content/states'
+import { afterEach, describe, expect, it } from 'vitest'
+import { bundleThatFirst, filesUnder, fixture, newFolder } from '../../../tests/build/support/buildFixture.ts'
+import { defaultStates } from '../repository.ts'
+import { buildDist } from '../steps/buildDist.ts'
+import { chooseBundle } from '../steps/chooseBundle.ts'
+import { readCheckedContent } from '../steps/readCheckedContent.ts'
+import { RenderPool } from './RenderPool.ts'
+
+const date = '2026-11-21'
+const slugs = ['jalisco', 'oaxaca', 'nacional']
+
+const pools: RenderPool[] = []
+afterEach(async () => {
+  for (const pool of pools.splice(0)) await pool.close()
+})
+
+/** A pool whose threads run a statement before they draw the directory, and what builds with it. */
+async function poolThat(statement: string) {
+  const states = await readStates(defaultStates)
+  const content = await readCheckedContent({ dir: path.join(fixture, 'content'), states, date })
+  const bundle = await chooseBundle(bundleThatFirst(`if (model.path === '/directorio/') { ${statement} }`))
+  const pool = new RenderPool({ size: 2, bundleDir: bundle.dir, bundleDigest: bundle.digest })
+  pools.push(pool)
+  const plan = { content, states, date, images: new Map() }
+  return (outDir = newFolder()) =>
+    buildDist({ plan, media: new Map(), bundle, slugs, outDir, pool }).then(() => filesUnder(path.join(outDir, 'sites')))
+}
+/** While a file is there, threads end; the first may take it away as it goes. */
+const endWhile = (file: string, takesAway: boolean) =>
+  `const fs = process.getBuiltinModule('node:fs'); if (fs.existsSync('${file}')) { ${takesAway ? `fs.rmSync('${file}');` : ''} process.exit(1) }`
+
+describe('RenderPool', () => {
+  it('replaces a thread that ends, and tries its site once more', async () => {
+    const mark = path.join(newFolder(), 'mark')
+    const build = await poolThat(endWhile(mark, true))
+    const sound = await build()
+    writeFileSync(mark, '')
+    expect(await build()).toEqual(sound)
+  })
+
+  it('fails when the second thread ends too, and the builds after that succeed', async () => {
+    const mark = path.join(newFolder(), 'mark')
+    const build = await poolThat(endWhile(mark, false))
+    writeFileSync(mark, '')
+    for (const _again of [1, 2]) await expect(build()).rejects.toThrow('El hilo que construía el sitio terminó antes de tiempo.')
+    rmSync(mark)
+    expect((await build()).size).toBeGreaterThan(100)
+  })
+
+  it('fails, and later does not, when pages cannot be drawn', async () => {
+    const mark = path.join(newFolder(), 'mark')
+    const build = await poolThat(
+      `if (process.getBuiltinModule('node:fs').existsSync('${mark}')) throw new Error('plantilla rota')`,
+    )
+    writeFileSync(mark, '')
+    await expect(build()).rejects.toThrow('plantilla rota')
+    rmSync(mark)
+    expect((await build()).size).toBeGreaterThan(100)
+  })
+})
