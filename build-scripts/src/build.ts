@@ -3,16 +3,22 @@ import { today } from '@justicia/shared-content/day'
 import { readStates } from '@justicia/shared-content/states'
 import { chooseSites } from './cli/chooseSites.ts'
 import { createProgress } from './cli/createProgress.ts'
+import { exitCodes } from './cli/exitCodes.ts'
 import { isoDay } from './cli/isoDay.ts'
 import { flagsToHelp, parseFlags } from './cli/parseFlags.ts'
+import { problemsToText } from './cli/problemsToText.ts'
 import { reportToText } from './cli/reportToText.ts'
 import { runCommand } from './cli/runCommand.ts'
 import { buildCache, defaultDist, defaultStates } from './repository.ts'
+import { distLayout } from './stage/distLayout.ts'
+import { lockFile } from './stage/lockFile.ts'
 import { buildDist } from './steps/buildDist.ts'
 import { chooseBundle } from './steps/chooseBundle.ts'
 import { chooseContent } from './steps/chooseContent.ts'
+import { LastContents } from './steps/LastContents.ts'
+import { makePrivateFolder, type PrivateFolder } from './steps/makePrivateFolder.ts'
 import { publishMedia } from './steps/publishMedia.ts'
-import { readCheckedContent } from './steps/readCheckedContent.ts'
+import { readBuildContent, withoutMedia } from './steps/readBuildContent.ts'
 import { type BuildReport, writeReport } from './steps/writeReport.ts'
 
 const flags = {
@@ -37,30 +43,49 @@ await runCommand(async () => {
   const outDir = path.resolve(out)
   const progress = createProgress({ stream: process.stderr, labels, quiet: json })
 
-  progress.phase('content')
-  const states = await readStates(defaultStates)
-  const slugs = chooseSites(states, options.states)
-  const source = await chooseContent({ dir: options.content, snapshotDir: path.join(outDir, 'snapshot'), env: process.env })
-  const warnings: string[] = []
-  const content = await readCheckedContent({ dir: source, states, date, warn: (line) => warnings.push(line) })
-  progress.phase('media')
-  const { images, files: media } = await publishMedia({ media: content.media, cacheDir: buildCache })
-  progress.phase('bundle')
-  const bundle = await chooseBundle(options.bundle)
-  progress.phase('sites')
-  let done = 0
-  const onSite = () => progress.step(++done, slugs.length)
-  const warn = (line: string) => warnings.push(line)
-  const build = await buildDist({ plan: { content, states, date, images }, media, bundle, slugs, outDir, onSite, warn })
-  const { sites: _, ...phases } = progress.done()
-
-  const total = (performance.now() - started) / 1000
-  const report: BuildReport = {
-    ...build,
-    content: path.relative(outDir, source),
-    seconds: { ...phases, ...build.seconds, total },
+  const layout = distLayout(outDir)
+  const unlock = await lockFile(layout.lock)
+  const lasts = new LastContents({ cacheDir: buildCache })
+  let snapshot: PrivateFolder | undefined
+  const makeFolder = async () => {
+    snapshot = await makePrivateFolder(path.join(buildCache, 'snapshots'))
+    return snapshot.dir
   }
-  await writeReport(outDir, report)
-  for (const warning of warnings) process.stderr.write(`${warning}\n`)
-  process.stdout.write(json ? `${JSON.stringify(report)}\n` : `${reportToText(report, outDir)}\n`)
+  const warnings: string[] = []
+  const warn = (line: string) => warnings.push(line)
+  try {
+    progress.phase('content')
+    const states = await readStates(defaultStates)
+    const slugs = chooseSites(states, options.states)
+    const chosen = await chooseContent({ dir: options.content, makeFolder, env: process.env })
+    const read = await readBuildContent({ chosen, states, date, out: outDir, lasts })
+    progress.phase('media')
+    const { images, files: media, broken } = await publishMedia({ media: read.content.media, cacheDir: buildCache })
+    const { content, problems, warnings: told } = withoutMedia(read, broken, { chosen, states, date })
+    told.forEach(warn)
+    progress.phase('bundle')
+    const bundle = await chooseBundle(options.bundle)
+    progress.phase('sites')
+    let done = 0
+    const onSite = () => progress.step(++done, slugs.length)
+    const build = await buildDist({ plan: { content, states, date, images }, media, bundle, slugs, outDir, onSite, warn })
+    await lasts.write(outDir, { content, date })
+    const { sites: _, ...phases } = progress.done()
+
+    const isWhole = !chosen.isSnapshot && problems.length === 0
+    const report: BuildReport = {
+      ...build,
+      content: path.relative(outDir, isWhole ? chosen.dir : lasts.folder(outDir)),
+      problems,
+      seconds: { ...phases, ...build.seconds, total: (performance.now() - started) / 1000 },
+    }
+    await writeReport(outDir, report)
+    for (const warning of warnings) process.stderr.write(`${warning}\n`)
+    process.stdout.write(json ? `${JSON.stringify(report)}\n` : `${reportToText(report, outDir)}\n`)
+    process.stderr.write(problemsToText(problems))
+    if (problems.length > 0) process.exitCode = exitCodes.withoutDocuments
+  } finally {
+    await snapshot?.remove()
+    await unlock()
+  }
 })

@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { createProgress } from './cli/createProgress.ts'
+import { exitCodes } from './cli/exitCodes.ts'
 import { flagsToHelp, parseFlags } from './cli/parseFlags.ts'
 import { runCommand } from './cli/runCommand.ts'
 import { defaultDist, repository } from './repository.ts'
-import { ChildProcesses } from './start/ChildProcesses.ts'
+import { ChildFailedError, ChildProcesses } from './start/ChildProcesses.ts'
 import { ensureCmsBuild } from './start/ensureCmsBuild.ts'
 import { requireFreePort } from './start/requireFreePort.ts'
 import { waitForHttp } from './start/waitForHttp.ts'
@@ -21,6 +22,15 @@ const labels = {
   cms: 'Construcción del CMS (la primera vez tarda uno o dos minutos)',
   admin: 'Servidor del CMS',
 }
+/** What to say when the sites were not built, or not without faults. */
+function builtToText(status: number | null): string {
+  const mend = 'lo que hay que corregir está más arriba; después, ejecuta «npm run build»'
+  if (status === exitCodes.withoutDocuments)
+    return `¡Atención! Algunos documentos tienen faltas y los sitios se construyeron sin ellos, o con su versión anterior: ${mend}.`
+  if (status === exitCodes.withFindings) return `¡Atención! Las revisiones encontraron algo en las páginas: ${mend}.`
+  return `¡Atención! No se pudo construir; se sirve lo que ya estaba: ${mend}.`
+}
+
 const script = (name: string) => path.join(repository, name)
 
 await runCommand(async () => {
@@ -41,7 +51,10 @@ await runCommand(async () => {
     progress.phase('seed')
     await children.run(script('cms/src/scripts/seed.ts'), ['--if-empty'])
     progress.phase('build')
-    await children.run(script('build-scripts/src/build.ts'), [`--out=${out}`])
+    const built = await children.runToStatus(script('build-scripts/src/build.ts'), [`--out=${out}`])
+    // With the CMS, where faults are mended, going on is what helps; without it there is nothing to go on to.
+    if (built !== 0 && !Object.values<unknown>(exitCodes).includes(built) && options['no-cms'])
+      throw new ChildFailedError('No se pudo construir: corrige lo que dice arriba y vuelve a ejecutar «npm start».')
     progress.phase('serve')
     children.start(script('build-scripts/src/serve.ts'), [`--port=${sitesPort}`, `--dist=${out}`])
     await waitForHttp(`http://127.0.0.1:${sitesPort}/`, children)
@@ -65,6 +78,7 @@ await runCommand(async () => {
         `\n  CMS               http://localhost:${cmsPort}/admin\n  Publicar          guarda en el CMS y ejecuta «npm run build»: los sitios servidos cambian al terminar\n`,
       )
     process.stdout.write('\n  Ctrl-C termina todo.\n')
+    if (built !== 0) process.stderr.write(`\n  ${builtToText(built)}\n`)
     await children.untilOneEnds()
   } finally {
     await children.stop()

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -151,6 +151,75 @@ describe('a later build', () => {
   })
 })
 
+describe('a document that cannot be built', () => {
+  const page = (out: string, file: string) => readFileSync(path.join(sitesOf(out), file), 'utf8')
+  const robo = 'jalisco/guias/robo/index.html'
+  const breakRobo = (content: string) =>
+    edit(path.join(content, 'guides/robo/es.mdx'), (text) => text.replace('</Section>', '<b>Hola</b>\n\n</Section>'))
+
+  it('stays as it was, loudly, while the rest goes on; once it is mended, all is well', async () => {
+    const [out, content] = [newFolder(), copyContent()]
+    await build({ out, content })
+    const before = page(out, robo)
+    const sound = readFileSync(path.join(content, 'guides/robo/es.mdx'), 'utf8')
+    breakRobo(content)
+    edit(path.join(content, 'guides/defensor-publico/es.mdx'), (text) => text.replace('Defensor público', 'Defensora pública'))
+    // Again and again: what is kept once is not forgotten.
+    for (const date of ['2026-11-21', '2026-11-22']) {
+      const { status, stderr, stdout } = await build({ out, content, date })
+      expect(status).toBe(3)
+      expect(stderr).toMatch(/^¡Atención! Un documento tiene faltas; lo demás se construyó:\n/)
+      expect(stderr).toMatch(
+        /guides\/robo\/es\.mdx:\d+: El componente <b> no existe\. .*\[guides\/robo: sigue la última versión que se pudo construir\]\n$/,
+      )
+      const problem = { document: 'guides/robo', leftOut: 'document', kept: true, code: 'component-unknown' }
+      expect(JSON.parse(stdout).problems).toMatchObject([problem])
+      expect(JSON.parse(readFileSync(path.join(out, 'build.json'), 'utf8')).problems).toMatchObject([problem])
+      expect(page(out, robo)).toBe(before)
+      expect(page(out, 'jalisco/guias/defensor-publico/index.html')).toContain('Defensora pública')
+    }
+    writeFileSync(path.join(content, 'guides/robo/es.mdx'), sound.replace('title: Me robaron', 'title: Me asaltaron'))
+    const mended = await build({ out, content })
+    expect(mended).toMatchObject({ status: 0, stderr: '' })
+    expect(JSON.parse(mended.stdout).problems).toEqual([])
+    expect(page(out, robo)).toContain('Me asaltaron')
+  })
+
+  it('is left out where it never could be', async () => {
+    const [out, content] = [newFolder(), copyContent()]
+    breakRobo(content)
+    const { status, stderr } = await build({ out, content })
+    expect(status).toBe(3)
+    expect(stderr).toContain('[guides/robo: no aparece en los sitios]')
+    expect(existsSync(path.join(sitesOf(out), robo))).toBe(false)
+    expect(existsSync(path.join(sitesOf(out), 'jalisco/guias/defensor-publico/index.html'))).toBe(true)
+  })
+
+  it('may be an image: texts do without it', async () => {
+    const [out, content] = [newFolder(), copyContent()]
+    cpSync(path.join(content, 'facts.yaml'), path.join(content, 'media/mapa.png'), { recursive: true })
+    writeFileSync(
+      path.join(content, 'media/index.yaml'),
+      '- slug: mapa\n  file: mapa.png\n  alt:\n    es: Un mapa\n  credit: Prueba\n',
+    )
+    const { status, stderr } = await build({ out, content })
+    expect(status).toBe(3)
+    expect(stderr).toMatch(/media\/mapa\.png: El archivo no es una imagen, o está dañado\. Sube otra vez la imagen/)
+    expect(existsSync(path.join(sitesOf(out), robo))).toBe(true)
+  })
+
+  it('leaves nothing of the content beside the sites, nor readable to others', async () => {
+    const [out, content] = [newFolder(), copyContent()]
+    await build({ out, content })
+    breakRobo(content)
+    await build({ out, content })
+    expect(readdirSync(out).sort()).toEqual(['.digests.json', 'build.json', 'sites'])
+    const { content: kept } = JSON.parse(readFileSync(path.join(out, 'build.json'), 'utf8'))
+    expect(statSync(path.join(out, kept, '..')).mode & 0o077).toBe(0)
+    expect(statSync(path.join(out, kept, '../..')).mode & 0o077).toBe(0)
+  })
+})
+
 describe('a build that fails', () => {
   let out: string
   let before: Map<string, string>
@@ -171,15 +240,6 @@ describe('a build that fails', () => {
     expectUntouched()
   })
 
-  it('names file and line of broken content', async () => {
-    const content = copyContent()
-    edit(path.join(content, 'guides/robo/es.mdx'), (text) => text.replace('k="querella"', 'k="querela"'))
-    const { status, stderr } = await build({ out, content })
-    expect(status).toBe(1)
-    expect(stderr).toMatch(/guides\/robo\/es\.mdx:\d+: La palabra «querela» no está en el glosario\./)
-    expectUntouched()
-  })
-
   it('says that a content folder does not exist', async () => {
     const { status, stderr } = await build({ out, content: '/no/existe' })
     expect(status).toBe(1)
@@ -187,17 +247,13 @@ describe('a build that fails', () => {
     expectUntouched()
   })
 
-  it('says that a file is no image', async () => {
+  it('says so when no guide is left', async () => {
     const content = copyContent()
-    cpSync(path.join(content, 'facts.yaml'), path.join(content, 'media/mapa.png'), { recursive: true })
-    writeFileSync(
-      path.join(content, 'media/index.yaml'),
-      '- slug: mapa\n  file: mapa.png\n  alt:\n    es: Un mapa\n  credit: Prueba\n',
-    )
-    const { status, stderr } = await build({ out, content })
+    for (const guide of ['robo', 'defensor-publico']) edit(path.join(content, `guides/${guide}/es.mdx`), () => '---\n')
+    rmSync(path.join(content, 'flows'), { recursive: true, force: true })
+    const { status, stderr } = await build({ out: newFolder(), content })
     expect(status).toBe(1)
-    expect(stderr).toMatch(/media\/mapa\.png: El archivo no es una imagen, o está dañado\. Sube otra vez la imagen/)
-    expectUntouched()
+    expect(stderr).toMatch(/guides\/robo\/es\.mdx.*No queda ninguna guía que se pueda construir/s)
   })
 
   it('leaves everything as it was when a page cannot be drawn', async () => {

@@ -17,6 +17,18 @@ describe('errorToText', () => {
     )
   })
 
+  it('says of any other system error what was tried, and where', () => {
+    expect(errorToText(systemError('ELOOP', { syscall: 'open', path: '/dist/x' }))).toBe(
+      'El sistema no pudo hacer «open» (/dist/x): ELOOP.',
+    )
+  })
+
+  it('says what it means that a folder cannot be put in another’s place', () => {
+    expect(errorToText(systemError('EXDEV', { path: '/dist/sites/jalisco' }))).toMatch(
+      /^La carpeta de salida y su carpeta «sites» están en discos distintos \(\/dist\/sites\/jalisco\)/,
+    )
+  })
+
   it('lets the project’s own errors speak for themselves', () => {
     expect(errorToText(new UsageError('Falta el estado.'))).toBe('Falta el estado.')
   })

@@ -8,6 +8,9 @@ const systemErrors: Record<string, (error: NodeJS.ErrnoException) => string> = {
   EACCES: ({ path }) => `Falta permiso${at(path)}. Revisa de quién es la carpeta.`,
   EPERM: ({ path }) => `Falta permiso${at(path)}. Revisa de quién es la carpeta.`,
   EROFS: ({ path }) => `El disco es de solo lectura${at(path)}. Indica otra carpeta con --out=<carpeta>.`,
+  EXDEV: ({ path }) =>
+    `La carpeta de salida y su carpeta «sites» están en discos distintos${at(path)}, y así no se puede cambiar un sitio de una vez. Ponlas en el mismo, o indica otra con --out=<carpeta>.`,
+  ENOTDIR: ({ path }) => `Hay un archivo donde debe haber una carpeta${at(path)}. Quítalo o indica otra carpeta.`,
   EADDRINUSE: (error) =>
     `El puerto ${(error as { port?: number }).port ?? ''} está ocupado. Cierra lo que lo usa o indica otro con --port=<número>.`,
   EMFILE: () => 'Hay demasiados archivos abiertos. Sube el límite con «ulimit -n 4096» y vuelve a intentar.',
@@ -21,6 +24,9 @@ export function errorToText(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { code } = error as NodeJS.ErrnoException
   if (code !== undefined && Object.hasOwn(systemErrors, code)) return (systemErrors[code] as (typeof systemErrors)[string])(error)
+  // What the system says without a sentence of ours: what it was asked to do, and where.
+  const { syscall, path } = error as NodeJS.ErrnoException
+  if (code !== undefined && syscall !== undefined) return `El sistema no pudo hacer «${syscall}»${at(path)}: ${code}.`
   const isOwn = code !== undefined || error.name === 'ContentErrors'
   return isOwn ? error.message : (error.stack ?? error.message)
 }

@@ -27,7 +27,9 @@ async function drawPng(svg: string, size: number): Promise<Uint8Array> {
 
 function readIfThere(file: string): Uint8Array | undefined {
   try {
-    return readFileSync(file)
+    const bytes = readFileSync(file)
+    // A power cut leaves empty files.
+    return bytes.byteLength > 0 ? bytes : undefined
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error

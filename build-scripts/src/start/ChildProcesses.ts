@@ -43,12 +43,17 @@ export class ChildProcesses {
    * @throws {ChildFailedError} when it fails and nobody asked to stop.
    */
   async run(script: string, args: readonly string[], cwd = repository): Promise<void> {
-    const child = this.start(script, args, cwd)
-    const [status] = (await once(child, 'exit')) as [number | null]
+    const status = await this.runToStatus(script, args, cwd)
     if (status !== 0 && !this.#stopping)
       throw new ChildFailedError(
         `«${path.basename(script)}» no terminó bien: corrige lo que dice arriba y vuelve a ejecutar «npm start».`,
       )
+  }
+
+  /** Runs a script to its end. @returns its exit status; null when a signal ended it. */
+  async runToStatus(script: string, args: readonly string[], cwd = repository): Promise<number | null> {
+    const [status] = (await once(this.start(script, args, cwd), 'exit')) as [number | null]
+    return status
   }
 
   /** Waits until one of the servers ends by itself. */

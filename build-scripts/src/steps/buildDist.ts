@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type { PlanInput } from '../plan/createPlanner.ts'
 import type { SiteResult } from '../render/buildSite.ts'
 import { type DistRecord, readDistRecord } from '../render/distRecord.ts'
 import { RenderPool } from '../render/RenderPool.ts'
 import { commitStage, recoverStage } from '../stage/commitStage.ts'
-import { distLayout } from '../stage/distLayout.ts'
-import { lockFile } from '../stage/lockFile.ts'
+import { type DistLayout, distLayout } from '../stage/distLayout.ts'
 import type { BundleLocation } from './ensureSiteBundle.ts'
 import { peakMemory } from './peakMemory.ts'
 
@@ -38,10 +37,10 @@ export function threadsFor(sites: number): number {
 }
 
 /**
- * Builds some sites into `outDir` and switches to them. Sites that are not named stay as they are; a failure leaves
+ * Builds some sites into `outDir`, which the caller holds (`lockFile`), and switches to them. Sites that are not named stay as they are; a failure leaves
  * everything as it was.
  * @param pool to keep warm between builds; without it one is made and closed.
- * @throws {LockedError} when another build is writing there; {SiteBuildError}; the file system's own errors.
+ * @throws {SiteBuildError}; the file system's own errors.
  */
 export async function buildDist(input: {
   plan: PlanInput
@@ -56,10 +55,10 @@ export async function buildDist(input: {
 }): Promise<DistBuild> {
   const { plan, media, bundle, slugs, outDir } = input
   const layout = distLayout(outDir)
-  const unlock = await lockFile(layout.lock)
   const pool =
     input.pool ?? new RenderPool({ size: threadsFor(slugs.length), bundleDir: bundle.dir, bundleDigest: bundle.digest })
   try {
+    await requireOneDisk(layout)
     await recoverStage(layout, input.warn)
     const last = await readDistRecord(layout, input.warn)
     const started = performance.now()
@@ -89,8 +88,18 @@ export async function buildDist(input: {
     throw error
   } finally {
     if (input.pool === undefined) await pool.close()
-    await unlock()
   }
+}
+
+/**
+ * A site's folder is put in another's place at once: that needs both on one file system.
+ * @throws an error with the code `EXDEV` before anything was drawn.
+ */
+async function requireOneDisk({ dir, sites }: DistLayout): Promise<void> {
+  const stats = await Promise.all([dir, sites].map((folder) => stat(folder).catch(() => undefined)))
+  const [own, ofSites] = stats.map((each) => each?.dev)
+  if (own !== undefined && ofSites !== undefined && own !== ofSites)
+    throw Object.assign(new Error('EXDEV'), { code: 'EXDEV', path: sites })
 }
 
 function mergeRecord(last: DistRecord, results: readonly SiteResult[]): DistRecord {

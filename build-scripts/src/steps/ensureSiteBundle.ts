@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { languageData } from '@justicia/shared-content/languageData'
-import { repository } from '../repository.ts'
+import { waitForLock } from '@justicia/shared-content/locks/waitForLock'
+import { buildCache, repository } from '../repository.ts'
 import { digestSources } from './digestSources.ts'
 
 /** A bundle on disk, and the digest of all that it was made from. */
@@ -32,13 +33,29 @@ export async function ensureSiteBundle(): Promise<BundleLocation> {
   const digest = `${languagesDigest()}-${sources}`
   // Other languages make another bundle: neither is to be built again whenever the other was used.
   const dir = process.env.JUSTICIA_LANGUAGES ? path.join(repository, '.cache', 'bundles', languagesDigest()) : usualDir
-  const stampFile = path.join(dir, 'source-digest.txt')
-  const stamp = await readFile(stampFile, 'utf8').catch(() => '')
-  if (stamp !== digest || !existsSync(path.join(dir, 'server', 'entry.mjs'))) {
-    await runAstroBuild(dir)
-    await writeFile(stampFile, digest)
+  if (await isBuilt(dir, digest)) return { dir, digest }
+  // Of two builds at once one makes it, and the other finds it made.
+  const giveBack = await waitForLock(path.join(buildCache, 'bundle.lock'))
+  try {
+    if (!(await isBuilt(dir, digest))) {
+      // A build that is broken off leaves half a bundle.
+      await rm(stampOf(dir), { force: true })
+      await runAstroBuild(dir)
+      await writeFile(stampOf(dir), digest)
+    }
+  } finally {
+    await giveBack()
   }
   return { dir, digest }
+}
+
+async function isBuilt(dir: string, digest: string): Promise<boolean> {
+  const stamp = await readFile(stampOf(dir), 'utf8').catch(() => '')
+  return stamp === digest && existsSync(path.join(dir, 'server', 'entry.mjs'))
+}
+
+function stampOf(dir: string): string {
+  return path.join(dir, 'source-digest.txt')
 }
 
 function languagesDigest(): string {

@@ -19,18 +19,24 @@ export interface PublishedMedia {
   images: Map<string, ImageFiles>
   /** By path in the site. */
   files: Map<string, Uint8Array>
+  /** `media-broken`, for each file that is no image: it is not published. */
+  broken: ContentError[]
 }
 
 /**
  * Encodes each image as AVIF and WebP at several widths, named by the digest of the original; what was encoded
  * before is taken from `cacheDir`.
- * @throws {ContentError} `media-broken` for a file that is no image.
  */
 export async function publishMedia(input: { media: readonly MediaAsset[]; cacheDir: string }): Promise<PublishedMedia> {
-  const published: PublishedMedia = { images: new Map(), files: new Map() }
+  const published: PublishedMedia = { images: new Map(), files: new Map(), broken: [] }
   for (const asset of input.media) {
     const original = await readFile(asset.path)
-    const { width, height } = await measure(asset, original)
+    const size = await measure(asset, original)
+    if (size instanceof ContentError) {
+      published.broken.push(size)
+      continue
+    }
+    const { width, height } = size
     const targets = [...widths.filter((each) => each < width), Math.min(width, Math.max(...widths))]
     const name = (target: number, extension: string) => `media/${sha256(original).slice(0, 16)}-${target}.${extension}`
     for (const target of targets)
@@ -55,12 +61,12 @@ export async function publishMedia(input: { media: readonly MediaAsset[]; cacheD
   return published
 }
 
-async function measure({ path: file }: MediaAsset, bytes: Uint8Array): Promise<{ width: number; height: number }> {
+async function measure({ path: file }: MediaAsset, bytes: Uint8Array): Promise<{ width: number; height: number } | ContentError> {
   try {
     const { autoOrient } = await sharp(bytes).metadata()
     return autoOrient
   } catch (cause) {
-    throw new ContentError(
+    return new ContentError(
       {
         code: 'media-broken',
         place: { file: path.relative(process.cwd(), file) },
@@ -77,7 +83,8 @@ async function cached(file: string, make: () => Promise<Uint8Array>): Promise<Ui
     if (error.code === 'ENOENT') return undefined
     throw error
   })
-  if (known !== undefined) return known
+  // A power cut leaves empty files.
+  if (known !== undefined && known.byteLength > 0) return known
   const made = await make()
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(`${file}.${process.pid}`, made)

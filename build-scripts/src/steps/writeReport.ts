@@ -2,11 +2,14 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { distLayout } from '../stage/distLayout.ts'
 import type { DistBuild } from './buildDist.ts'
+import type { BuildProblem } from './readBuildContent.ts'
 
 /** `build.json`: what the last build did, and its wall-clock seconds by phase. */
 export interface BuildReport extends DistBuild {
   /** Folder of the content that was built, relative to the output folder. */
   content: string
+  /** Documents with faults, and what the sites show in their place. */
+  problems: BuildProblem[]
   seconds: DistBuild['seconds'] & { content: number; media: number; bundle: number; total: number }
 }
 

@@ -11,7 +11,7 @@ import type {
   StoredVariant,
 } from './stored.ts'
 
-interface Stored {
+export interface Stored {
   guides: StoredGuide
   flows: StoredFlow
   variants: StoredVariant

@@ -5,20 +5,25 @@ import { DatabaseError } from '../database/DatabaseError.ts'
 import { cmsDir, readSettings } from '../settings.ts'
 import { readPublished } from '../snapshot/readPublished.ts'
 import { refuseForeignFolder } from '../snapshot/refuseForeignFolder.ts'
+import { UnreadDocuments } from '../snapshot/UnreadDocuments.ts'
 import { errorToLines } from './steps/errorToLines.ts'
 import { openCms } from './steps/openCms.ts'
 import { readFlags } from './steps/readFlags.ts'
 
+/** Exit status: written, without some documents that cannot be read. */
+const withoutDocuments = 3
+
 async function snapshot(): Promise<void> {
   const flags = readFlags(process.argv.slice(2), { out: { type: 'string' }, json: { type: 'boolean', default: false } })
-  const out = path.resolve(process.env.INIT_CWD ?? process.cwd(), flags.out ?? path.join(cmsDir, '..', 'dist', 'snapshot'))
+  const out = path.resolve(process.env.INIT_CWD ?? process.cwd(), flags.out ?? path.join(cmsDir, '..', '.cache', 'snapshot'))
   const settings = readSettings(process.env)
   await refuseForeignFolder(out)
 
   const payload = await openCms(settings, { firstAccount: false })
   try {
     const start = performance.now()
-    const content = await readPublished(payload, settings.mediaDir)
+    const unread = new UnreadDocuments()
+    const content = await readPublished(payload, settings.mediaDir, unread)
     if (content.guides.length === 0)
       throw new DatabaseError('El CMS no tiene ninguna guía publicada. Siembra el contenido con: npm run seed')
     await writeContent(content, out)
@@ -31,9 +36,11 @@ async function snapshot(): Promise<void> {
     }
     process.stdout.write(
       flags.json
-        ? `${JSON.stringify({ out, ...counts, seconds })}\n`
+        ? `${JSON.stringify({ out, ...counts, unread: unread.list, seconds })}\n`
         : `Copia de lo publicado en ${out}: ${counts.guides} guías, ${counts.terms} palabras, ${counts.flows} orientadores, ${counts.variants} variantes, en ${seconds.toFixed(1)} s.\n`,
     )
+    for (const { message } of unread.list) process.stderr.write(`${message}\n`)
+    if (unread.list.length > 0) process.exitCode = withoutDocuments
   } finally {
     await payload.destroy()
   }

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { LockHeldError, takeLock } from '@justicia/shared-content/locks/takeLock'
+import { waitForLock } from '@justicia/shared-content/locks/waitForLock'
 import type { CmsSettings } from '../settings.ts'
 
 /**
@@ -15,13 +14,5 @@ export async function waitForSeedLock(
   onWait: () => void,
 ): Promise<() => Promise<void>> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  for (let waited = false; ; waited = true) {
-    try {
-      return await takeLock(path.join(dataDir, 'siembra.lock'))
-    } catch (error) {
-      if (!(error instanceof LockHeldError)) throw error
-      if (!waited) onWait()
-      await sleep(200)
-    }
-  }
+  return waitForLock(path.join(dataDir, 'siembra.lock'), onWait)
 }

@@ -48,13 +48,23 @@ interface SoundInput {
 export async function readSoundContent({ dir, ...input }: SoundInput & { dir: string }): Promise<SoundContent> {
   const collector = new ContentErrorCollector()
   const located = await readDocuments(dir, collector)
-  const nameOf = (file: string) => {
+  const nameOf = fileNamer(dir)
+  const problems = problemsOf(collector.errors, nameOf)
+  const sound = leaveOutUnsound({ ...located, ...input, nameOf })
+  return { ...sound, problems: [...problems, ...sound.problems] }
+}
+
+/** Gives a file the name that it has in a content folder. */
+export function fileNamer(dir: string): (file: string) => string {
+  return (file) => {
     const name = path.relative(dir, path.resolve(file)).split(path.sep).join('/')
     return name.startsWith('../') ? file : name
   }
-  const problems = collector.errors.map((error) => toProblem(error, documentOf(error, nameOf)))
-  const sound = leaveOutUnsound({ ...located, ...input, nameOf })
-  return { ...sound, problems: [...problems, ...sound.problems] }
+}
+
+/** Errors as problems of the documents that they were found in. */
+export function problemsOf(errors: readonly ContentError[], nameOf: (file: string) => string): ContentProblem[] {
+  return errors.map((error) => toProblem(error, documentOf(error, nameOf)))
 }
 
 /**

@@ -1,0 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { LockHeldError, takeLock } from './takeLock.ts'
+
+/**
+ * Takes a lock as soon as it is free.
+ * @param onWait called once, when there is something to wait for.
+ * @returns what gives the lock back.
+ */
+export async function waitForLock(file: string, onWait: () => void = () => undefined): Promise<() => Promise<void>> {
+  for (let waited = false; ; waited = true) {
+    try {
+      return await takeLock(file)
+    } catch (error) {
+      if (!(error instanceof LockHeldError)) throw error
+      if (!waited) onWait()
+      await sleep(200)
+    }
+  }
+}
