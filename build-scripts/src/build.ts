@@ -4,6 +4,7 @@ import { readStates } from '@justicia/shared-content/states'
 import { chooseSites } from './cli/chooseSites.ts'
 import { createProgress } from './cli/createProgress.ts'
 import { exitCodes } from './cli/exitCodes.ts'
+import { findingsToText } from './cli/findingsToText.ts'
 import { isoDay } from './cli/isoDay.ts'
 import { flagsToHelp, parseFlags } from './cli/parseFlags.ts'
 import { problemsToText } from './cli/problemsToText.ts'
@@ -82,8 +83,9 @@ await runCommand(async () => {
     await writeReport(outDir, report)
     for (const warning of warnings) process.stderr.write(`${warning}\n`)
     process.stdout.write(json ? `${JSON.stringify(report)}\n` : `${reportToText(report, outDir)}\n`)
-    process.stderr.write(problemsToText(problems))
+    process.stderr.write(problemsToText(problems) + findingsToText(report.checks))
     if (problems.length > 0) process.exitCode = exitCodes.withoutDocuments
+    else if (report.checks.findings.length > 0) process.exitCode = exitCodes.withFindings
   } finally {
     await snapshot?.remove()
     await unlock()

@@ -220,6 +220,28 @@ describe('a document that cannot be built', () => {
   })
 })
 
+describe('the quick checks of a build', () => {
+  it('tell what they find, build after build, until it is mended', async () => {
+    const out = newFolder()
+    const faulty = bundleThatFirst("if (model.path === '/directorio/') model.description += ' Llama al 33 0000 0001.'")
+    const shown = bundleThatFirst("if (model.path === '/directorio/') model.title += ' 33 0000 0001'")
+    expect(await build({ out, bundle: faulty })).toMatchObject({ status: 0, stderr: '' })
+    for (const _again of [1, 2]) {
+      const { status, stdout, stderr } = await build({ out, bundle: shown, states: 'jal,oax' })
+      expect(status).toBe(4)
+      const finding = (site: string) => `${site}/directorio/index.html: muestra el número 33 0000 0001, que nadie ha comprobado`
+      expect(stderr).toBe(
+        `¡Atención! Las revisiones rápidas encontraron 2 faltas en lo que se acaba de construir (todas las revisiones: npm run check):\n  ${finding('jalisco')}\n  ${finding('oaxaca')}\n`,
+      )
+      expect(JSON.parse(stdout).checks.findings.map(({ file }: { file: string }) => file)).toEqual([
+        'jalisco/directorio/index.html',
+        'oaxaca/directorio/index.html',
+      ])
+    }
+    expect(await build({ out, states: 'jal,oax' })).toMatchObject({ status: 0, stderr: '' })
+  })
+})
+
 describe('a build that fails', () => {
   let out: string
   let before: Map<string, string>

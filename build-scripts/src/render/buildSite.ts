@@ -1,4 +1,6 @@
 import type { PageModel } from '@justicia/shared-content/pages/model'
+import type { Finding } from '../check/CheckedSite.ts'
+import type { QuickCheck } from '../check/quickCheck.ts'
 import { drawIcons } from '../extras/drawIcons.ts'
 import { siteExtras } from '../extras/siteExtras.ts'
 import type { SearchIndexer } from '../index/SearchIndexer.ts'
@@ -18,6 +20,8 @@ export interface SiteSeconds {
   plan: number
   render: number
   index: number
+  /** The quick checks. */
+  check: number
 }
 
 /** What was done for one site. */
@@ -33,6 +37,9 @@ export interface SiteResult {
   /** Files whose bytes are new. */
   written: number
   digests: SiteDigests
+  /** Drawn pages that the quick checks looked at, and all that they have found in the site. */
+  checked: number
+  findings: Finding[]
   /** Every file of the site as it is now; absent when the last record still says it. */
   files?: FileRecords
   seconds: SiteSeconds
@@ -53,6 +60,13 @@ export interface BuildSiteInput {
   /** What was put into the output folder; what is there now, the stage looks at. */
   last: SiteRecord | undefined
   stage: SiteStage
+  /** Looks at pages that were drawn. */
+  check(input: {
+    slug: string
+    drawn: readonly PageModel[]
+    files: ReadonlyMap<string, number>
+    read: (file: string) => string
+  }): QuickCheck
 }
 
 /**
@@ -72,20 +86,36 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
   }
   const common = { slug, pages: pages.length, digests }
   const { stage } = input
-  if (last !== undefined && isSame(last.digests, digests)) {
+  // What was found once is looked at again, until it is mended.
+  if (last !== undefined && last.findings.length === 0 && isSame(last.digests, digests)) {
     const confirmed = stage.confirmLast()
-    const seconds = { plan: 0, render: 0, index: 0 }
+    const seconds = { plan: 0, render: 0, index: 0, check: 0 }
     if (confirmed !== undefined)
-      return { ...common, ...confirmed, rendered: 0, changed: false, indexed: false, written: 0, seconds }
+      return {
+        ...common,
+        ...confirmed,
+        rendered: 0,
+        changed: false,
+        indexed: false,
+        written: 0,
+        checked: 0,
+        findings: [],
+        seconds,
+      }
   }
 
   const started = performance.now()
+  const faulty = new Set(last?.findings.map(({ file }) => file))
+  const drawn: PageModel[] = []
   let rendered = 0
   for (const page of pages) {
     const file = pageFile(page.path)
-    if (last?.digests.pages[page.path] === digests.pages[page.path] && stage.keep(file)) continue
-    stage.write(file, await bundle.render(page))
-    rendered += 1
+    const isSameAsLast = last?.digests.pages[page.path] === digests.pages[page.path] && stage.keep(file)
+    if (!isSameAsLast) {
+      stage.write(file, await bundle.render(page))
+      rendered += 1
+    }
+    if (!isSameAsLast || faulty.has(`${slug}/${file}`)) drawn.push(page)
   }
   for (const [file, content] of files) stage.write(file, content)
   const places = offlinePlaces(pages[0]?.site.languages ?? [])
@@ -98,9 +128,12 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
     })
     for (const [file, content] of made) stage.write(file, content)
   }
-  const drawn = performance.now()
+  const drawnAt = performance.now()
   const keepsIndex = last?.digests.search === digests.search && stage.keepAll({ files: [], folders: [searchFolder] })
   if (!keepsIndex) for (const [file, bytes] of await input.indexer.index(documents, digests.search)) stage.write(file, bytes)
+  const indexedAt = performance.now()
+  const { pages: checked, findings } = input.check({ slug, drawn, files: stage.sizes, read: (file) => stage.read(file) })
+  const checkedAt = performance.now()
   await stage.flush()
   return {
     ...common,
@@ -108,8 +141,15 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
     changed: true,
     indexed: !keepsIndex,
     written: stage.tally.written,
+    checked,
+    findings,
     files: stage.records,
-    seconds: { plan: 0, render: (drawn - started) / 1000, index: (performance.now() - drawn) / 1000 },
+    seconds: {
+      plan: 0,
+      render: (drawnAt - started) / 1000,
+      index: (indexedAt - drawnAt) / 1000,
+      check: (checkedAt - indexedAt) / 1000,
+    },
   }
 }
 

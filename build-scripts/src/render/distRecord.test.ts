@@ -12,7 +12,11 @@ describe('digestOf', () => {
 
 describe('readDistRecord', () => {
   const empty = { version: 2, sites: {} }
-  const site = { digests: { pages: { '/': 'a' }, search: 'b', files: 'c', offline: 'd' }, files: { 'index.html': [1, 2.5, 'e'] } }
+  const site = {
+    digests: { pages: { '/': 'a' }, search: 'b', files: 'c', offline: 'd' },
+    files: { 'index.html': [1, 2.5, 'e'] },
+    findings: [],
+  }
   const read = async (text: string) => {
     const digests = path.join(await mkdtemp(path.join(tmpdir(), 'record-')), '.digests.json')
     await writeFile(digests, text)

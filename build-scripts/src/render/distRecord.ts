@@ -23,6 +23,8 @@ const siteRecordSchema = z.object({
   digests: digestsSchema,
   /** Every file of the site: bytes, time of its last change, digest of its content. */
   files: z.record(sitePath, z.tuple([z.int().nonnegative(), z.number(), z.string()])),
+  /** What the quick checks found in its pages. */
+  findings: z.array(z.object({ file: z.string(), reason: z.string() })).default([]),
 })
 
 const distRecordSchema = z.object({ version: z.literal(2), sites: z.record(slugSchema, siteRecordSchema) })

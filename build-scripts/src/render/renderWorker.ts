@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
+import { createQuickChecker } from '../check/quickCheck.ts'
 import { SearchIndexer } from '../index/SearchIndexer.ts'
 import { createPlanner, type PlanInput, type Planner } from '../plan/createPlanner.ts'
 import { buildCache } from '../repository.ts'
 import { distLayout } from '../stage/distLayout.ts'
 import { SiteStage } from '../stage/SiteStage.ts'
-import { buildSite, type SiteResult } from './buildSite.ts'
+import { type BuildSiteInput, buildSite, type SiteResult } from './buildSite.ts'
 import type { SiteRecord } from './distRecord.ts'
 import { loadSiteBundle } from './siteBundle.ts'
 
@@ -37,11 +38,13 @@ const port = parentPort
 const { bundleDir, bundleDigest } = workerData as RenderWorkerData
 const bundleReady = loadSiteBundle(bundleDir)
 const indexer = new SearchIndexer()
-let plan: { planner: Planner; date: string; media: ReadonlyMap<string, Uint8Array> } | undefined
+let plan: { planner: Planner; date: string; media: ReadonlyMap<string, Uint8Array>; check: BuildSiteInput['check'] } | undefined
 
 port.on('message', (message: RenderMessage) => {
   if (message.kind === 'plan') {
-    plan = { planner: createPlanner(message.input), date: message.input.date, media: message.media }
+    const planner = createPlanner(message.input)
+    const check = createQuickChecker({ ...message.input, sites: planner.sites })
+    plan = { planner, date: message.input.date, media: message.media, check }
     return
   }
   build(message).then(
@@ -71,6 +74,7 @@ async function build({ slug, outDir, last }: BuildMessage): Promise<SiteResult> 
     bundleDigest,
     indexer,
     date: plan.date,
+    check: plan.check,
     media: plan.media,
     cacheDir: buildCache,
     last,

@@ -54,6 +54,11 @@ export class SiteStage {
     return { files: this.#files.size, bytes, written: this.#written.length }
   }
 
+  /** Bytes of every file of the next version so far. */
+  get sizes(): ReadonlyMap<string, number> {
+    return new Map([...this.#files].map(([file, [size]]) => [file, size]))
+  }
+
   /** Every file of the next version, once everything was written or kept. */
   get records(): FileRecords {
     return Object.fromEntries(this.#files)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
+import type { Finding } from '../check/CheckedSite.ts'
 import type { PlanInput } from '../plan/createPlanner.ts'
 import type { SiteResult } from '../render/buildSite.ts'
 import { type DistRecord, readDistRecord } from '../render/distRecord.ts'
@@ -23,8 +24,10 @@ export interface DistBuild {
   written: number
   bytes: number
   peakMemoryBytes: number
+  /** What the quick checks found, in the order of the files; of the drawn pages, how many they looked at. */
+  checks: { pages: number; findings: Finding[] }
   /** Wall-clock. `sites` is planning, drawing and indexing together; `work` is what each took, summed over sites. */
-  seconds: { sites: number; switch: number; work: { plan: number; render: number; index: number } }
+  seconds: { sites: number; switch: number; work: { plan: number; render: number; index: number; check: number } }
   sites: Record<string, { pages: number; files: number; bytes: number }>
 }
 
@@ -103,7 +106,9 @@ async function requireOneDisk({ dir, sites }: DistLayout): Promise<void> {
 }
 
 function mergeRecord(last: DistRecord, results: readonly SiteResult[]): DistRecord {
-  const fresh = results.flatMap(({ slug, digests, files }) => (files === undefined ? [] : [[slug, { digests, files }] as const]))
+  const fresh = results.flatMap(({ slug, digests, files, findings }) =>
+    files === undefined ? [] : [[slug, { digests, files, findings }] as const],
+  )
   return { version: 2, sites: { ...last.sites, ...(Object.fromEntries(fresh) as DistRecord['sites']) } }
 }
 
@@ -126,6 +131,10 @@ function reportOf(input: { date: string; record: DistRecord; results: readonly S
     written: sum(({ written }) => written),
     bytes: total('bytes'),
     peakMemoryBytes: 0,
+    checks: {
+      pages: sum(({ checked }) => checked),
+      findings: results.flatMap(({ findings }) => findings).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+    },
     seconds: {
       sites: 0,
       switch: 0,
@@ -133,6 +142,7 @@ function reportOf(input: { date: string; record: DistRecord; results: readonly S
         plan: sum(({ seconds }) => seconds.plan),
         render: sum(({ seconds }) => seconds.render),
         index: sum(({ seconds }) => seconds.index),
+        check: sum(({ seconds }) => seconds.check),
       },
     },
     sites,

@@ -151,7 +151,7 @@ describe('the text of a state', () => {
     const [national, ofState] = await readingsOf({ [guideFile]: guideOf('Pide un amparo.'), [variantFile]: own })
     expect(national?.unexplainedWords.map(({ word }) => word)).toEqual(['amparo'])
     expect(ofState).toMatchObject({ guide: 'robo', state: 'jalisco', place: { file: variantFile } })
-    expect(ofState?.body.words).toBe((national?.body.words ?? 0) + 3 + 26)
+    expect(ofState?.body?.words).toBe((national?.body?.words ?? 0) + 3 + 26)
     expect(ofState?.unexplainedWords).toMatchObject([
       { word: 'peritaje', place: { file: variantFile, line: lineOf(own, 'Pide') } },
     ])
@@ -228,4 +228,14 @@ describe('reports', () => {
       /^cuerpo -?\d+–\d+ \(mediana \d+\), Qué hacer ahora -\d+–\d+ \(mediana \d+\), glosario —; 1 oración larga, 1 palabra sin explicar$/,
     )
   })
+})
+
+it('tells of a text without words, and does not stop at it', async () => {
+  const reading = await readingOf(guideOf('911', '089'))
+  expect(reading.body).toBeUndefined()
+  expect(scoreFindings([reading])).toEqual([
+    { place: `${guideFile}:1`, reason: 'no tiene palabras que se puedan leer. Escribe el texto, o quítalo.' },
+  ])
+  expect(readingsToText([reading])).toContain('robo: cuerpo sin palabras')
+  expect(readingsToSummary([reading])).toMatch(/^cuerpo /)
 })

@@ -32,7 +32,6 @@ export interface GuideReading extends TextReading {
  * How every guide reads: its Spanish text, its easy-read version, and the text of every state that changes it, measured
  * as that state shows it and with the findings that the national text does not have. The formula holds for no other
  * language.
- * @throws {RangeError} for a guide without text.
  */
 export function contentReadings(content: Content, places = new Places()): GuideReading[] {
   const words = legalWords(content.terms)

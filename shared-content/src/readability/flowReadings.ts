@@ -2,7 +2,7 @@ import type { Content } from '../content/content.ts'
 import { Places } from '../content/places.ts'
 import type { Flow } from '../schema/flow.ts'
 import type { TextReading } from './contentReadings.ts'
-import { inflesz } from './inflesz.ts'
+import { readabilityOf } from './inflesz.ts'
 import { type LegalWord, legalWords } from './legalWords.ts'
 import { longSentences } from './longSentences.ts'
 import { type Passage, type PassageKind, passageToSentences, textToPassage } from './passages.ts'
@@ -51,7 +51,7 @@ function flowReading(flow: Flow, words: readonly LegalWord[], places: Places): F
     flow: flow.slug,
     level: 'plain',
     place,
-    body: inflesz(
+    body: readabilityOf(
       pages
         .flat()
         .flatMap(passageToSentences)

@@ -1,12 +1,13 @@
 import { Places } from '../content/places.ts'
 import type { GuideText } from '../schema/guide.ts'
-import { inflesz, type Readability } from './inflesz.ts'
+import { type Readability, readabilityOf } from './inflesz.ts'
 import { blocksToPassages, passageToSentences } from './passages.ts'
 import { type ShownSection, shownSections } from './shownSections.ts'
 
 /** How the Spanish text of a guide reads. */
 export interface GuideReadability {
-  body: Readability
+  /** Absent where a text has no words: numbers and names of institutions alone. */
+  body: Readability | undefined
   /** *Qué hacer ahora* alone; absent where a text has none. */
   now?: Readability
 }
@@ -15,7 +16,6 @@ export interface GuideReadability {
  * Readability of a guide as it is read: its sections without citations, which readers skip, and with its deadlines.
  * Names of institutions, which no editor can shorten, count as one word.
  * @param sections the text's own, unless a state changes them.
- * @throws {RangeError} when there is no text to measure.
  */
 export function guideReadability(
   text: Pick<GuideText, 'sections' | 'deadlines'>,
@@ -28,5 +28,6 @@ export function guideReadability(
       .flatMap(passageToSentences)
       .map((sentence) => sentence.text)
   const now = sentencesOf(sections.filter(({ key }) => key === 'que-hacer-ahora'))
-  return { body: inflesz(sentencesOf(sections)), ...(now.length === 0 ? {} : { now: inflesz(now) }) }
+  const nowReads = readabilityOf(now)
+  return { body: readabilityOf(sentencesOf(sections)), ...(nowReads === undefined ? {} : { now: nowReads }) }
 }

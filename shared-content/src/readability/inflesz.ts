@@ -35,6 +35,11 @@ export function inflesz(sentences: readonly string[]): Readability {
   return { words: words.length, sentences: counted.length, syllables, score, grade: gradeOf(score) }
 }
 
+/** As `inflesz`; undefined for a text without words. */
+export function readabilityOf(sentences: readonly string[]): Readability | undefined {
+  return sentences.some((sentence) => wordsOf(sentence).length > 0) ? inflesz(sentences) : undefined
+}
+
 /** Szigriszt-Pazos's formula over counts. */
 export function perspicuity({ words, sentences, syllables }: Pick<Readability, 'words' | 'sentences' | 'syllables'>): number {
   return 206.835 - (62.3 * syllables) / words - words / sentences

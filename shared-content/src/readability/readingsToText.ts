@@ -24,15 +24,18 @@ export function scoreFindings(readings: readonly Reading[]): ScoreFinding[] {
       'guide' in reading && reading.state === undefined && reading.level === 'plain' ? [[reading.guide, reading] as const] : [],
     ),
   )
-  return readings.flatMap((reading) =>
-    parts.flatMap((part) => {
+  return readings.flatMap((reading) => {
+    const place = placeToText(reading.place)
+    if (reading.body === undefined)
+      return [{ place, reason: 'no tiene palabras que se puedan leer. Escribe el texto, o quítalo.' }]
+    return parts.flatMap((part) => {
       const readability = reading[part]
       const source = 'guide' in reading && reading.state !== undefined ? national.get(reading.guide) : undefined
       if (readability === undefined || !isLow(reading, part) || (source !== undefined && isLow(source, part))) return []
       const reason = `${partNames[part]} se lee «${readability.grade}» (INFLESZ ${scoreToText(readability)}, mínimo ${readingLimits[reading.level][part]}). Acorta las oraciones y usa palabras más cortas.`
-      return [{ place: placeToText(reading.place), reason }]
-    }),
-  )
+      return [{ place, reason }]
+    })
+  })
 }
 
 function isLow(reading: Reading, part: Part): boolean {
@@ -84,7 +87,8 @@ export function readingsToSummary(readings: readonly Reading[]): string {
   ].join('; ')
 }
 
-function readabilityToText(readability: Readability): string {
+function readabilityToText(readability: Readability | undefined): string {
+  if (readability === undefined) return 'sin palabras'
   return `${scoreToText(readability)} ${readability.grade}, ${readability.words} palabras`
 }
 

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts'
 import { Places } from '../content/places.ts'
 import type { TextReading } from './contentReadings.ts'
-import { inflesz } from './inflesz.ts'
+import { readabilityOf } from './inflesz.ts'
 import { legalWords } from './legalWords.ts'
 import { longSentences } from './longSentences.ts'
 import { blocksToPassages, passageToSentences, textToPassage } from './passages.ts'
@@ -32,7 +32,7 @@ export function termReadings({ terms }: Pick<Content, 'terms'>, places = new Pla
       term: term.slug,
       level: 'plain',
       place,
-      body: inflesz(passages.flatMap(passageToSentences).map(({ text }) => text)),
+      body: readabilityOf(passages.flatMap(passageToSentences).map(({ text }) => text)),
       longSentences: longSentences(passages, sentenceWords),
       unexplainedWords: unexplainedWords([passages], words).filter(({ term }) => term === undefined),
     }
