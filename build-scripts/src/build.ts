@@ -3,6 +3,7 @@ import { today } from '@justicia/shared-content/day'
 import { readStates } from '@justicia/shared-content/states'
 import { chooseSites } from './cli/chooseSites.ts'
 import { createProgress } from './cli/createProgress.ts'
+import { errorToText } from './cli/errorToText.ts'
 import { exitCodes } from './cli/exitCodes.ts'
 import { findingsToText } from './cli/findingsToText.ts'
 import { isoDay } from './cli/isoDay.ts'
@@ -70,7 +71,10 @@ await runCommand(async () => {
     let done = 0
     const onSite = () => progress.step(++done, slugs.length)
     const build = await buildDist({ plan: { content, states, date, images }, media, bundle, slugs, outDir, onSite, warn })
-    await lasts.write(outDir, { content, date })
+    // The sites are there; without the copy only the next build is poorer.
+    await lasts
+      .write(outDir, { content, date })
+      .catch((error) => warn(`No se pudo guardar una copia del contenido construido. ${errorToText(error)}`))
     const { sites: _, ...phases } = progress.done()
 
     const isWhole = !chosen.isSnapshot && problems.length === 0
