@@ -223,9 +223,7 @@ describe('a document that cannot be built', () => {
 describe('the quick checks of a build', () => {
   it('tell what they find, build after build, until it is mended', async () => {
     const out = newFolder()
-    const faulty = bundleThatFirst("if (model.path === '/directorio/') model.description += ' Llama al 33 0000 0001.'")
     const shown = bundleThatFirst("if (model.path === '/directorio/') model.title += ' 33 0000 0001'")
-    expect(await build({ out, bundle: faulty })).toMatchObject({ status: 0, stderr: '' })
     for (const _again of [1, 2]) {
       const { status, stdout, stderr } = await build({ out, bundle: shown, states: 'jal,oax' })
       expect(status).toBe(4)
