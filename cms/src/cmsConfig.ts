@@ -19,6 +19,7 @@ import { guidesCollection } from './collections/Guides.ts'
 import { lawsCollection } from './collections/Laws.ts'
 import { mediaCollection } from './collections/Media.ts'
 import { organizationsCollection } from './collections/Organizations.ts'
+import { publishedCollection } from './collections/publishedCollection.ts'
 import { termsCollection } from './collections/Terms.ts'
 import { usersCollection } from './collections/Users.ts'
 import { variantsCollection } from './collections/Variants.ts'
@@ -73,14 +74,16 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       },
     },
     collections: [
-      guidesCollection,
-      flowsCollection,
-      termsCollection,
-      variantsCollection(options),
-      factsCollection(options),
-      organizationsCollection(options),
-      lawsCollection,
-      mediaCollection(settings),
+      ...[
+        guidesCollection,
+        flowsCollection,
+        termsCollection,
+        variantsCollection(options),
+        factsCollection(options),
+        organizationsCollection(options),
+        lawsCollection,
+        mediaCollection(settings),
+      ].map(publishedCollection),
       usersCollection({
         ...options,
         https: settings.serverUrl.startsWith('https:'),
@@ -107,7 +110,9 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     localization: {
       locales: languageKeys.map((key) => ({ code: key, label: languageOf(key).name, rtl: languageOf(key).dir === 'rtl' })),
       defaultLocale: sourceLanguage,
+      // For reading only: see `writeInOneLanguage`.
       fallback: true,
+      defaultLocalePublishOption: 'active',
     },
     loggingLevels: expectedErrors,
     logger: { options: { name: 'cms', level: settings.logLevel, serializers: { err: toLoggedError } } },

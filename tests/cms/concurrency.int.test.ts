@@ -164,8 +164,8 @@ await describeOnEachDatabase('many editors at once', (database) => {
       const { rows } = await transaction.execute('PRAGMA page_count')
       await transaction.execute(`PRAGMA max_page_count = ${rows[0]?.[0]}`)
       await transaction.commit()
-      const big = { ...exampleFact('nacional', 'grande.dato'), value: 'x'.repeat(2_000_000) }
-      const failure: unknown = await cms.payload.create({ collection: 'facts', data: big as never }).then(
+      const big = { ...exampleFact('nacional', 'grande.dato'), value: 'x'.repeat(2_000_000), _status: 'draft' }
+      const failure: unknown = await cms.payload.create({ collection: 'facts', data: big as never, draft: true }).then(
         () => undefined,
         (error: unknown) => error,
       )

@@ -187,7 +187,8 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
 
     it('refuses a section that the guide does not have', async () => {
       expect(await variant([{ section: 'no-existe', op: 'after', body: paragraph('x') }])).toEqual({
-        'overrides.0.section': 'La guía «robo» no tiene sección «no-existe». Secciones: que-hacer-ahora, quien-te-ayuda.',
+        'overrides.0.section':
+          'La guía «robo» no tiene sección «no-existe». Secciones: que-hacer-ahora («Qué hacer»), quien-te-ayuda («Quién te ayuda»).',
       })
     })
 
@@ -197,7 +198,7 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
         'overrides.1.op': 'Ya hay un cambio igual de la sección «que-hacer-ahora». Únelos en uno.',
       })
       expect(await variant([{ section: 'que-hacer-ahora', op: 'replace' }])).toEqual({
-        'overrides.0.body': expect.stringContaining('necesita texto'),
+        'overrides.0.body': expect.stringContaining('Falta el texto en español'),
       })
     })
 
@@ -214,7 +215,7 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
         guide: guide.id,
         state: 'sonora',
         review: pendingReview,
-        overrides: [{ section: 'que-hacer-ahora', op: 'hide' }],
+        overrides: [{ section: 'que-hacer-ahora', op: 'after', body: paragraph('Algo más.') }],
         _status: 'published',
       } as const
       const saved = await cms.payload.create({ collection: 'variants', data: data as never })
@@ -356,30 +357,21 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
     })
 
     it('keeps the guides that it leads to from changes that would break it', async () => {
-      const refused = await faults(
-        cms.payload.update({
-          collection: 'guides',
-          id: guide.id,
-          data: { ...exampleGuide('robo'), deadlines: [deadline], legalBasis: ['CNPP 109 II', 'CNPP 109 I'] } as never,
-        }),
+      await expect(publish({ deadlines: [deadline], legalBasis: ['CNPP 109 II', 'CNPP 109 I'] })).rejects.toThrow(
+        'el orientador «Orientador orientador»: El resultado «uno» no muestra ningún plazo y su guía «robo» los tiene.',
       )
-      expect(refused).toEqual({
-        deadlines: expect.stringContaining(
-          'El orientador «Orientador orientador» dejaría de valer: El resultado «uno» no muestra ningún plazo y su guía «robo» los tiene.',
-        ),
-      })
-      expect(await publish({ legalBasis: ['CNPP 113'] })).toEqual({
-        legalBasis: expect.stringContaining('«CNPP 109 I» no está en la base legal de la guía «robo»'),
-      })
+      await expect(publish({ legalBasis: ['CNPP 113'] })).rejects.toThrow(
+        '«CNPP 109 I» no está en la base legal de la guía «robo»',
+      )
     })
 
     it('keeps the guides that it leads to from being deleted or withdrawn, and lets them go when it is', async () => {
       const withdraw = () => cms.payload.update({ collection: 'guides', id: guide.id, data: { _status: 'draft' } as never })
       const remove = () => cms.payload.delete({ collection: 'guides', id: guide.id })
       await expect(withdraw()).rejects.toThrow(
-        'Esta guía no se puede retirar: lleva a ella el orientador «Orientador orientador». Haz primero que lleve a otra guía, o retíralo.',
+        'No se guardó: lo usan textos publicados que dejarían de valer: la variante «robo · sonora» (Sonora): La guía «robo» no existe. · el orientador «Orientador orientador»: La guía «robo» no existe o no está publicada.',
       )
-      await expect(remove()).rejects.toThrow('Esta guía no se puede borrar: lleva a ella el orientador')
+      await expect(remove()).rejects.toThrow('el orientador «Orientador orientador»: La guía «robo» no existe')
       await expect(remove()).rejects.toBeInstanceOf(APIError)
       // A draft beside what is published is no withdrawal.
       await cms.payload.update({ collection: 'guides', id: guide.id, draft: true, data: { title: 'En obra' } })
@@ -388,6 +380,12 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
         title: 'Guía robo',
       })
       await cms.payload.update({ collection: 'flows', id: flowId, data: { _status: 'draft' } as never })
+      await expect(withdraw()).rejects.toThrow('la variante «robo · sonora» (Sonora)')
+      await cms.payload.update({
+        collection: 'variants',
+        where: { state: { equals: 'sonora' } },
+        data: { _status: 'draft' } as never,
+      })
       expect((await withdraw())._status).toBe('draft')
       await remove()
       const { totalDocs } = await cms.payload.count({ collection: 'guides', where: { id: { equals: guide.id } } })
@@ -415,11 +413,13 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
       const secret = { ...exampleGuide('en-obra'), ...asking, _status: 'draft' }
       const draft = await cms.payload.create({ collection: 'guides', draft: true, data: secret as never })
       expect(await create(civil('colectivo-de-prueba', [guide.id]))).toEqual({
-        guides: expect.stringContaining('La guía «Guía robo» no pide organizaciones civiles y no la mostraría.'),
+        guides: expect.stringContaining(
+          'nombra la guía «robo», que no pide organizaciones civiles y no la mostraría. Agrega «Sociedad civil»',
+        ),
       })
       expect(await publish(asking)).toEqual({})
       expect(await create(civil('colectivo-de-prueba', [guide.id, guide.id]))).toEqual({
-        guides: 'Una de las guías está dos veces. Quita una.',
+        guides: 'La organización «colectivo-de-prueba» nombra la guía «robo» dos veces. Quita una.',
       })
       expect(await create(civil('colectivo-de-prueba', [guide.id, draft.id]))).toEqual({})
       const published = async () => {
@@ -432,17 +432,16 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
     })
 
     it('keeps the guides that it names from no longer asking', async () => {
-      expect(await publish({})).toEqual({
-        sections: expect.stringContaining('La guía ya no pide organizaciones civiles y en ella aparece «Defensoría de sonora».'),
-      })
-      // A draft in Spanish is published with the English of the guide.
+      await expect(publish({})).rejects.toThrow(
+        'la institución «Defensoría de sonora» (Sonora): La organización «colectivo-de-prueba» nombra la guía «robo», que no pide',
+      )
+      // A draft in Spanish stays one when the English of the guide is published.
       const { sections, title, summary } = exampleGuide('robo')
       const { id } = guide
       await cms.payload.update({ collection: 'guides', id, draft: true, data: { sections, _status: 'draft' } as never })
-      const english = { title: 'Robbery', summary, _status: 'published' }
-      expect(await faults(cms.payload.update({ collection: 'guides', id, locale: 'en', data: english as never }))).toEqual({
-        sections: expect.stringContaining('La guía ya no pide organizaciones civiles'),
-      })
+      const english = { title: 'Robbery', summary: summary.replace('Un resumen', 'A summary'), _status: 'published' }
+      expect(await faults(cms.payload.update({ collection: 'guides', id, locale: 'en', data: english as never }))).toEqual({})
+      await expect(publish({})).rejects.toThrow('que no pide organizaciones civiles')
       expect(await publish({ title, ...asking })).toEqual({})
       expect(await faults(cms.payload.update({ collection: 'guides', id, locale: 'en', data: english as never }))).toEqual({})
       const named = await cms.payload.find({ collection: 'organizations', where: { slug: { equals: 'colectivo-de-prueba' } } })
@@ -477,7 +476,9 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
       await cms.payload.create({ collection: 'facts', data: first as never })
       const second = { ...exampleFact('sonora', 'fechado.dato'), valid_from: '2026-06-30T12:00:00.000Z' }
       expect(await faults(cms.payload.create({ collection: 'facts', data: second as never }))).toEqual({
-        valid_from: expect.stringContaining('Ya hay un dato «fechado.dato» para esas fechas'),
+        valid_from: expect.stringContaining(
+          'El dato «fechado.dato» está dos veces para las mismas fechas. Cierra el otro con «Vale hasta»',
+        ),
       })
       const third = { ...second, valid_from: '2026-07-01T12:00:00.000Z' }
       expect(await faults(cms.payload.create({ collection: 'facts', data: third as never }))).toEqual({})

@@ -19,7 +19,6 @@ import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { setReference } from '../hooks/setReference.ts'
 import { groups } from '../labels.ts'
 import { nationalOption, type StateOption } from '../stateOptions.ts'
-import { checkFact } from '../validation/checkFact.ts'
 import { versioned } from './versioned.ts'
 
 const kindLabels = {
@@ -66,7 +65,6 @@ export function factsCollection({ states }: { states: StateOption[] }): Collecti
           'key',
           'Ya hay un dato con esta clave, estado y primer día. Ábrelo y cámbialo, o ponle otra fecha.',
         ),
-        checkFact,
       ],
     },
     fields: lockFields(

@@ -18,7 +18,6 @@ import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { groups } from '../labels.ts'
 import { keepToSigning } from '../review/keepToSigning.ts'
 import { signReview } from '../review/signReview.ts'
-import { checkFlow } from '../validation/checkFlow.ts'
 import { versioned } from './versioned.ts'
 
 /** What a legal review signs. */
@@ -213,7 +212,7 @@ export const flowsCollection: CollectionConfig = {
   hooks: {
     beforeOperation: [refuseRestore, requireReadState, keepToSigning(signedText)],
     beforeValidate: [refuseStaleSave],
-    beforeChange: [noteEditor, signReview(signedText), checkFlow],
+    beforeChange: [noteEditor, signReview(signedText)],
   },
   fields: lockFields(
     [
@@ -245,6 +244,8 @@ export const flowsCollection: CollectionConfig = {
                   es: 'Huella del texto en español que se tradujo',
                   en: 'Digest of the Spanish text it was translated from',
                 },
+                // Set when a translation is published: see `stampTranslation`.
+                access: { create: () => false, update: () => false },
                 admin: { readOnly: true, disableListFilter: true, condition: (data) => Boolean(data?.basedOn) },
               },
             ],

@@ -14,14 +14,12 @@ import { reviewField } from '../fields/reviewField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { aliasesField, legalBasisField } from '../fields/textLists.ts'
 import { translatedField } from '../fields/translatedField.ts'
-import { keepForFlows, keepPublishedForFlows } from '../hooks/keepForFlows.ts'
 import { noteEditor } from '../hooks/noteEditor.ts'
 import { refuseRestore } from '../hooks/refuseRestore.ts'
 import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { groups } from '../labels.ts'
 import { keepToSigning } from '../review/keepToSigning.ts'
 import { signReview } from '../review/signReview.ts'
-import { checkGuide } from '../validation/checkGuide.ts'
 import { versioned } from './versioned.ts'
 
 /** What a legal review signs. */
@@ -121,6 +119,8 @@ const sections: Field = {
       type: 'text',
       localized: true,
       label: { es: 'Huella del texto en español que se tradujo', en: 'Digest of the Spanish text it was translated from' },
+      // Set when a translation is published: see `stampTranslation`.
+      access: { create: () => false, update: () => false },
       admin: { readOnly: true, disableListFilter: true, condition: (_, section) => Boolean(section?.basedOn) },
     },
   ],
@@ -146,9 +146,8 @@ export const guidesCollection: CollectionConfig = {
   hooks: {
     beforeOperation: [refuseRestore, requireReadState, keepToSigning(signedText)],
     beforeValidate: [refuseStaleSave],
-    beforeChange: [noteEditor, signReview(signedText), checkGuide],
-    afterChange: [keepPublishedForFlows, refreshDriftOfGuide],
-    beforeDelete: [keepForFlows],
+    beforeChange: [noteEditor, signReview(signedText)],
+    afterChange: [refreshDriftOfGuide],
   },
   fields: lockFields(
     [

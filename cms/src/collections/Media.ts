@@ -10,6 +10,7 @@ import { slugField } from '../fields/slugField.ts'
 import { noteEditor } from '../hooks/noteEditor.ts'
 import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { groups } from '../labels.ts'
+import { keepIfUsed } from '../published/refuseIfBroken.ts'
 import { noteNewFiles } from '../uploads/newFiles.ts'
 import { prepareBeforeSaving } from '../uploads/prepareUpload.ts'
 
@@ -58,6 +59,7 @@ export function mediaCollection({ mediaDir }: { mediaDir: string }): CollectionC
       beforeOperation: [requireReadState, prepareBeforeSaving],
       beforeValidate: [refuseStaleSave, noteNewFiles(mediaDir)],
       beforeChange: [noteEditor],
+      beforeDelete: [keepIfUsed],
     },
     upload: {
       staticDir: mediaDir,

@@ -28,7 +28,6 @@ import { setOrganizationId } from '../hooks/setOrganizationId.ts'
 import { setReference } from '../hooks/setReference.ts'
 import { groups } from '../labels.ts'
 import { nationalOption, type StateOption } from '../stateOptions.ts'
-import { checkOrganization } from '../validation/checkOrganization.ts'
 import { versioned } from './versioned.ts'
 
 const words = plainText()
@@ -158,7 +157,6 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
         ),
         setOrganizationId,
         keepPlaces,
-        checkOrganization,
       ],
       afterChange: [sealHistory],
       beforeDelete: [keepEmergencyStored],

@@ -12,7 +12,6 @@ import { noteEditor } from '../hooks/noteEditor.ts'
 import { refuseRestore } from '../hooks/refuseRestore.ts'
 import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { groups } from '../labels.ts'
-import { checkTerm } from '../validation/checkTerm.ts'
 import { versioned } from './versioned.ts'
 
 const { term, definition } = termFrontMatterSchema.shape
@@ -37,7 +36,7 @@ export const termsCollection: CollectionConfig = {
   hooks: {
     beforeOperation: [refuseRestore, requireReadState],
     beforeValidate: [refuseStaleSave],
-    beforeChange: [noteEditor, checkTerm],
+    beforeChange: [noteEditor],
   },
   fields: lockFields(
     [

@@ -24,7 +24,6 @@ import { groups } from '../labels.ts'
 import { keepToSigning } from '../review/keepToSigning.ts'
 import { signReview } from '../review/signReview.ts'
 import type { StateOption } from '../stateOptions.ts'
-import { checkVariant } from '../validation/checkVariant.ts'
 import { versioned } from './versioned.ts'
 
 /** What a legal review signs. */
@@ -69,7 +68,6 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
         setReference(variantReference, 'guide', 'Este estado ya tiene una variante de esta guía. Ábrela y cámbiala.'),
         setVariantName,
         stampOverrides,
-        checkVariant,
       ],
     },
     fields: lockFields(

@@ -93,7 +93,7 @@ export interface StoredVariant extends Publishable {
   guide: DocumentId
   state: string
   review: StoredReview
-  overrides?: Maybe<{ section: string; op: Override['op']; basedOn: string; body: Localized<EditorState> }[]>
+  overrides?: Maybe<{ section: string; op: Override['op']; basedOn?: Maybe<string>; body: Localized<EditorState> }[]>
 }
 
 export interface StoredTerm extends Publishable {

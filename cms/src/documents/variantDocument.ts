@@ -1,3 +1,4 @@
+import { unstamped } from '@justicia/shared-content/content/stampDigests'
 import { type LanguageKey, languageKeys } from '@justicia/shared-content/languages'
 import type { Variant } from '@justicia/shared-content/schema/variant'
 import { blocksToBody, bodyToBlocks } from './bodyDocument.ts'
@@ -28,7 +29,8 @@ export function storedToVariant(stored: StoredVariant, guide: string): Variant {
     overrides: (stored.overrides ?? []).map(({ section, op, basedOn, body }) => ({
       section,
       op,
-      basedOn,
+      // Not stamped while the guide has no such section.
+      basedOn: basedOn ?? unstamped,
       body:
         op === 'hide'
           ? {}

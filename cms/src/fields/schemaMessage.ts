@@ -51,6 +51,10 @@ const english: readonly [RegExp, string][] = [
   [/^es un nombre que Windows/, 'is a name that Windows keeps for itself; use another'],
   [/^es el principio de otra dirección/, 'is the beginning of another address of the site'],
   [/^debe tener la forma «ambito/, 'must have the form “scope.name”'],
+  [
+    /^solo una organización civil nombra guías.*/,
+    'only a civil organization names guides: institutions serve everybody; remove the guides or correct its role',
+  ],
   [/^no puede estar vacío/, 'cannot be empty'],
   [/^debe ser una fecha/, 'must be a date YYYY-MM-DD that exists'],
   [/^debe ser AAAA/, 'must be YYYY, YYYY-MM or YYYY-MM-DD, a day that exists'],

@@ -38,46 +38,6 @@ function labelText(label: LabelFunction | StaticLabel | false | undefined, req: 
   return label[adminLanguage(req)] ?? Object.values(label)[0]
 }
 
-/**
- * What the fields' own rules say against a document, so that an editor is told it together with what the content rules
- * say and mends all in one go. Payload itself would say it only once the rest is right.
- */
-export async function findInvalidFields(input: {
-  fields: readonly FlattenedField[]
-  data: Data
-  collection: string
-  req: PayloadRequest
-}): Promise<FieldError[]> {
-  const { data, collection, req } = input
-  return walk(input.fields, data, [])
-
-  async function walk(fields: readonly FlattenedField[], siblingData: Data, before: (string | number)[]): Promise<FieldError[]> {
-    const errors: FieldError[] = []
-    for (const field of fields) {
-      const path = [...before, field.name]
-      const value = siblingData[field.name]
-      const condition = field.admin?.condition
-      if (condition?.(data, siblingData, { blockData: {}, operation: 'update', path, user: req.user } as never) === false)
-        continue
-      if (field.type === 'group' || field.type === 'tab') {
-        errors.push(...(await walk(field.flattenedFields, (value ?? {}) as Data, path)))
-        continue
-      }
-      // Of texts the content rules say the same in words that an editor knows.
-      if (field.type === 'richText') continue
-      const { validate } = field as { validate?: (value: unknown, options: unknown) => unknown }
-      const context = { collectionSlug: collection, event: 'submit', operation: 'update', overrideAccess: false }
-      const options = { ...field, ...context, id: data.id, data, siblingData, path, preferences: { fields: {} }, req }
-      const verdict = await validate?.(value, options)
-      if (typeof verdict === 'string') errors.push({ path: path.join('.'), message: verdict, english: verdict })
-      if (field.type === 'array' && Array.isArray(value))
-        for (const [index, row] of value.entries())
-          errors.push(...(await walk(field.flattenedFields, row as Data, [...path, index])))
-    }
-    return errors
-  }
-}
-
 /** A field's error in the language of the account. */
 export function messageOf({ message, english }: FieldError, req: PayloadRequest): string {
   return inLanguageOf(req, { es: message, en: english ?? message })

@@ -1,26 +1,24 @@
 import type { PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
 import type { FieldError } from './fieldErrors.ts'
-import { fieldPlace, findInvalidFields, messageOf } from './fieldPlaces.ts'
+import { fieldPlace, messageOf } from './fieldPlaces.ts'
 
 /**
  * Refuses a save for the errors of its fields, if there are any: one message a field, in the language of the account,
  * with the field's place as its editor sees it.
- * @param data the document: with it, what its fields' own rules say is told in the same round.
+ * @param data the document, whose rows are then told by their names.
  * @throws {ValidationError}
  */
-export async function refuseFieldErrors(
+export function refuseFieldErrors(
   errors: readonly FieldError[],
   collection: string,
   req: PayloadRequest,
   data?: Record<string, unknown>,
-): Promise<void> {
+): void {
   if (errors.length === 0) return
   const fields = req.payload.collections[collection as 'guides']?.config.flattenedFields ?? []
-  const own = data === undefined ? [] : await findInvalidFields({ fields, data, collection, req })
   const byPath = new Map<string, string[]>()
-  for (const error of [...errors, ...own])
-    byPath.set(error.path, [...new Set([...(byPath.get(error.path) ?? []), messageOf(error, req)])])
+  for (const error of errors) byPath.set(error.path, [...new Set([...(byPath.get(error.path) ?? []), messageOf(error, req)])])
   throw new ValidationError(
     {
       collection,

@@ -1,5 +1,7 @@
 import { coversCitation } from '../citations.ts'
 import { type CmsWords, ContentError, type ContentErrorCode, ContentErrorCollector, type ContentPlace } from '../errors.ts'
+import { type LanguageKey, languageOf } from '../languages.ts'
+import { blockDepth, listDepth, maxBlockDepth, maxListDepth } from '../mdx/nesting.ts'
 import type { Block } from '../mdx/tree.ts'
 import { walkBlocks, walkInlines } from '../mdx/walk.ts'
 import { LawIndex } from '../resolve/lawIndex.ts'
@@ -11,12 +13,12 @@ import { findState } from '../states.ts'
 import { checkEmergency } from './checkEmergency.ts'
 import { checkFlows } from './checkFlows.ts'
 import { checkOrganizations } from './checkOrganizations.ts'
+import { flowCopies, guideCopies, termCopies, variantCopies } from './checkTranslations.ts'
+import { checkVariant, requiredSections, sectionsOf } from './checkVariant.ts'
 import type { Content } from './content.ts'
+import { daysAfter, factEnds } from './factEnds.ts'
 import { linkTargets } from './linkTargets.ts'
 import { Places, placeToText } from './places.ts'
-
-/** Sections that no guide may lack; the first must also stand first. */
-export const requiredSections = ['que-hacer-ahora', 'quien-te-ayuda'] as const
 
 /**
  * Checks what pieces of content say of one another: citations, facts, terms, deadlines, images, links, sections that
@@ -72,8 +74,22 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
     owner: { guide: Guide | undefined; scopes: readonly (string | undefined)[]; file: ContentPlace },
   ) => {
     const { guide, scopes, file } = owner
+    if (blockDepth(blocks) > maxBlockDepth)
+      fail(
+        'mdx-construct-refused',
+        places.node(blocks[0] ?? {}, file),
+        `Hay pasos o recuadros unos dentro de otros a más de ${maxBlockDepth} niveles.`,
+        'Sácalos: nadie los encontraría ahí.',
+      )
     for (const block of walkBlocks(blocks)) {
       const place = places.node(block, file)
+      if (block.type === 'list' && listDepth(block) > maxListDepth)
+        fail(
+          'mdx-construct-refused',
+          place,
+          `Hay listas dentro de listas a más de ${maxListDepth} niveles.`,
+          'Saca las de adentro o escríbelas como párrafos.',
+        )
       if (block.type === 'deadline' && !guide?.deadlines.some(({ key }) => key === block.k))
         fail(
           'deadline-unknown',
@@ -200,6 +216,7 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
         )
     for (const text of Object.values(guide.text))
       for (const section of text.sections) checkText(section.body, { guide, scopes: everyState, file })
+    warnings.push(...guideCopies(guide).map(({ language, path }) => warningAt(file, copyWarning(language, path.join('.')))))
   }
   for (const term of content.terms) {
     const file = places.node(term, { file: `glossary/${term.slug}/es.mdx` })
@@ -214,6 +231,7 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
           ),
         )
     for (const text of Object.values(term.text)) checkText(text.body, { guide: undefined, scopes: everyState, file })
+    warnings.push(...termCopies(term).map(({ language, path }) => warningAt(file, copyWarning(language, path.join('.')))))
   }
   for (const [slug, state] of Object.entries(content.states)) {
     if (collector.attempt(() => findState(states, slug, { file: `states/${slug}` })) === undefined) continue
@@ -237,25 +255,47 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
         )
         continue
       }
-      for (const override of variant.overrides) {
-        const place = places.node(override, file)
-        if (!guide.text.es.sections.some(({ key }) => key === override.section))
-          fail(
-            'section-unknown',
-            place,
-            `La guía «${guide.slug}» no tiene sección «${override.section}».`,
-            ...sectionsOf(guide, `The guide “${guide.slug}” has no section “${override.section}”.`),
-          )
+      checkVariant({ variant, guide, places, file, collector })
+      warnings.push(
+        ...variantCopies(variant).map(({ language }) => warningAt(file, copyWarning(language, 'un cambio de la variante'))),
+      )
+      for (const override of variant.overrides)
         for (const blocks of Object.values(override.body))
-          checkText(blocks, { guide: withLegalFreedom(guide, blocks), scopes: [slug], file: place })
-      }
+          checkText(blocks, {
+            guide: withLegalFreedom(guide, blocks),
+            scopes: [slug],
+            file: places.node(override, file),
+          })
     }
   }
   checkUnique(content, places, fail)
   checkOrganizations({ content, places, collector })
   checkEmergency({ content, places, collector })
   warnings.push(...checkFlows({ content, laws, places, collector }))
+  for (const flow of content.flows)
+    warnings.push(
+      ...flowCopies(flow).map(({ language, path }) =>
+        warningAt(places.node(flow, { file: `flows/${flow.slug}/es.yaml` }), copyWarning(language, path.join('.'))),
+      ),
+    )
+  warnings.push(...endingSoon({ content, states, date, places }))
   return warnings
+}
+
+/** Days ahead for which the end of a fact is told. */
+export const daysOfNotice = 30
+
+function endingSoon(input: { content: Content; states: readonly State[]; date: string; places: Places }): string[] {
+  const until = daysAfter(input.date, daysOfNotice)
+  const soon = new Map(factEnds(input).flatMap((end) => (end.last <= until ? [[`${end.key} ${end.last}`, end] as const] : [])))
+  return [...soon.values()].map(
+    ({ key, last, places: [place = { file: 'facts.yaml' }] }) =>
+      `${placeToText(place)}: El dato «${key}» vale hasta ${last} y no hay otro que siga. Escribe el siguiente antes de ese día.`,
+  )
+}
+
+function copyWarning(language: LanguageKey, where: string): string {
+  return `El texto «${where}» es en ${languageOf(language).name} igual que en español: tradúcelo o quítalo, y se mostrará en español con su aviso.`
 }
 
 function warningAt(place: ContentPlace, what: string): string {
@@ -270,14 +310,6 @@ function notInBasis(citation: string): CmsWords {
     mend: 'Agrégala a «Base legal», que enumera todo lo que el texto cita, o quítala de aquí.',
     en: `“${citation}” is not in the legal basis of the guide. Add it under “Legal basis”, which lists all that the text cites, or remove it here.`,
   }
-}
-
-/** How to mend a section that there is not: by those that there are, in files and in the CMS. */
-function sectionsOf(guide: Guide, en: string): [mend: string, cms: CmsWords] {
-  const { sections } = guide.text.es
-  const keys = sections.map(({ key }) => key).join(', ')
-  const titled = sections.map(({ key, title }) => (title === key || title === '' ? key : `${key} («${title}»)`)).join(', ')
-  return [`Secciones: ${keys}.`, { mend: `Secciones: ${titled}.`, en: `${en} Sections: ${titled}.` }]
 }
 
 /**
@@ -298,6 +330,10 @@ function checkFactWindows(facts: readonly Fact[], file: string, places: Places, 
         places.node(fact, { file }),
         `El dato «${fact.key}» está dos veces para las mismas fechas.`,
         'Cierra la primera con valid_until o quita una.',
+        {
+          mend: 'Cierra el otro con «Vale hasta» o cambia las fechas de este.',
+          en: `The fact “${fact.key}” is there twice for the same dates. Close the other one with “Valid until” or change the dates of this one.`,
+        },
       )
     if (fact.valid_from !== undefined && fact.valid_until !== undefined && fact.valid_until < fact.valid_from)
       fail(

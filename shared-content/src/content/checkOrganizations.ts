@@ -1,4 +1,4 @@
-import { ContentError, type ContentErrorCode, type ContentErrorCollector } from '../errors.ts'
+import { type CmsWords, ContentError, type ContentErrorCode, type ContentErrorCollector } from '../errors.ts'
 import { walkBlocks } from '../mdx/walk.ts'
 import type { Section } from '../schema/guide.ts'
 import type { OrganizationRole } from '../schema/organization.ts'
@@ -27,16 +27,24 @@ export function checkOrganizations(input: {
     for (const organization of organizations)
       for (const [index, guide] of organization.guides.entries()) {
         const place = places.field(organization, ['guides', index], { file })
-        const fail = (code: ContentErrorCode, what: string, mend: string) =>
-          collector.add(new ContentError({ code, place, what, mend }))
+        const fail = (code: ContentErrorCode, what: string, mend: string, cms?: CmsWords) =>
+          collector.add(new ContentError({ code, place, what, mend, cms }))
         const named = `La organización «${organization.slug}» nombra la guía «${guide}»`
-        if (organization.guides.indexOf(guide) < index) fail('duplicate-key', `${named} dos veces.`, 'Quita una.')
+        if (organization.guides.indexOf(guide) < index)
+          fail('duplicate-key', `${named} dos veces.`, 'Quita una.', {
+            mend: 'Quita una.',
+            en: `The organization “${organization.slug}” names the guide “${guide}” twice. Remove one.`,
+          })
         else if (!guides.has(guide)) fail('guide-unknown', `${named}, que no existe.`, 'Corrige el nombre o quítala de «guides».')
         else if (!asking.has(guide))
           fail(
             'guide-not-asking',
             `${named}, que no pide organizaciones civiles y no la mostraría.`,
             'Agrega «civil_society» a un <ServicesFor> del texto en español de la guía o quítala de «guides».',
+            {
+              mend: 'Agrega «Sociedad civil» a «Quién ayuda» en el texto en español de esa guía y publícala, o quita la guía de aquí.',
+              en: `The organization “${organization.slug}” names the guide “${guide}”, which asks for no civil organizations and would not show it. Add “Civil society” to “Who helps” in the Spanish text of that guide and publish it, or remove the guide here.`,
+            },
           )
       }
 }

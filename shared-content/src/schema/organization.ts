@@ -76,7 +76,7 @@ export const organizationSchema = z
   .refine(({ role, guides }) => role === 'civil_society' || guides.length === 0, {
     path: ['guides'],
     message:
-      'solo una organización civil (role: civil_society) nombra guías, porque las instituciones atienden a todas las personas; quita «guides» o corrige «role»',
+      'solo una organización civil nombra guías, porque las instituciones atienden a todas las personas; quita las guías o corrige su papel',
   })
   .superRefine(({ locations, confidential }, ctx) => {
     for (const [index, location] of locations.entries())

@@ -1,0 +1,149 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { LanguageKey } from '@justicia/shared-content/languages'
+import {
+  type CollectionAfterChangeHook,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeOperationHook,
+  type PayloadRequest,
+  type SanitizedCollectionConfig,
+  saveVersion,
+} from 'payload'
+import type { DocumentId, StoredFlow, StoredGuide } from '../documents/stored.ts'
+import { contentChecked } from '../validation/mustCheckContent.ts'
+import { keepLanguages } from './keepLanguages.ts'
+import { stampFlow, stampSections } from './stampTranslation.ts'
+
+type Data = Record<string, unknown>
+
+/** What was public of each document before it was written; kept by `context`. */
+const publicBefore = 'publicBefore'
+
+/**
+ * A write is in one language, and nothing of another stands in for what is not written in it: neither in what is stored
+ * nor in the answer, which the form shows and saves again. Which languages are published is decided here and not by
+ * Payload, whose own way of publishing one language ties the rows of the others by their place and not by their id.
+ */
+export const writeInOneLanguage: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== 'create' && operation !== 'update' && operation !== 'restoreVersion') return args
+  req.fallbackLocale = null as never
+  const { publishSpecificLocale } = args as { publishSpecificLocale?: string }
+  if (publishSpecificLocale === undefined) return args
+  req.locale = publishSpecificLocale as never
+  return { ...args, publishSpecificLocale: undefined } as typeof args
+}
+
+/** Remembers what is public of a document that is about to be published. */
+export const rememberPublic: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
+  if (operation !== 'update' || data._status !== 'published' || !isOneLanguage(req)) return data
+  const known = (req.context[publicBefore] ?? new Map()) as Map<string, Data | undefined>
+  req.context[publicBefore] = known
+  known.set(`${collection.slug}/${originalDoc.id}`, await readPublic(collection, originalDoc.id, req))
+  return data
+}
+
+/**
+ * After a document was published in one language: what other languages have as a draft stays one, and the translation
+ * says which Spanish it was made from.
+ */
+export const keepOtherLanguages: CollectionAfterChangeHook = async ({ collection, doc, operation, previousDoc, req }) => {
+  const known = req.context[publicBefore] as Map<string, Data | undefined> | undefined
+  const key = `${collection.slug}/${doc.id}`
+  const created = operation === 'create' && doc._status === 'published' && isOneLanguage(req)
+  if (!created && !known?.has(key)) return doc
+  const before = known?.get(key)
+  known?.delete(key)
+  const language = String(req.locale)
+  const now = await readRaw(collection, doc.id, req)
+  if (now?._status !== 'published') return doc
+  // What comes out of the trash comes back as it was.
+  const restored = Boolean(previousDoc?.deletedAt)
+  const { published, pending } =
+    created || restored
+      ? { published: now, pending: false }
+      : keepLanguages({ fields: collection.flattenedFields, now, before, language })
+  const stamped = stamp(collection, { now: published, before, language })
+  if (isDeepStrictEqual(stamped, now)) return doc
+  await writePublic({ collection, id: doc.id, data: { ...stamped, updatedAt: now.updatedAt }, req })
+  if (pending) {
+    const draft = { ...stamp(collection, { now, before, language }), _status: 'draft', updatedAt: now.updatedAt }
+    // Saved as it is and not as a draft, which would be given another hour than the editor's form has read.
+    await saveVersion({
+      id: doc.id,
+      collection,
+      docWithLocales: draft as never,
+      draft: false,
+      operation: 'update',
+      payload: req.payload,
+      req,
+    })
+  }
+  return doc
+}
+
+/** The seed and the restoring of a version write all languages at once, on purpose. */
+function isOneLanguage({ context, locale }: PayloadRequest): boolean {
+  return context[contentChecked] !== true && context.isRestoringVersion !== true && locale !== 'all' && locale !== null
+}
+
+function stamp(
+  { slug }: Pick<SanitizedCollectionConfig, 'slug'>,
+  { now, before, language }: { now: Data; before: Data | undefined; language: LanguageKey },
+): Data {
+  if (slug === 'guides')
+    return stampSections({
+      now: now as unknown as StoredGuide,
+      before: before as unknown as StoredGuide | undefined,
+      language,
+    }) as unknown as Data
+  return slug === 'flows' ? (stampFlow({ now: now as unknown as StoredFlow, language }) as unknown as Data) : now
+}
+
+/** What is public of a document, or was when it was last public; undefined when it never was. */
+async function readPublic(collection: SanitizedCollectionConfig, id: DocumentId, req: PayloadRequest): Promise<Data | undefined> {
+  const stored = await readRaw(collection, id, req)
+  if (stored?._status === 'published') return stored
+  const { docs } = await req.payload.db.findVersions({
+    collection: collection.slug,
+    limit: 1,
+    pagination: false,
+    req,
+    sort: '-updatedAt',
+    where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
+  })
+  return docs[0]?.version as Data | undefined
+}
+
+/** A document as the database holds it, in all languages, with the ids of its rows. */
+async function readRaw({ slug }: SanitizedCollectionConfig, id: DocumentId, req: PayloadRequest): Promise<Data | undefined> {
+  const found = await req.payload.db.findOne<Data & { id: DocumentId }>({ collection: slug, req, where: { id: { equals: id } } })
+  return found ?? undefined
+}
+
+/** Writes a document and the version that was just saved of it. */
+async function writePublic(input: {
+  collection: SanitizedCollectionConfig
+  id: DocumentId
+  data: Data
+  req: PayloadRequest
+}): Promise<void> {
+  const { collection, id, data, req } = input
+  const { db } = req.payload
+  await db.updateOne({ collection: collection.slug, id, data, req })
+  if (!collection.versions) return
+  const { docs } = await db.findVersions({
+    collection: collection.slug,
+    limit: 1,
+    pagination: false,
+    req,
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+  })
+  const [version] = docs
+  if (version === undefined) return
+  const { id: versionId, ...rest } = version
+  await db.updateVersion({
+    collection: collection.slug,
+    id: versionId,
+    versionData: { ...rest, version: { ...data, id } } as never,
+    req,
+  })
+}

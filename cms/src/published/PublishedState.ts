@@ -1,0 +1,111 @@
+import { Places } from '@justicia/shared-content/content/places'
+import type { BasePayload, PayloadRequest } from 'payload'
+import { readStored } from '../documents/readStored.ts'
+import { sideRequest } from '../documents/sideRequest.ts'
+import type { DocumentId } from '../documents/stored.ts'
+import { keyOf } from './fieldPlace.ts'
+import { type PublishedCollection, type PublishedDocument, publishedCollections } from './PublishedDocument.ts'
+import type { ReadPiece } from './readPiece.ts'
+
+/** Everything that is published at one moment, as a request sees it. */
+export interface PublishedState {
+  /** By `keyOf`; what changed last stands last. */
+  documents: ReadonlyMap<string, PublishedDocument>
+  /** Slugs of all guides by id, drafts among them: a message names the guide that has yet to be published. */
+  guideSlugs: ReadonlyMap<string, string>
+  /** The fields that the parts of pieces come from. */
+  places: Places
+  /** Documents that were read as content already, with the names that this was done with. */
+  read: WeakMap<PublishedDocument, { signature: string; read: ReadPiece }>
+}
+
+const always: readonly PublishedCollection[] = ['laws', 'media']
+
+/** What each CMS of this process read last: a document is read again only when it was saved since. */
+const lastRead = new WeakMap<BasePayload, PublishedState>()
+
+/**
+ * What is published now, within the request's transaction. Costs one short list a collection, and the reading of what
+ * changed since the last time.
+ */
+export async function readPublishedState(req: PayloadRequest): Promise<PublishedState> {
+  const { payload } = req
+  const last = lastRead.get(payload)
+  const known = last?.documents ?? new Map<string, PublishedDocument>()
+  const unchanged = new Map<string, PublishedDocument>()
+  const changed: [PublishedCollection, Map<string, string>][] = []
+  const guideSlugs = new Map<string, string>()
+  // One after another: MongoDB takes one operation at a time in a transaction.
+  for (const collection of publishedCollections) {
+    const listed = await listDocuments(req, collection)
+    const toRead = new Map<string, string>()
+    for (const { id, updatedAt, published, slug } of listed) {
+      if (collection === 'guides') guideSlugs.set(String(id), slug)
+      if (!published) continue
+      const document = known.get(keyOf({ collection, id }))
+      if (document?.updatedAt === updatedAt) unchanged.set(keyOf(document), document)
+      else toRead.set(String(id), updatedAt)
+    }
+    if (toRead.size > 0) changed.push([collection, toRead])
+  }
+  // In the order of the last time, so that the same content gives the same faults.
+  const documents = new Map<string, PublishedDocument>()
+  for (const key of known.keys()) {
+    const document = unchanged.get(key)
+    if (document !== undefined) documents.set(key, document)
+  }
+  for (const [collection, toRead] of changed)
+    for (const stored of await readByIds(req, collection, [...toRead.keys()])) {
+      const document: PublishedDocument = { collection, id: stored.id, updatedAt: toRead.get(String(stored.id)) ?? '', stored }
+      documents.set(keyOf(document), document)
+    }
+  const state: PublishedState = {
+    documents,
+    guideSlugs,
+    places: last?.places ?? new Places(),
+    read: last?.read ?? new WeakMap(),
+  }
+  lastRead.set(payload, state)
+  return state
+}
+
+/** More ids than this in one question are asked for by reading the whole collection. */
+const manyIds = 50
+
+async function readByIds<K extends PublishedCollection>(req: PayloadRequest, collection: K, ids: string[]) {
+  const wanted = new Set(ids)
+  const stored = await readStored(req.payload, collection, {
+    req,
+    ...(ids.length > manyIds ? {} : { where: { id: { in: ids } } }),
+  })
+  return stored.filter(({ id }) => wanted.has(String(id)))
+}
+
+interface Listed {
+  id: DocumentId
+  updatedAt: string
+  published: boolean
+  slug: string
+}
+
+async function listDocuments(req: PayloadRequest, collection: PublishedCollection): Promise<Listed[]> {
+  const { docs } = await req.payload.find({
+    collection,
+    depth: 0,
+    pagination: false,
+    draft: false,
+    overrideAccess: true,
+    // Guides also to name those that are no more than drafts.
+    ...(always.includes(collection) || collection === 'guides' ? {} : { where: { _status: { equals: 'published' } } }),
+    select: { updatedAt: true, ...(collection === 'guides' ? { slug: true, _status: true } : {}) } as never,
+    req: sideRequest(req),
+  })
+  return (docs as unknown as { id: DocumentId; updatedAt: string | Date; slug?: string; _status?: string }[]).map(
+    ({ id, updatedAt, slug = '', _status }) => ({
+      id,
+      updatedAt: new Date(updatedAt).toISOString(),
+      published: collection !== 'guides' || _status === 'published',
+      slug,
+    }),
+  )
+}

@@ -1,9 +1,0 @@
-import type { Places } from '@justicia/shared-content/content/places'
-import type { Block } from '@justicia/shared-content/mdx/tree'
-import { walkBlocks, walkInlines } from '@justicia/shared-content/mdx/walk'
-
-/** Remembers the field that a text belongs to as the place of everything in it. */
-export function placeBlocks(places: Places, blocks: readonly Block[], path: string): void {
-  for (const block of walkBlocks(blocks)) places.setNode(block, { file: path })
-  for (const inline of walkInlines(blocks)) places.setNode(inline, { file: path })
-}
