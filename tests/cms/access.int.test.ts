@@ -84,7 +84,11 @@ await describeOnEachDatabase('access', (database) => {
         // Taken from a publisher and a reviewer, and changes nothing but what is published, or signed: see below.
         const signs = role === 'reviewer' && collection === 'variants'
         expect(update).toBe(role === 'publisher' || signs ? 'yes' : expected)
-        expect(await verdict(cms.payload.delete({ collection, id, ...as(role) }))).toBe(expected)
+        const deletedAt = new Date().toISOString()
+        expect(await verdict(cms.payload.update({ collection, id, data: { deletedAt } as never, ...as(role) }))).toBe(expected)
+        // For good, and out of the trash too, only administrators delete.
+        const forGood = verdict(cms.payload.delete({ collection, id, trash: true, ...as(role) }))
+        expect(await forGood).toBe(role === 'admin' ? 'yes' : 'no')
       }
     })
 
@@ -115,8 +119,11 @@ await describeOnEachDatabase('access', (database) => {
       const moved = await cms.payload.update({ collection, where, data: { state: 'oaxaca' } as never, ...as('state-editor') })
       expect(moved.docs).toEqual([])
       expect(moved.errors.map(({ id }) => id)).toEqual([mine])
-      const deleted = await cms.payload.delete({ collection, where, ...as('state-editor') })
+      const deletedAt = new Date().toISOString()
+      const deleted = await cms.payload.update({ collection, where, data: { deletedAt } as never, ...as('state-editor') })
       expect(deleted.docs.map(({ id }) => id)).toEqual([mine])
+      const forGood = cms.payload.delete({ collection, where, trash: true, ...as('state-editor') })
+      expect(await verdict(forGood)).toBe('no')
       expect(await exists(collection, theirs)).toBe(true)
     })
 
@@ -215,7 +222,12 @@ await describeOnEachDatabase('access', (database) => {
       }
       const access = cms.payload.collections[collection].config.access
       const req = { user: accounts[role].user, context: {} } as never
-      expect([await access.create({ req }), await access.delete({ req })]).toEqual([expected === 'yes', expected === 'yes'])
+      const trash = { deletedAt: new Date().toISOString() } as never
+      expect([await access.create({ req }), await access.delete({ req, data: trash }), await access.delete({ req })]).toEqual([
+        expected === 'yes',
+        expected === 'yes',
+        role === 'admin',
+      ])
     })
   })
 

@@ -168,7 +168,7 @@ await describeOnEachDatabase('whatever the CMS takes as published can be built',
     })
 
     it.each(['terms/term', 'facts/fact', 'guides/linked', 'guides/guide', 'media/media', 'laws/law'])(
-      'refused with the list of what uses it: %s is deleted, one or many',
+      'refused with the list of what uses it: %s is deleted, one or many, or put in the trash',
       async (address) => {
         const [collection = '', name = ''] = address.split('/')
         const id = ids[name] ?? 0
@@ -178,6 +178,10 @@ await describeOnEachDatabase('whatever the CMS takes as published can be built',
         const many = await cms.rest('DELETE', `${collection}?where[id][in][0]=${id}`, { as: admin })
         expect(many.status, said(many)).toBeGreaterThanOrEqual(400)
         expect((await stored(collection, id, 'es')).id).toBe(id)
+        if (collection !== 'laws') {
+          const trashed = await patch(collection, id, { deletedAt: new Date().toISOString() })
+          expect(trashed.status, said(trashed)).toBe(409)
+        }
         await build()
       },
     )
@@ -204,6 +208,41 @@ await describeOnEachDatabase('whatever the CMS takes as published can be built',
       const again = await cms.rest('PATCH', `guides?${list}`, { as: admin, body: { _status: 'published' } })
       expect(again.status, said(again)).toBe(200)
       await patch('variants', ids.variant ?? 0, { _status: 'published' })
+      await build()
+    })
+
+    it('what nothing uses goes into the trash, keeps its name there, and comes back as it was', async () => {
+      await create('terms', 'free', {
+        slug: 'suelta',
+        term: 'suelta',
+        definition: 'Una palabra que nadie usa todavía.',
+        _status: 'published',
+      })
+      const id = ids.free ?? 0
+      const published = async () =>
+        (await readPublished(cms.payload, cms.settings.mediaDir)).terms.some(({ slug }) => slug === 'suelta')
+      expect(await published()).toBe(true)
+      const unfinished = await patch('terms', id, { term: 'sin terminar', _status: 'draft' }, 'draft=true')
+      expect(unfinished.status).toBe(200)
+      const trashed = await cms.rest('PATCH', `terms/${id}`, { as: admin, body: { deletedAt: new Date().toISOString() } })
+      expect(trashed.status, said(trashed)).toBe(200)
+      expect(await published()).toBe(false)
+      const again = await create('terms', 'twice', {
+        slug: 'suelta',
+        term: 'otra',
+        definition: 'Una palabra que nadie usa todavía.',
+        _status: 'published',
+      })
+      expect([again.status, said(again)]).toEqual([400, expect.stringContaining('Está en la papelera: restáurala')])
+      const editor = await cms.account(['national-editor'])
+      expect((await cms.rest('DELETE', `terms/${id}?trash=true`, { as: editor })).status).toBe(403)
+      const restored = await cms.rest('PATCH', `terms/${id}?trash=true`, {
+        as: editor,
+        body: { deletedAt: null, _status: 'published' },
+      })
+      expect(restored.status, said(restored)).toBe(200)
+      expect((await stored('terms', id, 'es')).term).toBe('suelta')
+      expect((await stored('terms', id, 'es', true)).term).toBe('sin terminar')
       await build()
     })
 

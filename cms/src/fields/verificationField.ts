@@ -4,7 +4,7 @@ import type { GroupField, PayloadRequest } from 'payload'
 import { orSealed } from '../confidential/orSealed.ts'
 import { inLanguageOf } from '../labels.ts'
 import { checked } from './checked.ts'
-import { dateField, storedToDay } from './dateField.ts'
+import { checkDay, dateField, storedToDay } from './dateField.ts'
 
 /**
  * Where a statement comes from and how sure it is.
@@ -44,6 +44,8 @@ export function verificationField({ describes }: { describes?: string } = {}): G
                     en: 'What is verified has the day on which somebody checked it.',
                   })
                 )
+              const fault = checkDay(day, req)
+              if (fault !== true) return fault
               return (
                 day <= today() ||
                 inLanguageOf(req, {

@@ -49,8 +49,11 @@ export const refuseStaleSave: CollectionBeforeValidateHook = async ({
   )
 }
 
+/** Also what goes into the trash, and what comes out of it as it was. */
 function isWithdrawal(data: Record<string, unknown> | undefined): boolean {
-  return data?._status === 'draft' && Object.keys(data).length === 1
+  const names = Object.keys(data ?? {})
+  if (names.includes('deletedAt')) return names.every((name) => name === 'deletedAt' || name === '_status')
+  return data?._status === 'draft' && names.length === 1
 }
 
 async function lastSaveWasAutosave(collection: CollectionSlug, parent: string | number, req: PayloadRequest): Promise<boolean> {

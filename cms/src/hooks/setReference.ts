@@ -1,4 +1,6 @@
-import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
+import type { CollectionBeforeChangeHook } from 'payload'
+import { refuseFieldErrors } from '../validation/refuseFieldErrors.ts'
+import { inTrash } from './refuseTakenSlug.ts'
 
 /**
  * Keeps `reference`, the natural key, in step with the fields it is made from, and says in words when another
@@ -14,7 +16,7 @@ export function setReference(
     const reference = toReference(data)
     data.reference = reference ?? null
     if (reference === undefined || reference === originalDoc?.reference) return data
-    const { totalDocs } = await req.payload.db.count({
+    const other = await req.payload.db.findOne<{ id: string; deletedAt?: string | null }>({
       collection: collection.slug,
       req,
       where: {
@@ -24,7 +26,7 @@ export function setReference(
         ],
       },
     })
-    if (totalDocs > 0) throw new ValidationError({ collection: collection.slug, errors: [{ path, message }], req }, req.t)
+    if (other) refuseFieldErrors([{ path, ...(other.deletedAt ? inTrash : { message }) }], collection.slug, req, data)
     return data
   }
 }

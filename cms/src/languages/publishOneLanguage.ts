@@ -55,11 +55,11 @@ export const keepOtherLanguages: CollectionAfterChangeHook = async ({ collection
   const language = String(req.locale)
   const now = await readRaw(collection, doc.id, req)
   if (now?._status !== 'published') return doc
-  // What comes out of the trash comes back as it was.
   const restored = Boolean(previousDoc?.deletedAt)
-  const { published, pending } =
-    created || restored
-      ? { published: now, pending: false }
+  const { published, pending } = created
+    ? { published: now, pending: false }
+    : restored
+      ? restorePublic(now, before)
       : keepLanguages({ fields: collection.flattenedFields, now, before, language })
   const stamped = stamp(collection, { now: published, before, language })
   if (isDeepStrictEqual(stamped, now)) return doc
@@ -78,6 +78,19 @@ export const keepOtherLanguages: CollectionAfterChangeHook = async ({ collection
     })
   }
   return doc
+}
+
+/** What comes out of the trash is public again as it was, and a draft of it goes on being one. */
+function restorePublic(now: Data, before: Data | undefined): { published: Data; pending: boolean } {
+  if (before === undefined) return { published: now, pending: false }
+  const { id, createdAt, updatedAt } = now
+  const published = { ...before, id, createdAt, updatedAt, deletedAt: null, _status: 'published' }
+  return { published, pending: before.updatedAt !== now.updatedAt && wasDraft(now, before) }
+}
+
+function wasDraft(now: Data, before: Data): boolean {
+  const words = ({ id: _id, createdAt: _created, updatedAt: _updated, deletedAt: _deleted, _status, ...rest }: Data) => rest
+  return !isDeepStrictEqual(words(now), words(before))
 }
 
 /** The seed and the restoring of a version write all languages at once, on purpose. */

@@ -3,6 +3,7 @@ import * as migration_20261122_020635_flows from './20261122_020635_flows.ts';
 import * as migration_20261122_062908_organization_guides from './20261122_062908_organization_guides.ts';
 import * as migration_20261129_162731_search_and_drift from './20261129_162731_search_and_drift.ts';
 import * as migration_20261129_165257_accounts from './20261129_165257_accounts.ts';
+import * as migration_20261129_174252_trash from './20261129_174252_trash.ts';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261129_165257_accounts.up,
     down: migration_20261129_165257_accounts.down,
-    name: '20261129_165257_accounts'
+    name: '20261129_165257_accounts',
+  },
+  {
+    up: migration_20261129_174252_trash.up,
+    down: migration_20261129_174252_trash.down,
+    name: '20261129_174252_trash'
   },
 ];

@@ -7,6 +7,7 @@ import {
 } from '@justicia/shared-content/content/checkTranslations'
 import type { Content } from '@justicia/shared-content/content/content'
 import { contentToFiles } from '@justicia/shared-content/content/contentFiles'
+import { decodeText } from '@justicia/shared-content/content/decodeText'
 import { parseFlow } from '@justicia/shared-content/content/flowFile'
 import { parseGuide } from '@justicia/shared-content/content/guideFile'
 import { parseArticles, printArticles } from '@justicia/shared-content/content/lawFiles'
@@ -19,7 +20,9 @@ import { listDepth, maxListDepth } from '@justicia/shared-content/mdx/nesting'
 import { parseMdx } from '@justicia/shared-content/mdx/parseMdx'
 import { printMdx } from '@justicia/shared-content/mdx/printMdx'
 import { walkBlocks } from '@justicia/shared-content/mdx/walk'
+import { findUnsafeCharacter } from '@justicia/shared-content/text/unsafeCharacters'
 import { bodyToBlocks } from '../documents/bodyDocument.ts'
+import { toSentence } from '../fields/schemaMessage.ts'
 import type { FieldError } from '../validation/fieldErrors.ts'
 import { repeatedKeys } from '../validation/repeatedKeys.ts'
 import { keyOf, readFieldPlace } from './fieldPlace.ts'
@@ -149,7 +152,10 @@ function unreadable({
   // Told by `checkContent`; printing them may take very long.
   if ([...walkBlocks(blocks)].some((block) => block.type === 'list' && listDepth(block) > maxListDepth)) return undefined
   try {
-    parseMdx({ text: printMdx(blocks), file: place.file, lineOffset: 0, places: new Places() })
+    const text = printMdx(blocks)
+    const unsafe = findUnsafeCharacter(text)
+    if (unsafe !== undefined) return { code: 'character-refused', what: toSentence(`el texto ${unsafe.message}`), mend: '' }
+    parseMdx({ text, file: place.file, lineOffset: 0, places: new Places() })
     return undefined
   } catch (error) {
     if (error instanceof ContentError)
@@ -188,7 +194,10 @@ function parseFiles(document: PublishedDocument, piece: Pieces[PublishedCollecti
   const content = contentOf(collection, piece)
   if (content === undefined) return
   const { es: source, ...translations } = Object.fromEntries(
-    [...contentToFiles(content)].map(([file, text]) => [/([^/]+)\.(?:mdx|yaml)$/.exec(file)?.[1] ?? '', { text, file }]),
+    [...contentToFiles(content)].map(([file, text]) => [
+      /([^/]+)\.(?:mdx|yaml)$/.exec(file)?.[1] ?? '',
+      { text: decodeText(Buffer.from(text), file), file },
+    ]),
   )
   if (source === undefined) return
   const collector = new ContentErrorCollector()

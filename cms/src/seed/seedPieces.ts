@@ -62,7 +62,8 @@ export async function seedPieces(input: {
   const differing = pieces.filter(({ key, text }) => stored.get(key)?.text !== text)
   counts.unchanged = pieces.length - differing.length
   const people = overwrite ? new Set<string>() : await savedByPeople(payload, collection)
-  const isKept = ({ key }: Piece) => people.has(String(stored.get(key)?.id))
+  const trashed = await keysInTrash(payload, collection)
+  const isKept = ({ key }: Piece) => people.has(String(stored.get(key)?.id)) || trashed.has(key)
   const kept = differing.filter(isKept).map(({ key }) => key)
   if (kept.length > 0) counts.kept = kept
   const changed = differing.filter((piece) => !isKept(piece))
@@ -94,6 +95,23 @@ async function savedByPeople(payload: BasePayload, collection: CollectionSlug): 
     where: { lastEditedBy: { exists: true } },
   })
   return new Set(docs.map(({ id }) => String(id)))
+}
+
+/** Keys of the pieces that people put into the trash: they stay there. */
+async function keysInTrash(payload: BasePayload, collection: CollectionSlug): Promise<Set<string>> {
+  if (payload.collections[collection].config.trash !== true) return new Set()
+  const { docs } = await payload.db.find<{ slug?: string; state?: string; reference?: string; name?: string }>({
+    collection,
+    pagination: false,
+    where: { deletedAt: { exists: true } },
+  })
+  return new Set(
+    docs.flatMap(({ slug, state, reference, name }) => {
+      // A variant is named after its guide and its state.
+      if (collection === 'variants') return [`${state}/${name?.split(' · ')[0]}`]
+      return collection === 'facts' || collection === 'organizations' ? [reference ?? ''] : [slug ?? '']
+    }),
+  )
 }
 
 async function write(input: {
