@@ -37,6 +37,7 @@ import { fillSearchText } from './search/fillSearchText.ts'
 import { withSearch } from './search/withSearch.ts'
 import { type CmsSettings, cmsDir, ownOrigins } from './settings.ts'
 import { stateOptions } from './stateOptions.ts'
+import { sweepEmptyDrafts } from './sweepEmptyDrafts.ts'
 import { withUnsavedCopies } from './unsaved/withUnsavedCopies.ts'
 
 /** Answers to editors, not faults of the server: kept out of its log at the usual level. */
@@ -119,6 +120,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     onInit: async (payload) => {
       await fillSearchText(payload)
       await fillDrift(payload)
+      await sweepEmptyDrafts(payload)
       await ensureFirstAdmin(payload, settings)
     },
     secret: settings.secret,
