@@ -1,0 +1,227 @@
+import { readFile } from 'node:fs/promises'
+import type { CollectionSlug } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Role, roles } from '../../cms/src/access/roles.ts'
+import {
+  exampleFact,
+  exampleFlow,
+  exampleGuide,
+  exampleLaw,
+  exampleOrganization,
+  pendingReview,
+} from '../cms/support/examples.ts'
+import { type Account, describeOnEachDatabase, type TestCms } from '../cms/support/testCms.ts'
+import {
+  type Action,
+  actions,
+  actionsOn,
+  type Group,
+  groups,
+  matrix,
+  matrixToMarkdown,
+  type Scope,
+} from './support/accessMatrix.ts'
+
+type Id = string | number
+type Collection = (typeof groups)[Group]['collections'][number]
+
+const stateOf: Record<Scope, string> = { national: 'nacional', own: 'jalisco', other: 'oaxaca' }
+const titleOf: Record<Collection, string> = {
+  guides: 'title',
+  flows: 'title',
+  terms: 'term',
+  variants: 'overrides',
+  facts: 'value',
+  organizations: 'name',
+}
+const signature = { review: { status: 'approved', next: '2031-01-01T12:00:00.000Z' } }
+const context = { contentChecked: true }
+
+await describeOnEachDatabase('who may do what', (database) => {
+  let cms: TestCms
+  const accounts = {} as Record<Role, Account>
+  let guideId: Id
+  let count = 0
+  beforeAll(async () => {
+    cms = await database.open()
+    await cms.payload.create({ collection: 'laws', data: exampleLaw as never })
+    for (const role of roles) accounts[role] = await cms.account([role], role === 'state-editor' ? ['jalisco'] : [])
+    guideId = (await cms.payload.create({ collection: 'guides', data: exampleGuide('primera') as never, context })).id
+  })
+  afterAll(() => cms.close())
+
+  const example = async (collection: Collection, scope: Scope): Promise<Record<string, unknown>> => {
+    count += 1
+    const state = stateOf[scope]
+    if (collection === 'guides') return { ...exampleGuide(`guia-${count}`) }
+    if (collection === 'flows') return { ...exampleFlow(`orientador-${count}`, guideId) }
+    if (collection === 'terms')
+      return {
+        slug: `palabra-${count}`,
+        term: 'Palabra',
+        definition: 'Una definición de más de veinte letras.',
+        _status: 'published',
+      }
+    if (collection === 'facts') return { ...exampleFact(state, `prueba.n-${count}`) }
+    if (collection === 'organizations') return { ...exampleOrganization(state, `prueba-${count}`) }
+    const guide = await cms.payload.create({ collection: 'guides', data: exampleGuide(`para-${count}`) as never, context })
+    return { guide: guide.id, state, review: pendingReview, overrides: [], _status: 'published' }
+  }
+  const make = async (collection: Collection, scope: Scope) =>
+    (await cms.payload.create({ collection, data: (await example(collection, scope)) as never, context })).id as Id
+  const newest = async (collection: Collection, id: Id) =>
+    (await cms.payload.findByID({
+      collection,
+      id: id as number,
+      draft: true,
+      depth: 0,
+      disableErrors: true,
+    })) as unknown as Record<string, unknown> | null
+  const total = async (collection: CollectionSlug) => (await cms.payload.count({ collection })).totalDocs
+  const changeOf = (collection: Collection) => ({
+    [titleOf[collection]]: collection === 'variants' ? [{ section: 'que-hacer-ahora', op: 'hide' }] : 'Cambiado',
+  })
+  const isChanged = (collection: Collection, document: Record<string, unknown> | null) =>
+    collection === 'variants'
+      ? (document?.overrides as unknown[] | undefined)?.length === 1
+      : document?.[titleOf[collection]] === 'Cambiado'
+
+  /** Tries an action by the REST interface or the Local API with its rules on; tells what came of it, not what was answered. */
+  async function isDone(
+    action: Action,
+    role: Role,
+    collection: Collection,
+    scope: Scope,
+    api: 'rest' | 'local',
+  ): Promise<boolean> {
+    const account = accounts[role]
+    const id = action === 'c' ? 0 : await make(collection, scope)
+    const where = { id: { equals: id } }
+    const local = { collection, overrideAccess: false, user: account.user, depth: 0 } as const
+    const rest = (method: string, address: string, body?: object) =>
+      cms.rest(method, `${collection}${address}`, { as: account, body })
+    const change = async (data: object, draft = false) =>
+      api === 'rest'
+        ? rest('PATCH', `/${id}?draft=${draft}`, data)
+        : quietly(cms.payload.update({ ...local, id: id as number, draft, data: data as never, context }))
+    switch (action) {
+      case 'r':
+        if (api === 'rest') return (await rest('GET', `/${id}?depth=0`)).status === 200
+        return ((await quietly(cms.payload.find({ ...local, where })))?.totalDocs ?? 0) === 1
+      case 'd': {
+        await cms.payload.update({ collection, id: id as number, draft: true, data: changeOf(collection) as never, context })
+        const read =
+          api === 'rest'
+            ? (await rest('GET', `/${id}?draft=true&depth=0`)).body
+            : await quietly(cms.payload.findByID({ ...local, id: id as number, draft: true }))
+        return isChanged(collection, read as Record<string, unknown> | null)
+      }
+      case 'v': {
+        const found =
+          api === 'rest'
+            ? (await rest('GET', `/versions?where[parent][equals]=${id}&depth=0`)).body
+            : await quietly(cms.payload.findVersions({ ...local, where: { parent: { equals: id } } }))
+        return Number(found?.totalDocs ?? 0) > 0
+      }
+      case 'c': {
+        const data = { ...(await example(collection, scope)), _status: 'draft' }
+        const before = await total(collection)
+        if (api === 'rest') await rest('POST', '?draft=true', data)
+        else await quietly(cms.payload.create({ ...local, draft: true, data: data as never }))
+        return (await total(collection)) === before + 1
+      }
+      case 'u':
+        await change(changeOf(collection), true)
+        return isChanged(collection, await newest(collection, id))
+      case 'b':
+        if (api === 'rest') await rest('PATCH', `?where[id][equals]=${id}&draft=true`, changeOf(collection))
+        else await quietly(cms.payload.update({ ...local, where, draft: true, data: changeOf(collection) as never }))
+        return isChanged(collection, await newest(collection, id))
+      case 'p':
+        await change({ _status: 'draft' })
+        return (await newest(collection, id))?._status === 'draft'
+      case 's':
+        await change(signature)
+        return ((await newest(collection, id))?.review as { status?: string } | undefined)?.status === 'approved'
+      case 'm':
+        await change({ state: scope === 'own' ? 'oaxaca' : 'jalisco' }, true)
+        return (await newest(collection, id))?.state !== stateOf[scope]
+      case 'n': {
+        const before = await total(collection)
+        if (api === 'rest') await rest('POST', `/${id}/duplicate?draft=true`, {})
+        else await quietly(cms.payload.duplicate({ ...local, id: id as number, draft: true }))
+        return (await total(collection)) === before + 1
+      }
+      case 't': {
+        await cms.payload.update({ collection, id: id as number, draft: true, data: changeOf(collection) as never, context })
+        const { docs } = await cms.payload.findVersions({
+          collection,
+          where: { parent: { equals: id } },
+          sort: 'createdAt',
+          limit: 1,
+          depth: 0,
+        })
+        const version = docs[0]?.id
+        if (api === 'rest') await rest('POST', `/versions/${version}?draft=true`)
+        else await quietly(cms.payload.restoreVersion({ ...local, id: version as unknown as string, draft: true }))
+        return !isChanged(collection, await newest(collection, id))
+      }
+      case 'x':
+        if (api === 'rest') await rest('DELETE', `/${id}`)
+        else await quietly(cms.payload.delete({ ...local, id: id as number }))
+        return (await newest(collection, id)) === null
+    }
+  }
+
+  // The rules are the same code on both databases: on the slower one, one collection of a kind by one way in.
+  const apis = database.name === 'SQLite' ? (['rest', 'local'] as const) : (['rest'] as const)
+  const rows = (Object.keys(groups) as Group[]).flatMap((group) =>
+    groups[group].scopes.flatMap((scope) =>
+      groups[group].collections
+        .slice(0, database.name === 'SQLite' ? undefined : 1)
+        .map((collection) => ({ group, scope, collection: collection as Collection })),
+    ),
+  )
+
+  describe.each(rows)('$collection, $scope', ({ group, scope, collection }) => {
+    it.each(roles)('%s', async (role) => {
+      const allowed = matrix[group][scope]?.[role] ?? ''
+      for (const action of actionsOn(group))
+        for (const api of apis) {
+          const done = await isDone(action, role, collection, scope, api)
+          // Some documents have a key that a copy would repeat: nobody duplicates those.
+          const expected = allowed.includes(action) && (action !== 'n' || done)
+          expect(`${api}: ${actions[action]}: ${done}`).toBe(`${api}: ${actions[action]}: ${expected}`)
+        }
+    })
+  })
+
+  it('an account without a role does nothing', async () => {
+    const none = await cms.account(['operator'])
+    await cms.payload.db.updateOne({ collection: 'users', id: none.user.id, data: { roles: [] } })
+    for (const { collection, scope } of rows) {
+      const id = await make(collection, scope)
+      for (const [method, address] of [
+        ['GET', `/${id}`],
+        ['PATCH', `/${id}`],
+        ['DELETE', `/${id}`],
+        ['POST', ''],
+      ] as const) {
+        const { status } = await cms.rest(method, `${collection}${address}`, {
+          as: none,
+          body: method === 'GET' || method === 'DELETE' ? undefined : {},
+        })
+        expect([collection, method, status]).toEqual([collection, method, 403])
+      }
+    }
+  })
+})
+
+it('the matrix for people says the same', async () => {
+  expect(await readFile('docs/access-matrix.md', 'utf8')).toBe(matrixToMarkdown())
+})
+
+/** The answer, or undefined when it was refused. */
+async function quietly<T>(operation: Promise<T>): Promise<T | undefined> {
+  return operation.catch(() => undefined)
+}

@@ -1,0 +1,150 @@
+import type { Role } from '../../../cms/src/access/roles.ts'
+
+/** What is tried on a document, by a letter. */
+export const actions = {
+  r: 'lee lo publicado',
+  d: 'lee borradores',
+  v: 'lee versiones',
+  c: 'crea',
+  u: 'cambia el texto',
+  b: 'cambia varios a la vez',
+  p: 'publica y retira',
+  s: 'firma la revisión legal',
+  m: 'lo lleva a otro estado',
+  n: 'lo duplica',
+  t: 'restaura una versión',
+  x: 'borra',
+} as const
+export type Action = keyof typeof actions
+
+/** Whose a document is, for an editor of Jalisco: of the whole country, of Jalisco, of Oaxaca. */
+export const scopes = { national: 'nacional', own: 'de su estado', other: 'de otro estado' } as const
+export type Scope = keyof typeof scopes
+
+export const groups = {
+  texts: { collections: ['guides', 'flows'], label: 'Guías y orientadores', scopes: ['national'] },
+  glossary: { collections: ['terms'], label: 'Glosario', scopes: ['national'] },
+  variants: { collections: ['variants'], label: 'Variantes', scopes: ['own', 'other'] },
+  directory: { collections: ['facts', 'organizations'], label: 'Datos y directorio', scopes: ['national', 'own', 'other'] },
+} as const
+export type Group = keyof typeof groups
+
+const everything = 'rdvcubpmntx'
+
+/** Who does what. A letter that is missing is refused; `s` is only for what is signed. */
+export const matrix: Record<Group, Partial<Record<Scope, Record<Role, string>>>> = {
+  texts: {
+    national: {
+      admin: 'rdvcubpntx',
+      'national-editor': 'rdvcubpntx',
+      'state-editor': 'rdv',
+      reviewer: 'rdvs',
+      publisher: 'rdvp',
+      operator: 'r',
+      supervisor: 'rdv',
+    },
+  },
+  glossary: {
+    national: {
+      admin: 'rdvcubpntx',
+      'national-editor': 'rdvcubpntx',
+      'state-editor': 'rdv',
+      reviewer: 'rdv',
+      publisher: 'rdvp',
+      operator: 'r',
+      supervisor: 'rdv',
+    },
+  },
+  variants: {
+    own: {
+      admin: everything,
+      'national-editor': everything,
+      'state-editor': 'rdvcubpntx',
+      reviewer: 'rdvs',
+      publisher: 'rdvp',
+      operator: 'r',
+      supervisor: 'rdv',
+    },
+    other: {
+      admin: everything,
+      'national-editor': everything,
+      'state-editor': 'r',
+      reviewer: 'rdvs',
+      publisher: 'rdvp',
+      operator: 'r',
+      supervisor: 'rdv',
+    },
+  },
+  directory: {
+    national: {
+      admin: everything,
+      'national-editor': everything,
+      'state-editor': 'r',
+      reviewer: 'rdv',
+      publisher: 'rdvp',
+      operator: 'r',
+      supervisor: 'rdv',
+    },
+    own: {
+      admin: everything,
+      'national-editor': everything,
+      'state-editor': 'rdvcubpntx',
+      reviewer: 'rdv',
+      publisher: 'rdvp',
+      operator: 'r',
+      supervisor: 'rdv',
+    },
+    other: {
+      admin: everything,
+      'national-editor': everything,
+      'state-editor': 'r',
+      reviewer: 'rdv',
+      publisher: 'rdvp',
+      operator: 'r',
+      supervisor: 'rdv',
+    },
+  },
+}
+
+/** What can be tried at all: only some documents are signed, and only those of a state move. */
+export function actionsOn(group: Group): Action[] {
+  const isSigned = group === 'texts' || group === 'variants'
+  const hasState = group === 'variants' || group === 'directory'
+  return (Object.keys(actions) as Action[]).filter((action) => (action !== 's' || isSigned) && (action !== 'm' || hasState))
+}
+
+const roleNames: Record<Role, string> = {
+  admin: 'Administración',
+  'national-editor': 'Edición nacional',
+  'state-editor': 'Edición de estados',
+  reviewer: 'Revisión legal',
+  publisher: 'Publicación',
+  operator: 'Atención a personas',
+  supervisor: 'Supervisión',
+}
+
+/** The matrix for people: `docs/access-matrix.md`. */
+export function matrixToMarkdown(): string {
+  const roles = Object.keys(roleNames) as Role[]
+  const tables = (Object.keys(groups) as Group[]).flatMap((group) =>
+    groups[group].scopes.map((scope) => {
+      const who = matrix[group][scope] ?? ({} as Record<Role, string>)
+      const tried = actionsOn(group)
+      const rows = tried.map(
+        (action) => `| ${actions[action]} | ${roles.map((role) => (who[role].includes(action) ? 'sí' : '')).join(' | ')} |`,
+      )
+      return [
+        `## ${groups[group].label}: ${scopes[scope]}`,
+        `| | ${roles.map((role) => roleNames[role]).join(' | ')} |`,
+        `|---|${roles.map(() => '---|').join('')}`,
+        ...rows,
+        '',
+      ].join('\n')
+    }),
+  )
+  return `# Quién puede hacer qué
+
+Lo que está vacío se niega. \`tests/security/matrix.int.test.ts\` prueba cada casilla por la interfaz REST y por la API local, y que este archivo diga lo mismo (\`npm run access-matrix\` lo escribe). Además: el 911 y el 089, como datos y como instituciones, solo los cambia la administración; el lugar de una institución confidencial solo lo leen la administración, la edición nacional y la edición de su estado; imágenes las cambia la edición nacional, y leyes y cuentas, la administración.
+
+${tables.join('\n')}`
+}
