@@ -261,6 +261,21 @@ await describeOnEachDatabase('whatever the CMS takes as published can be built',
       await build()
     })
 
+    it.each([7, 40, 1000])('a list %i levels deep is refused in words', async (levels) => {
+      const item = (children: unknown[]) => ({ type: 'listitem', version: 1, value: 1, children })
+      const deep = Array.from({ length: levels }).reduce<Body>(
+        (inner) => ({ type: 'list', listType: 'bullet', tag: 'ul', start: 1, version: 1, children: [item([inner])] }),
+        { type: 'text', text: 'punto', version: 1 },
+      )
+      const body = { root: { type: 'root', version: 1, children: [deep] } }
+      const [first, second] = exampleGuide('honda').sections
+      const answer = await create('guides', 'deep', { ...exampleGuide('honda'), sections: [{ ...first, body }, second] })
+      expect(answer.status, said(answer).slice(0, 300)).toBe(400)
+      // What is deeper than any request of ours is refused before anybody looks at its fields.
+      const fields = answer.body.errors?.[0]?.data?.errors?.map(({ path: field }) => field)
+      expect(fields).toEqual(levels < 1000 ? ['sections.0.body'] : undefined)
+    })
+
     it('a datum ends when another follows', async () => {
       const next = { ...exampleFact('nacional', 'prueba.usado'), valid_from: '2090-01-02T12:00:00.000Z' }
       const open = await create('facts', 'next', next)

@@ -1,4 +1,5 @@
 import { today } from '@justicia/shared-content/day'
+import { ContentError } from '@justicia/shared-content/errors'
 import {
   beforeChangeTraverseFields,
   type CollectionBeforeChangeHook,
@@ -8,6 +9,7 @@ import {
   type SanitizedCollectionConfig,
   type ValidationError,
 } from 'payload'
+import { bodyToBlocks } from '../documents/bodyDocument.ts'
 import type { DocumentId } from '../documents/stored.ts'
 import { mustCheckContent } from '../validation/mustCheckContent.ts'
 import { refuseFieldErrors } from '../validation/refuseFieldErrors.ts'
@@ -17,25 +19,27 @@ import { keyOf } from './fieldPlace.ts'
 import type { PublishedCollection, PublishedDocument } from './PublishedDocument.ts'
 import { publishedFaults } from './publishedFaults.ts'
 import { publishedBefore } from './refuseIfBroken.ts'
+import { storedBodies } from './toPiece.ts'
 
 type Data = Record<string, unknown>
 type FieldFault = ValidationError['data']['errors'][number]
 
 /**
- * When a field alone is wrong, Payload refuses the document before anything is written: what the content rules would say
+ * When a field alone is wrong, or a text cannot be read, Payload refuses the document before anything is written: what the content rules would say
  * of the rest is told with it, so that an editor mends everything in one round.
  */
 export const collectFaults: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
   const earlier = publishedBefore(req)
   if (earlier === undefined || !publishes(collection, data, req) || req.context.isRestoringVersion) return data
   const { errors, whole } = await validateFields({ collection, data, operation, originalDoc, req })
-  if (errors.length === 0) return data
   const document = {
     collection: collection.slug as PublishedCollection,
     id: originalDoc?.id ?? 'new',
     updatedAt: '',
     stored: whole as never,
   } satisfies PublishedDocument
+  // Hooks that run before the check read the texts: one that cannot be read is told here.
+  if (errors.length === 0 && storedBodies(document).every(isReadable)) return data
   const documents = new Map(earlier.documents)
   documents.delete(keyOf(document))
   documents.set(keyOf(document), document)
@@ -58,6 +62,16 @@ export const collectFaults: CollectionBeforeChangeHook = async ({ collection, da
     data,
   )
   return data
+}
+
+function isReadable({ body, place }: ReturnType<typeof storedBodies>[number]): boolean {
+  try {
+    bodyToBlocks(body, place)
+    return true
+  } catch (error) {
+    if (error instanceof ContentError) return false
+    throw error
+  }
 }
 
 function publishes(collection: SanitizedCollectionConfig, data: Data, req: PayloadRequest): boolean {
@@ -113,6 +127,6 @@ async function validateFields(input: {
     skipValidation: false,
     ...(originalDoc?.id === undefined ? {} : { id: originalDoc.id }),
   } as never)
-  if (errors.length > 0) for (const merge of merges) await merge()
+  for (const merge of merges) await merge()
   return { errors, whole: data }
 }

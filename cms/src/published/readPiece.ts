@@ -16,10 +16,8 @@ import { parseTerm } from '@justicia/shared-content/content/termFile'
 import { parseVariant } from '@justicia/shared-content/content/variantFile'
 import { ContentError, ContentErrorCollector, ContentErrors } from '@justicia/shared-content/errors'
 import { languageOf, sourceLanguage } from '@justicia/shared-content/languages'
-import { listDepth, maxListDepth } from '@justicia/shared-content/mdx/nesting'
 import { parseMdx } from '@justicia/shared-content/mdx/parseMdx'
 import { printMdx } from '@justicia/shared-content/mdx/printMdx'
-import { walkBlocks } from '@justicia/shared-content/mdx/walk'
 import { findUnsafeCharacter } from '@justicia/shared-content/text/unsafeCharacters'
 import { bodyToBlocks } from '../documents/bodyDocument.ts'
 import { toSentence } from '../fields/schemaMessage.ts'
@@ -149,8 +147,6 @@ function unreadable({
   blocks,
   place,
 }: ReturnType<typeof textsOf>[number]): Pick<Fault, 'code' | 'what' | 'mend' | 'english'> | undefined {
-  // Told by `checkContent`; printing them may take very long.
-  if ([...walkBlocks(blocks)].some((block) => block.type === 'list' && listDepth(block) > maxListDepth)) return undefined
   try {
     const text = printMdx(blocks)
     const unsafe = findUnsafeCharacter(text)

@@ -1,7 +1,6 @@
 import { coversCitation } from '../citations.ts'
 import { type CmsWords, ContentError, type ContentErrorCode, ContentErrorCollector, type ContentPlace } from '../errors.ts'
 import { type LanguageKey, languageOf } from '../languages.ts'
-import { blockDepth, listDepth, maxBlockDepth, maxListDepth } from '../mdx/nesting.ts'
 import type { Block } from '../mdx/tree.ts'
 import { walkBlocks, walkInlines } from '../mdx/walk.ts'
 import { LawIndex } from '../resolve/lawIndex.ts'
@@ -74,22 +73,8 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
     owner: { guide: Guide | undefined; scopes: readonly (string | undefined)[]; file: ContentPlace },
   ) => {
     const { guide, scopes, file } = owner
-    if (blockDepth(blocks) > maxBlockDepth)
-      fail(
-        'mdx-construct-refused',
-        places.node(blocks[0] ?? {}, file),
-        `Hay pasos o recuadros unos dentro de otros a más de ${maxBlockDepth} niveles.`,
-        'Sácalos: nadie los encontraría ahí.',
-      )
     for (const block of walkBlocks(blocks)) {
       const place = places.node(block, file)
-      if (block.type === 'list' && listDepth(block) > maxListDepth)
-        fail(
-          'mdx-construct-refused',
-          place,
-          `Hay listas dentro de listas a más de ${maxListDepth} niveles.`,
-          'Saca las de adentro o escríbelas como párrafos.',
-        )
       if (block.type === 'deadline' && !guide?.deadlines.some(({ key }) => key === block.k))
         fail(
           'deadline-unknown',
