@@ -47,4 +47,15 @@ describe('contactRules', () => {
     expect([...rulesOf('jalisco').neighbours]).toEqual(['https://colima.example'])
     expect(rulesOf('nacional').neighbours.size).toBe(0)
   })
+
+  it('gives longer sources first, so that one which begins another leaves no rest of it', () => {
+    const more = structuredClone(content)
+    const [first, second] = more.states.jalisco?.organizations ?? []
+    if (first === undefined || second === undefined) throw new Error('The fixture has two institutions in Jalisco.')
+    first.verification.source = 'diario.example'
+    second.verification.source = 'diario.example; otro.example'
+    const { sources } = contactRules({ content: more, slug: 'jalisco', sites })
+    expect(sources.indexOf('diario.example; otro.example')).toBeLessThan(sources.indexOf('diario.example'))
+    expect(sources).toContain('diario.example')
+  })
 })

@@ -52,9 +52,9 @@ export function contactRules(input: {
   const forbidden = everyOrganization
     .flatMap(forbiddenTexts)
     .filter(({ text }) => text.length >= tellingLength && !allowedTexts.some((allowed) => allowed.includes(text)))
-  const sources = [...facts, ...organizations].map(({ verification }) => verification.source.replace(/\s+/g, ' '))
+  const sources = new Set([...facts, ...organizations].map(({ verification }) => verification.source.replace(/\s+/g, ' ')))
   const neighbours = new Set(site?.neighbours.map(({ origin }) => origin))
-  return { phones, urls, neighbours, forbidden, sources: [...new Set(sources)] }
+  return { phones, urls, neighbours, forbidden, sources: [...sources].sort((a, b) => b.length - a.length) }
 }
 
 function isVerified({ status }: Verification): boolean {

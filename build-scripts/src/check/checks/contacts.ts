@@ -11,7 +11,7 @@ export interface ContactRules {
   neighbours: ReadonlySet<string>
   /** Texts that may not appear anywhere: places that are confidential, contacts that nobody checked. */
   forbidden: readonly { text: string; why: string }[]
-  /** Sources as they are shown: they may name the address that a statement was read at. */
+  /** Sources as they are shown, the longest first: one may begin like another. They may name the address that was read. */
   sources: readonly string[]
 }
 
