@@ -167,9 +167,12 @@ await describeOnEachDatabase('who may do what', (database) => {
         return !isChanged(collection, await newest(collection, id))
       }
       case 'x':
+        await change({ deletedAt: new Date().toISOString() })
+        return (await newest(collection, id)) === null
+      case 'z':
         if (api === 'rest') await rest('DELETE', `/${id}`)
         else await quietly(cms.payload.delete({ ...local, id: id as number }))
-        return (await newest(collection, id)) === null
+        return (await cms.payload.count({ collection, where, trash: true })).totalDocs === 0
     }
   }
 

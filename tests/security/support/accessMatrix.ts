@@ -13,7 +13,8 @@ export const actions = {
   m: 'lo lleva a otro estado',
   n: 'lo duplica',
   t: 'restaura una versión',
-  x: 'borra',
+  x: 'lo lleva a la papelera',
+  z: 'lo borra para siempre',
 } as const
 export type Action = keyof typeof actions
 
@@ -31,11 +32,14 @@ export type Group = keyof typeof groups
 
 const everything = 'rdvcubpmntx'
 
+/** Administrators do all of it, and nobody else deletes for ever. */
+const administrators = `${everything}z`
+
 /** Who does what. A letter that is missing is refused; `s` is only for what is signed. */
 export const matrix: Record<Group, Partial<Record<Scope, Record<Role, string>>>> = {
   texts: {
     national: {
-      admin: 'rdvcubpntx',
+      admin: 'rdvcubpntxz',
       'national-editor': 'rdvcubpntx',
       'state-editor': 'rdv',
       reviewer: 'rdvs',
@@ -46,7 +50,7 @@ export const matrix: Record<Group, Partial<Record<Scope, Record<Role, string>>>>
   },
   glossary: {
     national: {
-      admin: 'rdvcubpntx',
+      admin: 'rdvcubpntxz',
       'national-editor': 'rdvcubpntx',
       'state-editor': 'rdv',
       reviewer: 'rdv',
@@ -57,7 +61,7 @@ export const matrix: Record<Group, Partial<Record<Scope, Record<Role, string>>>>
   },
   variants: {
     own: {
-      admin: everything,
+      admin: administrators,
       'national-editor': everything,
       'state-editor': 'rdvcubpntx',
       reviewer: 'rdvs',
@@ -66,7 +70,7 @@ export const matrix: Record<Group, Partial<Record<Scope, Record<Role, string>>>>
       supervisor: 'rdv',
     },
     other: {
-      admin: everything,
+      admin: administrators,
       'national-editor': everything,
       'state-editor': 'r',
       reviewer: 'rdvs',
@@ -77,7 +81,7 @@ export const matrix: Record<Group, Partial<Record<Scope, Record<Role, string>>>>
   },
   directory: {
     national: {
-      admin: everything,
+      admin: administrators,
       'national-editor': everything,
       'state-editor': 'r',
       reviewer: 'rdv',
@@ -86,7 +90,7 @@ export const matrix: Record<Group, Partial<Record<Scope, Record<Role, string>>>>
       supervisor: 'rdv',
     },
     own: {
-      admin: everything,
+      admin: administrators,
       'national-editor': everything,
       'state-editor': 'rdvcubpntx',
       reviewer: 'rdv',
@@ -95,7 +99,7 @@ export const matrix: Record<Group, Partial<Record<Scope, Record<Role, string>>>>
       supervisor: 'rdv',
     },
     other: {
-      admin: everything,
+      admin: administrators,
       'national-editor': everything,
       'state-editor': 'r',
       reviewer: 'rdv',
