@@ -17,6 +17,7 @@ import type { Block } from 'payload'
 import { cleanPasteFeature } from '../paste/cleanPasteFeature.ts'
 import { calloutBlock, leafBlocks, stepsBlock } from './blocks.ts'
 import { inlineBlocks } from './inlineBlocks.ts'
+import { plainSlashMenuFeature } from './plainSlashMenuFeature.ts'
 
 /** The editor of a text: exactly what the content format allows (`docs/content-format.md`). */
 export function bodyEditor() {
@@ -46,6 +47,7 @@ function editorWith(blocks: Block[], { toolbar = false } = {}) {
       BlocksFeature({ blocks, inlineBlocks }),
       InlineToolbarFeature(),
       cleanPasteFeature(),
+      plainSlashMenuFeature(),
       ...(toolbar ? [FixedToolbarFeature()] : []),
     ],
   })
