@@ -31,7 +31,6 @@ import { bodyEditor } from './editor/bodyEditor.ts'
 import { protectCollections } from './internals/protectCollections.ts'
 import { maxDepth } from './limits/readLimits.ts'
 import { mailAdapter, sendsMail } from './mail/mailAdapter.ts'
-import { explainBadRequest } from './network/explainBadRequest.ts'
 import { toLoggedError } from './privateErrors.ts'
 import { fillSearchText } from './search/fillSearchText.ts'
 import { withSearch } from './search/withSearch.ts'
@@ -106,7 +105,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     editor: bodyEditor(),
     email: await mailAdapter(settings),
     graphQL: { disable: true },
-    hooks: { afterError: [explainRestriction, explainBadRequest] },
+    hooks: { afterError: [explainRestriction] },
     i18n: { supportedLanguages: { es, en }, fallbackLanguage: 'es', translations: adminWords },
     localization: {
       locales: languageKeys.map((key) => ({ code: key, label: languageOf(key).name, rtl: languageOf(key).dir === 'rtl' })),

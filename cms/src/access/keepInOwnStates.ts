@@ -1,4 +1,5 @@
-import { APIError, type CollectionBeforeValidateHook } from 'payload'
+import type { CollectionBeforeValidateHook } from 'payload'
+import { refusal } from '../refusal.ts'
 import { editableStates, hasRole } from './roles.ts'
 
 /**
@@ -17,11 +18,9 @@ export const keepInOwnStates: CollectionBeforeValidateHook = ({ data, operation,
   if (operation === 'update' && hasRole(user, 'publisher', 'reviewer') && incoming === stored) return data
   for (const state of operation === 'update' ? [stored, incoming] : [incoming])
     if (typeof state !== 'string' || !own.includes(state))
-      throw new APIError(
-        `Tu cuenta solo edita: ${own.join(', ') || 'ningún estado'}. Elige uno de ellos o pide permiso a quien administra.`,
-        403,
-        null,
-        true,
-      )
+      throw refusal(req, 403, {
+        es: `Tu cuenta solo edita: ${own.join(', ') || 'ningún estado'}. Elige uno de ellos o pide permiso a quien administra.`,
+        en: `Your account edits only: ${own.join(', ') || 'no state'}. Choose one of them, or ask an administrator.`,
+      })
   return data
 }

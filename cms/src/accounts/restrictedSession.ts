@@ -1,4 +1,5 @@
 import { type AfterErrorHook, type AuthStrategy, JWTAuthentication, type TypedUser } from 'payload'
+import { inLanguageOf } from '../labels.ts'
 
 /**
  * Payload's sessions, but an account whose password must be changed first has no role while it has not: it reads and
@@ -17,5 +18,9 @@ export const restrictedSession: AuthStrategy = {
 /** Tells such an account why it is refused. */
 export const explainRestriction: AfterErrorHook = ({ error, req }) => {
   if (!req.user?.mustChangePassword || !('status' in error) || error.status !== 403 || ('data' in error && error.data)) return
-  return { response: { errors: [{ message: 'Cambia primero tu contraseña, en tu cuenta.' }] } }
+  const message = inLanguageOf(req, {
+    es: 'Cambia primero tu contraseña, en tu cuenta.',
+    en: 'Change your password first, in your account.',
+  })
+  return { response: { errors: [{ message }] } }
 }

@@ -60,11 +60,10 @@ export function factsCollection({ states }: { states: StateOption[] }): Collecti
       beforeDelete: [keepEmergencyStored],
       beforeChange: [
         noteEditor,
-        setReference(
-          factReference,
-          'key',
-          'Ya hay un dato con esta clave, estado y primer día. Ábrelo y cámbialo, o ponle otra fecha.',
-        ),
+        setReference(factReference, 'key', {
+          es: 'Ya hay un dato con esta clave, estado y primer día. Ábrelo y cámbialo, o ponle otra fecha.',
+          en: 'There is a fact of this key, state and first day already. Open it and change it, or give it another date.',
+        }),
       ],
     },
     fields: lockFields(

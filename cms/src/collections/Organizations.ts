@@ -150,11 +150,10 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
       beforeValidate: [keepInOwnStates, keepEmergency, refuseStaleSave],
       beforeChange: [
         noteEditor,
-        setReference(
-          organizationReference,
-          'slug',
-          'Este estado ya tiene una institución con este nombre. Ábrela y cámbiala, o usa otro.',
-        ),
+        setReference(organizationReference, 'slug', {
+          es: 'Este estado ya tiene una institución con este nombre. Ábrela y cámbiala, o usa otro.',
+          en: 'This state has an institution of this name already. Open it and change it, or use another name.',
+        }),
         setOrganizationId,
         keepPlaces,
       ],

@@ -65,7 +65,10 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
       beforeChange: [
         noteEditor,
         signReview(signedText),
-        setReference(variantReference, 'guide', 'Este estado ya tiene una variante de esta guía. Ábrela y cámbiala.'),
+        setReference(variantReference, 'guide', {
+          es: 'Este estado ya tiene una variante de esta guía. Ábrela y cámbiala.',
+          en: 'This state has a variant of this guide already. Open it and change it.',
+        }),
         setVariantName,
         stampOverrides,
       ],

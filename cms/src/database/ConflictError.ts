@@ -1,17 +1,24 @@
 import { APIError } from 'payload'
+import { type adminLanguage, inLanguageOf, type Label } from '../labels.ts'
 
 /** Two people saved the same thing: the second is told so (409) and nothing of the first is lost. */
 export class ConflictError extends APIError {
   override readonly name = 'ConflictError'
 
-  constructor(message: string) {
-    super(message, 409, null, true)
+  /** @param req whose account's language it speaks; the server's own is Spanish. */
+  constructor(label: Label, req: Parameters<typeof adminLanguage>[0] = {}) {
+    super(inLanguageOf(req, label), 409, null, true)
   }
 }
 
 /** An account was written twice at once: two log-ins, or a log-in and a change of its roles. */
-export const simultaneousLogin = 'Esta cuenta se usó dos veces en el mismo instante. Vuelve a intentarlo.'
+export const simultaneousLogin: Label = {
+  es: 'Esta cuenta se usó dos veces en el mismo instante. Vuelve a intentarlo.',
+  en: 'This account was used twice in the same instant. Try again.',
+}
 
 /** The document was saved by somebody while this save was under way. */
-export const simultaneousSave =
-  'Otra persona guardó esto al mismo tiempo que tú y tu cambio no se guardó. Recarga la página, revisa lo que cambió y vuelve a guardar.'
+export const simultaneousSave: Label = {
+  es: 'Otra persona guardó esto al mismo tiempo que tú y tu cambio no se guardó. Recarga la página, revisa lo que cambió y vuelve a guardar.',
+  en: 'Somebody else saved this at the same time as you, and your change was not saved. Reload the page, look at what changed and save again.',
+}

@@ -1,4 +1,5 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import type { PayloadRequest } from 'payload'
 import { ConflictError, simultaneousLogin, simultaneousSave } from './ConflictError.ts'
 import { DatabaseError } from './DatabaseError.ts'
 
@@ -51,7 +52,9 @@ export function mongoDatabase({ uri }: { uri: string }): Adapter {
             try {
               return await method.apply(db, input)
             } catch (error) {
-              throw isWriteConflict(error) ? new ConflictError(isOfUsers(input[0]) ? simultaneousLogin : simultaneousSave) : error
+              if (!isWriteConflict(error)) throw error
+              const { collection, req } = (input[0] ?? {}) as { collection?: string; req?: Partial<PayloadRequest> }
+              throw new ConflictError(collection === 'users' ? simultaneousLogin : simultaneousSave, req)
             }
           },
         })
@@ -67,10 +70,6 @@ export function isWriteConflict(error: unknown): boolean {
   const code = 'code' in error ? error.code : undefined
   const labels = 'errorLabels' in error && Array.isArray(error.errorLabels) ? error.errorLabels : []
   return (typeof code === 'number' && conflictCodes.has(code)) || labels.includes('TransientTransactionError')
-}
-
-function isOfUsers(input: unknown): boolean {
-  return typeof input === 'object' && input !== null && 'collection' in input && input.collection === 'users'
 }
 
 function withoutPassword(uri: string): string {

@@ -1,7 +1,7 @@
-import { APIError, addDataAndFileToRequest, type Endpoint } from 'payload'
+import { addDataAndFileToRequest, type Endpoint } from 'payload'
 import { mayEditText } from '../access/mayEditText.ts'
 import { stillValid } from '../hooks/stampOverrides.ts'
-import { inLanguageOf } from '../labels.ts'
+import { refusal } from '../refusal.ts'
 
 /**
  * «Sigue vigente»: POST /api/variants/:id/still-valid with `{ "section": "tus-derechos" }`, or without a body for all
@@ -19,33 +19,18 @@ export const markStillValid: Endpoint = {
     const common = { collection: 'variants', id, depth: 0, locale: 'es', overrideAccess: false, req } as const
     const variant = await req.payload.findByID({ ...common, draft: true, disableErrors: true })
     if (!variant)
-      throw new APIError(
-        inLanguageOf(req, { es: 'Esta variante no existe o tu cuenta no la ve.', en: 'There is no such variant.' }),
-        404,
-        null,
-        true,
-      )
+      throw refusal(req, 404, { es: 'Esta variante no existe o tu cuenta no la ve.', en: 'There is no such variant.' })
     if (!(await mayEditText({ req, doc: variant as never, data: variant as never, siblingData: {}, id })))
-      throw new APIError(
-        inLanguageOf(req, {
-          es: 'Tu cuenta no edita las variantes de este estado. Pide a quien lo edita que la revise.',
-          en: 'Your account does not edit variants of this state. Ask its editor to look at it.',
-        }),
-        403,
-        null,
-        true,
-      )
+      throw refusal(req, 403, {
+        es: 'Tu cuenta no edita las variantes de este estado. Pide a quien lo edita que la revise.',
+        en: 'Your account does not edit variants of this state. Ask its editor to look at it.',
+      })
     const sections = (variant.overrides ?? []).map((override) => override.section)
     if (section !== undefined && !sections.some((known) => known === section))
-      throw new APIError(
-        inLanguageOf(req, {
-          es: `Esta variante no cambia la sección «${String(section)}». Recarga la página.`,
-          en: `This variant does not change the section “${String(section)}”. Reload the page.`,
-        }),
-        404,
-        null,
-        true,
-      )
+      throw refusal(req, 404, {
+        es: `Esta variante no cambia la sección «${String(section)}». Recarga la página.`,
+        en: `This variant does not change the section “${String(section)}”. Reload the page.`,
+      })
     const isPublished = variant._status === 'published'
     const doc = await req.payload.update({
       ...common,

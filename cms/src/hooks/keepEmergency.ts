@@ -1,6 +1,5 @@
 import { isEmergencyKey, isEmergencyRole } from '@justicia/shared-content/schema/emergency'
 import {
-  APIError,
   type CollectionBeforeDeleteHook,
   type CollectionBeforeValidateHook,
   type CollectionSlug,
@@ -8,6 +7,8 @@ import {
   ValidationError,
 } from 'payload'
 import { hasRole, nationalScope } from '../access/roles.ts'
+import { inLanguageOf } from '../labels.ts'
+import { refusal } from '../refusal.ts'
 
 type Stored = { key?: unknown; role?: unknown; state?: unknown }
 
@@ -24,7 +25,15 @@ export const keepEmergency: CollectionBeforeValidateHook = ({ collection, data, 
     throw new ValidationError(
       {
         collection: collection.slug,
-        errors: [{ path: 'state', message: 'Lo que se marca en una emergencia vale igual en todo el país. Elige «Nacional».' }],
+        errors: [
+          {
+            path: 'state',
+            message: inLanguageOf(req, {
+              es: 'Lo que se marca en una emergencia vale igual en todo el país. Elige «Nacional».',
+              en: 'What is called in an emergency is the same in the whole country. Choose “National”.',
+            }),
+          },
+        ],
         req,
       },
       req.t,
@@ -49,10 +58,8 @@ function isEmergency(document: Stored | undefined): boolean {
 function refuseOthers(req: PayloadRequest): void {
   // Without an account it is the server itself (the seed).
   if (!req.user || hasRole(req.user, 'admin')) return
-  throw new APIError(
-    'El 911 y el 089, y quienes los atienden, son los mismos en todo el país y solo los cambia quien administra. Pídele el cambio.',
-    403,
-    null,
-    true,
-  )
+  throw refusal(req, 403, {
+    es: 'El 911 y el 089, y quienes los atienden, son los mismos en todo el país y solo los cambia quien administra. Pídele el cambio.',
+    en: '911 and 089, and who answers them, are the same in the whole country, and only administrators change them. Ask one of them.',
+  })
 }

@@ -1,6 +1,7 @@
-import { APIError, type CollectionBeforeOperationHook, type CollectionSlug } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionSlug } from 'payload'
 import { editsTextOf } from '../access/mayEditText.ts'
 import type { DocumentId } from '../documents/stored.ts'
+import { refusal } from '../refusal.ts'
 import { restoresDraft } from '../validation/mustCheckContent.ts'
 
 interface Version {
@@ -33,11 +34,9 @@ export const refuseRestore: CollectionBeforeOperationHook = async ({ args, colle
     req: side,
   })
   if (!editsTextOf(req.user, document?.state))
-    throw new APIError(
-      'Restaurar una versión cambia el texto, y tu cuenta no edita este. Pídeselo a quien lo edita.',
-      403,
-      null,
-      true,
-    )
+    throw refusal(req, 403, {
+      es: 'Restaurar una versión cambia el texto, y tu cuenta no edita este. Pídeselo a quien lo edita.',
+      en: 'Restoring a version changes the text, and your account does not edit this one. Ask who edits it.',
+    })
   return args
 }

@@ -1,12 +1,7 @@
-import {
-  APIError,
-  type CollectionBeforeOperationHook,
-  type CollectionBeforeValidateHook,
-  type CollectionSlug,
-  type PayloadRequest,
-} from 'payload'
+import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, CollectionSlug, PayloadRequest } from 'payload'
 import { ConflictError } from '../database/ConflictError.ts'
 import { isFromOutside } from '../limits/isFromOutside.ts'
+import { refusal } from '../refusal.ts'
 
 /**
  * A change of one document over the network says which text it was made on, by the `updatedAt` that was read with it
@@ -18,12 +13,10 @@ export const requireReadState: CollectionBeforeOperationHook = ({ args, operatio
   const { id, data } = args as { id?: unknown; data?: Record<string, unknown> }
   // Withdrawing changes no text.
   if (id === undefined || timeOf(data?.updatedAt) !== undefined || isWithdrawal(data)) return args
-  throw new APIError(
-    'Falta «updatedAt», la fecha de la versión que leíste. Vuelve a leer el documento y envíala con tu cambio, para no borrar el de otra persona.',
-    428,
-    null,
-    true,
-  )
+  throw refusal(req, 428, {
+    es: 'Falta «updatedAt», la fecha de la versión que leíste. Vuelve a leer el documento y envíala con tu cambio, para no borrar el de otra persona.',
+    en: '“updatedAt” is missing, the date of the version that you read. Read the document again and send it with your change, so that nobody’s work is undone.',
+  })
 }
 
 /**
@@ -45,7 +38,11 @@ export const refuseStaleSave: CollectionBeforeValidateHook = async ({
   const isAutosave = String(req.query?.autosave) === 'true' && req.user && originalDoc?.lastEditedBy === String(req.user.id)
   if (isAutosave && (await lastSaveWasAutosave(collection.slug as CollectionSlug, originalDoc.id, req))) return data
   throw new ConflictError(
-    'Este texto cambió después de que lo abriste y tu cambio no se guardó. Copia lo que escribiste, recarga la página, revisa lo nuevo y vuelve a guardar.',
+    {
+      es: 'Este texto cambió después de que lo abriste y tu cambio no se guardó. Copia lo que escribiste, recarga la página, revisa lo nuevo y vuelve a guardar.',
+      en: 'This text changed after you opened it, and your change was not saved. Copy what you wrote, reload the page, look at what is new and save again.',
+    },
+    req,
   )
 }
 

@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
+import type { Label } from '../labels.ts'
 import { refuseFieldErrors } from '../validation/refuseFieldErrors.ts'
 import { inTrash } from './refuseTakenSlug.ts'
 
@@ -10,7 +11,7 @@ import { inTrash } from './refuseTakenSlug.ts'
 export function setReference(
   toReference: (data: Record<string, unknown>) => string | undefined,
   path: string,
-  message: string,
+  message: Label,
 ): CollectionBeforeChangeHook {
   return async ({ collection, data, originalDoc, req }) => {
     const reference = toReference(data)
@@ -26,7 +27,8 @@ export function setReference(
         ],
       },
     })
-    if (other) refuseFieldErrors([{ path, ...(other.deletedAt ? inTrash : { message }) }], collection.slug, req, data)
+    const taken = { message: message.es, english: message.en }
+    if (other) refuseFieldErrors([{ path, ...(other.deletedAt ? inTrash : taken) }], collection.slug, req, data)
     return data
   }
 }

@@ -1,32 +1,58 @@
 import type { AfterErrorHook } from 'payload'
+import { inLanguageOf, type Label } from '../labels.ts'
 
 /** Faults of the machine or of a question that Payload answers with «Something went wrong.», told in words. */
-const explained: { matches: RegExp; status: number; message: string }[] = [
+const explained: { is: (error: Error) => boolean; status: number; message: Label }[] = [
   {
-    matches: /ENOSPC|SQLITE_FULL|database or disk is full|no space left/i,
+    is: tells(/ENOSPC|SQLITE_FULL|database or disk is full|no space left/i),
     status: 507,
-    message:
-      'No queda espacio en el disco del servidor y no se guardó nada. Avisa a quien lo administra; conserva lo que escribiste.',
+    message: {
+      es: 'No queda espacio en el disco del servidor y no se guardó nada. Avisa a quien lo administra; conserva lo que escribiste.',
+      en: 'The disk of the server is full and nothing was saved. Tell its administrator; keep what you wrote.',
+    },
   },
   {
-    matches: /SQLITE_READONLY|EROFS|EACCES|EDQUOT/i,
+    is: tells(/SQLITE_READONLY|EROFS|EACCES|EDQUOT/i),
     status: 507,
-    message:
-      'El servidor no puede escribir en su disco y no se guardó nada. Avisa a quien lo administra; conserva lo que escribiste.',
+    message: {
+      es: 'El servidor no puede escribir en su disco y no se guardó nada. Avisa a quien lo administra; conserva lo que escribiste.',
+      en: 'The server cannot write on its disk and nothing was saved. Tell its administrator; keep what you wrote.',
+    },
   },
   {
-    matches: /is not valid JSON|Unexpected (token|end of JSON)/i,
+    is: tells(/is not valid JSON|Unexpected (token|end of JSON)/i),
     status: 400,
-    message: 'Los datos o el filtro no son JSON válido.',
+    message: { es: 'Los datos o el filtro no son JSON válido.', en: 'The data or the filter is not valid JSON.' },
+  },
+  {
+    is: isUnanswerable,
+    status: 400,
+    message: {
+      es: 'La petición no se entiende: revisa la dirección y lo que se envió.',
+      en: 'The request is not understood: look at its address and at what was sent.',
+    },
   },
 ]
 
 /** Explains an error of the REST interface by it or by what caused it; says nothing of paths, addresses or values. */
-export const explainErrors: AfterErrorHook = ({ error, result }) => {
-  const told = chainOf(error)
-  const found = explained.find(({ matches }) => told.some((text) => matches.test(text)))
+export const explainErrors: AfterErrorHook = ({ error, req, result }) => {
+  const found = explained.find(({ is }) => is(error))
   if (found === undefined) return
-  return { status: found.status, response: { ...result, errors: [{ message: found.message }] } }
+  return { status: found.status, response: { ...result, errors: [{ message: inLanguageOf(req, found.message) }] } }
+}
+
+function tells(words: RegExp): (error: Error) => boolean {
+  return (error) => chainOf(error).some((text) => words.test(text))
+}
+
+/**
+ * Whether no database can answer, by the fault of who asked: text that should be JSON, and values of a kind that a column
+ * does not have (an id that is a word, an object where a text belongs). SQLite's client refuses to pass such a value on
+ * (what the database itself says has a code), MongoDB's cannot cast it.
+ */
+function isUnanswerable(error: Error): boolean {
+  if (error instanceof SyntaxError || error.name === 'CastError') return true
+  return error.message.startsWith('Failed query:') && error.cause instanceof Error && !('code' in error.cause)
 }
 
 function chainOf(error: unknown, depth = 0): string[] {

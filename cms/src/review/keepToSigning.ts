@@ -1,7 +1,8 @@
-import { APIError, type CollectionBeforeOperationHook, type CollectionSlug } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionSlug } from 'payload'
 import { editsTextOf } from '../access/mayEditText.ts'
 import { hasRole } from '../access/roles.ts'
 import type { DocumentId } from '../documents/stored.ts'
+import { refusal } from '../refusal.ts'
 import { sameText } from './sameText.ts'
 
 type Stored = Record<string, unknown> & { id: DocumentId; _status?: unknown; state?: unknown }
@@ -38,12 +39,10 @@ export function keepToSigning(text: readonly string[]): CollectionBeforeOperatio
     const signsPublished = isPublished && (latest._status === 'published' || sameText(latest, document, text))
     const wanted = asked.data?._status
     if ((wanted === 'published' && !signsPublished) || (wanted === 'draft' && isPublished && asked.draft !== true))
-      throw new APIError(
-        'Tu cuenta firma la revisión legal; publicar y retirar le toca a quien publica. Guarda tu firma como borrador.',
-        403,
-        null,
-        true,
-      )
+      throw refusal(req, 403, {
+        es: 'Tu cuenta firma la revisión legal; publicar y retirar le toca a quien publica. Guarda tu firma como borrador.',
+        en: 'Your account signs the legal review; publishing and withdrawing is for publishers. Save your signature as a draft.',
+      })
     const draft = asked.draft === true || !signsPublished
     return { ...args, draft, data: { ...asked.data, _status: draft ? 'draft' : 'published' } } as typeof args
   }

@@ -2,6 +2,7 @@ import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
 import { hasRole } from '../access/roles.ts'
 import type { StoredReview } from '../documents/stored.ts'
 import { dayToStored, storedToDay } from '../fields/dateField.ts'
+import { inLanguageOf } from '../labels.ts'
 import { nextReviewDay } from './nextReviewDay.ts'
 import { sameText } from './sameText.ts'
 
@@ -36,7 +37,15 @@ export function signReview(text: readonly string[]): CollectionBeforeChangeHook 
         throw new ValidationError(
           {
             collection: collection.slug,
-            errors: [{ path: 'review.next', message: 'Di cuándo debe volver a leerse: un día que aún no ha pasado.' }],
+            errors: [
+              {
+                path: 'review.next',
+                message: inLanguageOf(req, {
+                  es: 'Di cuándo debe volver a leerse: un día que aún no ha pasado.',
+                  en: 'Say when it must be read again: a day that is yet to come.',
+                }),
+              },
+            ],
             req,
           },
           req.t,

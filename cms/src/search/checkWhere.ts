@@ -1,5 +1,6 @@
-import { APIError, type CollectionBeforeOperationHook, type FlattenedField, type PayloadRequest, type Where } from 'payload'
-import { inLanguageOf, type Label } from '../labels.ts'
+import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest, Where } from 'payload'
+import type { Label } from '../labels.ts'
+import { refusal } from '../refusal.ts'
 
 /**
  * Refuses a filter whose value is not of its field's kind (400, in words). The databases would answer it with a fault of
@@ -21,15 +22,10 @@ function check(where: Where, fields: readonly FlattenedField[], req: PayloadRequ
       if (wanted === undefined || typeof condition !== 'object' || condition === null) continue
       for (const [operator, value] of Object.entries(condition))
         if (operator !== 'exists' && !valuesIn(value).every((one) => wanted.fits(one, req)))
-          throw new APIError(
-            inLanguageOf(req, {
-              es: `El filtro por «${path}» no se entiende: espera ${wanted.words.es}. Corrige el valor o quita el filtro.`,
-              en: `The filter by “${path}” is not understood: it wants ${wanted.words.en}. Mend the value or remove the filter.`,
-            }),
-            400,
-            null,
-            true,
-          )
+          throw refusal(req, 400, {
+            es: `El filtro por «${path}» no se entiende: espera ${wanted.words.es}. Corrige el valor o quita el filtro.`,
+            en: `The filter by “${path}” is not understood: it wants ${wanted.words.en}. Mend the value or remove the filter.`,
+          })
     }
   }
 }

@@ -24,13 +24,15 @@ export async function cleanImage(bytes: Buffer, name: string): Promise<Buffer> {
   const metadata = await readMetadata(bytes, name)
   const format = metadata.format
   if (!extensions[format]?.includes(name.split('.').at(-1)?.toLowerCase() ?? ''))
-    throw new ImageError(
-      `«${name}» es en realidad una imagen ${format}. Guárdala como .png, .jpg, .webp o .avif y vuelve a subirla.`,
-    )
+    throw new ImageError({
+      es: `«${name}» es en realidad una imagen ${format}. Guárdala como .png, .jpg, .webp o .avif y vuelve a subirla.`,
+      en: `“${name}” is really an image of the kind ${format}. Save it as .png, .jpg, .webp or .avif and upload it again.`,
+    })
   if ((metadata.pages ?? 1) > 1)
-    throw new ImageError(
-      `«${name}» tiene movimiento o varias imágenes. Guarda una sola como .png, .jpg, .webp o .avif y vuelve a subirla.`,
-    )
+    throw new ImageError({
+      es: `«${name}» tiene movimiento o varias imágenes. Guarda una sola como .png, .jpg, .webp o .avif y vuelve a subirla.`,
+      en: `“${name}” moves or holds several images. Save one of them as .png, .jpg, .webp or .avif and upload it again.`,
+    })
   try {
     // Metadata reads the header only; statistics read every pixel.
     await open(bytes).stats()
@@ -52,9 +54,10 @@ async function readMetadata(bytes: Buffer, name: string): Promise<Metadata> {
   }
   const { width, height, pages = 1 } = metadata
   if (width * height * (metadata.pageHeight === undefined ? pages : 1) > maxPixels)
-    throw new ImageError(
-      `«${name}» mide ${width} × ${height} puntos y el máximo son ${maxPixels / 1_000_000} millones. Redúcela (4000 puntos de ancho sobran) y vuelve a subirla.`,
-    )
+    throw new ImageError({
+      es: `«${name}» mide ${width} × ${height} puntos y el máximo son ${maxPixels / 1_000_000} millones. Redúcela (4000 puntos de ancho sobran) y vuelve a subirla.`,
+      en: `“${name}” has ${width} × ${height} points, and ${maxPixels / 1_000_000} million are the most. Make it smaller (a width of 4000 points is plenty) and upload it again.`,
+    })
   return metadata
 }
 
@@ -68,7 +71,10 @@ function tellsMore({ exif, xmp, iptc, orientation, comments }: Metadata): boolea
 
 function broken(name: string, cause: unknown): ImageError {
   return new ImageError(
-    `«${name}» no es una imagen o está dañada. Ábrela en un editor, guárdala como .png, .jpg, .webp o .avif y vuelve a subirla.`,
+    {
+      es: `«${name}» no es una imagen o está dañada. Ábrela en un editor, guárdala como .png, .jpg, .webp o .avif y vuelve a subirla.`,
+      en: `“${name}” is no image, or it is broken. Open it in an image editor, save it as .png, .jpg, .webp or .avif and upload it again.`,
+    },
     { cause },
   )
 }

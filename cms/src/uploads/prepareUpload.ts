@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type CollectionBeforeOperationHook, type PayloadRequest, ValidationError } from 'payload'
+import { inLanguageOf } from '../labels.ts'
 import { canonicalName } from './canonicalName.ts'
 import { cleanImage } from './cleanImage.ts'
 import { ImageError } from './ImageError.ts'
@@ -22,7 +23,10 @@ export async function prepareUpload(req: PayloadRequest): Promise<void> {
     if (req.file) delete req.file.tempFilePath
   } catch (error) {
     if (!(error instanceof ImageError)) throw error
-    throw new ValidationError({ collection: 'media', errors: [{ path: 'file', message: error.message }], req }, req.t)
+    throw new ValidationError(
+      { collection: 'media', errors: [{ path: 'file', message: inLanguageOf(req, error.label) }], req },
+      req.t,
+    )
   }
 }
 
