@@ -493,6 +493,22 @@ describe('the desk of an editor', () => {
     })
   })
 
+  it('finds what «/» offers without accents', async () => {
+    await open({ viewport: desktop }, async (page) => {
+      await logIn(page)
+      const guide = await firstOf(page, 'guides', 'where[slug][equals]=robo')
+      await page.goto(admin(`guides/${guide.id}?locale=es`))
+      const box = page.locator('[data-lexical-editor=true]').first()
+      await box.waitFor()
+      await page.waitForLoadState('networkidle')
+      await box.click()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('/quien')
+      await page.locator('.slash-menu-popup').getByText('Quién ayuda').waitFor()
+    })
+  })
+
   it('is no wider than a phone of 360 pixels, lists and forms', async () => {
     await open({ viewport: { width: 360, height: 740 } }, async (page) => {
       await logIn(page)

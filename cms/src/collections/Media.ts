@@ -20,6 +20,8 @@ const formats = [
   { format: 'webp', options: { quality: 78 } },
 ] as const
 
+const altLabel = { es: 'Qué se ve, para quien no la ve', en: 'Alternative text' }
+
 /** Smaller pictures of each image, none wider than the original; Payload records their width and height. */
 const imageSizes: ImageSize[] = widths.flatMap((width) =>
   formats.map(({ format, options }) => ({
@@ -77,8 +79,14 @@ export function mediaCollection({ mediaDir }: { mediaDir: string }): CollectionC
         name: 'alt',
         type: 'text',
         localized: true,
-        label: { es: 'Qué se ve, para quien no la ve', en: 'Alternative text' },
+        label: altLabel,
         validate: checked(mediaSchema.shape.alt.shape.es, 'in-spanish'),
+        // The mark of what is required: `required` would be said of translations too, and kept by the database.
+        admin: {
+          components: {
+            Label: { path: '@payloadcms/ui#FieldLabel', clientProps: { label: altLabel, localized: true, required: true } },
+          },
+        },
       },
       { name: 'caption', type: 'text', localized: true, label: { es: 'Pie', en: 'Caption' } },
       {

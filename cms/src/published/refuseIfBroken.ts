@@ -7,10 +7,11 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { ConflictError } from '../database/ConflictError.ts'
+import type { Label } from '../labels.ts'
 import { contentChecked } from '../validation/mustCheckContent.ts'
 import { refuseFieldErrors } from '../validation/refuseFieldErrors.ts'
 import { statesOf } from '../validation/statesOf.ts'
-import { describeBroken, faultToFieldError, nameOf } from './describeFaults.ts'
+import { describeBroken, faultToFieldError, maxNamed, nameOf } from './describeFaults.ts'
 import { keyOf, readFieldPlace } from './fieldPlace.ts'
 import type { Fault, PublishedDocument } from './PublishedDocument.ts'
 import { type PublishedState, readPublishedState } from './PublishedState.ts'
@@ -113,9 +114,13 @@ function refuseNewFaults(input: {
   const broken = now.faults.filter((fault) => own.has(keyOf(fault.document)) || !old.has(faultKey(fault)))
   if (broken.length > 0)
     throw new ConflictError(
-      `No se guardó: ${first === undefined ? 'lo usan textos publicados que dejarían de valer' : 'no todo está completo'}: ${describeBroken(broken, options.states)} Cámbialos primero.`,
+      {
+        es: `No se guardó: ${first === undefined ? 'lo usan textos publicados que dejarían de valer' : 'no todo está completo'}: ${describeBroken(broken, options.states, 'es')} Cámbialos primero.`,
+        en: `Not saved: ${first === undefined ? 'published texts use it and would no longer hold' : 'not all of them are complete'}: ${describeBroken(broken, options.states, 'en')} Change them first.`,
+      },
+      req,
     )
-  refuseNewEnds({ then, now, later, options })
+  refuseNewEnds({ then, now, later, options, req })
 }
 
 /** A fact that is quoted does not end with nothing to follow it: the sites could not be built from the next day on. */
@@ -124,8 +129,9 @@ function refuseNewEnds(input: {
   now: PublishedFaults
   later: PublishedState
   options: Parameters<typeof publishedFaults>[1]
+  req: PayloadRequest
 }): void {
-  const { then, now, later, options } = input
+  const { then, now, later, options, req } = input
   const endOf = ({ key, state }: FactEnd) => `${key}@${state ?? ''}`
   const old = new Map(then.ends.map((end) => [endOf(end), end.last]))
   const sooner = now.ends.filter((end) => {
@@ -137,9 +143,18 @@ function refuseNewEnds(input: {
   const quoting = new Set(
     sooner.flatMap(({ places }) => places.flatMap((place) => later.documents.get(readFieldPlace(place)?.key ?? '') ?? [])),
   )
-  const names = [...quoting].slice(0, 12).map((document) => nameOf(document, options.states))
+  const names = (speech: keyof Label) =>
+    [...quoting]
+      .slice(0, maxNamed)
+      .map((document) => nameOf(document, options.states, speech))
+      .join(', ')
+  const more = quoting.size - maxNamed
   throw new ConflictError(
-    `No se guardó: el dato «${first.key}» valdría hasta ${first.last} sin otro que siga, y lo usan ${names.join(', ')}${quoting.size > names.length ? ` y ${quoting.size - names.length} más` : ''}. Publica primero el que vale desde el día siguiente, o deja abierta la fecha.`,
+    {
+      es: `No se guardó: el dato «${first.key}» valdría hasta ${first.last} sin otro que siga, y lo usan ${names('es')}${more > 0 ? ` y ${more} más` : ''}. Publica primero el que vale desde el día siguiente, o deja abierta la fecha.`,
+      en: `Not saved: the fact “${first.key}” would hold until ${first.last} with none to follow it, and it is used by ${names('en')}${more > 0 ? ` and ${more} more` : ''}. Publish first the one that holds from the next day on, or leave the date open.`,
+    },
+    req,
   )
 }
 
