@@ -151,6 +151,41 @@ await describeOnEachDatabase('what an editor is told', (database) => {
     expect(english.told.find(({ path }) => path === 'sections.1.body')?.label).toBe('Sections › 2. Tus derechos › Text')
   })
 
+  it('says why a save is refused, in the language of the account', async () => {
+    const ofJalisco = await cms.account(['state-editor'], ['jalisco'])
+    const [{ id } = { id: 0 }] = (await cms.payload.find({ collection: 'guides', where: { slug: { equals: 'guia-completa' } } }))
+      .docs
+    const picture = new FormData()
+    picture.set('_payload', JSON.stringify({ slug: 'rota', alt: 'Algo', credit: 'Prueba' }))
+    picture.set('file', new File(['nada'], 'rota.png', { type: 'image/png' }))
+    await cms.payload.create({ collection: 'organizations', data: exampleOrganization('oaxaca', 'doble') as never })
+    const refused = [
+      ['PATCH', `guides/${guide.id}`, { body: { title: 'Otro', updatedAt: '2026-01-01T00:00:00.000Z' } }, 409],
+      ['PATCH', `guides/${guide.id}`, { body: { title: 'Otro' }, withReadState: false }, 428],
+      ['PATCH', `guides/${id}`, { body: { _status: 'draft' } }, 409],
+      ['POST', 'organizations?locale=es', { body: exampleOrganization('oaxaca', 'doble') }, 400],
+      ['POST', 'variants?draft=true', { as: ofJalisco, body: { state: 'oaxaca', _status: 'draft' } }, 403],
+      ['POST', 'media?locale=es', { form: picture }, 400],
+      ['POST', 'terms', { body: '{' }, 400],
+      ['GET', 'guides?where[order][equals]=x', {}, 400],
+    ] as const
+    const said = async (language: 'es' | 'en') => {
+      const texts: string[] = []
+      for (const [method, address, input, status] of refused) {
+        const answer = await cms.rest(method, address, { as: editor, ...input, language })
+        expect([address, answer.status]).toEqual([address, status])
+        const [error] = answer.body.errors ?? []
+        texts.push(error?.data?.errors?.[0]?.message ?? error?.message ?? '')
+      }
+      return texts
+    }
+    const isSpanish = (text: string) =>
+      /\b(el|la|los|que|se|tu|ya|este|con|de|es|una|espera|debe)\b/i.test(text.replace(/[“«][^”»]*[”»]/g, ''))
+    const [spanish, english] = [await said('es'), await said('en')]
+    expect(spanish.filter((text) => !isSpanish(text))).toEqual([])
+    expect(english.filter((text) => text === '' || isSpanish(text))).toEqual([])
+  })
+
   it('says in one round what the fields and what the content lack', async () => {
     const body = { ...withBody(paragraph('Texto ', inline[0] as Inline)), summary: 'corto', audience: null }
     const { told } = await publish('guides', body, 'es', guide.id)
