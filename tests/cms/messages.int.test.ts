@@ -166,7 +166,6 @@ await describeOnEachDatabase('what an editor is told', (database) => {
       ['POST', 'organizations?locale=es', { body: exampleOrganization('oaxaca', 'doble') }, 400],
       ['POST', 'variants?draft=true', { as: ofJalisco, body: { state: 'oaxaca', _status: 'draft' } }, 403],
       ['POST', 'media?locale=es', { form: picture }, 400],
-      ['POST', 'terms', { body: '{' }, 400],
       ['GET', 'guides?where[order][equals]=x', {}, 400],
     ] as const
     const said = async (language: 'es' | 'en') => {

@@ -29,7 +29,11 @@ await describeOnEachDatabase('searching the lists of the CMS', (database) => {
       collection: 'guides',
       id: guide.id,
       locale: 'en',
-      data: { title: 'Held before trial', aliases: ['locked up'] },
+      data: {
+        title: 'Held before trial',
+        summary: 'A summary in English, of more than forty characters as it must be.',
+        aliases: ['locked up'],
+      },
     })
     await payload.create({ collection: 'facts', data: { ...exampleFact('oaxaca'), value: 'Fiscalía de Oaxaca' } as never })
     await payload.create({

@@ -141,7 +141,7 @@ describe('content that is wrong is told with file, line and mend', () => {
     [
       'an institution that names guides',
       { 'organizations.yaml': organization('prosecutor', 'robo') },
-      'organizations.yaml:4: El campo «0.guides» no es válido: solo una organización civil (role: civil_society) nombra guías, porque las instituciones atienden a todas las personas; quita «guides» o corrige «role».',
+      'organizations.yaml:4: El campo «0.guides» no es válido: solo una organización civil nombra guías, porque las instituciones atienden a todas las personas; quita las guías o corrige su papel. Corrígelo según docs/content-format.md.',
     ],
     [
       'a civil organization that names a guide that does not exist',
