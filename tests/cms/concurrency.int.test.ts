@@ -164,11 +164,15 @@ await describeOnEachDatabase('many editors at once', (database) => {
       const { rows } = await transaction.execute('PRAGMA page_count')
       await transaction.execute(`PRAGMA max_page_count = ${rows[0]?.[0]}`)
       await transaction.commit()
-      const big = { ...exampleFact('nacional', 'grande.dato'), value: 'x'.repeat(2_000_000), _status: 'draft' }
-      const failure: unknown = await cms.payload.create({ collection: 'facts', data: big as never, draft: true }).then(
-        () => undefined,
-        (error: unknown) => error,
-      )
+      // Until what was free inside the file is used up.
+      let failure: unknown
+      for (let n = 0; failure === undefined && n < 500; n += 1) {
+        const fact = { ...exampleFact('nacional', `grande.dato-${n}`), value: 'dato '.repeat(300).trim(), _status: 'draft' }
+        failure = await cms.payload.create({ collection: 'facts', data: fact as never, draft: true }).then(
+          () => undefined,
+          (error: unknown) => error,
+        )
+      }
       expect(errorToLines(failure)).toMatch(/^No queda espacio en el disco\. Libera espacio/)
       const again = await client.transaction('write')
       await again.execute('PRAGMA max_page_count = 1073741823')
