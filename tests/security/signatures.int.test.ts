@@ -148,6 +148,47 @@ await describeOnEachDatabase('who answers for what', (database) => {
       expect([status, by ?? null]).toEqual(['pending', null])
     })
 
+    it('ends when a translation is published anew beside unfinished Spanish', async () => {
+      const as = accounts['national-editor']
+      const { id } = await guide()
+      const english = (await cms.rest('GET', `guides/${id}?depth=0&draft=true&locale=en&fallback-locale=none`, { as })).body
+      const sections = (english.sections as object[]).map((section) => ({ ...section, title: 'Do', body: paragraph('Do this.') }))
+      const body = {
+        title: 'English',
+        summary: 'A summary of more than forty characters, as it has to be.',
+        sections,
+        _status: 'published',
+      }
+      expect((await cms.rest('PATCH', `guides/${id}?locale=en`, { as, body })).status).toBe(200)
+      await cms.rest('PATCH', `guides/${id}`, { as: accounts.reviewer, body: signature })
+      expect((await stored('guides', id, false)).review).toMatchObject({ status: 'approved' })
+      await cms.rest('PATCH', `guides/${id}?draft=true`, { as, body: { title: 'En borrador' } })
+      const anew = await cms.rest('PATCH', `guides/${id}?locale=en`, {
+        as,
+        body: { title: 'Something else', _status: 'published' },
+      })
+      expect(anew.status).toBe(200)
+      const live = await cms.payload.findByID({ collection: 'guides', id, locale: 'en', depth: 0 })
+      expect(live).toMatchObject({ title: 'Something else', review: { status: 'pending' } })
+    })
+
+    it('does not come out of the trash once it was taken back, and is not brought out by its own role', async () => {
+      const as = accounts['national-editor']
+      const { id } = await guide()
+      await cms.rest('PATCH', `guides/${id}`, { as: accounts.reviewer, body: signature })
+      await cms.rest('PATCH', `guides/${id}`, { as, body: { _status: 'draft' } })
+      await cms.rest('PATCH', `guides/${id}`, {
+        as: accounts.reviewer,
+        body: { review: { status: 'pending', next: pendingReview.next } },
+      })
+      await cms.rest('PATCH', `guides/${id}`, { as, body: { deletedAt: new Date().toISOString() } })
+      const back = { deletedAt: null, _status: 'published' }
+      const own = await cms.rest('PATCH', `guides/${id}?trash=true`, { as: accounts.reviewer, body: back })
+      expect([own.status, said(own)]).toEqual([403, expect.stringContaining('Está en la papelera')])
+      expect((await cms.rest('PATCH', `guides/${id}?trash=true`, { as, body: back })).status).toBe(200)
+      expect(await stored('guides', id, false)).toMatchObject({ _status: 'published', review: { status: 'pending' } })
+    })
+
     it('is brought by the seed as the files have it', async () => {
       const filed = {
         status: 'approved',

@@ -200,6 +200,7 @@ export const flowsCollection: CollectionConfig = {
   labels: { singular: { es: 'Orientador', en: 'Question flow' }, plural: { es: 'Orientadores', en: 'Question flows' } },
   versions: versioned,
   disableDuplicate: true,
+  custom: { signedText },
   defaultSort: 'order',
   admin: {
     hideAPIURL: true,

@@ -133,6 +133,7 @@ export const guidesCollection: CollectionConfig = {
   labels: { singular: { es: 'Guía', en: 'Guide' }, plural: { es: 'Guías', en: 'Guides' } },
   versions: versioned,
   disableDuplicate: true,
+  custom: { signedText },
   defaultSort: 'slug',
   admin: {
     hideAPIURL: true,

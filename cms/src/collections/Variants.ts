@@ -50,6 +50,7 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
     labels: { singular: { es: 'Variante', en: 'Variant' }, plural: { es: 'Variantes', en: 'Variants' } },
     versions: versioned,
     disableDuplicate: true,
+    custom: { signedText },
     defaultSort: 'name',
     admin: {
       hideAPIURL: true,

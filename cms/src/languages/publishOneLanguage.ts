@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { LanguageKey } from '@justicia/shared-content/languages'
+import { type LanguageKey, sourceLanguage } from '@justicia/shared-content/languages'
 import {
   type CollectionAfterChangeHook,
   type CollectionBeforeChangeHook,
@@ -9,6 +9,7 @@ import {
   saveVersion,
 } from 'payload'
 import type { DocumentId, StoredFlow, StoredGuide } from '../documents/stored.ts'
+import { reviewOfText, withoutRevoked } from '../review/keepSignature.ts'
 import { contentChecked } from '../validation/mustCheckContent.ts'
 import { keepLanguages } from './keepLanguages.ts'
 import { stampFlow, stampSections } from './stampTranslation.ts'
@@ -61,7 +62,11 @@ export const keepOtherLanguages: CollectionAfterChangeHook = async ({ collection
     : restored
       ? restorePublic(now, before)
       : keepLanguages({ fields: collection.flattenedFields, now, before, language })
-  const stamped = stamp(collection, { now: published, before, language })
+  // A translation that is published beside unfinished Spanish stands under the review of what was public.
+  const besideDraft = pending && !restored && language !== sourceLanguage
+  const signedText = (collection.custom?.signedText ?? []) as string[]
+  const signed = besideDraft ? reviewOfText(published, before, signedText) : published
+  const stamped = stamp(collection, { now: signed, before, language })
   if (isDeepStrictEqual(stamped, now)) return doc
   await writePublic({ collection, id: doc.id, data: { ...stamped, updatedAt: now.updatedAt }, req })
   if (pending) {
@@ -123,7 +128,8 @@ async function readPublic(collection: SanitizedCollectionConfig, id: DocumentId,
     sort: '-updatedAt',
     where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
   })
-  return docs[0]?.version as Data | undefined
+  const earlier = docs[0]?.version as Data | undefined
+  return earlier === undefined ? undefined : withoutRevoked(earlier, stored)
 }
 
 /** A document as the database holds it, in all languages, with the ids of its rows. */

@@ -26,6 +26,8 @@ export function keepToSigning(text: readonly string[]): CollectionBeforeOperatio
       req: side,
     })
     if (document === null || editsTextOf(user, document.state)) return args
+    if (document.deletedAt)
+      throw new APIError('Está en la papelera. Pide a quien lo edita que lo restaure, y fírmalo después.', 403, null, true)
     const { docs } = await req.payload.db.findVersions({
       collection: slug,
       where: { and: [{ parent: { equals: asked.id } }, { latest: { equals: true } }] },

@@ -3,7 +3,7 @@ import { hasRole } from '../access/roles.ts'
 import type { StoredReview } from '../documents/stored.ts'
 import { dayToStored, storedToDay } from '../fields/dateField.ts'
 import { inLanguageOf } from '../labels.ts'
-import { nextReviewDay } from './nextReviewDay.ts'
+import { pendingReview } from './keepSignature.ts'
 import { sameText } from './sameText.ts'
 
 type Review = Partial<StoredReview>
@@ -19,12 +19,7 @@ export function signReview(text: readonly string[]): CollectionBeforeChangeHook 
     if (!req.user) return data
     const before: Review = (operation === 'update' ? (originalDoc?.review as Review | undefined) : undefined) ?? {}
     const asked: Review = data.review ?? {}
-    const pending = (next = before.next ?? asked.next): Review => ({
-      status: 'pending',
-      by: null,
-      on: null,
-      next: next ?? dayToStored(nextReviewDay(new Date())) ?? '',
-    })
+    const pending = (next = before.next ?? asked.next): Review => pendingReview(next)
     if (context.isRestoringVersion) {
       // A signature that was taken back does not return with an old version.
       data.review = asked.status === 'approved' && isSame(asked, before) ? asked : pending(asked.next)
