@@ -184,14 +184,41 @@ await describeOnEachDatabase('the place of a confidential institution', (databas
     await cms.payload.delete({ collection: 'organizations', id })
   })
 
-  it('is not said by another text of the institution', async () => {
-    const answer = await cms.rest('POST', 'organizations', {
-      as: ownEditor,
-      body: { ...shelter(), description: 'Estamos en canario calle 77, toca fuerte.' },
-    })
+  const said = 'Estamos en canario calle 77, toca fuerte.'
+  const verification = { status: 'pending', source: 'Pública' }
+  it.each([
+    ['description', { description: said }],
+    ['phones', { phones: [{ number: '33 1234 5678', type: 'voice', description: said, verification }] }],
+    ['schedules', { schedules: [{ description: said, verification }] }],
+    ['verification.source', { verification: { status: 'pending', source: said } }],
+  ])('is not said by another text of the institution: %s', async (path, more) => {
+    const answer = await cms.rest('POST', 'organizations', { as: ownEditor, body: { ...shelter(), ...more } })
     expect(answer.status).toBe(400)
     expect(JSON.stringify(answer.body)).toContain('dice la dirección de un lugar confidencial')
+    expect(answer.body.errors?.[0]?.data?.errors?.[0]?.path).toContain(path)
     expect(tells(answer.body)).toEqual([])
+  })
+
+  it('stays confidential when a version is restored from before it was', async () => {
+    for (const mark of ['institution', 'place']) {
+      const { id, locations } = await make({ ...shelter(), confidential: false })
+      const body =
+        mark === 'place' ? { locations: locations.map((row) => ({ ...row, confidential: true })) } : { confidential: true }
+      expect((await cms.rest('PATCH', `organizations/${id}`, { as: ownEditor, body })).status).toBe(200)
+      const { docs } = await cms.payload.findVersions({
+        collection: 'organizations',
+        where: { parent: { equals: id } },
+        sort: 'createdAt',
+      })
+      for (const query of ['?draft=true', '']) {
+        const address = `organizations/versions/${docs[0]?.id}${query}`
+        expect((await cms.rest('POST', address, { as: ownEditor })).status).toBe(200)
+        for (const role of roles.filter((each) => !readers.includes(each)))
+          expect(tells((await cms.rest('GET', `organizations/${id}?draft=true`, { as: accounts[role] })).body)).toEqual([])
+        expect(tells((await cms.rest('GET', `organizations/${id}?draft=true`, { as: ownEditor })).body)).toEqual(canaries)
+      }
+      expect(tells(await everythingStored())).toEqual([])
+    }
   })
 
   it('does not come out of a sealed text that somebody copied from elsewhere', async () => {

@@ -1,4 +1,4 @@
-import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
+import { type CollectionBeforeChangeHook, type FlattenedField, ValidationError } from 'payload'
 import { contentChecked } from '../validation/mustCheckContent.ts'
 import { mayReadPlaces } from './mayReadPlaces.ts'
 import { isConfidential, isSealedPlace, mapPlace, type Place, type PlaceHolder, textsOf } from './places.ts'
@@ -20,6 +20,7 @@ export const keepPlaces: CollectionBeforeChangeHook = ({ collection, context, da
     ]
     return data
   }
+  if (context.isRestoringVersion) keepMarks(data, (originalDoc ?? {}) as PlaceHolder)
   const { close: _, open } = sealOf(req.payload)
   const refuse = (path: string, message: string): never => {
     throw new ValidationError({ collection: collection.slug, errors: [{ path, message }], req }, req.t)
@@ -37,12 +38,36 @@ export const keepPlaces: CollectionBeforeChangeHook = ({ collection, context, da
   const secrets = places
     .filter((place) => isConfidential(place, data))
     .flatMap((place) => secretOf(open(String(place.address ?? ''))))
-  for (const path of ['name', 'alternate_name', 'description', 'slug']) {
-    const text = plain(String(data[path] ?? ''))
+  for (const [path, words] of textsOutside(collection.flattenedFields, data)) {
+    const text = plain(words)
     if (secrets.some((secret) => text.includes(secret)))
       refuse(path, 'Este texto dice la dirección de un lugar confidencial y se publicaría. Quita la dirección de aquí.')
   }
   return data
+}
+
+/** An old version does not take away the mark that a place was given since: its editors do that themselves. */
+function keepMarks(data: PlaceHolder, stored: PlaceHolder): void {
+  if (stored.confidential === true) data.confidential = true
+  const hidden = new Set((stored.locations ?? []).filter(({ confidential }) => confidential === true).map(({ id }) => id))
+  for (const place of data.locations ?? []) if (hidden.has(place.id)) place.confidential = true
+}
+
+const texts = new Set<FlattenedField['type']>(['text', 'textarea', 'email'])
+
+/** Every text of an organization that is not of its places, with the path of its field. */
+function textsOutside(fields: readonly FlattenedField[], data: Record<string, unknown>, base = ''): [string, string][] {
+  return fields.flatMap((field): [string, string][] => {
+    const value = data[field.name]
+    const path = `${base}${field.name}`
+    if (path === 'locations') return []
+    if (field.type === 'group') return textsOutside(field.flattenedFields, (value ?? {}) as Record<string, unknown>, `${path}.`)
+    if (field.type === 'array')
+      return (Array.isArray(value) ? value : []).flatMap((row, index) =>
+        textsOutside(field.flattenedFields, row ?? {}, `${path}.${index}.`),
+      )
+    return texts.has(field.type) && typeof value === 'string' ? [[path, value]] : []
+  })
 }
 
 /** An address as it would be recognized in another text; too short a one would be found everywhere. */
