@@ -168,6 +168,18 @@ await describeOnEachDatabase('whatever the CMS takes as published can be built',
       await build()
     })
 
+    it.each([
+      ['media', 'media', { slug: 'otro-cuadro' }],
+      ['laws', 'law', { abbreviation: 'CNPPX' }],
+    ])('what has no drafts is not changed as one: %s', async (collection, name, body) => {
+      for (const query of ['?draft=true&', '?draft=true&autosave=true&', '?'])
+        for (const address of [`${collection}/${ids[name]}${query}`, `${collection}${query}where[id][equals]=${ids[name]}`]) {
+          const answer = await cms.rest('PATCH', address, { as: admin, body })
+          expect([address, answer.status]).toEqual([address, 409])
+        }
+      await build()
+    })
+
     it.each(['terms/term', 'facts/fact', 'guides/linked', 'guides/guide', 'media/media', 'laws/law'])(
       'refused with the list of what uses it: %s is deleted, one or many, or put in the trash',
       async (address) => {

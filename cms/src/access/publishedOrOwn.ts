@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
+import { published } from './publishedForOperators.ts'
 import { editableStates, followsAllWork, hasRole } from './roles.ts'
 
 /**
@@ -7,7 +8,6 @@ import { editableStates, followsAllWork, hasRole } from './roles.ts'
  */
 export const publishedOrOwn = ({ req }: { req: PayloadRequest }): boolean | Where => {
   if (followsAllWork(req.user)) return true
-  const published: Where = { _status: { equals: 'published' } }
   const states = editableStates(req.user)
   if (states.length > 0) return { or: [published, { state: { in: states } }] }
   return hasRole(req.user, 'operator', 'state-editor') && published

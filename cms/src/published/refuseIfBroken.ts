@@ -23,11 +23,11 @@ const before = 'publishedBefore'
 const writes = new Set(['create', 'update', 'updateByID', 'delete', 'deleteByID', 'restoreVersion'])
 
 /** Remembers what is published before a write. A draft beside what is published changes none of it. */
-export const rememberPublished: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+export const rememberPublished: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   // Hooks read within the same request; only a write begins anew.
   if (!writes.has(operation)) return args
   delete req.context[before]
-  if (req.context[contentChecked] === true || savesDraft(args)) return args
+  if (req.context[contentChecked] === true || (collection.versions && savesDraft(args))) return args
   req.context[before] = await readPublishedState(req)
   return args
 }
