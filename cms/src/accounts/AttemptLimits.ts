@@ -32,7 +32,7 @@ interface Rule {
 const minute = 60
 const hour = 60 * minute
 const ofAccount: Rule = { free: 5, pause: 30, longest: 15 * minute, memory: 24 * hour, atOnce: 1, waiting: 40 }
-const ofAddress: Rule = { free: 30, pause: minute, longest: 15 * minute, memory: hour, atOnce: 10, waiting: 100 }
+const ofAddress: Rule = { free: 30, pause: minute, longest: 15 * minute, memory: hour, atOnce: 2, waiting: 100 }
 
 /**
  * Slows down who tries passwords or tokens: at one account from one address, and at all of them from one address. An
