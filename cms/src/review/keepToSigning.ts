@@ -27,7 +27,10 @@ export function keepToSigning(text: readonly string[]): CollectionBeforeOperatio
     })
     if (document === null || editsTextOf(user, document.state)) return args
     if (document.deletedAt)
-      throw new APIError('Está en la papelera. Pide a quien lo edita que lo restaure, y fírmalo después.', 403, null, true)
+      throw refusal(req, 403, {
+        es: 'Está en la papelera. Pide a quien lo edita que lo restaure, y fírmalo después.',
+        en: 'It is in the trash. Ask whoever edits it to restore it, and sign it then.',
+      })
     const { docs } = await req.payload.db.findVersions({
       collection: slug,
       where: { and: [{ parent: { equals: asked.id } }, { latest: { equals: true } }] },
