@@ -90,7 +90,8 @@ await describeOnEachDatabase('what one request reads', (database) => {
   it('does not find what is in the trash for those who read only what is published', async () => {
     const elsewhere = await cms.account(['state-editor'], ['oaxaca'])
     const context = { contentChecked: true }
-    const { id } = await cms.payload.create({ collection: 'facts', data: exampleFact('jalisco', 'dato.borrado'), context })
+    const data = exampleFact('jalisco', 'dato.borrado') as never
+    const { id } = await cms.payload.create({ collection: 'facts', data, context })
     await cms.payload.update({ collection: 'facts', id, data: { deletedAt: new Date().toISOString() } as never, context })
     const find = async (as: Account) => [
       (await cms.rest('GET', `facts?trash=true&where[id][equals]=${id}`, { as })).body.totalDocs,
