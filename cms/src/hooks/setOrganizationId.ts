@@ -9,7 +9,8 @@ export const setOrganizationId: CollectionBeforeChangeHook = async ({ data, oper
   if (!req.user && data.uuid) return data
   const stored: unknown = operation === 'update' ? originalDoc?.uuid : undefined
   if (typeof stored === 'string' && stored !== '') return { ...data, uuid: stored }
-  data.uuid = null
+  // Nothing rather than null, which MongoDB takes for a key that two drafts share.
+  delete data.uuid
   if (typeof data.state !== 'string' || typeof data.slug !== 'string' || data.slug === '') return data
   for (let attempt = 1; ; attempt++) {
     const uuid = organizationId(data.state, attempt === 1 ? data.slug : `${data.slug}/${attempt}`)

@@ -15,7 +15,9 @@ export function setReference(
 ): CollectionBeforeChangeHook {
   return async ({ collection, data, originalDoc, req }) => {
     const reference = toReference(data)
-    data.reference = reference ?? null
+    // Without one there is nothing, not even null: two nulls are the same key to MongoDB.
+    if (reference === undefined && !originalDoc?.reference) delete data.reference
+    else data.reference = reference ?? null
     if (reference === undefined || reference === originalDoc?.reference) return data
     const other = await req.payload.db.findOne<{ id: string; deletedAt?: string | null }>({
       collection: collection.slug,

@@ -23,6 +23,9 @@ export function trimFields(fields: readonly FlattenedField[], data: Data): Data 
     else if (field.type === 'group' && isRecord(value)) trimmed[field.name] = trimFields(field.flattenedFields, value)
     else if (isText(field.type)) trimmed[field.name] = trimValue(value, isLocalized(field))
   }
+  // A key that is empty is not there: to MongoDB two nulls are one key.
+  for (const field of fields)
+    if ('unique' in field && field.unique === true && trimmed[field.name] === null) delete trimmed[field.name]
   return trimmed
 }
 

@@ -4,8 +4,15 @@ import { readStored } from '../documents/readStored.ts'
 import { sideRequest } from '../documents/sideRequest.ts'
 import type { DocumentId } from '../documents/stored.ts'
 import { keyOf } from './fieldPlace.ts'
+import type { Pieces } from './PublishedDocument.ts'
 import { type PublishedCollection, type PublishedDocument, publishedCollections } from './PublishedDocument.ts'
-import type { ReadPiece } from './readPiece.ts'
+import type { Slugs } from './toPiece.ts'
+
+/** A document as content; undefined when it cannot be. Holds while the names that it asked for are the same. */
+export interface KnownPiece {
+  asked: [kind: keyof Slugs, id: DocumentId, answer: string | undefined][]
+  piece: Pieces[PublishedCollection] | undefined
+}
 
 /** Everything that is published at one moment, as a request sees it. */
 export interface PublishedState {
@@ -15,8 +22,8 @@ export interface PublishedState {
   guideSlugs: ReadonlyMap<string, string>
   /** The fields that the parts of pieces come from. */
   places: Places
-  /** Documents that were read as content already, with the names that this was done with. */
-  read: WeakMap<PublishedDocument, { signature: string; read: ReadPiece }>
+  /** Documents that were converted to content already. */
+  pieces: WeakMap<PublishedDocument, KnownPiece>
 }
 
 const always: readonly PublishedCollection[] = ['laws', 'media']
@@ -63,7 +70,7 @@ export async function readPublishedState(req: PayloadRequest): Promise<Published
     documents,
     guideSlugs,
     places: last?.places ?? new Places(),
-    read: last?.read ?? new WeakMap(),
+    pieces: last?.pieces ?? new WeakMap(),
   }
   lastRead.set(payload, state)
   return state

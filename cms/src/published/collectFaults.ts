@@ -43,7 +43,10 @@ export const collectFaults: CollectionBeforeChangeHook = async ({ collection, da
   const documents = new Map(earlier.documents)
   documents.delete(keyOf(document))
   documents.set(keyOf(document), document)
-  const { faults } = publishedFaults({ ...earlier, documents }, { states: statesOf(req), date: today() })
+  const { faults } = publishedFaults(
+    { ...earlier, documents },
+    { states: statesOf(req), date: today(), whole: new Set([keyOf(document)]) },
+  )
   const more = faults.filter(
     ({ document: owner, language }) => owner === document && (language === undefined || language === req.locale),
   )

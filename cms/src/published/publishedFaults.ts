@@ -1,15 +1,16 @@
 import { checkContent } from '@justicia/shared-content/content/checkContent'
 import type { Content } from '@justicia/shared-content/content/content'
 import { type FactEnd, factEnds } from '@justicia/shared-content/content/factEnds'
-import { ContentErrors } from '@justicia/shared-content/errors'
+import { ContentError, ContentErrors } from '@justicia/shared-content/errors'
 import type { State } from '@justicia/shared-content/schema/state'
 import { nationalScope } from '../access/roles.ts'
 import { stateContent } from '../documents/stateContent.ts'
+import type { DocumentId } from '../documents/stored.ts'
 import { readFieldPlace } from './fieldPlace.ts'
 import type { Fault, Pieces, PublishedCollection, PublishedDocument } from './PublishedDocument.ts'
-import type { PublishedState } from './PublishedState.ts'
-import { errorToFault, type ReadPiece, readPiece } from './readPiece.ts'
-import type { Slugs } from './toPiece.ts'
+import type { KnownPiece, PublishedState } from './PublishedState.ts'
+import { errorToFault, readPiece } from './readPiece.ts'
+import { type Slugs, toPiece } from './toPiece.ts'
 
 /** What the content rules say of everything that is published. */
 export interface PublishedFaults {
@@ -18,19 +19,24 @@ export interface PublishedFaults {
   ends: FactEnd[]
 }
 
-/** All that is wrong with what is published on a day: in each document by itself, and between them. */
+/**
+ * What is wrong with what is published on a day: between documents, and in some of them by themselves.
+ * @param whole keys of the documents that are read as the build reads their files; of the others, which were so when
+ *   they were published, only the content is taken.
+ */
 export function publishedFaults(
   state: PublishedState,
-  { states, date }: { states: readonly State[]; date: string },
+  { states, date, whole }: { states: readonly State[]; date: string; whole: ReadonlySet<string> },
 ): PublishedFaults {
   const { places } = state
   const content: Content = { guides: [], terms: [], flows: [], facts: [], organizations: [], laws: [], media: [], states: {} }
   const faults: Fault[] = []
   const slugs = slugsOf(state)
-  for (const document of state.documents.values()) {
-    const read = readOnce(document, state, slugs)
-    faults.push(...read.faults)
-    if (read.piece !== undefined) add(content, document, read.piece)
+  for (const [key, document] of state.documents) {
+    const read = whole.has(key) ? readPiece(document, { slugs, places }) : undefined
+    const piece = read === undefined ? pieceOnce(document, state, slugs) : read.piece
+    faults.push(...(read?.faults ?? []))
+    if (piece !== undefined) add(content, document, piece)
   }
   try {
     checkContent({ content, states, date, places })
@@ -45,16 +51,39 @@ export function publishedFaults(
   return { faults, ends: factEnds({ content, states, date, places }) }
 }
 
-/** A document is read again when it was saved, or when a guide or a word that it may point to has another name. */
-function readOnce(document: PublishedDocument, state: PublishedState, slugs: Slugs & { signature: string }): ReadPiece {
-  const known = state.read.get(document)
-  if (known?.signature === slugs.signature) return known.read
-  const read = readPiece(document, { slugs, places: state.places })
-  state.read.set(document, { signature: slugs.signature, read })
-  return read
+/** A document is converted again when it was saved, or when one that it names has another name. */
+function pieceOnce(document: PublishedDocument, state: PublishedState, slugs: Slugs): KnownPiece['piece'] {
+  const known = state.pieces.get(document)
+  if (known?.asked.every(([kind, id, answer]) => slugs[kind](id) === answer)) return known.piece
+  const asked: KnownPiece['asked'] = []
+  const ask =
+    <T extends string | undefined>(kind: keyof Slugs, answerTo: (id: DocumentId) => T) =>
+    (id: DocumentId): T => {
+      const answer = answerTo(id)
+      asked.push([kind, id, answer])
+      return answer
+    }
+  const recorded: Slugs = {
+    guide: ask('guide', slugs.guide),
+    anyGuide: ask('anyGuide', slugs.anyGuide),
+    term: ask('term', slugs.term),
+  }
+  const piece = pieceOf(document, recorded, state)
+  state.pieces.set(document, { asked, piece })
+  return piece
 }
 
-function slugsOf({ documents, guideSlugs }: PublishedState): Slugs & { signature: string } {
+/** Undefined for a document of an older database that is not whole: it is left out, as the build leaves it out. */
+function pieceOf(document: PublishedDocument, slugs: Slugs, { places }: PublishedState): KnownPiece['piece'] {
+  try {
+    return toPiece(document, { slugs, places })
+  } catch (error) {
+    if (error instanceof ContentError || error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
+function slugsOf({ documents, guideSlugs }: PublishedState): Slugs {
   const guides = new Map<string, string>()
   const terms = new Map<string, string>()
   for (const document of documents.values()) {
@@ -65,7 +94,6 @@ function slugsOf({ documents, guideSlugs }: PublishedState): Slugs & { signature
     guide: (id) => guides.get(String(id)),
     anyGuide: (id) => guides.get(String(id)) ?? guideSlugs.get(String(id)) ?? 'sin-publicar',
     term: (id) => terms.get(String(id)),
-    signature: JSON.stringify([[...guides].toSorted(), [...terms].toSorted(), [...guideSlugs].toSorted()]),
   }
 }
 

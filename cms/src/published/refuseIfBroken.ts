@@ -94,13 +94,13 @@ function refuseNewFaults(input: {
   /** The document in the language at hand, to name its rows. */
   document?: Record<string, unknown>
   req: PayloadRequest
-  options: Parameters<typeof publishedFaults>[1]
+  options: Omit<Parameters<typeof publishedFaults>[1], 'whole'>
 }): void {
   const { earlier, later, changed, collection, many, document, req, options } = input
-  const now = publishedFaults(later, options)
-  if (now.faults.length === 0 && now.ends.length === 0) return
-  const then = publishedFaults(earlier, options)
   const own = new Set(changed.map(keyOf))
+  const now = publishedFaults(later, { ...options, whole: own })
+  if (now.faults.length === 0 && now.ends.length === 0) return
+  const then = publishedFaults(earlier, { ...options, whole: new Set() })
   const old = new Set(then.faults.map(faultKey))
   const ownFaults = now.faults.filter(({ document }) => own.has(keyOf(document)))
   const [first] = ownFaults
@@ -128,7 +128,7 @@ function refuseNewEnds(input: {
   then: PublishedFaults
   now: PublishedFaults
   later: PublishedState
-  options: Parameters<typeof publishedFaults>[1]
+  options: Omit<Parameters<typeof publishedFaults>[1], 'whole'>
   req: PayloadRequest
 }): void {
   const { then, now, later, options, req } = input
