@@ -125,6 +125,28 @@ await describeOnEachDatabase('seed and snapshot', (database) => {
     expect(differences(await snapshot(), fixtureContent)).toBe('')
   })
 
+  it('leaves in the trash what people put there, and tells it', async () => {
+    const { payload } = cms
+    const more = structuredClone(content)
+    const [term] = structuredClone(content.terms)
+    if (term === undefined) throw new Error('the fixture has lost its words')
+    more.terms.push({ ...term, slug: 'palabra-tirada', text: { es: { ...term.text.es, term: 'palabra tirada' } } })
+    expect((await seed(more)).terms).toEqual({ created: 1, updated: 0, unchanged: content.terms.length })
+    const id = (await payload.find({ collection: 'terms', where: { slug: { equals: 'palabra-tirada' } } })).docs[0]?.id ?? 0
+    const as = await cms.account(['admin'])
+    const thrown = await cms.rest('PATCH', `terms/${id}`, { as, body: { deletedAt: new Date().toISOString() } })
+    expect(thrown.status).toBe(200)
+    for (const overwrite of [false, true]) {
+      const report = await seed(more, { overwrite })
+      expect(report.terms).toEqual({ created: 0, updated: 0, unchanged: content.terms.length, kept: ['palabra-tirada'] })
+      expect(keptToLines(report)).toContain('  Glosario: palabra-tirada')
+    }
+    expect(differences(await snapshot(), fixtureContent)).toBe('')
+    await payload.delete({ collection: 'terms', id, trash: true })
+    expect((await seed(more)).terms).toMatchObject({ created: 1 })
+    await payload.delete({ collection: 'terms', where: { slug: { equals: 'palabra-tirada' } } })
+  })
+
   it('updates a flow, in both languages, and keeps what a translation lacks', async () => {
     const changed = structuredClone(content)
     const [flow] = changed.flows
@@ -239,7 +261,8 @@ await describeOnEachDatabase('the whole corpus', (database) => {
     } finally {
       await cms.close()
     }
-  })
+    // Hundreds of documents, each in its own languages: minutes where the machine is busy.
+  }, 600_000)
 })
 
 /** What `diff -r` says of two folders; empty when they are the same. */

@@ -496,8 +496,8 @@ describe('the desk of an editor', () => {
   it('finds what «/» offers without accents', async () => {
     await open({ viewport: desktop }, async (page) => {
       await logIn(page)
-      const guide = await firstOf(page, 'guides', 'where[slug][equals]=robo')
-      await page.goto(admin(`guides/${guide.id}?locale=es`))
+      const term = await firstOf(page, 'terms', 'where[slug][equals]=denuncia')
+      await page.goto(admin(`terms/${term.id}?locale=es`))
       const box = page.locator('[data-lexical-editor=true]').first()
       await box.waitFor()
       await page.waitForLoadState('networkidle')
