@@ -23,6 +23,9 @@ describe('contacts in running text', () => {
     ['Llama al 800 911 2000', ['phone 800 911 2000']],
     ['Marca el número 060', ['phone 060']],
     ['5658-1111', ['phone 5658-1111']],
+    ['Marca asterisco 765', ['phone 765']],
+    ['Escribe en wa.me/523300000000 o en t.me/ayuda.', ['web wa.me/523300000000', 'web t.me/ayuda']],
+    ['Mira ejemplo.tv/x', ['web ejemplo.tv/x']],
   ])('%s', (text, contacts) => {
     expect(found(text)).toEqual(contacts)
   })
@@ -33,6 +36,7 @@ describe('contacts in running text', () => {
     'Multa de $1 000 000, de 1.000.000 pesos o de 12 345 678 personas',
     'Tesis 2023456; registro digital: 2019456; DOF 5730591; folio 12345678; expediente 1234567/2021',
     'De 8:30–16:00 y 9:00–13:00; 18–25 años; código postal 44100',
+    'Lic./Ing., pesos/día, art. 16/CPEUM, y/o; casa.Luego sal, ante el M.P./Fiscalía',
     'S.A. de C.V., M.P. y 1.º; marca 3 copias; llama 24 horas; llamadas 2025',
   ])('%s: none', (text) => {
     expect(found(text)).toEqual([])

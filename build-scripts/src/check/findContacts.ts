@@ -61,6 +61,8 @@ const webAddress = new RegExp(
     String.raw`\b[a-z][a-z0-9+.-]{1,9}:\/\/[^\s<>"«»]+`,
     String.raw`\bwww\.[^\s<>"«»]+`,
     String.raw`(?<![\p{L}\p{N}@._/-])(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.)+${topLevel}(?![\p{L}\p{N}-])(?:\/[^\s<>"«»]*)?`,
+    // Any end of a name is one where a path follows: «wa.me/52…».
+    String.raw`(?<![\p{L}\p{N}@._/-])[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,63})*\.\p{L}{2,20}\/[\p{L}\p{N}+@][^\s<>"«»]*`,
   ].join('|'),
   'giu',
 )
@@ -73,7 +75,7 @@ const longNumber = new RegExp(
 )
 const starNumber = /(?<![\p{L}\p{N}*])\* ?\d{3,5}(?![\d.,]*\d)/gu
 const call =
-  /(?<!\p{L})(?:ll[aá]m(?:a|e|es|en|as|ar|arl[aeo]s?|ando|al[aeo]s?)|m[aá]r(?:ca|que|ques|quen|cas|car|carl[aeo]s?|cando|cal[aeo]s?)|tel[eé]fonos?|tels?\.?|whatsapp|celular|sms|call|dial|phone)(?:[ :](?:al?|el|la|un|con|n[uú]mero|desde|tu|celular|tel[eé]fono|at|to|the|number|on)){0,5}[ :.]{1,2}((?!(?:19|20)\d{2}(?!\d))\d{3,5})(?![\d%]|[ .,:()-]{1,2}\d| ?(?:horas|d[ií]as|veces|pesos|hours|days))/giu
+  /(?<!\p{L})(?:ll[aá]m(?:a|e|es|en|as|ar|arl[aeo]s?|ando|al[aeo]s?)|m[aá]r(?:ca|que|ques|quen|cas|car|carl[aeo]s?|cando|cal[aeo]s?)|tel[eé]fonos?|tels?\.?|whatsapp|celular|sms|call|dial|phone)(?:[ :](?:al?|el|la|un|con|n[uú]mero|asterisco|desde|tu|celular|tel[eé]fono|at|to|the|number|on)){0,5}[ :.]{1,2}((?!(?:19|20)\d{2}(?!\d))\d{3,5})(?![\d%]|[ .,:()-]{1,2}\d| ?(?:horas|d[ií]as|veces|pesos|hours|days))/giu
 
 function findPhones(text: string): FoundContact[] {
   const phones: string[] = []
