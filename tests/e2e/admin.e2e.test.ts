@@ -480,6 +480,12 @@ describe('the desk of an editor', () => {
           ['Plazo · Horas', 'Retención · 48'],
           'tablas',
         ],
+        [
+          '<table><tr><td>Retención<br>ministerial</td><td><p>48</p><p>horas</p></td></tr></table>',
+          ['Retención ministerial · 48 horas'],
+          'tablas',
+        ],
+        ['<p>Tienes 48<sup>1</sup> horas.</p>', ['Tienes 48¹ horas.'], undefined],
         ['<p>antes<img src="x.png" alt="mapa">después</p>', [/^antes\s+después$/], 'imágenes'],
         [quote('Quiero hablar con mi defensa.'), ['Quiero hablar con mi defensa.'], undefined],
         [word(1, '·', 'Primer punto') + word(1, '·', 'Segundo punto'), ['Primer punto', 'Segundo punto'], undefined],

@@ -44,9 +44,12 @@ describe('the search page', () => {
         ['800 911 2000', 'Línea de la Vida'],
         ['DIF', 'DIF'],
         ['ninos', 'Niños'],
+        ['teléfono 079', 'Línea de las Mujeres'],
       ] as const) {
         await ask(page, query)
         expect((await institutions(page)).join('\n').toLowerCase(), query).toContain(name.toLowerCase())
+        expect(await status(page), query).toMatch(/^\d+ resultados? para/)
+        expect(await page.locator('#help').isVisible(), query).toBe(false)
       }
       for (const query of ['de', 'la']) {
         await ask(page, query)

@@ -10,7 +10,8 @@ const blocks = 'p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote'
 
 /**
  * Makes of pasted HTML what the editor can hold without changing what it says: struck words go, cells and rows of tables
- * stay apart, what surrounds a picture too, Word's lists become lists, and a quote of paragraphs becomes quotes.
+ * stay apart, what surrounds a picture too, raised figures stay raised, Word's lists become lists, and a quote of
+ * paragraphs becomes quotes.
  * @param document changed in place.
  */
 export function cleanPasted(document: Document): Dropped {
@@ -22,6 +23,7 @@ export function cleanPasted(document: Document): Dropped {
     (element) => element.matches('img, picture, svg, canvas') && element.parentElement?.closest(pictures) === null,
   )
   for (const element of dropped) element.replaceWith(document.createTextNode(' '))
+  for (const raised of all('sup, sub')) keepFigures(raised)
   listWordParagraphs(document)
   const tables = all('table')
   // From the inside out: a table in a cell is rows of its own.
@@ -33,12 +35,29 @@ export function cleanPasted(document: Document): Dropped {
 function rowsOf(table: HTMLElement, document: Document): HTMLElement[] {
   return [...table.querySelectorAll('caption, tr')].flatMap((row) => {
     const cells = row.matches('caption') ? [row] : [...row.children]
-    const texts = cells.map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()).filter((text) => text !== '')
+    const texts = cells.map(cellText).filter((text) => text !== '')
     if (texts.length === 0) return []
     const paragraph = document.createElement('p')
     paragraph.textContent = texts.join(' · ')
     return [paragraph]
   })
+}
+
+/** The words of a cell in one line, its paragraphs, lines and items apart. */
+function cellText(cell: Element): string {
+  for (const part of cell.querySelectorAll(`br, li, dt, dd, ${blocks}`)) {
+    part.before(' ')
+    part.after(' ')
+  }
+  return (cell.textContent ?? '').replace(/\s+/g, ' ').trim()
+}
+
+/** Figures above or below the line as signs of their own: without its mark, «48¹ horas» would say 481 hours. */
+function keepFigures(raised: HTMLElement): void {
+  const figures = (raised.textContent ?? '').trim()
+  if (!/^\d+$/.test(figures)) return
+  const signs = raised.matches('sup') ? '⁰¹²³⁴⁵⁶⁷⁸⁹' : '₀₁₂₃₄₅₆₇₈₉'
+  raised.replaceWith(raised.ownerDocument.createTextNode([...figures].map((figure) => signs[Number(figure)]).join('')))
 }
 
 function quotesOf(quote: HTMLElement, document: Document): HTMLElement[] {

@@ -141,7 +141,7 @@ const space: TextRun = { type: 'text', value: ' ' }
 function toInline(node: LexicalNode, place: ContentPlace): Inline[] {
   switch (node.type) {
     case 'text':
-      return [toRun(node)]
+      return [toRun(node, place)]
     case 'tab':
       return [{ type: 'text', value: ' ' }]
     case 'linebreak':
@@ -160,7 +160,9 @@ function toInline(node: LexicalNode, place: ContentPlace): Inline[] {
             en: `The link “${href}” is not allowed. Link to a page of this site (“/guias/robo/”), to a section (“#plazos”) or to tel:911 and tel:089; other contacts go into the directory.`,
           },
         })
-      return [{ type: 'link', href, children: childrenOf(node).map((child) => (child.type === 'text' ? toRun(child) : space)) }]
+      return [
+        { type: 'link', href, children: childrenOf(node).map((child) => (child.type === 'text' ? toRun(child, place) : space)) },
+      ]
     }
     case 'inlineBlock': {
       const { blockType, k, prefix, text, ref, tag } = fieldsOf(node)
@@ -184,10 +186,16 @@ function toInline(node: LexicalNode, place: ContentPlace): Inline[] {
 
 const boldBit = 1
 const italicBit = 2
+const strikeBit = 4
 
-/** Underline, strike-through and code have no place in the set: their words stay, the mark goes. */
-function toRun(node: LexicalNode): TextRun {
+/**
+ * Underline and code have no place in the set: their words stay, the mark goes. Struck words are refused, for without
+ * their mark they would be valid again: «No ~~firmes~~ nada».
+ */
+function toRun(node: LexicalNode, place: ContentPlace): TextRun {
   const format = typeof node.format === 'number' ? node.format : 0
+  const isStruck = (format & strikeBit) !== 0 && String(node.text ?? '').trim() !== ''
+  if (isStruck) throw refused(place, { es: 'palabras tachadas', en: 'struck words' }, takeStruckOut)
   return {
     type: 'text',
     value: String(node.text ?? ''),
@@ -258,6 +266,11 @@ function refusedNode(node: LexicalNode, place: ContentPlace): ContentError {
 const takeItOut: Said = {
   es: 'Quítalo y escríbelo como párrafo o como lista.',
   en: 'Remove it and write it as a paragraph or a list.',
+}
+
+const takeStruckOut: Said = {
+  es: 'Quita lo que ya no vale y escribe de nuevo lo que sí.',
+  en: 'Remove what no longer holds and write again what does.',
 }
 
 function refused(place: ContentPlace, what: Said, mend: Said = takeItOut): ContentError {

@@ -143,6 +143,14 @@ describe('numbers at the beginning of a line', () => {
   })
 })
 
+it('refuses struck words from the editor, which would be valid again without their mark', () => {
+  expect(editorProblem(paragraph(run('No '), { ...run('firmes'), format: 4 }, run(' nada')))).toContain(
+    'El texto no puede llevar palabras tachadas.',
+  )
+  expect(editorProblem(paragraph({ ...run('firmes'), format: 5 }))).toContain('palabras tachadas')
+  expect(editorProblem(paragraph(run('Firma'), { ...run(' '), format: 4 }, { ...run('ya'), format: 8 }))).toBe('sin problemas')
+})
+
 describe('signs of another format', () => {
   it.each([
     [

@@ -52,8 +52,8 @@ async function search(text: string): Promise<void> {
   const query = text.trim()
   searched = query
   keepWords(query)
-  showInstitutions(query)
-  if (query === '') return show({ text: idle, found: [] })
+  const institutions = showInstitutions(query)
+  if (query === '') return show({ text: idle, found: [], isAnswered: false })
   status.textContent = words.loading
   results.setAttribute('aria-busy', 'true')
   try {
@@ -61,12 +61,17 @@ async function search(text: string): Promise<void> {
     if (turn !== latest) return
     const first = await readResults(found.slice(0, resultsAtOnce))
     if (turn !== latest) return
-    show({ text: sentenceFor(query, found.length), found: first })
+    // An institution is an answer too: it stands right below, and is what is counted when no page has the words.
+    show({
+      text: sentenceFor(query, found.length || institutions),
+      found: first,
+      isAnswered: found.length + institutions > 0,
+    })
     offerMore(found.slice(resultsAtOnce))
   } catch {
     // A failed import is kept by the browser: the next try asks under another address.
     loading = undefined
-    if (turn === latest) show({ text: words.error, found: [] })
+    if (turn === latest) show({ text: words.error, found: [], isAnswered: false })
   } finally {
     if (turn === latest) results.removeAttribute('aria-busy')
   }
@@ -84,8 +89,8 @@ function loadPagefind(): Promise<Pagefind> {
   return loading
 }
 
-/** Leaves the institutions that are asked for; all of them while nothing is. */
-function showInstitutions(query: string): void {
+/** Leaves the institutions that are asked for; all of them while nothing is. @returns how many. */
+function showInstitutions(query: string): number {
   const items = [...who.querySelectorAll('li')].map((item) => ({
     item,
     text: item.textContent ?? '',
@@ -94,18 +99,19 @@ function showInstitutions(query: string): void {
   const found = query === '' ? items : findInstitutions(query, items)
   for (const each of items) each.item.hidden = !found.includes(each)
   who.hidden = found.length === 0
+  return found.length
 }
 
 function readResults(found: Found[]): Promise<Result[]> {
   return Promise.all(found.map((result) => result.data()))
 }
 
-function show({ text, found }: { text: string; found: Result[] }): void {
+function show({ text, found, isAnswered }: { text: string; found: Result[]; isAnswered: boolean }): void {
   status.textContent = text
   list.textContent = ''
   list.append(...found.map(resultToItem))
   results.hidden = found.length === 0
-  help.hidden = found.length > 0
+  help.hidden = isAnswered
   more.hidden = true
 }
 

@@ -13,7 +13,8 @@ const shortest = 4
 
 /**
  * The institutions that somebody asks for: their names hold every longer word and every acronym of the query, and one
- * of their telephones its digits. None for a query of nothing but small words.
+ * of their telephones its digits. Beside a whole number, words that are in no name say nothing: «teléfono 079». None for
+ * a query of nothing but small words.
  */
 export function findInstitutions<Listed extends ListedInstitution>(query: string, institutions: readonly Listed[]): Listed[] {
   const listed = institutions.map((institution) => ({
@@ -24,7 +25,10 @@ export function findInstitutions<Listed extends ListedInstitution>(query: string
   }))
   const words = foldText(query).split(' ')
   const number = digitsOf(words.filter((word) => /^[*\d]+$/.test(word)).join(''))
-  const long = words.filter((word) => word.length >= shortest && !/^[*\d]+$/.test(word))
+  const isWhole = listed.some(({ numbers }) => numbers.includes(nationalOf(number)))
+  const long = words.filter(
+    (word) => word.length >= shortest && !/^[*\d]+$/.test(word) && !(isWhole && listed.every(({ name }) => !name.includes(word))),
+  )
   const acronyms = words.filter((word) => word.length < shortest && listed.some((each) => each.acronyms.includes(word)))
   if (number === '' && long.length === 0 && acronyms.length === 0) return []
   return listed
@@ -41,8 +45,13 @@ function digitsOf(text: string): string {
   return text.replace(/\D/g, '')
 }
 
-/** A short number is one from its beginning: «911» is not in «800 911 2000». Mexico's country code says nothing. */
+/** Mexico's country code says nothing. */
+function nationalOf(digits: string): string {
+  return digits.replace(/^(?:00)?52(?=\d{10}$)/, '')
+}
+
+/** A short number is one from its beginning: «911» is not in «800 911 2000». */
 function hasNumber(digits: string, asked: string): boolean {
-  const national = asked.replace(/^(?:00)?52(?=\d{10}$)/, '')
+  const national = nationalOf(asked)
   return digits.startsWith(national) || (national.length >= shortest && digits.includes(national))
 }
