@@ -20,6 +20,15 @@ const explained: { is: (error: Error) => boolean; status: number; message: Label
     },
   },
   {
+    // Rows have their own tables there, each with one number for all documents.
+    is: tells(/SQLITE_CONSTRAINT_PRIMARYKEY/),
+    status: 400,
+    message: {
+      es: 'Un renglón lleva el número («id») de otro. Quítalo: el CMS le da uno al guardar.',
+      en: 'A row has the number (“id”) of another. Take it away: the CMS gives it one when it saves.',
+    },
+  },
+  {
     is: tells(/is not valid JSON|Unexpected (token|end of JSON)/i),
     status: 400,
     message: { es: 'Los datos o el filtro no son JSON válido.', en: 'The data or the filter is not valid JSON.' },

@@ -1,5 +1,7 @@
-import { APIError, type CollectionBeforeOperationHook, type FlattenedField, isValidID, NotFound, ValidationError } from 'payload'
+import { APIError, type CollectionBeforeOperationHook, isValidID, NotFound } from 'payload'
+import { refuseFieldErrors } from '../validation/refuseFieldErrors.ts'
 import { isFromOutside } from './isFromOutside.ts'
+import { malformedFields } from './malformedFields.ts'
 
 /** Operators of places on a map: there are none here, and databases fail on them. */
 const noPlaces = new Set(['near', 'within', 'intersects'])
@@ -23,12 +25,13 @@ export const refuseMalformed: CollectionBeforeOperationHook = ({ args, collectio
   if (operation !== 'create' && operation !== 'update') return args
   if (data !== undefined && (typeof data !== 'object' || data === null || Array.isArray(data)))
     refuse('Un documento es un objeto JSON con sus campos.')
-  const errors = malformedDates(
+  const errors = malformedFields(
     // The date of what was read has an answer of its own.
     collection.flattenedFields.filter(({ name }) => name !== 'updatedAt' || operation === 'create'),
     data,
-  ).map((path) => ({ path, message: 'Escribe un día que exista, como 2026-11-21.' }))
-  if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
+    { everyLanguage: req.locale === 'all' },
+  )
+  refuseFieldErrors(errors, collection.slug, req, data as Record<string, unknown> | undefined)
   return args
 }
 
@@ -44,23 +47,4 @@ function isPossibleId(id: unknown, type: 'number' | 'text'): boolean {
 function hasOperatorOfPlaces(where: unknown, depth = 0): boolean {
   if (depth > 30 || typeof where !== 'object' || where === null) return false
   return Object.entries(where).some(([key, value]) => noPlaces.has(key) || hasOperatorOfPlaces(value, depth + 1))
-}
-
-/** Paths of date fields whose value no calendar has; drafts are not validated, and a database cannot keep it. */
-export function malformedDates(fields: readonly FlattenedField[], data: unknown, base = ''): string[] {
-  if (typeof data !== 'object' || data === null) return []
-  return fields.flatMap((field) => {
-    const value: unknown = (data as Record<string, unknown>)[field.name]
-    const path = `${base}${field.name}`
-    if (value === undefined || value === null || value === '') return []
-    if (field.type === 'date') return isDate(value) ? [] : [path]
-    if (field.type === 'group' || field.type === 'tab') return malformedDates(field.flattenedFields, value, `${path}.`)
-    if (field.type === 'array' && Array.isArray(value))
-      return value.flatMap((row, index) => malformedDates(field.flattenedFields, row, `${path}.${index}.`))
-    return []
-  })
-}
-
-function isDate(value: unknown): boolean {
-  return (typeof value === 'string' || value instanceof Date) && !Number.isNaN(new Date(value).getTime())
 }

@@ -1,0 +1,183 @@
+import type { FlattenedField, OptionObject } from 'payload'
+import type { FieldError } from '../validation/fieldErrors.ts'
+
+type Data = Record<string, unknown>
+type Words = Pick<FieldError, 'message' | 'english'>
+
+const words = {
+  text: { message: 'Aquí va un texto.', english: 'This takes a text.' },
+  texts: { message: 'Aquí va una lista de textos.', english: 'This takes a list of texts.' },
+  option: { message: 'Aquí va una de las opciones de la lista.', english: 'This takes one of the options of the list.' },
+  options: { message: 'Aquí van opciones de la lista.', english: 'This takes options of the list.' },
+  number: { message: 'Aquí va un número.', english: 'This takes a number.' },
+  numbers: { message: 'Aquí va una lista de números.', english: 'This takes a list of numbers.' },
+  yesOrNo: { message: 'Aquí va sí o no (true o false).', english: 'This takes yes or no (true or false).' },
+  day: { message: 'Escribe un día que exista, como 2026-11-21.', english: 'Write a day that exists, like 2026-11-21.' },
+  document: { message: 'Aquí va un documento de la lista.', english: 'This takes a document of the list.' },
+  documents: { message: 'Aquí va una lista de documentos.', english: 'This takes a list of documents.' },
+  rows: { message: 'Aquí va una lista de renglones con sus campos.', english: 'This takes a list of rows with their fields.' },
+  row: { message: 'Este renglón es un objeto con sus campos.', english: 'This row is an object with its fields.' },
+  group: { message: 'Aquí va un objeto con sus campos.', english: 'This takes an object with its fields.' },
+  rich: { message: 'Aquí va el texto como lo guarda el editor.', english: 'This takes the text as the editor keeps it.' },
+  point: { message: 'Aquí van dos números: longitud y latitud.', english: 'This takes two numbers: longitude and latitude.' },
+  languages: {
+    message: 'Aquí va un objeto con un valor por idioma.',
+    english: 'This takes an object with a value for each language.',
+  },
+} satisfies Record<string, Words>
+
+/**
+ * The fields of a document whose value is of another kind than they hold: drafts are not validated, and hooks and
+ * databases fail on such a value. Takes what Payload itself turns into the right kind («7», «true», '').
+ * @param everyLanguage whether the request carries localized fields in all languages at once (`locale=all`).
+ * @returns one error for each, with its path.
+ */
+export function malformedFields(
+  fields: readonly FlattenedField[],
+  data: unknown,
+  { everyLanguage = false, base = '' }: { everyLanguage?: boolean; base?: string } = {},
+): FieldError[] {
+  if (!isRecord(data)) return []
+  return fields.flatMap((field) => {
+    const value = data[field.name]
+    const path = `${base}${field.name}`
+    if (value === undefined) return []
+    if (!everyLanguage || !('localized' in field) || field.localized !== true) return faultsOf(field, value, path, everyLanguage)
+    if (value === null) return []
+    // Payload adds no step for the language to the path of a field.
+    if (!isRecord(value)) return [{ path, ...words.languages }]
+    return Object.values(value).flatMap((each) => faultsOf(field, each, path, everyLanguage))
+  })
+}
+
+function faultsOf(field: FlattenedField, value: unknown, path: string, everyLanguage: boolean): FieldError[] {
+  switch (field.type) {
+    case 'group':
+    case 'tab':
+      return isRecord(value)
+        ? malformedFields(field.flattenedFields, value, { everyLanguage, base: `${path}.` })
+        : [{ path, ...words.group }]
+    case 'array':
+    case 'blocks':
+      return rowFaults(field, value, path, everyLanguage)
+    default: {
+      const wrong = value === null ? undefined : wordsFor(field, value)
+      return wrong === undefined ? [] : [{ path, ...wrong }]
+    }
+  }
+}
+
+function rowFaults(
+  field: Extract<FlattenedField, { type: 'array' | 'blocks' }>,
+  value: unknown,
+  path: string,
+  everyLanguage: boolean,
+): FieldError[] {
+  // The admin sends 0 for a list without rows.
+  if (value === 0 || value === '0') return []
+  if (!Array.isArray(value)) return [{ path, ...words.rows }]
+  return value.flatMap((row: unknown, index) => {
+    const place = `${path}.${index}`
+    const fields = isRecord(row) ? fieldsOfRow(field, row) : undefined
+    return fields === undefined
+      ? [{ path: place, ...words.row }]
+      : malformedFields(fields, row, { everyLanguage, base: `${place}.` })
+  })
+}
+
+function fieldsOfRow(
+  field: Extract<FlattenedField, { type: 'array' | 'blocks' }>,
+  { blockType }: Data,
+): readonly FlattenedField[] | undefined {
+  if (field.type === 'array') return field.flattenedFields
+  return field.blocks.find(({ slug }) => slug === blockType)?.flattenedFields
+}
+
+/** What to say of a value that a field cannot hold; undefined when it can. */
+function wordsFor(field: FlattenedField, value: unknown): Words | undefined {
+  const many = 'hasMany' in field && field.hasMany === true
+  switch (field.type) {
+    case 'text':
+      if (many) return value === '' || isListOf(isText, value) ? undefined : words.texts
+      // The number of a row, or of a document, is made text by Payload.
+      return isText(value) || (field.name === 'id' && typeof value === 'number') ? undefined : words.text
+    case 'textarea':
+    case 'email':
+    case 'code':
+      return isText(value) ? undefined : words.text
+    case 'select':
+    case 'radio': {
+      const isOption = (one: unknown) =>
+        field.options.some((option) => (isText(option) ? option : (option as OptionObject).value) === one)
+      if (many) return isListOf(isOption, value) ? undefined : words.options
+      return isOption(value) ? undefined : words.option
+    }
+    case 'number':
+      if (many) return isListOf(isNumber, value) ? undefined : words.numbers
+      return isNumber(value) ? undefined : words.number
+    case 'checkbox':
+      return typeof value === 'boolean' || value === 'true' || value === 'false' || value === '' ? undefined : words.yesOrNo
+    case 'date':
+      return isDate(value) ? undefined : words.day
+    case 'relationship':
+    case 'upload': {
+      const isRelation = Array.isArray(field.relationTo) ? isTypedReference : isReference
+      if (many) return value === '' || isListOf(isRelation, value) ? undefined : words.documents
+      return value === '' || isRelation(value) ? undefined : words.document
+    }
+    case 'richText':
+      return isRichText(value) ? undefined : words.rich
+    case 'point':
+      return Array.isArray(value) && value.length === 2 && value.every(isNumber) ? undefined : words.point
+    default:
+      return undefined
+  }
+}
+
+function isRecord(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isListOf(isOne: (value: unknown) => boolean, value: unknown): boolean {
+  return Array.isArray(value) && value.every(isOne)
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && !Number.isNaN(Number(value)))
+}
+
+function isDate(value: unknown): boolean {
+  return (isText(value) || value instanceof Date) && !Number.isNaN(new Date(value as string).getTime())
+}
+
+/** An id, or the document itself as a read gave it. */
+function isReference(value: unknown): boolean {
+  const id = isRecord(value) ? value.id : value
+  return typeof id === 'string' || typeof id === 'number'
+}
+
+function isTypedReference(value: unknown): boolean {
+  return isRecord(value) && isText(value.relationTo) && isReference(value.value)
+}
+
+function isRichText(value: unknown): boolean {
+  let tree = value
+  if (typeof value === 'string') {
+    try {
+      tree = JSON.parse(value)
+    } catch {
+      return false
+    }
+  }
+  return isRecord(tree) && isNode(tree.root)
+}
+
+/** A node of the editor's tree: it says what it is, and those within are nodes too. */
+function isNode(node: unknown): boolean {
+  if (!isRecord(node) || !isText(node.type)) return false
+  return node.children === undefined || isListOf(isNode, node.children)
+}
