@@ -448,11 +448,14 @@ describe('the copies that a browser keeps by itself', () => {
 
   it('go when the reader leaves in a hurry', async () => {
     await open({ viewport: phone }, async (page, context) => {
-      await context.route(/^https:\/\//, (route) => route.fulfill({ contentType: 'text/html', body: '<title>otra</title>' }))
+      // Not by `route`, which would switch the browser's own copies off.
+      const devtools = await context.newCDPSession(page)
+      await devtools.send('Network.enable')
+      await devtools.send('Network.setBlockedURLs', { urls: ['https://*'] })
       await page.goto(address(guide))
       expect(await isCached(page, guide)).toBe(true)
       await page.locator('#exit').click()
-      await page.waitForURL(/^https:\/\//)
+      await page.waitForURL(/^chrome-error:/)
       await page.goto(address('/glosario/'))
       await expect.poll(() => isCached(page, guide)).toBe(false)
     })
