@@ -43,7 +43,7 @@ describe('running text', () => {
     }
     expect(inlinesToHtml([contact]).markup).toBe('<a href="https://www.gob.mx/">www.gob.mx</a>')
     expect(inlinesToHtml([{ ...contact, checked: 'Comprobado el 2 de mayo' }]).markup).toBe(
-      '<a href="https://www.gob.mx/">www.gob.mx</a> <small>(Comprobado el 2 de mayo)</small>',
+      '<a href="https://www.gob.mx/">www.gob.mx</a><small> (Comprobado el 2 de mayo)</small>',
     )
   })
 

@@ -17,7 +17,7 @@ function inlineToHtml(inline: ResolvedInline): Html {
     case 'break':
       return html`<br>`
     case 'link':
-      return html`<a href="${inline.href}">${inlinesToHtml(inline.children)}</a>${inline.note !== undefined && html` <small>(${inline.note})</small>`}`
+      return html`<a href="${inline.href}">${inlinesToHtml(inline.children)}</a>${inline.note !== undefined && html`<small> (${inline.note})</small>`}`
     case 'lang':
       return html`<span lang="${inline.tag}">${inline.text}</span>`
     case 'fact':
@@ -29,10 +29,11 @@ function inlineToHtml(inline: ResolvedInline): Html {
   }
 }
 
+/** The blank belongs to what comes after it: by itself at the end of a piece of the page it would seem to move. */
 function factToHtml({ value, lang, href, checked }: ResolvedFact): Html {
   const text = lang === undefined ? html`${value}` : html`<span${attribute('lang', lang)}>${value}</span>`
   if (href === undefined) return text
-  return html`<a href="${href}">${text}</a>${checked !== undefined && html` <small>(${checked})</small>`}`
+  return html`<a href="${href}">${text}</a>${checked !== undefined && html`<small> (${checked})</small>`}`
 }
 
 /** «art. 113» and «fr. XI» stay on one line. */
