@@ -1,5 +1,5 @@
 /**
- * Gives readers of content endless odd inputs: `npm run fuzz -- --target=mdx|yaml [--minutes=10] [--seed=1]`.
+ * Gives readers of content, and the CMS, endless odd inputs: `npm run fuzz -- --target=mdx|yaml|rest [--minutes=10] [--seed=1]`.
  * What goes wrong is made small and kept in `corpus/<target>/`, where `npm test` runs it again; ends with 1 then.
  */
 import path from 'node:path'
@@ -18,12 +18,14 @@ const { values } = parseArgs({
   },
 })
 const name = values.target
-const target = targets[name]
+const load = targets[name]
 const minutes = Number(values.minutes)
-if (target === undefined || !(minutes > 0)) {
+if (load === undefined || !(minutes > 0)) {
   console.error(`Indica --target=${Object.keys(targets).join('|')} y, si quieres, --minutes=10 y --seed=1.`)
   process.exit(2)
 }
+
+const target = await load()
 
 /** An input that takes longer than this, in milliseconds, is taken for one without end. */
 const endless = 60_000
@@ -64,7 +66,9 @@ function runWorker(workerSeed: number): Promise<void> {
       last = { input: message.input, at: Date.now() }
     })
     worker.on('error', (error) => {
-      if (last !== undefined) keep(`el proceso cae: ${String(error)}`, last.input)
+      // Before the first input it is the target itself that does not work.
+      if (last === undefined) return reject(error)
+      keep(`el proceso cae: ${String(error)}`, last.input)
       stop()
     })
   })

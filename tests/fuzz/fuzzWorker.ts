@@ -9,7 +9,7 @@ import { targets } from './targets.ts'
 export type FuzzMessage = { type: 'input'; input: Uint8Array } | { type: 'failure'; input: Uint8Array; failure: string }
 
 const { name, seed } = workerData as { name: string; seed: number }
-const target = targets[name]
+const target = await targets[name]?.()
 if (target === undefined || parentPort === null) throw new RangeError(`No hay nada que probar con el nombre «${name}».`)
 
 const random = randomNumbers(seed)

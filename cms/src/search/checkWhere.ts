@@ -21,7 +21,7 @@ function check(where: Where, fields: readonly FlattenedField[], req: PayloadRequ
       const wanted = kind === undefined ? undefined : kinds[kind]
       if (wanted === undefined || typeof condition !== 'object' || condition === null) continue
       for (const [operator, value] of Object.entries(condition))
-        if (operator !== 'exists' && !valuesIn(value).every((one) => wanted.fits(one, req)))
+        if (operator !== 'exists' && !valuesIn(value).every((one) => isOneOf(one, operator) && wanted.fits(one, req)))
           throw refusal(req, 400, {
             es: `El filtro por «${path}» no se entiende: espera ${wanted.words.es}. Corrige el valor o quita el filtro.`,
             en: `The filter by “${path}” is not understood: it wants ${wanted.words.en}. Mend the value or remove the filter.`,
@@ -52,6 +52,11 @@ const kinds: Record<Kind, { words: Label; fits: (value: unknown, req: PayloadReq
     fits: (value, { payload }) =>
       isEmpty(value) || (payload.db.defaultIDType === 'number' ? /^\d+$/ : /^[\da-f]{24}$/i).test(String(value)),
   },
+}
+
+/** In a list of values «none» has no meaning: the databases would not find it, or fail. */
+function isOneOf(value: unknown, operator: string): boolean {
+  return !['in', 'not_in', 'all'].includes(operator) || (value !== null && value !== 'null')
 }
 
 /** What kind of value a field takes, where that matters; undefined for texts and for fields that there are not. */

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { readCorpus } from './corpus.ts'
+import { findFailure } from './FuzzTarget.ts'
+import { mutate, toBytes } from './mutate.ts'
+import { randomNumbers } from './randomNumbers.ts'
+import { restTarget } from './targets/rest.ts'
+
+it.each([...(await readCorpus('rest'))])('%s no longer finds a fault in the CMS', async (_file, input) => {
+  expect(await findFailure(restTarget, input)).toBeUndefined()
+})
+
+it('the CMS holds what it must hold, given odd requests', async () => {
+  const random = randomNumbers(20261129)
+  const seeds = await restTarget.seeds()
+  const inputs = [...seeds, ...(restTarget.generate?.(1) ?? [])]
+  const changed = Array.from({ length: 20 }, () =>
+    mutate(random.pick(inputs), random, restTarget.dictionary, random.pick(inputs)),
+  )
+  for (const text of [...inputs, ...changed]) expect(await findFailure(restTarget, toBytes(text, random)), text).toBeUndefined()
+})
