@@ -30,7 +30,7 @@ export function bodyLimit(path: string, { headers }: Pick<Request, 'headers'>): 
  * @returns the same request, with a body that is whole; or why it is refused.
  */
 export async function limitBody(request: Request, limit: number): Promise<Request | BodyFault> {
-  if (request.body === null) return request
+  if (request.body === null) return wantsDocument(request) ? withEmptyDocument(request) : request
   const tooLong: BodyFault = {
     status: 413,
     message: `Es demasiado para guardarlo de una vez: hay lugar para ${Math.floor(limit / mebibyte)} MB. Divide el texto o quita lo que sobre.`,
@@ -45,10 +45,29 @@ export async function limitBody(request: Request, limit: number): Promise<Reques
     chunks.push(piece.value)
   }
   const body = Buffer.concat(chunks)
+  if (size === 0 && wantsDocument(request)) return withEmptyDocument(request)
   const fault = request.headers.get('content-type')?.includes('json') ? jsonFault(body.toString('utf8')) : undefined
   if (fault !== undefined) return { status: 400, message: fault }
   const { url, method, headers, signal } = request
   return new Request(url, { method, headers, signal, body })
+}
+
+/** Whether a request makes or changes documents, and not something beside them (`/users/login`, `/guides/1/duplicate`). */
+function wantsDocument({ method, url, headers }: Request): boolean {
+  if (headers.has('x-payload-http-method-override') || headers.has('x-http-method-override')) return false
+  const { pathname } = new URL(url)
+  return (
+    (method === 'POST' && /^\/api\/[\w-]+\/?$/.test(pathname)) ||
+    (method === 'PATCH' && /^\/api\/[\w-]+(\/\w+)?\/?$/.test(pathname))
+  )
+}
+
+/** None at all would be a fault of the server; an empty one is told what it lacks. */
+function withEmptyDocument({ url, method, headers, signal }: Request): Request {
+  const sent = new Headers(headers)
+  sent.set('content-type', 'application/json')
+  sent.delete('content-length')
+  return new Request(url, { method, headers: sent, signal, body: '{}' })
 }
 
 /** Lets what is still on its way pass by unkept: a connection that is cut would lose the answer, too. */
