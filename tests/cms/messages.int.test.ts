@@ -153,6 +153,7 @@ await describeOnEachDatabase('what an editor is told', (database) => {
 
   it('says why a save is refused, in the language of the account', async () => {
     const ofJalisco = await cms.account(['state-editor'], ['jalisco'])
+    const admin = await cms.account(['admin'])
     const [{ id } = { id: 0 }] = (await cms.payload.find({ collection: 'guides', where: { slug: { equals: 'guia-completa' } } }))
       .docs
     const picture = new FormData()
@@ -167,6 +168,13 @@ await describeOnEachDatabase('what an editor is told', (database) => {
       ['POST', 'variants?draft=true', { as: ofJalisco, body: { state: 'oaxaca', _status: 'draft' } }, 403],
       ['POST', 'media?locale=es', { form: picture }, 400],
       ['GET', 'guides?where[order][equals]=x', {}, 400],
+      ['PATCH', `users/${editor.user.id}`, { body: { password: 'otra contraseña larga y rara' } }, 403],
+      [
+        'POST',
+        'users',
+        { as: admin, body: { name: 'Otra', email: 'otra@example.org', password: 'corta', roles: ['operator'] } },
+        400,
+      ],
     ] as const
     const said = async (language: 'es' | 'en') => {
       const texts: string[] = []

@@ -23,7 +23,7 @@ export async function ensureFirstAdmin(
   const account = { name: 'Administración', email: adminEmail || fallbackEmail, roles: ['admin' as const] }
   if (adminPassword) {
     const fault = await passwordFault(adminPassword, account)
-    if (fault !== undefined) throw new SettingsError(`JUSTICIA_ADMIN_PASSWORD: ${fault}`)
+    if (fault !== undefined) throw new SettingsError(`JUSTICIA_ADMIN_PASSWORD: ${fault.es}`)
     await createUnlessThere(payload, { ...account, password: adminPassword })
     return
   }

@@ -1,4 +1,5 @@
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import type { Label } from '../labels.ts'
 
 const shortest = 12
 /** Nobody types more, and measuring a longer one would take long. */
@@ -7,21 +8,41 @@ const longest = 200
 /** From 0 (guessed at once) to 4: 3 withstands about 10^8 guesses, many more than the limits of a log-in let through. */
 const strongEnough = 3
 
-const ask = 'Usa cuatro o más palabras que no vayan juntas de costumbre, o lo que proponga un guardador de contraseñas.'
+const ask: Label = {
+  es: 'Usa cuatro o más palabras que no vayan juntas de costumbre, o lo que proponga un guardador de contraseñas.',
+  en: 'Use four or more words that do not usually go together, or what a password manager proposes.',
+}
 
 /**
  * Why a password may not be used, in one sentence that says what to do; undefined when it may.
  * @param owner what the account is called: neither its address nor its name may be what the password is made of.
  */
-export async function passwordFault(password: unknown, owner: { email?: unknown; name?: unknown }): Promise<string | undefined> {
-  if (typeof password !== 'string') return 'La contraseña debe ser un texto.'
-  if (password.trim() === '') return `La contraseña está en blanco. Escribe una de al menos ${shortest} caracteres.`
-  if ([...password.trim()].length < shortest) return `La contraseña debe tener al menos ${shortest} caracteres.`
-  if (password.length > longest) return `La contraseña no puede tener más de ${longest} caracteres.`
+export async function passwordFault(password: unknown, owner: { email?: unknown; name?: unknown }): Promise<Label | undefined> {
+  if (typeof password !== 'string') return { es: 'La contraseña debe ser un texto.', en: 'The password must be a text.' }
+  if (password.trim() === '')
+    return {
+      es: `La contraseña está en blanco. Escribe una de al menos ${shortest} caracteres.`,
+      en: `The password is blank. Write one of at least ${shortest} characters.`,
+    }
+  if ([...password.trim()].length < shortest)
+    return {
+      es: `La contraseña debe tener al menos ${shortest} caracteres.`,
+      en: `The password must have at least ${shortest} characters.`,
+    }
+  if (password.length > longest)
+    return {
+      es: `La contraseña no puede tener más de ${longest} caracteres.`,
+      en: `The password may not have more than ${longest} characters.`,
+    }
   if (namesOf(owner).some((name) => plain(password).includes(name)))
-    return `La contraseña no puede llevar tu correo ni tu nombre. ${ask}`
+    return {
+      es: `La contraseña no puede llevar tu correo ni tu nombre. ${ask.es}`,
+      en: `The password may not hold your address or your name. ${ask.en}`,
+    }
   const { score } = (await loadEstimator()).check(password, namesOf(owner))
-  return score < strongEnough ? `La contraseña es fácil de adivinar. ${ask}` : undefined
+  return score < strongEnough
+    ? { es: `La contraseña es fácil de adivinar. ${ask.es}`, en: `The password is easy to guess. ${ask.en}` }
+    : undefined
 }
 
 /** The parts of an address and a name that a password may not contain; shorter ones are in many words. */

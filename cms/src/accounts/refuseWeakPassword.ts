@@ -1,4 +1,5 @@
 import { type CollectionBeforeOperationHook, type CollectionBeforeValidateHook, ValidationError } from 'payload'
+import { inLanguageOf } from '../labels.ts'
 import { passwordFault } from './passwordFault.ts'
 
 /** A new password given with a reset token: Payload's own check of it comes without it. */
@@ -14,9 +15,12 @@ export const refuseWeakPassword: CollectionBeforeValidateHook = async ({ collect
   const reset = resetTo in req.context
   const password: unknown = reset ? req.context[resetTo] : data?.password
   if (password === undefined && operation === 'update') return data
-  const message = await passwordFault(password, { ...originalDoc, ...data })
-  if (message !== undefined)
-    throw new ValidationError({ collection: collection.slug, errors: [{ path: 'password', message }], req }, req.t)
+  const fault = await passwordFault(password, { ...originalDoc, ...data })
+  if (fault !== undefined)
+    throw new ValidationError(
+      { collection: collection.slug, errors: [{ path: 'password', message: inLanguageOf(req, fault) }], req },
+      req.t,
+    )
   // The account has a password that its owner chose. (Payload saves the object that it passed.)
   if (reset && data !== undefined) Object.assign(data, { mustChangePassword: false, resetPasswordToken: null })
   return data

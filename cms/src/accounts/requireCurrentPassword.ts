@@ -5,9 +5,15 @@ import {
   type PayloadRequest,
   ValidationError,
 } from 'payload'
+import { inLanguageOf, type Label } from '../labels.ts'
 import type { AttemptLimits } from './AttemptLimits.ts'
 import { addressOf } from './addressOf.ts'
 import { isPasswordOf } from './storedPassword.ts'
+
+const sameAgain: Label = {
+  es: 'Elige una contraseña distinta de la actual.',
+  en: 'Choose a password other than the current one.',
+}
 
 interface StoredAccount {
   email: string
@@ -31,15 +37,19 @@ export function requireCurrentPassword(limits: AttemptLimits): CollectionBeforeV
     if (newPassword === undefined && !isOtherAddress(rest.email, originalDoc?.email)) return data
     const account = await readAccount(req, originalDoc.id)
     if (typeof currentPassword !== 'string' || currentPassword === '')
-      throw refusal('Escribe tu contraseña actual para cambiar tu contraseña o tu correo.')
+      throw refusal(req, {
+        es: 'Escribe tu contraseña actual para cambiar tu contraseña o tu correo.',
+        en: 'Write your current password to change your password or your address.',
+      })
     await limits.attempt({ address: addressOf(req), email: account.email }, async () => {
-      if (!(await isPasswordOf(account, currentPassword))) throw refusal('La contraseña actual no es esa.')
+      if (!(await isPasswordOf(account, currentPassword)))
+        throw refusal(req, { es: 'La contraseña actual no es esa.', en: 'That is not the current password.' })
     })
     if (newPassword === currentPassword)
       throw new ValidationError(
         {
           collection: collection.slug,
-          errors: [{ path: 'password', message: 'Elige una contraseña distinta de la actual.' }],
+          errors: [{ path: 'password', message: inLanguageOf(req, sameAgain) }],
           req,
         },
         req.t,
@@ -79,6 +89,7 @@ async function readAccount(req: PayloadRequest, id: string | number): Promise<St
 }
 
 /** Shown beside the field, as a fault of it. */
-function refusal(message: string): APIError {
+function refusal(req: PayloadRequest, label: Label): APIError {
+  const message = inLanguageOf(req, label)
   return new APIError(message, 403, { errors: [{ path: 'currentPassword', message }] }, true)
 }

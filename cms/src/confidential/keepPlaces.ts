@@ -1,4 +1,5 @@
 import { type CollectionBeforeChangeHook, type FlattenedField, ValidationError } from 'payload'
+import { inLanguageOf, type Label } from '../labels.ts'
 import { contentChecked } from '../validation/mustCheckContent.ts'
 import { mayReadPlaces } from './mayReadPlaces.ts'
 import { isConfidential, isSealedPlace, mapPlace, type Place, type PlaceHolder, textsOf } from './places.ts'
@@ -22,7 +23,8 @@ export const keepPlaces: CollectionBeforeChangeHook = ({ collection, context, da
   }
   if (context.isRestoringVersion) keepMarks(data, (originalDoc ?? {}) as PlaceHolder)
   const { close: _, open } = sealOf(req.payload)
-  const refuse = (path: string, message: string): never => {
+  const refuse = (path: string, label: Label): never => {
+    const message = inLanguageOf(req, label)
     throw new ValidationError({ collection: collection.slug, errors: [{ path, message }], req }, req.t)
   }
   const known = new Set(stored.flatMap(textsOf))
@@ -30,7 +32,10 @@ export const keepPlaces: CollectionBeforeChangeHook = ({ collection, context, da
   for (const [index, place] of places.entries()) {
     const foreign = textsOf(place).some((text) => isSealed(text) && !known.has(text))
     if (foreign && req.user && !context.isRestoringVersion)
-      refuse(`locations.${index}.address`, 'Este texto está sellado y no es de esta institución. Escribe la dirección.')
+      refuse(`locations.${index}.address`, {
+        es: 'Este texto está sellado y no es de esta institución. Escribe la dirección.',
+        en: 'This text is sealed and is not of this institution. Write the address.',
+      })
   }
   // Whoever takes the mark away reads the place anyway.
   if (mayReadPlaces(req.user, data.state))
@@ -41,7 +46,10 @@ export const keepPlaces: CollectionBeforeChangeHook = ({ collection, context, da
   for (const [path, words] of textsOutside(collection.flattenedFields, data)) {
     const text = plain(words)
     if (secrets.some((secret) => text.includes(secret)))
-      refuse(path, 'Este texto dice la dirección de un lugar confidencial y se publicaría. Quita la dirección de aquí.')
+      refuse(path, {
+        es: 'Este texto dice la dirección de un lugar confidencial y se publicaría. Quita la dirección de aquí.',
+        en: 'This text says the address of a confidential place and would be published. Take the address out of it.',
+      })
   }
   return data
 }

@@ -28,7 +28,7 @@ async function account(): Promise<void> {
       const chosen = process.env.JUSTICIA_NEW_PASSWORD
       const password = chosen || randomBytes(15).toString('base64url')
       const fault = await passwordFault(password, found)
-      if (fault !== undefined) throw new FlagError(`JUSTICIA_NEW_PASSWORD: ${fault}`)
+      if (fault !== undefined) throw new FlagError(`JUSTICIA_NEW_PASSWORD: ${fault.es}`)
       // What another person made up, or a screen showed, is changed at the next entry. The sessions of the account end.
       await payload.update({
         collection: 'users',
