@@ -199,6 +199,22 @@ await describeOnEachDatabase('the place of a confidential institution', (databas
     expect(tells(answer.body)).toEqual([])
   })
 
+  it('is not said in another language either when the institution is marked', async () => {
+    const address = 'Calle que todavía es pública 12'
+    const verification = { status: 'pending', source: 'Fuente de prueba' }
+    const open = { confidential: false, description: 'Recibe a mujeres.', locations: [{ address, verification }] }
+    const { id } = await make({ ...shelter(), ...open })
+    const english = { description: `Come to ${address}`, _status: 'published' }
+    expect((await cms.rest('PATCH', `organizations/${id}?locale=en`, { as: ownEditor, body: english })).status).toBe(200)
+    const mark = { confidential: true }
+    const answer = await cms.rest('PATCH', `organizations/${id}?locale=es`, { as: ownEditor, body: mark })
+    expect(answer.status).toBe(400)
+    expect(answer.body.errors?.[0]?.data?.errors?.[0]).toMatchObject({
+      path: 'description',
+      message: expect.stringContaining('En otro idioma (English)'),
+    })
+  })
+
   it('stays confidential when a version is restored from before it was', async () => {
     for (const mark of ['institution', 'place']) {
       const { id, locations } = await make({ ...shelter(), confidential: false })

@@ -1,4 +1,6 @@
-import { type CollectionBeforeChangeHook, type FlattenedField, ValidationError } from 'payload'
+import { type LanguageKey, languageKeys, languageOf } from '@justicia/shared-content/languages'
+import { type CollectionBeforeChangeHook, type FlattenedField, type PayloadRequest, ValidationError } from 'payload'
+import { sideRequest } from '../documents/sideRequest.ts'
 import { inLanguageOf, type Label } from '../labels.ts'
 import { contentChecked } from '../validation/mustCheckContent.ts'
 import { mayReadPlaces } from './mayReadPlaces.ts'
@@ -11,7 +13,7 @@ import { isSealed } from './sealText.ts'
  * those that are stored; a place that is no longer confidential is opened; a sealed text comes from nowhere but this very
  * document; and no other text of a confidential organization may say its address.
  */
-export const keepPlaces: CollectionBeforeChangeHook = ({ collection, context, data, originalDoc, req }) => {
+export const keepPlaces: CollectionBeforeChangeHook = async ({ collection, context, data, originalDoc, req }) => {
   const stored = ((originalDoc as PlaceHolder | undefined)?.locations ?? []).filter(isSealedPlace)
   if (req.context[contentChecked] === true && !req.user) {
     const sent = new Set(((data.locations ?? []) as Place[]).flatMap(textsOf))
@@ -43,14 +45,23 @@ export const keepPlaces: CollectionBeforeChangeHook = ({ collection, context, da
   const secrets = places
     .filter((place) => isConfidential(place, data))
     .flatMap((place) => secretOf(open(String(place.address ?? ''))))
-  for (const [path, words] of textsOutside(collection.flattenedFields, data)) {
+  const saysSecret = (words: string) => {
     const text = plain(words)
-    if (secrets.some((secret) => text.includes(secret)))
+    return secrets.some((secret) => text.includes(secret))
+  }
+  for (const [path, words] of textsOutside(collection.flattenedFields, data))
+    if (saysSecret(words))
       refuse(path, {
         es: 'Este texto dice la dirección de un lugar confidencial y se publicaría. Quita la dirección de aquí.',
         en: 'This text says the address of a confidential place and would be published. Take the address out of it.',
       })
-  }
+  if (secrets.length === 0 || originalDoc?.id === undefined) return data
+  for (const { path, words, language } of await textsOfOtherLanguages(req, originalDoc.id))
+    if (saysSecret(words))
+      refuse(path, {
+        es: `En otro idioma (${language}) este texto dice la dirección de un lugar confidencial y se publicaría. Quítala de ahí primero.`,
+        en: `In another language (${language}) this text says the address of a confidential place and would be published. Take it out there first.`,
+      })
   return data
 }
 
@@ -63,19 +74,54 @@ function keepMarks(data: PlaceHolder, stored: PlaceHolder): void {
 
 const texts = new Set<FlattenedField['type']>(['text', 'textarea', 'email'])
 
-/** Every text of an organization that is not of its places, with the path of its field. */
-function textsOutside(fields: readonly FlattenedField[], data: Record<string, unknown>, base = ''): [string, string][] {
+/**
+ * Every text of an organization that is not of its places, with the path of its field.
+ * @param language only what is said in this one, of a document that has all of them; otherwise it has one.
+ */
+function textsOutside(
+  fields: readonly FlattenedField[],
+  data: Record<string, unknown>,
+  { base = '', language }: { base?: string; language?: LanguageKey } = {},
+): [path: string, words: string][] {
   return fields.flatMap((field): [string, string][] => {
-    const value = data[field.name]
+    const all = data[field.name]
+    const value = language !== undefined && field.localized ? (all as Record<string, unknown> | undefined)?.[language] : all
     const path = `${base}${field.name}`
     if (path === 'locations') return []
-    if (field.type === 'group') return textsOutside(field.flattenedFields, (value ?? {}) as Record<string, unknown>, `${path}.`)
+    if (field.type === 'group')
+      return textsOutside(field.flattenedFields, (value ?? {}) as Record<string, unknown>, { base: `${path}.`, language })
     if (field.type === 'array')
       return (Array.isArray(value) ? value : []).flatMap((row, index) =>
-        textsOutside(field.flattenedFields, row ?? {}, `${path}.${index}.`),
+        textsOutside(field.flattenedFields, row ?? {}, { base: `${path}.${index}.`, language }),
       )
-    return texts.has(field.type) && typeof value === 'string' ? [[path, value]] : []
+    const isAsked = language === undefined || field.localized === true
+    return isAsked && texts.has(field.type) && typeof value === 'string' ? [[path, value]] : []
   })
+}
+
+/** What a stored organization says in the languages that are not on screen. */
+async function textsOfOtherLanguages(
+  req: PayloadRequest,
+  id: string | number,
+): Promise<{ path: string; words: string; language: string }[]> {
+  const collection = 'organizations'
+  const side = sideRequest(req)
+  const stored = await req.payload.findByID({
+    collection,
+    id,
+    locale: 'all',
+    depth: 0,
+    draft: true,
+    overrideAccess: true,
+    req: side,
+  })
+  return languageKeys
+    .filter((key) => key !== req.locale)
+    .flatMap((key) =>
+      textsOutside(req.payload.collections[collection].config.flattenedFields, { ...stored }, { language: key }).map(
+        ([path, words]) => ({ path, words, language: languageOf(key).name }),
+      ),
+    )
 }
 
 /** An address as it would be recognized in another text; too short a one would be found everywhere. */
