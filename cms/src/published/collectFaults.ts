@@ -16,7 +16,7 @@ import { refuseFieldErrors } from '../validation/refuseFieldErrors.ts'
 import { statesOf } from '../validation/statesOf.ts'
 import { faultToFieldError } from './describeFaults.ts'
 import { keyOf } from './fieldPlace.ts'
-import type { PublishedCollection, PublishedDocument } from './PublishedDocument.ts'
+import type { Fault, PublishedCollection, PublishedDocument } from './PublishedDocument.ts'
 import { publishedFaults } from './publishedFaults.ts'
 import { publishedBefore } from './refuseIfBroken.ts'
 import { storedBodies } from './toPiece.ts'
@@ -43,11 +43,17 @@ export const collectFaults: CollectionBeforeChangeHook = async ({ collection, da
   const documents = new Map(earlier.documents)
   documents.delete(keyOf(document))
   documents.set(keyOf(document), document)
-  const { faults } = publishedFaults(
-    { ...earlier, documents },
-    { states: statesOf(req), date: today(), whole: new Set([keyOf(document)]) },
-  )
-  const more = faults.filter(
+  const faults = (): Fault[] => {
+    try {
+      const options = { states: statesOf(req), date: today(), whole: new Set([keyOf(document)]) }
+      return publishedFaults({ ...earlier, documents }, options).faults
+    } catch (error) {
+      // What lacks a field may be no document at all; its fields tell it.
+      if (errors.length === 0) throw error
+      return []
+    }
+  }
+  const more = faults().filter(
     ({ document: owner, language }) => owner === document && (language === undefined || language === req.locale),
   )
   const known = new Set(errors.map(({ path }) => path))

@@ -13,6 +13,8 @@ export interface Command {
   cwd: string
   /** Added to this process's own environment. */
   env?: Record<string, string>
+  /** Other ways to end that are no failure, beside 0. */
+  ends?: readonly number[]
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Command {
  * @returns its standard output.
  * @throws {CommandError}
  */
-export function runCommand({ program, args, cwd, env }: Command): Promise<string> {
+export function runCommand({ program, args, cwd, env, ends = [] }: Command): Promise<string> {
   const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   // An interrupted bench leaves nothing running.
   const stop = () => child.kill()
@@ -33,7 +35,7 @@ export function runCommand({ program, args, cwd, env }: Command): Promise<string
     child.on('error', (cause) => reject(new CommandError(`No se pudo ejecutar ${program}: ${cause.message}`, { cause })))
     child.on('close', (status) => {
       const text = Buffer.concat(stdout).toString()
-      if (status === 0) return resolve(text)
+      if (status === 0 || (status !== null && ends.includes(status))) return resolve(text)
       const said = [Buffer.concat(stderr).toString(), text].join('\n').trim().slice(-2000)
       reject(new CommandError(`Falló ${[program, ...args].join(' ')}:\n${said}`))
     })
@@ -41,6 +43,10 @@ export function runCommand({ program, args, cwd, env }: Command): Promise<string
 }
 
 /** Runs a script in this process's own Node. */
-export function runNode(script: string, args: readonly string[], options: Pick<Command, 'cwd' | 'env'>): Promise<string> {
+export function runNode(
+  script: string,
+  args: readonly string[],
+  options: Pick<Command, 'cwd' | 'env' | 'ends'>,
+): Promise<string> {
   return runCommand({ program: process.execPath, args: [script, ...args], ...options })
 }
