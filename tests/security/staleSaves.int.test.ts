@@ -102,6 +102,18 @@ await describeOnEachDatabase('a save says which text it was made on', (database)
     ).toBe(200)
   })
 
+  it('when a document was changed is never said by who makes it, nor by who changes many', async () => {
+    const updatedAt = '2099-01-01T00:00:00.000Z'
+    const body = { ...exampleFact('jalisco', 'hora.dicha'), _status: 'draft', updatedAt }
+    const made = await cms.rest('POST', 'facts?draft=true', { as: editor, body })
+    const { id } = made.body.doc as { id: number }
+    for (const odd of [updatedAt, 'ayer', 1e300, {}]) {
+      const many = { as: editor, body: { value: 'Otro valor', updatedAt: odd }, withReadState: false }
+      expect((await cms.rest('PATCH', 'facts?draft=true&where[key][equals]=hora.dicha', many)).status).toBeLessThan(500)
+      expect((await newest(id)).updatedAt).toMatch(/^20(?!99)/)
+    }
+  })
+
   it('an organization keeps the identifier that was computed', async () => {
     const asked = {
       uuid: 'aaaaaaaa-aaaa-5aaa-8aaa-aaaaaaaaaaaa',

@@ -19,10 +19,13 @@ export const limitReads: CollectionBeforeOperationHook = ({ args, collection, op
   return boundedRead(asked, documentsOf(collection.slug)) as typeof args
 }
 
-/** When a document was made is noted by the server, never said by a request. */
+/**
+ * When a document was made, or changed, is noted by the server, never said by a request; only the change of one document
+ * says which text it was made on.
+ */
 function withoutDates(args: object): { data?: unknown } {
-  const { data } = args as { data?: unknown }
-  if (typeof data !== 'object' || data === null || !('createdAt' in data)) return {}
-  const { createdAt: _, ...rest } = data
-  return { data: rest }
+  const { data, id } = args as { data?: unknown; id?: unknown }
+  if (typeof data !== 'object' || data === null || !('createdAt' in data || 'updatedAt' in data)) return {}
+  const { createdAt: _, updatedAt, ...rest } = data as { createdAt?: unknown; updatedAt?: unknown }
+  return { data: id === undefined || updatedAt === undefined ? rest : { ...rest, updatedAt } }
 }

@@ -110,9 +110,15 @@ async function listDocuments(req: PayloadRequest, collection: PublishedCollectio
   return (docs as unknown as { id: DocumentId; updatedAt: string | Date; slug?: string; _status?: string }[]).map(
     ({ id, updatedAt, slug = '', _status }) => ({
       id,
-      updatedAt: new Date(updatedAt).toISOString(),
+      updatedAt: timeOf(updatedAt),
       published: collection !== 'guides' || _status === 'published',
       slug,
     }),
   )
+}
+
+/** Both databases' form of a time as one text. What an old database holds in its place is a version of its own. */
+function timeOf(value: string | Date): string {
+  const time = new Date(value)
+  return Number.isNaN(time.getTime()) ? String(value) : time.toISOString()
 }
