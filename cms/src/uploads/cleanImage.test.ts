@@ -9,7 +9,7 @@ const gps = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '20/1 40/1 0/1' }, IFD0:
 describe('what an image tells besides its picture', () => {
   it.each(['jpeg', 'webp', 'avif', 'png'] as const)('is taken out of a %s', async (format) => {
     const told = await picture(40, 20).withExif(gps)[format]().toBuffer()
-    expect((await sharp(told).metadata()).exif).toBeDefined()
+    expect((await sharp(told).metadata()).exif?.toString('latin1')).toContain('CANARIO-EXIF')
     const clean = await cleanImage(told, `foto.${format === 'jpeg' ? 'jpg' : format}`)
     const { exif, xmp, iptc, width, height } = await sharp(clean).metadata()
     expect({ exif, xmp, iptc, width, height }).toEqual({

@@ -41,7 +41,7 @@ describe.each(content.flows)('every path of $slug', (flow) => {
 
   it.each(flow.outcomes)('$key names a guide, a deadline where one exists, and who helps in every state', (outcome) => {
     const guide = guides.get(outcome.guide)
-    expect(guide, outcome.guide).toBeDefined()
+    expect(guide?.slug).toBe(outcome.guide)
     if ((guide?.deadlines.length ?? 0) > 0) expect(outcome.deadlines.length).toBeGreaterThan(0)
     for (const scope of scopes) {
       for (const { guide: owner, key } of outcome.deadlines) expect(resolver.deadline(owner, key, scope).key).toBe(key)
