@@ -36,4 +36,3 @@ export const factSchema = z
     }
   })
 export type Fact = z.infer<typeof factSchema>
-export const factsFileSchema = z.array(factSchema)

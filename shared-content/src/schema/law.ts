@@ -25,7 +25,6 @@ export const lawEntrySchema = z.strictObject({
   url: webAddressSchema(['https']),
 })
 export type LawEntry = z.infer<typeof lawEntrySchema>
-export const lawsIndexSchema = z.array(lawEntrySchema)
 
 export interface Law extends LawEntry {
   articles: Article[]

@@ -14,4 +14,3 @@ export const mediaSchema = z.strictObject({
   credit: plainText({ quoted: true }),
 })
 export type Media = z.infer<typeof mediaSchema>
-export const mediaIndexSchema = z.array(mediaSchema)

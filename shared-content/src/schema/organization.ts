@@ -89,4 +89,3 @@ export const organizationSchema = z
         })
   })
 export type Organization = z.infer<typeof organizationSchema>
-export const organizationsFileSchema = z.array(organizationSchema)
