@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** A place in a law, as parsed from its compact form. */
 export interface Citation {
   law: string
-  /** `16`, `139 Bis`, `136-A`. */
+  /** `16`, `139 Bis`, `34 Quaterdecies`, `136-A`, `77 Bis 16-A`. */
   article: string
   /** Apartado of a constitutional article: `A`. */
   section?: string
@@ -15,8 +15,10 @@ export interface Citation {
   paragraph?: number
 }
 
+/** What follows the number of an article put in later, in every spelling that a law uses: `Bis`, `Bis 3`, `Bis 16-A`. */
 const suffix =
-  '(?:Bis|Ter|Qu[aá]ter|Quinquies|Quinqu[ié]s|Sexies|Septies|Octies|Quintus|Nonies|Decies|Undecies|Duodecies)(?: \\d+)?'
+  '(?:Bis|Ter|Qu[aá]ter|Quinquies|Quinqu[ié]s|Sexies|Sexties|Septies|Octies|Nonies|Decies|Undecies|Duodecies|Terdecies|Quaterdecies' +
+  '|Quintus|Sextus|Séptimus|Octavus|Novenus)(?: \\d+(?:-[A-Z])?)?'
 const pattern = new RegExp(
   `^(?<law>[A-Z][A-Za-z]+) (?<article>\\d+(?:-[A-Z])?(?: ${suffix})?)` +
     `(?: (?<section>[A-H]))?(?: (?<fraction>[IVXL]+(?:-[A-ZÑ]| ${suffix})?))?(?: (?<clause>[a-zñ])\\))?(?: p(?<paragraph>[1-9]\\d?))?$`,
