@@ -14,14 +14,14 @@ beforeAll(async () => {
   shelter?.locations.push({ address: 'Calle reservada 2', confidential: false, verification })
 })
 const sites = [
-  { slug: 'nacional', kind: 'national' as const, origin: 'https://portal.example', neighbours: [] },
+  { slug: 'nacional', kind: 'national' as const, origin: 'https://portal.example', elsewhere: [] },
   {
     slug: 'jalisco',
     kind: 'state' as const,
     origin: 'https://jalisco.example',
-    neighbours: [{ name: 'Colima', origin: 'https://colima.example' }],
+    elsewhere: [{ name: 'Colima', origin: 'https://colima.example' }],
   },
-  { slug: 'oaxaca', kind: 'state' as const, origin: 'https://oaxaca.example', neighbours: [] },
+  { slug: 'oaxaca', kind: 'state' as const, origin: 'https://oaxaca.example', elsewhere: [] },
 ]
 const rulesOf = (slug: string) => contactRules({ content, slug, sites })
 
@@ -43,9 +43,8 @@ describe('contactRules', () => {
     expect(rulesOf('nacional').urls.has('https://oaxaca.example/')).toBe(true)
   })
 
-  it('knows a state’s neighbours', () => {
-    expect([...rulesOf('jalisco').neighbours]).toEqual(['https://colima.example'])
-    expect(rulesOf('nacional').neighbours.size).toBe(0)
+  it('knows where else a page can be read: at the neighbours, and at the portal', () => {
+    expect([...rulesOf('jalisco').elsewhere]).toEqual(['https://colima.example', 'https://portal.example'])
   })
 
   it('gives longer sources first, so that one which begins another leaves no rest of it', () => {

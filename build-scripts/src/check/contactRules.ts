@@ -22,7 +22,7 @@ const tellingLength = 14
 export function contactRules(input: {
   content: Content
   slug: string
-  sites: readonly Pick<SiteModel, 'origin' | 'slug' | 'kind' | 'neighbours'>[]
+  sites: readonly Pick<SiteModel, 'origin' | 'slug' | 'kind' | 'elsewhere'>[]
 }): ContactRules {
   const { content, slug, sites } = input
   const own: Pick<StateContent, 'facts' | 'organizations'> = content.states[slug] ?? { facts: [], organizations: [] }
@@ -53,8 +53,10 @@ export function contactRules(input: {
     .flatMap(forbiddenTexts)
     .filter(({ text }) => text.length >= tellingLength && !allowedTexts.some((allowed) => allowed.includes(text)))
   const sources = new Set([...facts, ...organizations].map(({ verification }) => verification.source.replace(/\s+/g, ' ')))
-  const neighbours = new Set(site?.neighbours.map(({ origin }) => origin))
-  return { phones, urls, neighbours, forbidden, sources: [...sources].sort((a, b) => b.length - a.length) }
+  const elsewhere = new Set(
+    [...(site?.elsewhere ?? []), ...sites.filter(({ kind }) => kind === 'national')].map(({ origin }) => origin),
+  )
+  return { phones, urls, elsewhere, forbidden, sources: [...sources].sort((a, b) => b.length - a.length) }
 }
 
 function isVerified({ status }: Verification): boolean {

@@ -182,12 +182,14 @@ describe('a state’s site', () => {
     expect(names('colima')).not.toContainEqual(['Fiscalía de Prueba de Jalisco', '/directorio/#prosecutor'])
   })
 
-  it('knows the sites of its neighbours, by name; the portal has none', () => {
-    expect(pageAt('colima', 'home', '/').site.neighbours).toEqual([
+  it('knows where else a page can be read, by name: the neighbours, and of the portal all states', () => {
+    expect(pageAt('colima', 'home', '/').site.elsewhere).toEqual([
       { name: 'Jalisco', origin: 'https://jalisco.justiciaparati.example' },
       { name: 'Michoacán', origin: 'https://michoacan.justiciaparati.example' },
     ])
-    expect(pageAt('nacional', 'portal-home', '/').site.neighbours).toEqual([])
+    const everywhere = pageAt('nacional', 'portal-home', '/').site.elsewhere.map(({ name }) => name)
+    expect(everywhere).toHaveLength(32)
+    expect(everywhere.slice(0, 3)).toEqual(['Aguascalientes', 'Baja California', 'Baja California Sur'])
   })
 
   it('shows its own variant, and no other state does', () => {

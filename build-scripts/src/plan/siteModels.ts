@@ -16,13 +16,12 @@ export function siteModels(input: {
   }
   const { domain, ...national } = portal
   const collator = new Intl.Collator('es')
-  const neighboursOf = ({ neighbours }: State): SiteModel['neighbours'] =>
-    input.states
-      .filter(({ code }) => neighbours.includes(code))
+  const sitesOf = (states: readonly State[]): SiteModel['elsewhere'] =>
+    states
       .map((state) => ({ name: state.short_name, origin: `https://${state.domain}` }))
       .sort((a, b) => collator.compare(a.name, b.name))
   return [
-    { ...national, origin: `https://${domain}`, neighbours: [], ...common },
+    { ...national, origin: `https://${domain}`, elsewhere: sitesOf(input.states), ...common },
     ...input.states.map(
       (state): SiteModel => ({
         kind: 'state',
@@ -32,7 +31,7 @@ export function siteModels(input: {
         officialName: state.official_name,
         origin: `https://${state.domain}`,
         accent: state.accent,
-        neighbours: neighboursOf(state),
+        elsewhere: sitesOf(input.states.filter(({ code }) => state.neighbours.includes(code))),
         ...common,
       }),
     ),

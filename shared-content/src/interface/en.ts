@@ -137,6 +137,8 @@ export const en: InterfaceText = {
     wrongState: 'another state?',
     neighbours: 'Did it happen in another state? Open this same page in:',
     everyState: 'The 32 states',
+    sameInState: 'Read this page for your state',
+    sameInStateWhy: 'What you should do is the same all over Mexico. Who helps you, and where, is not.',
     nationalSite: 'Choose your state',
   },
 

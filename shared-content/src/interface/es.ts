@@ -146,6 +146,9 @@ export const es = {
     wrongState: '¿otro estado?',
     neighbours: '¿Pasó en otro estado? Abre esta misma página en:',
     everyState: 'Los 32 estados',
+    /** On the portal's pages: opens the list of the states, each leading to the same page there. */
+    sameInState: 'Lee esta página para tu estado',
+    sameInStateWhy: 'Lo que debes hacer es igual en todo el país. Cambia quién te atiende y dónde.',
     nationalSite: 'Elige tu estado',
   },
 

@@ -22,8 +22,8 @@ export interface SiteModel {
   origin: string
   /** The portal's origin, to change state. */
   portalOrigin: string
-  /** Sites of the states that border on this one, by name; none for the portal. */
-  neighbours: { name: string; origin: string }[]
+  /** Where else the same page can be read, by name: of a state, its neighbours; of the portal, the 32 states. */
+  elsewhere: { name: string; origin: string }[]
   accent: { light: string; dark: string }
   /** Languages that this site has all its pages in; what is not translated is in Spanish there, and says so. */
   languages: LanguageKey[]

@@ -11,7 +11,7 @@ export const jalisco: SiteModel = {
   origin: 'https://jalisco.justiciaparati.example',
   portalOrigin,
   accent: { light: '#0f6e73', dark: '#4fb3b3' },
-  neighbours: [
+  elsewhere: [
     { name: 'Aguascalientes', origin: 'https://aguascalientes.justiciaparati.example' },
     { name: 'Zacatecas', origin: 'https://zacatecas.justiciaparati.example' },
   ],
@@ -29,7 +29,7 @@ export const estadoDeMexico: SiteModel = {
   officialName: 'Estado de México',
   origin: 'https://estado-de-mexico.justiciaparati.example',
   accent: { light: '#7a2e5d', dark: '#d98bb8' },
-  neighbours: [{ name: 'Ciudad de México', origin: 'https://ciudad-de-mexico.justiciaparati.example' }],
+  elsewhere: [{ name: 'Ciudad de México', origin: 'https://ciudad-de-mexico.justiciaparati.example' }],
   hasFlows: false,
 }
 
@@ -41,7 +41,10 @@ export const nacional: SiteModel = {
   origin: portalOrigin,
   portalOrigin,
   accent: { light: '#2a2f7f', dark: '#aab0ff' },
-  neighbours: [],
+  elsewhere: [
+    { name: 'Jalisco', origin: 'https://jalisco.justiciaparati.example' },
+    { name: 'Zacatecas', origin: 'https://zacatecas.justiciaparati.example' },
+  ],
   languages: ['es', 'en'],
   hasFlows: true,
   varieties: ['facil'],

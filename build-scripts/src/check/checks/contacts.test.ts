@@ -5,7 +5,7 @@ import { checkContacts } from './contacts.ts'
 const rules = {
   phones: new Set(['911', '089', '*0311', '5553460000']),
   urls: new Set(['https://www.diputados.gob.mx/x.pdf']),
-  neighbours: new Set(['https://colima.example']),
+  elsewhere: new Set(['https://colima.example']),
   forbidden: [
     { text: 'Calle Reservada 2', why: 'es un lugar confidencial' },
     { text: 'sitio-sin-comprobar.org', why: 'es un sitio que nadie ha comprobado' },

@@ -7,8 +7,8 @@ export interface ContactRules {
   phones: ReadonlySet<string>
   /** Outside addresses that may be linked to. */
   urls: ReadonlySet<string>
-  /** Sites of the neighbours: each page may link to its like there. */
-  neighbours: ReadonlySet<string>
+  /** Sites, the portal among them, where each page may link to its like. */
+  elsewhere: ReadonlySet<string>
   /** Texts that may not appear anywhere: places that are confidential, contacts that nobody checked. */
   forbidden: readonly { text: string; why: string }[]
   /** Sources as they are shown, the longest first: one may begin like another. They may name the address that was read. */
@@ -31,13 +31,14 @@ export function checkContacts(site: CheckedSite, rules: ContactRules): Finding[]
 
 function problemOfLink(input: { href: string; path: string; site: CheckedSite; rules: ContactRules }): string[] {
   const { href, path, site } = input
-  const { phones, urls, neighbours } = input.rules
+  const { phones, urls, elsewhere } = input.rules
   const phone = /^(?:tel|sms):(.*)$/.exec(href)?.[1]
   if (phone !== undefined) return phones.has(digitsOf(phone)) ? [] : [`enlaza el teléfono ${phone}, que nadie ha comprobado`]
   if (/^mailto:/.test(href)) return [`enlaza el correo ${href.slice(7)}, que no está en el contenido`]
   if (!/^(https?:)?\/\//.test(href) || href === site.origin || href.startsWith(`${site.origin}/`)) return []
-  if (href.endsWith(path) && neighbours.has(href.slice(0, -path.length))) return []
-  return urls.has(href) ? [] : [`enlaza «${href}», que no está comprobada en el contenido`]
+  const target = href.replace(/#estados$/, '')
+  if (target.endsWith(path) && elsewhere.has(target.slice(0, -path.length))) return []
+  return urls.has(target) ? [] : [`enlaza «${href}», que no está comprobada en el contenido`]
 }
 
 function problemsOfText(text: string, site: CheckedSite, rules: ContactRules): string[] {
@@ -60,7 +61,7 @@ function isAllowed({ kind, text }: FoundContact, site: CheckedSite, rules: Conta
   if (kind === 'email') return false
   if (kind === 'phone') return arePhones(text, rules.phones)
   const address = bareAddress(text)
-  const own = [site.origin, ...rules.neighbours, vocabulary].map(bareAddress)
+  const own = [site.origin, ...rules.elsewhere, vocabulary].map(bareAddress)
   if (own.some((origin) => address === origin || address.startsWith(`${origin}/`))) return true
   return [...rules.urls].some((url) => address === bareAddress(url) || address === bareAddress(new URL(url).origin))
 }

@@ -1,0 +1,20 @@
+import { localizePath } from '@justicia/shared-content/languages'
+import type { PageModel, Template } from '@justicia/shared-content/pages/model'
+
+/** Pages that say nothing of a process: nobody needs them for their own state. */
+const aboutTheSite = new Set<Template>(['about', 'offline', 'not-found'])
+
+/** Whether the portal's page leads to the same page of each state (`StateChoice`). The home is the list of states itself. */
+export function leadsToStates(template: Template): boolean {
+  return !aboutTheSite.has(template) && template !== 'portal-home'
+}
+
+/** From a state's page: the list of the 32 states, at the portal's like of this page where that has one. */
+export function statesHref({
+  site,
+  path,
+  language,
+  template,
+}: Pick<PageModel, 'site' | 'path' | 'language' | 'template'>): string {
+  return `${site.portalOrigin}${aboutTheSite.has(template) ? localizePath('/', language) : path}#estados`
+}
