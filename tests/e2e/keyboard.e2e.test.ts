@@ -136,6 +136,35 @@ describe('from a state’s home, by keyboard alone', () => {
     })
   })
 
+  it('a city is typed on the portal, and its state opens', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await page.goto(address('nacional', '/'))
+      await tabTo(page, page.locator('#place'))
+      await page.keyboard.type('zapopan')
+      expect(await page.locator('#estados li:visible').allTextContents()).toEqual(['Jalisco'])
+      expect(await page.locator('#places').textContent()).toBe('Zapopan → Jalisco')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(address('jalisco', '/'))
+      expect(page.url()).not.toContain('zapopan')
+    })
+  })
+
+  it('a page of the portal leads to the same page of a state, and of a state to the portal’s list', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await page.goto(address('nacional', '/guias/robo/'))
+      await tabTo(page, page.locator('.place summary'))
+      await page.keyboard.press('Enter')
+      expect(await page.locator('#estados a').count()).toBe(32)
+      await tabTo(page, page.getByRole('link', { name: 'Oaxaca' }))
+      await page.keyboard.press('Enter')
+      await page.waitForURL(address('oaxaca', '/guias/robo/'))
+      await page.locator('.place summary').click()
+      await page.getByRole('link', { name: 'Los 32 estados' }).click()
+      await page.waitForURL(`${address('nacional', '/guias/robo/')}#estados`)
+      expect(await page.getByRole('link', { name: 'Zacatecas' }).isVisible()).toBe(true)
+    })
+  })
+
   it('quick exit leaves', async () => {
     await open({ viewport: phone }, async (page, context) => {
       await context.route(/^https:\/\//, (route) => route.fulfill({ contentType: 'text/html', body: '<title>otra</title>' }))

@@ -51,6 +51,10 @@ describe('the pages of a site', () => {
     ])
   })
 
+  it('are the same in every site, so that each leads to its like in another', () => {
+    for (const slug of ['nacional', 'oaxaca']) expect(paths(slug), slug).toEqual(paths('jalisco'))
+  })
+
   it('are the same in English', () => {
     const spanish = paths('jalisco').filter((address) => !/^\/(en|facil)\//.test(address))
     expect(paths('jalisco').filter((address) => address.startsWith('/en/'))).toEqual(spanish.map((address) => `/en${address}`))

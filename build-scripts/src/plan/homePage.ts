@@ -24,12 +24,12 @@ export function homePage(context: PlanContext, states: readonly State[]): PageMo
     description: text.pages.portalHome.description,
     body: {
       ...homeBody(context),
-      states: states.map(({ code, slug, short_name, domain, rollout }) => ({
+      states: states.map(({ code, slug, short_name, domain, capital, cities }) => ({
         code,
         slug,
         name: short_name,
         href: `https://${domain}${localizePath('/', language)}`,
-        status: rollout.status,
+        cities: [...new Set([capital, ...cities])],
       })),
     },
   })

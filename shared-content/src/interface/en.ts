@@ -171,13 +171,14 @@ export const en: InterfaceText = {
   portal: {
     question: 'In which state did it happen?',
     lead: 'Criminal procedure is the same in the whole country. Who attends you is not. Choose the state where it happened.',
-    map: 'Map of Mexico: choose a state',
-    skipMap: 'Skip the map and go to the list of states',
+    place: 'Type your state or your city',
+    go: 'Go',
+    none: 'We do not know that place. Choose the state from the list.',
     list: 'The 32 states',
+    fallback: 'If the site of your state does not open, read the guides for the whole country, below.',
+    orMap: 'Or touch it on the map',
+    map: 'Map of Mexico: choose a state',
     national: 'Guides for the whole country',
-    live: 'online',
-    legend:
-      'With a green dot, and in a stronger colour on the map: online already. If the site of your state does not open yet, use the guides for the whole country.',
   },
 
   guide: {

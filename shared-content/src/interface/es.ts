@@ -181,13 +181,15 @@ export const es = {
   portal: {
     question: '¿En qué estado pasó?',
     lead: 'El proceso penal es el mismo en todo el país. Quién te atiende cambia. Elige el estado donde ocurrieron los hechos.',
-    map: 'Mapa de México: elige un estado',
-    skipMap: 'Saltar el mapa e ir a la lista de estados',
+    place: 'Escribe tu estado o tu ciudad',
+    go: 'Ir',
+    /** What is shown under the field while somebody types. */
+    none: 'No conocemos ese lugar. Elige el estado en la lista.',
     list: 'Los 32 estados',
+    fallback: 'Si el sitio de tu estado no abre, lee las guías para todo el país, más abajo.',
+    orMap: 'O tócalo en el mapa',
+    map: 'Mapa de México: elige un estado',
     national: 'Guías para todo el país',
-    live: 'en línea',
-    legend:
-      'Con punto verde, y con color más fuerte en el mapa: ya en línea. Si el sitio de tu estado todavía no abre, usa las guías para todo el país.',
   },
 
   guide: {

@@ -268,7 +268,8 @@ export interface HomeBody {
 }
 /** The portal's home: the 32 states. */
 export interface PortalHomeBody extends HomeBody {
-  states: { code: string; slug: string; name: string; href: string; status: 'planned' | 'pilot' | 'live' }[]
+  /** `cities`: by which a state is found too. */
+  states: { code: string; slug: string; name: string; href: string; cities: string[] }[]
 }
 export interface GuideIndexBody {
   groups: { audience: Audience; href: string; guides: GuideLink[] }[]

@@ -14,6 +14,8 @@ export const stateSchema = z.strictObject({
   official_name: plainText(),
   demonym: z.strictObject({ masculine_plural: plainText(), feminine_plural: plainText() }),
   capital: plainText(),
+  /** What people say instead of the state's name: its capital, its large cities, the boroughs of Mexico City. Two states may share one. */
+  cities: z.array(plainText()).min(1),
   /** IANA names; the first is the capital's. */
   time_zones: z.array(z.string().regex(/^America\/[A-Za-z_]+$/)).min(1),
   /** es-MX first; an indigenous language has a tag only where one tag is known to be right. */

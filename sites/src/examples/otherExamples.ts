@@ -204,10 +204,10 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
   ]
 }
 
-const exampleStates = Object.keys(nationalMap).map((code, index) => ({
+const exampleStates = Object.keys(nationalMap).map((code) => ({
   code,
   slug: code.toLowerCase(),
   name: code === 'MX-JAL' ? jalisco.name : code,
   href: `https://${code.toLowerCase()}.${new URL(nacional.origin).host}/`,
-  status: index % 3 === 0 ? ('live' as const) : ('planned' as const),
+  cities: code === 'MX-JAL' ? ['Guadalajara', 'Zapopan'] : [],
 }))

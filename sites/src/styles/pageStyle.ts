@@ -60,7 +60,7 @@ const parts: readonly (readonly [css: string, templates: 'every' | readonly Temp
   ],
   [contents, ['guide', 'guide-index', 'directory']],
   [home, ['home', 'portal-home', 'not-found']],
-  [find, ['home', 'flow-index', 'flow-question', 'search', 'not-found']],
+  [find, ['home', 'portal-home', 'flow-index', 'flow-question', 'search', 'not-found']],
   [controls, 'every'],
   [tools, ['guide', 'about', 'flow-question', 'flow-outcome', 'offline']],
   [doors, ['home', 'portal-home']],
