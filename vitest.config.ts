@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { useOwnTemporaryFolder } from './tests/support/temporaryFolders.ts'
 
 /** The suffix is the layer; `tests/collected.test.ts` proves that every test-like file is in one. */
 const folders = '{shared-content,cms,sites,build-scripts,tests}'
@@ -6,6 +7,7 @@ const exclude = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.cache/*
 
 // Tests that need other languages name them themselves.
 delete process.env.JUSTICIA_LANGUAGES
+useOwnTemporaryFolder()
 
 /** After the unit tests, two files at a time: most of them wait for a server, a database or a browser. Each keeps to its
  * own ports and folders; what they share, the sites' bundle, is there before the first begins. */
@@ -13,6 +15,7 @@ const slow = { maxWorkers: 2, sequence: { groupOrder: 1 } }
 
 export default defineConfig({
   test: {
+    globalSetup: ['tests/support/temporaryFolders.ts'],
     projects: [
       {
         test: {

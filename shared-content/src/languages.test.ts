@@ -1,17 +1,17 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { barePath, fallbackLanguages, interfaceLanguage, languageOf, languageOfPath, localizePath } from './languages.ts'
 import { languagesFile, readLanguageData } from './readLanguageData.ts'
 import { textIn } from './resolve/textIn.ts'
+import { newFolder } from './testing/newFolder.ts'
 
 const es = { key: 'es', tag: 'es-MX', dir: 'ltr', name: 'Español' }
 const en = { key: 'en', tag: 'en', dir: 'ltr', name: 'English' }
 
 describe('the list of languages', () => {
   async function read(list: unknown) {
-    const file = path.join(await mkdtemp(path.join(tmpdir(), 'languages-')), 'languages.json')
+    const file = path.join(newFolder(), 'languages.json')
     await writeFile(file, JSON.stringify(list, null, 2))
     return readLanguageData(file).languages
   }

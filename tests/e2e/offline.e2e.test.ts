@@ -1,12 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
+import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { answering } from '../support/answering.ts'
 import { freePort } from '../support/freePort.ts'
 import { narrow, phone, useBrowser } from './support/browser.ts'
@@ -18,7 +18,6 @@ const { open } = useBrowser()
 let port: number
 let dist: string
 let server: ChildProcess | undefined
-const folders: string[] = []
 
 async function serve(): Promise<void> {
   server = spawn(process.execPath, [path.join(root, 'build-scripts/src/serve.ts'), `--dist=${dist}`, `--port=${port}`], {
@@ -39,9 +38,6 @@ beforeEach(async () => {
   await serve()
 })
 afterEach(stop)
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
 
 const address = (path: string) => `http://jalisco.localhost:${port}${path}`
 const today = new Intl.DateTimeFormat('es-MX', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date())
@@ -63,12 +59,6 @@ const stored = (page: Page) =>
     const entries = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))
     return { names, files: entries.flat().map((url) => new URL(url).pathname) }
   })
-
-function newFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'justicia-offline-'))
-  folders.push(folder)
-  return folder
-}
 
 describe('without a server, after one visit', () => {
   it.each([

@@ -32,7 +32,7 @@ const cases = Object.entries(before).flatMap(([name, text]) => rounds.map((round
 const folderOf = (index: number) => path.join(dir, String(index))
 
 beforeAll(async () => {
-  dir = mkdtempSync(path.join(tmpdir(), 'lock-race-'))
+  dir = mkdtempSync(path.join(tmpdir(), 'justicia-candado-'))
   const start = Date.now() + 2_000
   const jobs = cases.map(({ text }, index) => {
     const [file, marks] = [path.join(folderOf(index), '.lock'), path.join(folderOf(index), 'marks')]

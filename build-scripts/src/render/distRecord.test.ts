@@ -1,6 +1,6 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { describe, expect, it } from 'vitest'
 import { digestOf, readDistRecord } from './distRecord.ts'
 
@@ -18,7 +18,7 @@ describe('readDistRecord', () => {
     findings: [],
   }
   const read = async (text: string) => {
-    const digests = path.join(await mkdtemp(path.join(tmpdir(), 'record-')), '.digests.json')
+    const digests = path.join(newFolder(), '.digests.json')
     await writeFile(digests, text)
     const said: string[] = []
     return { record: await readDistRecord({ digests }, (line) => said.push(line.replace(digests, '‹digests›'))), said }

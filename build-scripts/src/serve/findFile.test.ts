@@ -8,7 +8,7 @@ import { findFile } from './findFile.ts'
 let dist: string
 let site: string
 beforeAll(() => {
-  dist = realpathSync(mkdtempSync(path.join(tmpdir(), 'pages-')))
+  dist = realpathSync(mkdtempSync(path.join(tmpdir(), 'justicia-paginas-')))
   site = path.join(dist, 'jalisco')
   const write = (file: string) => {
     mkdirSync(path.dirname(path.join(dist, file)), { recursive: true })

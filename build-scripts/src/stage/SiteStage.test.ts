@@ -2,7 +2,6 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -12,8 +11,8 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { FileRecords } from './fileRecords.ts'
 import { SiteStage } from './SiteStage.ts'
@@ -28,7 +27,7 @@ const openStage = () => new SiteStage({ lastDir, nextDir, last })
 const inLast = (file: string) => path.join(lastDir, file)
 
 beforeEach(() => {
-  dir = mkdtempSync(path.join(tmpdir(), 'stage-'))
+  dir = newFolder()
   ;[lastDir, nextDir] = [path.join(dir, 'last'), path.join(dir, 'next')]
   const first = new SiteStage({ lastDir: path.join(dir, 'none'), nextDir: lastDir, last: undefined })
   first.write(page, 'antes')

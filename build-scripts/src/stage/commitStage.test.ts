@@ -1,13 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { commitStage, currentSite, recoverStage } from './commitStage.ts'
 import { type DistLayout, distLayout } from './distLayout.ts'
 
 let layout: DistLayout
 beforeEach(() => {
-  layout = distLayout(mkdtempSync(path.join(tmpdir(), 'dist-')))
+  layout = distLayout(newFolder())
 })
 
 /** Writes files with one text each. */
@@ -114,7 +114,7 @@ describe('recoverStage', () => {
       for (const slug of ['jalisco', 'oaxaca']) expect([before, after]).toContainEqual(filesOf(slug))
       expect(readFileSync(path.join(layout.dir, 'fuera/x.html'), 'utf8')).toBe('x')
       expect(existsSync(layout.next)).toBe(false)
-      layout = distLayout(mkdtempSync(path.join(tmpdir(), 'dist-')))
+      layout = distLayout(newFolder())
     }
   })
 })

@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { expect, it } from 'vitest'
 import { lockFile } from './lockFile.ts'
 
-const newLock = () => path.join(mkdtempSync(path.join(tmpdir(), 'lock-')), '.lock')
+const newLock = () => path.join(newFolder(), '.lock')
 
 it('refuses a folder that another build holds, and says how to mend it', async () => {
   const file = newLock()

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { newFolder } from '../testing/newFolder.ts'
 import { processPlace, processState } from './processStart.ts'
 import { LockHeldError, takeLock } from './takeLock.ts'
 
-const newLock = () => path.join(mkdtempSync(path.join(tmpdir(), 'lock-')), '.lock')
+const newLock = () => path.join(newFolder(), '.lock')
 /** Larger than any process number that a system gives. */
 const goneProcess = 4_194_999
 const holder = (fields: object) => JSON.stringify({ place: processPlace(), id: 'anterior', ...fields })

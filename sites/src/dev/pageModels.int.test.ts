@@ -32,7 +32,7 @@ const providerSource = (file: string) => `
   }`
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'page-models-'))
+  folder = mkdtempSync(path.join(tmpdir(), 'justicia-modelos-'))
   titleFile = path.join(folder, 'content', 'titulo.txt')
   mkdirSync(path.dirname(titleFile))
   writeFileSync(titleFile, 'Primer título')

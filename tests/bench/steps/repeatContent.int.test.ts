@@ -6,7 +6,7 @@ import { repeatContent } from './repeatContent.ts'
 
 let dir = ''
 beforeEach(async () => {
-  dir = await mkdtemp(path.join(tmpdir(), 'repeat-content-'))
+  dir = await mkdtemp(path.join(tmpdir(), 'justicia-repetido-'))
 })
 afterEach(() => rm(dir, { recursive: true }))
 

@@ -1,26 +1,16 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll } from 'vitest'
+import { newFolder } from '@justicia/shared-content/testing/newFolder'
 
 const root = path.resolve(import.meta.dirname, '../../..')
+
+export { newFolder }
+
 /** Small content and a renderer as small as can be. */
 export const fixture = path.join(root, 'tests/build/fixture')
 export const fixtureBundle = path.join(fixture, 'bundle')
-
-const folders: string[] = []
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
-
-/** A new folder of its own for one test, removed after the tests of the file. */
-export function newFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'justicia-build-'))
-  folders.push(folder)
-  return folder
-}
 
 /** A copy of the small content that a test may change. */
 export function copyContent(): string {

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import sparticuz from '@sparticuz/chromium'
 import type { TestProject } from 'vitest/node'
 import { answering } from '../../support/answering.ts'
 import { freePort } from '../../support/freePort.ts'
@@ -26,6 +27,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  // Unpacked once, before two files at a time would do it.
+  await sparticuz.executablePath()
   const port = await freePort()
   const server = spawn(process.execPath, [path.join(root, 'build-scripts/src/serve.ts'), `--dist=${dist}`, `--port=${port}`], {
     cwd: root,
