@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { build, copyContent, newFolder, runCommand } from './support/buildFixture.ts'
@@ -70,6 +70,26 @@ describe('npm run check', () => {
     expect(lines).toHaveLength(Object.keys(faults).length)
     for (const reason of Object.values(faults))
       expect(lines.filter((line) => line.startsWith('jalisco/directorio/index.html: ') && line.endsWith(reason))).toHaveLength(1)
+  })
+
+  it('finds links on the disk and hidden files, which a server could give away', async () => {
+    const dist = spoil('jalisco/robots.txt', (text) => text)
+    const site = path.join(dist, 'sites/jalisco')
+    symlinkSync('/etc/hostname', path.join(site, 'maquina.txt'))
+    symlinkSync(path.join(dist, 'sites/oaxaca'), path.join(site, 'guias/oaxaca'))
+    mkdirSync(path.join(site, '.git'))
+    for (const file of ['.env', '.git/config', '.well-known/.secreto']) writeFileSync(path.join(site, file), 'x')
+    const { status, stdout } = await check(dist, 'jal,oax')
+    expect(status).toBe(1)
+    const hidden = 'está oculto (su nombre o el de su carpeta empieza con un punto) y no es del sitio: bórralo'
+    const link = 'no es un archivo, sino un enlace del disco: un servidor podría seguirlo y dar lo que no es del sitio'
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      `jalisco/.env: ${hidden}`,
+      `jalisco/.git/config: ${hidden}`,
+      `jalisco/.well-known/.secreto: ${hidden}`,
+      `jalisco/guias/oaxaca: ${link}`,
+      `jalisco/maquina.txt: ${link}`,
+    ])
   })
 
   it('fails for a title that two pages share', async () => {

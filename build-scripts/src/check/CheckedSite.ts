@@ -47,6 +47,8 @@ export interface CheckedSite {
   pages: CheckedPage[]
   /** Every file, relative to the site, with its size in bytes. */
   files: ReadonlyMap<string, number>
+  /** What lies in the site's folder and is neither a file nor a folder: links on the disk, sockets; relative to the site. */
+  notFiles: readonly string[]
   searchTexts: PublishedText[]
 }
 

@@ -5,6 +5,7 @@ import type { SiteModel } from '@justicia/shared-content/pages/model'
 import type { State } from '@justicia/shared-content/schema/state'
 import type { CheckedSite, Finding } from './CheckedSite.ts'
 import { checkContacts } from './checks/contacts.ts'
+import { checkFiles } from './checks/files.ts'
 import { checkHead } from './checks/head.ts'
 import { checkInstallable } from './checks/installable.ts'
 import { checkLinks } from './checks/links.ts'
@@ -32,6 +33,7 @@ export function createSiteChecker(input: {
     const readFile = (file: string) => readFileSync(path.join(dir, file))
     const languages = sites.find(({ slug }) => slug === site.slug)?.languages ?? []
     return [
+      ...checkFiles(site),
       ...checkLinks(site),
       ...checkOtherStates({ site, states: marks, sharedPhrases: sharedPhrases(content, site.slug) }),
       ...checkHead(site),

@@ -13,6 +13,7 @@ export function exampleSite(
     origin: `https://${slug}.example`,
     pages: Object.entries(pages).map(([file, html]) => parsePage({ file, html })),
     files: new Map([...Object.keys(pages).map((file) => [file, 1] as const), ...Object.entries(files)]),
+    notFiles: [],
     searchTexts,
   }
 }

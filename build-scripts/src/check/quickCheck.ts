@@ -55,7 +55,7 @@ export function createQuickChecker(input: { content: Content; states: readonly S
     const chosen = [...drawn.filter(isKept), ...drawn.filter((page) => !isKept(page))].slice(0, mostPages)
     const parse = (file: string) => parsePage({ file, html: read(file) })
     const pages = chosen.map((page) => parse(pageFile(page.path)))
-    const site: CheckedSite = { slug, kind: model.kind, origin: model.origin, pages, files, searchTexts: [] }
+    const site: CheckedSite = { slug, kind: model.kind, origin: model.origin, pages, files, notFiles: [], searchTexts: [] }
     const others = new Map<string, CheckedPage>()
     const pageAt = (path: string): CheckedPage | undefined => {
       const file = pageFile(path)

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -20,10 +21,10 @@ export async function readSite(input: { dir: string } & Pick<CheckedSite, 'slug'
     if (cause.code !== 'ENOENT') throw cause
     throw new SiteMissingError(`No está construido el sitio «${slug}» (${dir}). Corre antes «npm run build».`, { cause })
   })
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort()
+  const namesOf = (wanted: readonly Dirent[]) =>
+    wanted.map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')).sort()
+  const names = namesOf(entries.filter((entry) => entry.isFile()))
+  const notFiles = namesOf(entries.filter((entry) => !entry.isFile() && !entry.isDirectory()))
   const read = (name: string) => readFile(path.join(dir, name))
   const pages = await Promise.all(
     names.filter((name) => name.endsWith('.html')).map(async (file) => parsePage({ file, html: (await read(file)).toString() })),
@@ -32,7 +33,7 @@ export async function readSite(input: { dir: string } & Pick<CheckedSite, 'slug'
     names.filter((name) => name.endsWith('.pf_fragment')).map(async (file) => ({ file, text: fragmentToText(await read(file)) })),
   )
   const sizes = await Promise.all(names.map(async (name) => [name, (await stat(path.join(dir, name))).size] as const))
-  return { slug, kind, origin, pages, files: new Map(sizes), searchTexts }
+  return { slug, kind, origin, pages, files: new Map(sizes), notFiles, searchTexts }
 }
 
 /** Pagefind puts this before the JSON of a fragment. */
