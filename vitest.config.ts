@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './tests/support/LongFirst.ts'
 import { useOwnTemporaryFolder } from './tests/support/temporaryFolders.ts'
 
 /** The suffix is the layer; `tests/collected.test.ts` proves that every test-like file is in one. */
@@ -10,12 +11,14 @@ delete process.env.JUSTICIA_LANGUAGES
 useOwnTemporaryFolder()
 
 /** After the unit tests, two files at a time: most of them wait for a server, a database or a browser. Each keeps to its
- * own ports and folders; what they share, the sites' bundle, is there before the first begins. */
+ * own ports and folders; what they share, the sites' bundle, is there before the first begins. The longest come first,
+ * whatever their layer, so that at the end no core waits for one of them. */
 const slow = { maxWorkers: 2, sequence: { groupOrder: 1 } }
 
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/temporaryFolders.ts'],
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {

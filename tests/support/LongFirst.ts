@@ -1,0 +1,36 @@
+import path from 'node:path'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** The files that take longest, the longest first. Only their order counts: a file that is missing here comes after them. */
+export const longFiles = [
+  'tests/e2e/admin.e2e.test.ts',
+  'tests/cms/commands.int.test.ts',
+  'tests/cms/roundTrip.int.test.ts',
+  'tests/build/build.int.test.ts',
+  'tests/build/languages.int.test.ts',
+  'tests/e2e/offline.e2e.test.ts',
+  'tests/security/matrix.int.test.ts',
+  'tests/cms/publishable.int.test.ts',
+  'tests/e2e/access.e2e.test.ts',
+  'tests/e2e/reader.e2e.test.ts',
+  'tests/cms/validation.int.test.ts',
+  'tests/bench/bench.int.test.ts',
+] as const
+
+/**
+ * Of what may run at the same time, the longest files first; the rest as Vitest has it. Vitest itself knows how long a
+ * file took only where it ran before, and keeps the projects apart, so that the last one alone ends with its longest.
+ */
+export class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = (file: TestSpecification) => rankOf(path.relative(this.ctx.config.root, file.moduleId))
+    const group = ({ project }: TestSpecification) => project.config.sequence.groupOrder
+    return (await super.sort(files)).toSorted((a, b) => group(a) - group(b) || rank(a) - rank(b))
+  }
+}
+
+/** The place of a file, from the root of the repository, in `longFiles`; that of a file that is not there is their number. */
+export function rankOf(file: string): number {
+  const place = longFiles.findIndex((each) => each === file.split(path.sep).join('/'))
+  return place === -1 ? longFiles.length : place
+}
