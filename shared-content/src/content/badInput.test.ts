@@ -177,6 +177,28 @@ describe('content that is wrong is told with file, line and mend', () => {
       'guides/robo/es.mdx:7: «CNPP 909»: el Código Nacional de Procedimientos Penales no tiene artículo 909. Busca el artículo en laws/CNPP.tsv.',
     ],
     [
+      'a text that cites an article that does not exist',
+      replaceIn('ref="CNPP 109 I"', 'ref="CNPP 909"'),
+      'guides/robo/es.mdx:21: «CNPP 909»: el Código Nacional de Procedimientos Penales no tiene artículo 909.',
+    ],
+    [
+      'a deadline that cites an article that does not exist',
+      replaceIn('cite: CNPP 109 I', 'cite: CNPP 909'),
+      'guides/robo/es.mdx:13: «CNPP 909»: el Código Nacional de Procedimientos Penales no tiene artículo 909.',
+    ],
+    [
+      'a word that cites an article that does not exist',
+      { 'glossary/denuncia/es.mdx': `${minimalFiles['glossary/denuncia/es.mdx']}\nEstá en <Cite ref="CNPP 909"/>.\n` },
+      'glossary/denuncia/es.mdx:6: «CNPP 909»: el Código Nacional de Procedimientos Penales no tiene artículo 909.',
+    ],
+    [
+      'a translation that cites an article that does not exist',
+      {
+        'guides/robo/en.mdx': `---\ntitle: Robbery\nsummary: Get to safety and report it to the prosecutor; nobody may refuse to take your report.\n---\n\n<Section key="que-hacer-ahora" title="What to do now">\n\nReport it <Cite ref="CNPP 909"/>.\n\n</Section>\n`,
+      },
+      'guides/robo/en.mdx:8: «CNPP 909»: el Código Nacional de Procedimientos Penales no tiene artículo 909.',
+    ],
+    [
       'a fraction that does not exist',
       replaceIn('ref="CNPP 109 I"', 'ref="CNPP 109 XL"'),
       'guides/robo/es.mdx:21: «CNPP 109 XL»: el artículo 109 (Código Nacional de Procedimientos Penales) no tiene fracción XL. Tiene: I, II, III.',
