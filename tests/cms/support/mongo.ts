@@ -87,16 +87,7 @@ async function startSecantus(): Promise<MongoServer> {
   // Through the interpreter: the script beside it names the folder that the environment was made in.
   const server = spawn(
     path.join(venv, 'bin', 'python'),
-    [
-      path.join(venv, 'bin', 'secantusd-py'),
-      '--host',
-      '127.0.0.1',
-      '--port',
-      String(port),
-      '--storage-path',
-      storage,
-      '--sync-on-commit',
-    ],
+    [path.join(venv, 'bin', 'secantusd-py'), '--host', '127.0.0.1', '--port', String(port), '--storage-path', storage],
     { stdio: 'ignore' },
   )
   const ended = once(server, 'exit')
