@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { LongFirst } from './tests/support/LongFirst.ts'
 import { useOwnTemporaryFolder } from './tests/support/temporaryFolders.ts'
@@ -9,6 +10,8 @@ const exclude = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.cache/*
 // Tests that need other languages name them themselves.
 delete process.env.JUSTICIA_LANGUAGES
 useOwnTemporaryFolder()
+// Tests start many processes, which all load the same modules: compiled once.
+process.env.NODE_COMPILE_CACHE ??= path.join(import.meta.dirname, '.cache/compiled')
 
 /** After the unit tests, two files at a time: most of them wait for a server, a database or a browser. Each keeps to its
  * own ports and folders; what they share, the sites' bundle, is there before the first begins. The longest come first,
