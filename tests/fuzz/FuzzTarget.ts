@@ -2,6 +2,8 @@
 export interface FuzzTarget {
   /** With what its cases end, and so its folder's files: `.mdx`. */
   extension: string
+  /** Folder of `corpus/`, where it is not the target's name: the same inputs serve several targets. */
+  corpus?: string
   /** Whole inputs to begin with. */
   seeds: () => Promise<readonly string[]>
   /** New inputs, made from a number, that are not changes of others. */
@@ -15,6 +17,10 @@ export interface FuzzTarget {
    * @throws {FuzzFailure} when something is not as it must be; any other error is a failure too.
    */
   run: (input: Uint8Array) => void | Promise<void>
+  /** Starts what all threads of a run share. @returns what ends it. */
+  prepare?: () => Promise<() => Promise<void>>
+  /** Ends what this thread opened, once nothing more is run. */
+  close?: () => Promise<void>
 }
 
 /** Something that must hold and does not. */

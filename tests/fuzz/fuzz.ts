@@ -1,10 +1,11 @@
 /**
- * Gives readers of content, and the CMS, endless odd inputs: `npm run fuzz -- --target=mdx|yaml|rest [--minutes=10] [--seed=1]`.
+ * Gives readers of content, and the CMS, endless odd inputs: `npm run fuzz -- --target=mdx|yaml|rest|rest-mongodb [--minutes=10] [--seed=1]`.
  * What goes wrong is made small and kept in `corpus/<target>/`, where `npm test` runs it again; ends with 1 then.
  */
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
+import { useOwnTemporaryFolder } from '../support/temporaryFolders.ts'
 import { keepInput } from './corpus.ts'
 import type { FuzzMessage } from './fuzzWorker.ts'
 import { shrink } from './shrink.ts'
@@ -25,7 +26,10 @@ if (load === undefined || !(minutes > 0)) {
   process.exit(2)
 }
 
+// Threads that are ended in the middle remove nothing themselves.
+useOwnTemporaryFolder()
 const target = await load()
+const endShared = await target.prepare?.()
 
 /** An input that takes longer than this, in milliseconds, is taken for one without end. */
 const endless = 60_000
@@ -43,6 +47,8 @@ for (const [failure, input] of failures) {
   const small = failure.startsWith('no termina') ? input : await shrink(target, input, failure)
   console.error(`${path.relative(process.cwd(), await keepInput(name, target, small))}: ${failure}`)
 }
+await target.close?.()
+await endShared?.()
 console.log(`${name}: ${tried} entradas, ${failures.size} fallas.`)
 if (failures.size > 0) process.exitCode = 1
 

@@ -13,7 +13,7 @@ const target = await targets[name]?.()
 if (target === undefined || parentPort === null) throw new RangeError(`No hay nada que probar con el nombre «${name}».`)
 
 const random = randomNumbers(seed)
-const kept = [...(await readCorpus(name)).values()].map((input) => Buffer.from(input).toString('utf8'))
+const kept = [...(await readCorpus(name, target)).values()].map((input) => Buffer.from(input).toString('utf8'))
 const inputs = [...kept, ...(await target.seeds())]
 for (let round = 0; ; round++) {
   const made = target.generate?.(seed + round) ?? []

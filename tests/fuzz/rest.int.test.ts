@@ -1,9 +1,13 @@
-import { expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { readCorpus } from './corpus.ts'
 import { findFailure } from './FuzzTarget.ts'
 import { mutate, toBytes } from './mutate.ts'
 import { randomNumbers } from './randomNumbers.ts'
-import { restTarget } from './targets/rest.ts'
+import { restTargetOn } from './targets/rest.ts'
+
+// `npm run fuzz` tries MongoDB too, every night.
+const restTarget = restTargetOn('SQLite')
+afterAll(() => restTarget.close?.())
 
 it.each([...(await readCorpus('rest'))])('%s no longer finds a fault in the CMS', async (_file, input) => {
   expect(await findFailure(restTarget, input)).toBeUndefined()

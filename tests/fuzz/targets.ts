@@ -6,6 +6,7 @@ import type { FuzzTarget } from './FuzzTarget.ts'
  */
 export const targets: Readonly<Record<string, () => Promise<FuzzTarget>>> = {
   mdx: async () => (await import('./targets/mdx.ts')).mdxTarget,
-  rest: async () => (await import('./targets/rest.ts')).restTarget,
+  rest: async () => (await import('./targets/rest.ts')).restTargetOn('SQLite'),
+  'rest-mongodb': async () => (await import('./targets/rest.ts')).restTargetOn('MongoDB'),
   yaml: async () => (await import('./targets/yaml.ts')).yamlTarget,
 }

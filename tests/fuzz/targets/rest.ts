@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
 import type { FlattenedField } from 'payload'
 import { readPublished } from '../../../cms/src/snapshot/readPublished.ts'
+import { findMongo } from '../../cms/support/mongo.ts'
 import { FuzzFailure, type FuzzTarget } from '../FuzzTarget.ts'
 import { type Random, randomNumbers } from '../randomNumbers.ts'
 import { accounts, canary, openRestCms, type RestCms } from './restCms.ts'
@@ -10,6 +13,8 @@ const longestAnswer = 4 * 1024 * 1024
 const mostRequests = 12
 
 const collections = ['facts', 'guides', 'flows', 'terms', 'variants', 'organizations', 'laws', 'media', 'users'] as const
+/** Accounts that may read the place of a confidential organization. */
+const readPlaces: readonly string[] = ['admin', 'national-editor']
 const operators = [
   'equals',
   'not_equals',
@@ -24,105 +29,130 @@ const operators = [
   'near',
 ]
 
-let opened: Promise<RestCms> | undefined
-let cms: RestCms | undefined
-
-async function open(): Promise<RestCms> {
-  opened ??= openRestCms()
-  cms = await opened
-  return cms
+/**
+ * The REST interface of a CMS. An input is requests, one a line: who asks, method, address, body; `{id}` is the document
+ * that the input made last.
+ */
+export function restTargetOn(database: 'SQLite' | 'MongoDB'): FuzzTarget {
+  let opened: Promise<RestCms> | undefined
+  let cms: RestCms | undefined
+  const open = async (): Promise<RestCms> => {
+    opened ??= openRestCms((dir) => (database === 'SQLite' ? `file:${path.join(dir, 'justicia.db')}` : newMongoDatabase()))
+    cms = await opened
+    return cms
+  }
+  return {
+    corpus: 'rest',
+    ...(database === 'MongoDB' && { prepare: shareMongo }),
+    async close() {
+      await (await opened)?.close()
+    },
+    extension: '.txt',
+    // Several requests, and all that is published read after them.
+    longestRun: 20_000,
+    async seeds() {
+      await open()
+      return [
+        'state-editor POST facts {"state":"jalisco","key":"prueba.nombre","kind":"name","value":"Valor","verification":{"status":"pending","source":"Fuente"},"_status":"published"}\noperator GET facts/{id}',
+        'state-editor POST organizations?draft=true {"state":"jalisco","slug":"defensoria","name":"Defensoría"}\nstate-editor DELETE organizations/{id}',
+        'national-editor POST guides?draft=true&locale=es {"slug":"robo","title":"Robo","sections":[{"key":"uno","title":"Uno"}]}\nreviewer PATCH guides/{id}?draft=true {"review":{"status":"reviewed"}}',
+        'national-editor POST terms?locale=all {"slug":"denuncia","aliases":{"es":["querella"]}}',
+        'operator GET organizations?where[confidential][equals]=true&depth=3&locale=all',
+        'operator GET organizations/versions?where[version.state][equals]=oaxaca&depth=3',
+        'operator GET users?sort=email&select[email]=true',
+        'nobody GET facts?limit=0&pagination=false',
+        'nobody POST users/forgot-password {"email":{}}',
+      ]
+    },
+    generate: (seed) => {
+      const random = randomNumbers(seed)
+      return cms === undefined ? [] : Array.from({ length: 20 }, () => inputOf(random, cms as RestCms))
+    },
+    dictionary: [
+      ...accounts.map((name) => `\n${name} `),
+      ...collections,
+      ...operators.map((name) => `[${name}]=`),
+      '&where[and][0][or][0][state]',
+      '&where[version.state]',
+      '&where[verification.status]',
+      '&draft=true',
+      '&trash=true',
+      '&locale=all',
+      '&depth=99',
+      '&limit=0',
+      '&page=-1',
+      '&sort=-updatedAt',
+      '&select[id]=true',
+      '&populate[organizations][locations]=true',
+      '/versions',
+      '/duplicate',
+      '/{id}',
+      '{}',
+      '[]',
+      'null',
+      '"_status":"published",',
+      '"id":"x",',
+      '"updatedAt":"2026-11-21T00:00:00.000Z",',
+      '"__proto__":{},',
+      '%00',
+      '%2e%2e%2f',
+    ],
+    async run(input) {
+      const { api, payload, mediaDir, tokens } = await open()
+      let id = '1'
+      let changed = false
+      for (const line of Buffer.from(input).toString('utf8').split('\n').slice(0, mostRequests)) {
+        const request = requestOf(line.replaceAll('{id}', id), tokens)
+        if (request === undefined) continue
+        const response = await api(request)
+        const bytes = Buffer.from(await response.arrayBuffer())
+        const text = bytes.toString('utf8')
+        const what = line.slice(0, 160)
+        // Nobody can be written to while no mail server is set.
+        if (response.status === 503 && line.includes('forgot-password')) continue
+        if (response.status >= 500) throw new FuzzFailure(`responde ${response.status}: «${what}»`)
+        if (bytes.length > longestAnswer) throw new FuzzFailure(`responde ${bytes.length} bytes: «${what}»`)
+        if (!readPlaces.includes(line.split(' ', 1)[0] ?? '') && text.includes(canary) && !line.includes(canary))
+          throw new FuzzFailure(`dice un lugar confidencial: «${what}»`)
+        if (request.method === 'GET' || response.status >= 300) continue
+        changed = true
+        id = /"doc":\{[^{}]*?"id":"?([\w-]+)/.exec(text)?.[1] ?? id
+      }
+      if (!changed) return
+      try {
+        await readPublished(payload, mediaDir)
+      } catch (error) {
+        throw new FuzzFailure(`lo publicado no se puede leer: ${String(error)}`)
+      }
+    },
+  }
 }
 
-/**
- * The REST interface of a CMS on SQLite. An input is requests, one a line: who asks, method, address, body;
- * `{id}` is the document that the input made last.
- */
-export const restTarget: FuzzTarget = {
-  extension: '.txt',
-  // Several requests, and all that is published read after them.
-  longestRun: 20_000,
-  async seeds() {
-    await open()
-    return [
-      'state-editor POST facts {"state":"jalisco","key":"prueba.nombre","kind":"name","value":"Valor","verification":{"status":"pending","source":"Fuente"},"_status":"published"}\noperator GET facts/{id}',
-      'state-editor POST organizations?draft=true {"state":"jalisco","slug":"defensoria","name":"Defensoría"}\nstate-editor DELETE organizations/{id}',
-      'national-editor POST guides?draft=true&locale=es {"slug":"robo","title":"Robo","sections":[{"key":"uno","title":"Uno"}]}\nreviewer PATCH guides/{id}?draft=true {"review":{"status":"reviewed"}}',
-      'national-editor POST terms?locale=all {"slug":"denuncia","aliases":{"es":["querella"]}}',
-      'operator GET organizations?where[confidential][equals]=true&depth=3&locale=all',
-      'operator GET organizations/versions?where[version.state][equals]=oaxaca&depth=3',
-      'operator GET users?sort=email&select[email]=true',
-      'nobody GET facts?limit=0&pagination=false',
-      'nobody POST users/forgot-password {"email":{}}',
-    ]
-  },
-  generate: (seed) => {
-    const random = randomNumbers(seed)
-    return cms === undefined ? [] : Array.from({ length: 20 }, () => inputOf(random, cms as RestCms))
-  },
-  dictionary: [
-    ...accounts.map((name) => `\n${name} `),
-    ...collections,
-    ...operators.map((name) => `[${name}]=`),
-    '&where[and][0][or][0][state]',
-    '&where[version.state]',
-    '&where[verification.status]',
-    '&draft=true',
-    '&trash=true',
-    '&locale=all',
-    '&depth=99',
-    '&limit=0',
-    '&page=-1',
-    '&sort=-updatedAt',
-    '&select[id]=true',
-    '&populate[organizations][locations]=true',
-    '/versions',
-    '/duplicate',
-    '/{id}',
-    '{}',
-    '[]',
-    'null',
-    '"_status":"published",',
-    '"id":"x",',
-    '"updatedAt":"2026-11-21T00:00:00.000Z",',
-    '"__proto__":{},',
-    '%00',
-    '%2e%2e%2f',
-  ],
-  async run(input) {
-    const { api, payload, mediaDir, tokens } = await open()
-    let id = '1'
-    let changed = false
-    for (const line of Buffer.from(input).toString('utf8').split('\n').slice(0, mostRequests)) {
-      const request = requestOf(line.replaceAll('{id}', id), tokens)
-      if (request === undefined) continue
-      const response = await api(request)
-      const bytes = Buffer.from(await response.arrayBuffer())
-      const text = bytes.toString('utf8')
-      const what = line.slice(0, 160)
-      // Nobody can be written to while no mail server is set.
-      if (response.status === 503 && line.includes('forgot-password')) continue
-      if (response.status >= 500) throw new FuzzFailure(`responde ${response.status}: «${what}»`)
-      if (bytes.length > longestAnswer) throw new FuzzFailure(`responde ${bytes.length} bytes: «${what}»`)
-      if (!line.startsWith('national-editor ') && text.includes(canary) && !line.includes(canary))
-        throw new FuzzFailure(`dice un lugar confidencial: «${what}»`)
-      if (request.method === 'GET' || response.status >= 300) continue
-      changed = true
-      id = /"doc":\{[^{}]*?"id":"?([\w-]+)/.exec(text)?.[1] ?? id
-    }
-    if (!changed) return
-    try {
-      await readPublished(payload, mediaDir)
-    } catch (error) {
-      throw new FuzzFailure(`lo publicado no se puede leer: ${String(error)}`)
-    }
-  },
+/** One server for all threads of a run: they find its address where tests find that of any other. */
+async function shareMongo(): Promise<() => Promise<void>> {
+  const start = await findMongo()
+  if (start === undefined) throw new Error('No hay MongoDB para probar: instala python3 o indica TEST_MONGODB_URI.')
+  const { uriOf, stop } = await start()
+  process.env.TEST_MONGODB_URI = uriOf('admin')
+  return stop
+}
+
+function newMongoDatabase(): string {
+  const address = new URL(process.env.TEST_MONGODB_URI ?? '')
+  address.pathname = `/justicia_${randomUUID().slice(0, 8)}`
+  return address.href
 }
 
 /** A request of a line; undefined for what no client could send, and for what would take the checks' own ground away. */
 function requestOf(line: string, tokens: ReadonlyMap<string, string>): Request | undefined {
   const [, who = '', method = '', address = '', body = ''] = /^(\S+) (\S+) (\S+) ?(.*)$/.exec(line) ?? []
-  // A session that is ended asks no more; national editors may tell a place that they read.
-  if (/logout/i.test(address) || (who === 'national-editor' && /organizations|%/i.test(address))) return undefined
+  // A session that is ended asks no more.
+  if (/logout/i.test(address)) return undefined
+  const [place = ''] = address.split('?')
+  // Who reads a confidential place may tell it, and administrators may change and delete the accounts that ask.
+  if (readPlaces.includes(who) && method !== 'GET' && /organizations|%/i.test(place)) return undefined
+  if (who === 'admin' && method !== 'GET' && !/^users\/?$/.test(place) && /user|%/i.test(place)) return undefined
+  if (who === 'admin' && /^users/.test(place) && !['GET', 'POST'].includes(method)) return undefined
   const token = tokens.get(who)
   try {
     return new Request(`http://localhost/api/${address}`, {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type BasePayload, getPayload, handleEndpoints } from 'payload'
@@ -11,8 +10,8 @@ import { guardApi } from '../../../cms/src/network/guardApi.ts'
 /** Stands in the place of a confidential organization of Oaxaca, and nowhere else. */
 export const canary = 'Canario7391'
 
-/** Who asks. No administrator: one may do away with what the checks need. */
-export const accounts = ['national-editor', 'state-editor', 'reviewer', 'publisher', 'operator'] as const
+/** Who asks. */
+export const accounts = ['admin', 'national-editor', 'state-editor', 'reviewer', 'publisher', 'operator'] as const
 export type AccountName = (typeof accounts)[number]
 
 export interface RestCms {
@@ -20,14 +19,17 @@ export interface RestCms {
   mediaDir: string
   tokens: ReadonlyMap<string, string>
   api: (request: Request) => Promise<Response>
+  close: () => Promise<void>
 }
 
-/** A CMS of this process, on an empty SQLite file, with an account of each kind and one confidential organization. */
-export async function openRestCms(): Promise<RestCms> {
+/**
+ * A CMS of this process with an account of each kind and one confidential organization.
+ * @param uriOf address of an empty database, given the CMS's folder.
+ */
+export async function openRestCms(uriOf: (dataDir: string) => string): Promise<RestCms> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'justicia-fuzz-'))
-  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
   const settings = {
-    databaseUri: `file:${path.join(dataDir, 'justicia.db')}`,
+    databaseUri: uriOf(dataDir),
     dataDir,
     mediaDir: path.join(dataDir, 'media'),
     secret: 'secreto de prueba',
@@ -55,7 +57,11 @@ export async function openRestCms(): Promise<RestCms> {
       _status: 'published',
     } as never,
   })
-  return { payload, mediaDir: settings.mediaDir, tokens, api }
+  const close = async () => {
+    await payload.destroy()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  return { payload, mediaDir: settings.mediaDir, tokens, api, close }
 }
 
 async function tokenOf(payload: BasePayload, role: Role): Promise<string> {
