@@ -19,8 +19,12 @@ export function findContacts(text: string): FoundContact[] {
       found.push({ kind, text: match.trim().replace(/[.,;:!?)\]»"']+$/, '') })
       return ' ¶ '
     })
-  const withoutEmails = take('email', email, plain)
-  const withoutAddresses = take('web', webAddress, withoutEmails)
+  const withoutEmails = atSign.test(plain) ? take('email', email, plain) : plain
+  // A web address is within a word that has a dot or a slash.
+  const withoutAddresses = withoutEmails
+    .split(' ')
+    .map((word) => (/[./]/.test(word) ? take('web', webAddress, word) : word))
+    .join(' ')
   return [...found, ...findPhones(withoutAddresses)]
 }
 
@@ -49,9 +53,11 @@ function digitToNumber(digit: string): number {
   return (code - zero) % 10
 }
 
-const at = String.raw`\s?(?:@|[([{]\s?(?:arroba|at)\s?[)\]}]|\sarroba\s)\s?`
+const at = String.raw`(?:@|[([{]\s?(?:arroba|at)\s?[)\]}]|\sarroba\s)`
+/** The middle of an e-mail address: to look for this first is ten times faster than for all that may stand before it. */
+const atSign = new RegExp(String.raw`(?=[@([{]|\sarroba)(?<=[\p{L}\p{N}._%+-]\s?)${at}`, 'iu')
 const email = new RegExp(
-  String.raw`[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}${at}[\p{L}\p{N}-]{1,63}(?:(?:\.|\spunto\s)[\p{L}\p{N}-]{1,63})+`,
+  String.raw`[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}\s?${at}\s?[\p{L}\p{N}-]{1,63}(?:(?:\.|\spunto\s)[\p{L}\p{N}-]{1,63})+`,
   'giu',
 )
 
@@ -68,14 +74,14 @@ const webAddress = new RegExp(
 )
 
 const separators = String.raw`[ ().\/_-]{0,3}`
-/** Seven digits or more, perhaps in groups. */
+/** Seven digits or more, perhaps in groups. What it begins with comes first: to look back from every letter is slow. */
 const longNumber = new RegExp(
-  String.raw`(?<![\d\p{L}/:#_-]|\d[.,])(?:\+ ?)?\(?\d(?:${separators}\d){6,24}(?![\d\p{L}]|-\p{L})`,
+  String.raw`(?=[+(\d])(?<![\d\p{L}/:#_-]|\d[.,])(?:\+ ?)?\(?\d(?:${separators}\d){6,24}(?![\d\p{L}]|-\p{L})`,
   'gu',
 )
-const starNumber = /(?<![\p{L}\p{N}*])\* ?\d{3,5}(?![\d.,]*\d)/gu
+const starNumber = /(?=\*)(?<![\p{L}\p{N}*])\* ?\d{3,5}(?![\d.,]*\d)/gu
 const call =
-  /(?<!\p{L})(?:ll[aá]m(?:a|e|es|en|as|ar|arl[aeo]s?|ando|al[aeo]s?)|m[aá]r(?:ca|que|ques|quen|cas|car|carl[aeo]s?|cando|cal[aeo]s?)|tel[eé]fonos?|tels?\.?|whatsapp|celular|sms|call|dial|phone)(?:[ :](?:al?|el|la|un|con|n[uú]mero|asterisco|desde|tu|celular|tel[eé]fono|at|to|the|number|on)){0,5}[ :.]{1,2}((?!(?:19|20)\d{2}(?!\d))\d{3,5})(?![\d%]|[ .,:()-]{1,2}\d| ?(?:horas|d[ií]as|veces|pesos|hours|days))/giu
+  /(?=[lmtwcsdp])(?<!\p{L})(?:ll[aá]m(?:a|e|es|en|as|ar|arl[aeo]s?|ando|al[aeo]s?)|m[aá]r(?:ca|que|ques|quen|cas|car|carl[aeo]s?|cando|cal[aeo]s?)|tel[eé]fonos?|tels?\.?|whatsapp|celular|sms|call|dial|phone)(?:[ :](?:al?|el|la|un|con|n[uú]mero|asterisco|desde|tu|celular|tel[eé]fono|at|to|the|number|on)){0,5}[ :.]{1,2}((?!(?:19|20)\d{2}(?!\d))\d{3,5})(?![\d%]|[ .,:()-]{1,2}\d| ?(?:horas|d[ií]as|veces|pesos|hours|days))/giu
 
 function findPhones(text: string): FoundContact[] {
   const phones: string[] = []

@@ -17,14 +17,15 @@ export interface ContactRules {
 
 /** No contact appears that nobody checked, and no confidential place. */
 export function checkContacts(site: CheckedSite, rules: ContactRules): Finding[] {
+  const shown = shownAddresses(site, rules)
   const inPages = site.pages.flatMap((page) =>
     [
       ...page.links.flatMap(({ href }) => problemOfLink({ href, path: page.path, site, rules })),
-      ...[page.text, ...page.descriptions, ...page.jsonLd].flatMap((text) => problemsOfText(text, site, rules)),
+      ...[page.text, ...page.descriptions, ...page.jsonLd].flatMap((text) => problemsOfText(text, rules, shown)),
     ].map((reason) => ({ file: `${site.slug}/${page.file}`, reason })),
   )
   const inSearch = site.searchTexts.flatMap(({ file, text }) =>
-    problemsOfText(text, site, rules).map((reason) => ({ file: `${site.slug}/${file}`, reason })),
+    problemsOfText(text, rules, shown).map((reason) => ({ file: `${site.slug}/${file}`, reason })),
   )
   return [...inPages, ...inSearch]
 }
@@ -41,11 +42,11 @@ function problemOfLink(input: { href: string; path: string; site: CheckedSite; r
   return urls.has(target) ? [] : [`enlaza «${href}», que no está comprobada en el contenido`]
 }
 
-function problemsOfText(text: string, site: CheckedSite, rules: ContactRules): string[] {
+function problemsOfText(text: string, rules: ContactRules, shown: ShownAddresses): string[] {
   const said = withoutSources(text, rules)
   const forbidden = rules.forbidden.filter(({ text: phrase }) => said.includes(phrase))
   const contacts = findContacts(said).filter(
-    (contact) => !isAllowed(contact, site, rules) && !forbidden.some(({ text: phrase }) => phrase.includes(contact.text)),
+    (contact) => !isAllowed(contact, rules, shown) && !forbidden.some(({ text: phrase }) => phrase.includes(contact.text)),
   )
   return [
     ...new Set([
@@ -57,13 +58,26 @@ function problemsOfText(text: string, site: CheckedSite, rules: ContactRules): s
 
 const nouns = { phone: 'el número', email: 'el correo', web: 'la dirección' } satisfies Record<FoundContact['kind'], string>
 
-function isAllowed({ kind, text }: FoundContact, site: CheckedSite, rules: ContactRules): boolean {
+/** Addresses that a text may show, as `bareAddress` gives them. */
+interface ShownAddresses {
+  /** With all that lies under them. */
+  origins: readonly string[]
+  pages: ReadonlySet<string>
+}
+
+/** Once for a site: to read each address again for every word of every page is slow. */
+function shownAddresses(site: CheckedSite, { urls, elsewhere }: ContactRules): ShownAddresses {
+  return {
+    origins: [site.origin, ...elsewhere, vocabulary].map(bareAddress),
+    pages: new Set([...urls].flatMap((url) => [bareAddress(url), bareAddress(new URL(url).origin)])),
+  }
+}
+
+function isAllowed({ kind, text }: FoundContact, { phones }: ContactRules, { origins, pages }: ShownAddresses): boolean {
   if (kind === 'email') return false
-  if (kind === 'phone') return arePhones(text, rules.phones)
+  if (kind === 'phone') return arePhones(text, phones)
   const address = bareAddress(text)
-  const own = [site.origin, ...rules.elsewhere, vocabulary].map(bareAddress)
-  if (own.some((origin) => address === origin || address.startsWith(`${origin}/`))) return true
-  return [...rules.urls].some((url) => address === bareAddress(url) || address === bareAddress(new URL(url).origin))
+  return pages.has(address) || origins.some((origin) => address === origin || address.startsWith(`${origin}/`))
 }
 
 /** Names of the words of structured data. */
