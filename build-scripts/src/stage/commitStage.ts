@@ -1,5 +1,5 @@
-import { existsSync, lstatSync, mkdirSync, renameSync } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdir, open, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { slugSchema } from '@justicia/shared-content/schema/primitives'
 import { z } from 'zod'
 import type { DistLayout } from './distLayout.ts'
@@ -34,23 +34,23 @@ export async function recoverStage(layout: DistLayout, warn?: (line: string) => 
   if (text !== undefined)
     warn?.(`${layout.journal} está dañado y no se usa: lo que falte de la última construcción se repara con «npm run build».`)
   await putBack(layout)
-  await rm(layout.next, { recursive: true, force: true })
+  removeTree(layout.next)
 }
 
 /** Every step looks before it acts, so the whole can be run again from any point. */
 async function finishCommit(layout: DistLayout, slugs: readonly string[]): Promise<void> {
   await mkdir(layout.sites, { recursive: true })
   await mkdir(layout.old, { recursive: true })
-  for (const slug of slugs) if (existsSync(layout.nextSite(slug))) await switchSite(layout, slug)
+  for (const slug of slugs) if (existsSync(layout.nextSite(slug))) switchSite(layout, slug)
   await flushFolder(layout.sites)
   if (existsSync(layout.nextDigests)) await rename(layout.nextDigests, layout.digests)
-  await rm(layout.next, { recursive: true, force: true })
+  removeTree(layout.next)
 }
 
-async function switchSite(layout: DistLayout, slug: string): Promise<void> {
+function switchSite(layout: DistLayout, slug: string): void {
   const [site, next, old] = [layout.site(slug), layout.nextSite(slug), layout.oldSite(slug)]
   if (exists(site)) {
-    await rm(old, { recursive: true, force: true })
+    removeTree(old)
     // One right after the other; in between, and after a kill in between, the server shows the old one (`currentSite`).
     renameSync(site, old)
   }
@@ -74,6 +74,11 @@ async function putBack(layout: DistLayout): Promise<void> {
 export function currentSite(layout: Pick<DistLayout, 'site' | 'oldSite'>, slug: string): string {
   const [site, old] = [layout.site(slug), layout.oldSite(slug)]
   return existsSync(site) || !existsSync(old) ? site : old
+}
+
+/** At once: name by name through promises costs five times the processor time, and a build has nothing else to do. */
+function removeTree(dir: string): void {
+  rmSync(dir, { recursive: true, force: true })
 }
 
 /** Whether anything has this name, be it a link that leads nowhere. */
