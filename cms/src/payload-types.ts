@@ -183,6 +183,7 @@ export interface Guide {
         length: string;
         calendar: 'natural' | 'habiles';
         cite: string;
+        binds: 'reader' | 'authority';
         /**
          * Begins with “From…”.
          */
@@ -201,8 +202,16 @@ export interface Guide {
    */
   slug: string;
   audience: 'victimas' | 'acusados' | 'terceros' | 'proceso' | 'grupos';
+  /**
+   * Other doors where somebody would look for it.
+   */
+  alsoIn?: ('victimas' | 'acusados' | 'terceros' | 'proceso' | 'grupos')[] | null;
   order: number;
   urgent?: boolean | null;
+  /**
+   * Set when a change of the Spanish text is saved. Readers see it beside the title.
+   */
+  written?: string | null;
   /**
    * Signed by the role “Legal reviewer”. A change of the text makes it pending again.
    */
@@ -340,6 +349,10 @@ export interface Flow {
    */
   slug: string;
   order: number;
+  /**
+   * Set when a change of the Spanish text is saved. Readers see it beside the title.
+   */
+  written?: string | null;
   /**
    * Signed by the role “Legal reviewer”. A change of the text makes it pending again.
    */
@@ -1023,6 +1036,7 @@ export interface GuidesSelect<T extends boolean = true> {
         length?: T;
         calendar?: T;
         cite?: T;
+        binds?: T;
         from?: T;
         what?: T;
         id?: T;
@@ -1031,8 +1045,10 @@ export interface GuidesSelect<T extends boolean = true> {
   related?: T;
   slug?: T;
   audience?: T;
+  alsoIn?: T;
   order?: T;
   urgent?: T;
+  written?: T;
   review?:
     | T
     | {
@@ -1095,6 +1111,7 @@ export interface FlowsSelect<T extends boolean = true> {
       };
   slug?: T;
   order?: T;
+  written?: T;
   review?:
     | T
     | {

@@ -251,3 +251,24 @@ describe('structured data', () => {
 it('refuses a site that does not exist', () => {
   expect(() => planner.planSite('atlantida')).toThrow('No hay ningún sitio «atlantida».')
 })
+
+describe('the door of who helps somebody else', () => {
+  it('opens on the guides of other doors that a family looks for, urgent ones first; the list of all has each once', () => {
+    const content = structuredClone(input.content)
+    const other = content.guides.find(({ audience }) => audience !== 'terceros')
+    if (other === undefined) throw new Error('The fixture has a guide of another door.')
+    content.guides = [...content.guides, { ...structuredClone(other), slug: 'otra', order: other.order + 1, urgent: true }].map(
+      (guide) => ({ ...guide, alsoIn: [other.slug, 'otra'].includes(guide.slug) ? (['terceros'] as const).slice() : [] }),
+    )
+    const pages = createPlanner({ ...input, content }).planSite('jalisco')
+    const pageAtDoor = <T extends Template>(template: T, address: string) =>
+      pages.find((page) => page.template === template && page.path === address) as unknown as PageModelOf<T>
+    expect(pageAtDoor('audience', '/terceros/').body.guides.map(({ href }) => href)).toEqual([
+      '/guias/otra/',
+      `/guias/${other.slug}/`,
+    ])
+    expect(pageAtDoor('home', '/').body.doors.find(({ audience }) => audience === 'terceros')?.count).toBe(2)
+    const all = pageAtDoor('guide-index', '/guias/').body.groups.flatMap(({ guides }) => guides.map(({ href }) => href))
+    expect(all.filter((href) => href === '/guias/otra/')).toHaveLength(1)
+  })
+})

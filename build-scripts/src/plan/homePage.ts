@@ -41,7 +41,7 @@ function homeBody({ language, shared }: PlanContext): HomeBody {
     doors: audiences.map((audience) => ({
       audience,
       href: localizePath(`/${audience}/`, language),
-      count: guidesOf(audience).length,
+      count: shared.guidesBehindDoor.get(audience)?.length ?? 0,
     })),
     urgent: shared.urgent,
     process: guidesOf('proceso'),

@@ -31,7 +31,7 @@ export function indexPages(context: PlanContext): PageModel[] {
         title: text.audiences[audience].name,
         description: text.pages.audience.description(text.audiences[audience].name, site.name),
         trail: [],
-        body: { audience, guides: shared.guidesByAudience.get(audience) ?? [] },
+        body: { audience, guides: shared.guidesBehindDoor.get(audience) ?? [] },
       }),
     ),
   ]

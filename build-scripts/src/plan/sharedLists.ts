@@ -8,6 +8,8 @@ import { type Audience, audiences } from '@justicia/shared-content/schema/guide'
 /** Lists of one language that are the same in every site, made once and shared. */
 export interface SharedLists {
   guidesByAudience: ReadonlyMap<Audience, GuideLink[]>
+  /** With those of other doors that stand behind this one too, which come first: they are what somebody misses there. */
+  guidesBehindDoor: ReadonlyMap<Audience, GuideLink[]>
   urgent: GuideLink[]
   audiences: SearchBody['audiences']
   letters: GlossaryBody['letters']
@@ -20,11 +22,22 @@ export function sharedLists(input: { content: Content; resolver: Resolver; langu
     .sort(
       (a, b) => audiences.indexOf(a.audience) - audiences.indexOf(b.audience) || a.order - b.order || (a.slug < b.slug ? -1 : 1),
     )
-    .map(({ slug, urgent }) => ({ urgent, link: resolver.guideLink(slug, language) }))
+    .map(({ slug, urgent, order, alsoIn }) => ({ urgent, order, alsoIn, link: resolver.guideLink(slug, language) }))
     .sort((a, b) => Number(a.link.lang !== undefined) - Number(b.link.lang !== undefined))
   return {
     guidesByAudience: new Map(
       audiences.map((audience) => [audience, guides.map(({ link }) => link).filter((link) => link.audience === audience)]),
+    ),
+    guidesBehindDoor: new Map(
+      audiences.map((audience) => [
+        audience,
+        [
+          ...guides
+            .filter(({ link, alsoIn }) => alsoIn.includes(audience) && link.audience !== audience)
+            .sort((a, b) => Number(b.urgent) - Number(a.urgent) || a.order - b.order),
+          ...guides.filter(({ link }) => link.audience === audience),
+        ].map(({ link }) => link),
+      ]),
     ),
     urgent: guides.filter(({ urgent }) => urgent).map(({ link }) => link),
     audiences: audiences.map((audience) => ({ audience, href: localizePath(`/${audience}/`, language) })),

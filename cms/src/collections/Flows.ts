@@ -12,7 +12,9 @@ import { reviewField } from '../fields/reviewField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { legalBasisField } from '../fields/textLists.ts'
 import { translatedField } from '../fields/translatedField.ts'
+import { writtenField } from '../fields/writtenField.ts'
 import { noteEditor } from '../hooks/noteEditor.ts'
+import { noteWritten } from '../hooks/noteWritten.ts'
 import { refuseRestore } from '../hooks/refuseRestore.ts'
 import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { groups } from '../labels.ts'
@@ -213,7 +215,7 @@ export const flowsCollection: CollectionConfig = {
   hooks: {
     beforeOperation: [refuseRestore, requireReadState, keepToSigning(signedText)],
     beforeValidate: [refuseStaleSave],
-    beforeChange: [noteEditor, signReview(signedText)],
+    beforeChange: [noteEditor, noteWritten(signedText), signReview(signedText)],
   },
   fields: lockFields(
     [
@@ -282,6 +284,7 @@ export const flowsCollection: CollectionConfig = {
         validate: checked(flowFileSchema.shape.order, 'always'),
         admin: { position: 'sidebar', step: 10 },
       },
+      writtenField,
       reviewField,
     ],
     mayEditText,

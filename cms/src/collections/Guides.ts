@@ -14,7 +14,9 @@ import { reviewField } from '../fields/reviewField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { aliasesField, legalBasisField } from '../fields/textLists.ts'
 import { translatedField } from '../fields/translatedField.ts'
+import { writtenField } from '../fields/writtenField.ts'
 import { noteEditor } from '../hooks/noteEditor.ts'
+import { noteWritten } from '../hooks/noteWritten.ts'
 import { refuseRestore } from '../hooks/refuseRestore.ts'
 import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { groups } from '../labels.ts'
@@ -70,6 +72,20 @@ const deadlines: Field = {
           required: true,
           label: { es: 'Artículo', en: 'Article' },
           validate: checked(citationSchema, 'always'),
+        },
+        {
+          name: 'binds',
+          type: 'select',
+          required: true,
+          defaultValue: 'authority',
+          label: { es: 'A quién le toca', en: 'Who must act' },
+          options: [
+            {
+              value: 'reader',
+              label: { es: 'A quien lee: si se pasa, puede perder un derecho', en: 'The reader, who may lose a right' },
+            },
+            { value: 'authority', label: { es: 'A la autoridad', en: 'An authority' } },
+          ],
         },
       ],
     },
@@ -147,7 +163,7 @@ export const guidesCollection: CollectionConfig = {
   hooks: {
     beforeOperation: [refuseRestore, requireReadState, keepToSigning(signedText)],
     beforeValidate: [refuseStaleSave],
-    beforeChange: [noteEditor, signReview(signedText)],
+    beforeChange: [noteEditor, noteWritten(signedText), signReview(signedText)],
     afterChange: [refreshDriftOfGuide],
   },
   fields: lockFields(
@@ -204,6 +220,20 @@ export const guidesCollection: CollectionConfig = {
         admin: { position: 'sidebar' },
       },
       {
+        name: 'alsoIn',
+        type: 'select',
+        hasMany: true,
+        label: { es: 'También está en', en: 'Also found in' },
+        options: audiences.map((value) => ({ value, label: audienceLabels[value] })),
+        admin: {
+          position: 'sidebar',
+          description: {
+            es: 'Otras puertas donde alguien la buscaría: la familia de quien fue detenido entra por «Es por alguien más».',
+            en: 'Other doors where somebody would look for it.',
+          },
+        },
+      },
+      {
         name: 'order',
         type: 'number',
         required: true,
@@ -220,6 +250,7 @@ export const guidesCollection: CollectionConfig = {
         label: { es: 'Urgente: en la portada y sin conexión', en: 'Urgent: on the home page and offline' },
         admin: { position: 'sidebar' },
       },
+      writtenField,
       reviewField,
     ],
     mayEditText,

@@ -1,6 +1,7 @@
 import { type LanguageKey, languageKeys } from '@justicia/shared-content/languages'
 import type { Flow, FlowText } from '@justicia/shared-content/schema/flow'
-import { reviewToData, storedToReview } from './reviewDocument.ts'
+import { dayToStored } from '../fields/dateField.ts'
+import { reviewToData, storedToReview, writtenOf } from './reviewDocument.ts'
 import type { DocumentId, StoredFlow } from './stored.ts'
 
 /** What a flow says in one language, as Payload takes it. `idOf` gives the id of a guide that is stored. */
@@ -14,6 +15,7 @@ export function flowToData(flow: Flow, language: LanguageKey, idOf: (guide: stri
     summary: text?.summary ?? null,
     basedOn: text?.basedOn ?? null,
     order: flow.order,
+    written: dayToStored(flow.written),
     review: reviewToData(flow.review),
     start: flow.start,
     questions: flow.questions.map(({ key, answers }) => {
@@ -73,6 +75,7 @@ export function storedToFlow(stored: StoredFlow, slugOf: (id: DocumentId) => str
   return {
     slug: stored.slug,
     order: stored.order,
+    ...writtenOf(stored),
     review: storedToReview(stored.review),
     start: stored.start,
     questions: (stored.questions ?? []).map(({ key, answers }) => ({

@@ -1,7 +1,8 @@
 import { type LanguageKey, languageKeys } from '@justicia/shared-content/languages'
 import type { Guide, GuideText } from '@justicia/shared-content/schema/guide'
+import { dayToStored } from '../fields/dateField.ts'
 import { blocksToBody, bodyToBlocks } from './bodyDocument.ts'
-import { reviewToData, storedToReview } from './reviewDocument.ts'
+import { reviewToData, storedToReview, writtenOf } from './reviewDocument.ts'
 import type { DocumentId, StoredGuide } from './stored.ts'
 
 /** What a guide says in one language, as Payload takes it. `relatedIds` are those of `guide.related` that exist. */
@@ -14,19 +15,22 @@ export function guideToData(guide: Guide, language: LanguageKey, relatedIds: Doc
     title: text?.title ?? null,
     summary: text?.summary ?? null,
     audience: guide.audience,
+    alsoIn: guide.alsoIn,
     order: guide.order,
     urgent: guide.urgent,
     aliases: text?.aliases ?? [],
     legalBasis: guide.legalBasis,
-    deadlines: guide.deadlines.map(({ key, length, calendar, cite }) => ({
+    deadlines: guide.deadlines.map(({ key, length, calendar, cite, binds }) => ({
       key,
       length,
       calendar,
       cite,
+      binds,
       from: deadlines.get(key)?.from ?? null,
       what: deadlines.get(key)?.what ?? null,
     })),
     related: relatedIds,
+    written: dayToStored(guide.written),
     review: reviewToData(guide.review),
     // The Spanish text decides which sections there are; a translation may lack some.
     sections: guide.text.es.sections.map(({ key }) => {
@@ -50,11 +54,19 @@ export function storedToGuide(stored: StoredGuide, slugOf: (id: DocumentId) => s
   return {
     slug: stored.slug,
     audience: stored.audience,
+    alsoIn: stored.alsoIn ?? [],
     order: stored.order,
     urgent: stored.urgent === true,
     legalBasis: stored.legalBasis ?? [],
-    deadlines: (stored.deadlines ?? []).map(({ key, length, calendar, cite }) => ({ key, length, calendar, cite })),
+    deadlines: (stored.deadlines ?? []).map(({ key, length, calendar, cite, binds }) => ({
+      key,
+      length,
+      calendar,
+      cite,
+      binds: binds ?? 'authority',
+    })),
     related: (stored.related ?? []).flatMap((id) => slugOf(id) ?? []),
+    ...writtenOf(stored),
     review: storedToReview(stored.review),
     text: { ...text, es },
   }

@@ -15,3 +15,9 @@ export function storedToReview({ status, by, on, next }: StoredReview): Review {
   const nextDay = storedToDay(next) ?? ''
   return status === 'approved' ? { status, by: by ?? '', on: storedToDay(on) ?? '', next: nextDay } : { status, next: nextDay }
 }
+
+/** The day on which the text was last changed, where it is known. */
+export function writtenOf({ written }: { written?: string | null | undefined }): { written?: string } {
+  const day = storedToDay(written)
+  return day === undefined ? {} : { written: day }
+}

@@ -39,6 +39,7 @@ export interface StoredGuide extends Publishable {
   title: Localized<string>
   summary: Localized<string>
   audience: Guide['audience']
+  alsoIn?: Maybe<Guide['alsoIn']>
   order: number
   urgent?: Maybe<boolean>
   aliases?: Localized<string[]>
@@ -49,11 +50,13 @@ export interface StoredGuide extends Publishable {
       length: string
       calendar: 'natural' | 'habiles'
       cite: string
+      binds?: Maybe<'reader' | 'authority'>
       from: Localized<string>
       what: Localized<string>
     }[]
   >
   related?: Maybe<DocumentId[]>
+  written?: Maybe<string>
   review: StoredReview
   sections?: Maybe<{ key: string; title: Localized<string>; body: Localized<EditorState>; basedOn: Localized<string> }[]>
 }
@@ -64,6 +67,7 @@ export interface StoredFlow extends Publishable {
   summary: Localized<string>
   basedOn: Localized<string>
   order: number
+  written?: Maybe<string>
   review: StoredReview
   start: string
   questions?: Maybe<

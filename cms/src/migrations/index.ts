@@ -4,6 +4,7 @@ import * as migration_20261122_062908_organization_guides from './20261122_06290
 import * as migration_20261129_162731_search_and_drift from './20261129_162731_search_and_drift.ts';
 import * as migration_20261129_165257_accounts from './20261129_165257_accounts.ts';
 import * as migration_20261129_174252_trash from './20261129_174252_trash.ts';
+import * as migration_20261129_205350_doors_and_deadlines from './20261129_205350_doors_and_deadlines.ts';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261129_174252_trash.up,
     down: migration_20261129_174252_trash.down,
-    name: '20261129_174252_trash'
+    name: '20261129_174252_trash',
+  },
+  {
+    up: migration_20261129_205350_doors_and_deadlines.up,
+    down: migration_20261129_205350_doors_and_deadlines.down,
+    name: '20261129_205350_doors_and_deadlines'
   },
 ];

@@ -76,21 +76,24 @@ function sourceFrontMatter(guide: Guide) {
     title,
     summary,
     audience: guide.audience,
+    ...nonEmpty({ alsoIn: guide.alsoIn }),
     order: guide.order,
     ...(guide.urgent ? { urgent: true } : {}),
     ...nonEmpty({ aliases }),
     legalBasis: guide.legalBasis,
     ...nonEmpty({
-      deadlines: guide.deadlines.map(({ key, length, calendar, cite }) => ({
+      deadlines: guide.deadlines.map(({ key, length, calendar, cite, binds }) => ({
         key,
         length,
         ...(calendar === 'habiles' ? { calendar } : {}),
         from: textOf.get(key)?.from,
         what: textOf.get(key)?.what,
         cite,
+        ...(binds === 'reader' ? { binds } : {}),
       })),
     }),
     ...nonEmpty({ related: guide.related }),
+    ...(guide.written === undefined ? {} : { written: guide.written }),
     review: guide.review,
   } satisfies Record<string, unknown> & Partial<Record<keyof GuideFrontMatter, unknown>>
 }

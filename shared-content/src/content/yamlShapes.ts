@@ -58,13 +58,14 @@ export function organizationToYaml(organization: Organization) {
   })
 }
 
-export function flowToYaml({ order, review, start, questions, outcomes, text: { es } }: Flow) {
+export function flowToYaml({ order, written, review, start, questions, outcomes, text: { es } }: Flow) {
   const questionTexts = new Map(es.questions.map((question) => [question.key, question]))
   const outcomeTexts = new Map(es.outcomes.map((outcome) => [outcome.key, outcome]))
   return {
     title: es.title,
     summary: es.summary,
     order,
+    ...(written === undefined ? {} : { written }),
     review,
     start,
     questions: questions.map(({ key, answers }) => {

@@ -186,8 +186,9 @@ export const en: InterfaceText = {
     legalBasis: 'Legal basis',
     textReadUntil: (date) => `text read up to the reform of ${date}`,
     textReadOriginal: 'text read as first published',
-    reviewPending: 'Legal review pending',
-    reviewApproved: (by, date) => `Legal review: ${by}, ${date}`,
+    written: (date) => `Written on ${date}.`,
+    reviewPending: 'No lawyer has checked it yet.',
+    reviewApproved: (by, date) => `Legal review: ${by}, ${date}.`,
     reviewNext: (date) => `Next review: ${date}`,
     related: 'This may help you too',
     onlyIn: (place) => `Only in ${place}`,
@@ -354,6 +355,20 @@ export const en: InterfaceText = {
       kept: 'Done. You can now open these pages without a signal.',
       failed: 'It could not be kept. Check your signal, and that your phone has room left, and try again.',
     },
+  },
+
+  deadlines: {
+    reader: 'What you must do',
+    authority: 'What the authorities must do, and other time limits',
+    counting:
+      'So that you are never late, we count every day here, weekends and holidays too. If the last one is a Saturday or a Sunday, do it on Friday.',
+    sameDay: 'Do it on the same day.',
+    fromMonday: (weekday) => `If it was a Monday, your last safe day is ${weekday}.`,
+    countDays: (n) => `That day is day 1. Do not go past day ${n}.`,
+    countMonths: (n) => (n === 1 ? 'Count one month and take away a day.' : `Count ${n} months and take away a day.`),
+    ask: 'Which day was it?',
+    last: 'Your last safe day:',
+    past: 'That day is over. Ask for help today: there may be exceptions.',
   },
 
   duration: {

@@ -197,8 +197,9 @@ export const es = {
     legalBasis: 'Base legal',
     textReadUntil: (date: string) => `texto leído hasta la reforma del ${date}`,
     textReadOriginal: 'texto leído como se publicó',
-    reviewPending: 'Revisión jurídica pendiente',
-    reviewApproved: (by: string, date: string) => `Revisión jurídica: ${by}, ${date}`,
+    written: (date: string) => `Escrita el ${date}.`,
+    reviewPending: 'Todavía no la ha revisado una persona abogada.',
+    reviewApproved: (by: string, date: string) => `Revisión jurídica: ${by}, ${date}.`,
     reviewNext: (date: string) => `Próxima revisión: ${date}`,
     related: 'También te puede servir',
     onlyIn: (place: string) => `Solo ${inPlace(place)}`,
@@ -377,6 +378,21 @@ export const es = {
       kept: 'Listo. Ya puedes abrir estas páginas sin señal.',
       failed: 'No se pudo guardar. Revisa tu señal y si a tu teléfono le queda espacio, y vuelve a intentar.',
     },
+  },
+
+  /** Terms of law, told apart by who must act. */
+  deadlines: {
+    reader: 'Lo que te toca a ti',
+    authority: 'Lo que debe cumplir la autoridad, y otros plazos',
+    counting:
+      'Para que no se te pase, aquí contamos todos los días, también los fines de semana y los días de fiesta. Si el último cae en sábado o domingo, hazlo el viernes.',
+    sameDay: 'Hazlo el mismo día.',
+    fromMonday: (weekday: string) => `Si fue un lunes, tu último día seguro es el ${weekday}.`,
+    countDays: (n: number) => `Ese día es el día 1. No pases del día ${n}.`,
+    countMonths: (n: number) => (n === 1 ? 'Cuenta un mes y quita un día.' : `Cuenta ${n} meses y quita un día.`),
+    ask: '¿Qué día fue?',
+    last: 'Tu último día seguro:',
+    past: 'Ese día ya pasó. Pide ayuda hoy mismo: a veces hay excepciones.',
   },
 
   /** Lengths of time. */

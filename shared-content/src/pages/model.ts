@@ -135,6 +135,8 @@ export interface ResolvedDeadline {
   /** «48 horas», «De inmediato», «5 días hábiles». */
   lengthLabel: string
   calendar: 'natural' | 'habiles'
+  /** Who must act: of the reader's own, the last safe day is told. */
+  binds: 'reader' | 'authority'
   from: string
   what: string
   /** Set when `from` and `what` are in another language than the page. */
@@ -253,6 +255,8 @@ export interface GuideBody {
   sections: ResolvedSection[]
   legalBasis: LegalBasisEntry[]
   related: GuideLink[]
+  /** ISO date on which the Spanish text was last changed, where it is known. */
+  written?: string
   review: Review
   aliases: string[]
   /** Same guide in the portal (from a state) or choose-your-state (from the portal). */
@@ -280,6 +284,7 @@ export interface EasyReadBody {
 }
 export interface AudienceBody {
   audience: Audience
+  /** Those of other doors that stand here too come first: of «es por alguien más», those for a family. */
   guides: GuideLink[]
 }
 export interface GlossaryBody {
@@ -371,6 +376,8 @@ export interface FlowOutcomeBody extends FlowPageBody {
   deadlines: ResolvedDeadline[]
   services: ResolvedServices
   legalBasis: LegalBasisEntry[]
+  /** As of a guide. */
+  written?: string
   review: Review
 }
 export interface FlowIndexBody {

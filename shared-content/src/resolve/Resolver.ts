@@ -124,6 +124,7 @@ export class Resolver {
       related: guide.related
         .filter((related) => this.#guides.has(related) && related !== slug)
         .map((related) => this.guideLink(related, scope.language)),
+      ...(guide.written === undefined ? {} : { written: guide.written }),
       review: guide.review,
       aliases: text.aliases,
       urgent: guide.urgent,
@@ -491,6 +492,7 @@ export class Resolver {
       length: data.length,
       lengthLabel: durationToText(data.length, data.calendar, context.language),
       calendar: data.calendar,
+      binds: data.binds,
       from: text === source ? text.from : this.markWords(text.from, context.language),
       what: text === source ? text.what : this.markWords(text.what, context.language),
       ...(text === source ? foreignTag(sourceLanguage, context.language) : {}),

@@ -108,6 +108,7 @@ export function resolveFlow(
             organizations: services.flatMap((role) => resolver.services(role, scope, guide)),
           },
           legalBasis: resolver.legalBasis(legalBasis, language, { file: `flows/${flow.slug}` }),
+          ...(flow.written === undefined ? {} : { written: flow.written }),
           review: flow.review,
         },
       }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { citationSchema } from '../citations.ts'
 import type { LanguageKey } from '../languages.ts'
 import { organizationRoleSchema } from './organization.ts'
-import { plainText, slugSchema } from './primitives.ts'
+import { pastDateSchema, plainText, slugSchema } from './primitives.ts'
 import { reviewSchema } from './review.ts'
 
 /**
@@ -57,6 +57,8 @@ export const flowFileSchema = z.strictObject({
   summary: plainText({ min: 40, max: 220 }),
   /** Place among the flows, smallest first. */
   order: z.int().min(0),
+  /** Day on which the Spanish text was last changed. */
+  written: pastDateSchema.optional(),
   review: reviewSchema,
   /** Key of the first question. Its address is the flow's own: `/orientador/<flow>/`. */
   start: slugSchema,
@@ -92,7 +94,7 @@ type QuestionShape = Pick<FlowFile['questions'][number], 'key'> & { answers: { k
 type OutcomeShape = Omit<FlowFile['outcomes'][number], 'title' | 'summary'>
 
 /** A flow with every language that it has. */
-export interface Flow extends Pick<FlowFile, 'order' | 'review' | 'start'> {
+export interface Flow extends Pick<FlowFile, 'order' | 'written' | 'review' | 'start'> {
   slug: string
   questions: QuestionShape[]
   outcomes: OutcomeShape[]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { citationSchema } from '../citations.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { Block } from '../mdx/tree.ts'
-import { durationSchema, plainText, slugSchema } from './primitives.ts'
+import { durationSchema, pastDateSchema, plainText, slugSchema } from './primitives.ts'
 import { reviewSchema } from './review.ts'
 
 /** The doors of the site, in the order in which they are shown; also their address (`/victimas/`). */
@@ -34,6 +34,8 @@ export const deadlineSchema = z.strictObject({
   /** What must happen within it, and for whom. */
   what: plainText(),
   cite: citationSchema,
+  /** Who must act within it: the reader, who may lose a right, or an authority, which the reader may hold to it. */
+  binds: z.enum(['reader', 'authority']).default('authority'),
 })
 export type Deadline = z.infer<typeof deadlineSchema>
 
@@ -43,6 +45,8 @@ export const guideFrontMatterSchema = z.strictObject({
   /** The answer in one sentence; also the page's description. */
   summary: plainText({ min: 40, max: 220 }),
   audience: audienceSchema,
+  /** Other doors behind which it stands too: a family looks for its guides under «es por alguien más». */
+  alsoIn: z.array(audienceSchema).default([]),
   /** Place within its audience, smallest first. */
   order: z.int().min(0),
   /** Shown on the home page and kept offline. */
@@ -52,6 +56,8 @@ export const guideFrontMatterSchema = z.strictObject({
   legalBasis: z.array(citationSchema).min(1),
   deadlines: z.array(deadlineSchema).default([]),
   related: z.array(slugSchema).default([]),
+  /** Day on which the Spanish text was last changed. */
+  written: pastDateSchema.optional(),
   review: reviewSchema,
 })
 export type GuideFrontMatter = z.infer<typeof guideFrontMatterSchema>
@@ -84,7 +90,8 @@ export interface GuideText {
 }
 
 /** A national guide with every language that it has. */
-export interface Guide extends Pick<GuideFrontMatter, 'audience' | 'order' | 'urgent' | 'legalBasis' | 'related' | 'review'> {
+export interface Guide
+  extends Pick<GuideFrontMatter, 'audience' | 'alsoIn' | 'order' | 'urgent' | 'legalBasis' | 'related' | 'written' | 'review'> {
   slug: string
   deadlines: Omit<Deadline, 'from' | 'what'>[]
   text: { es: GuideText } & Record<LanguageKey, GuideText>

@@ -141,6 +141,7 @@ export function flowExamples(site: SiteModel, language: LanguageKey): PageModel[
             length: 'P5D',
             lengthLabel: language === 'es' ? '5 días hábiles' : '5 working days',
             calendar: 'habiles',
+            binds: 'authority',
             from: 'Desde que te dan la medida',
             what: 'Un juez debe decidir si sigue.',
             ...foreign,

@@ -83,6 +83,7 @@ describe('deadlines', () => {
     length: 'PT48H',
     lengthLabel: '48 horas',
     calendar: 'natural',
+    binds: 'authority',
     from: 'Desde que te detienen',
     what: 'Te ponen ante un juez.',
     cite: { type: 'cite', ref: 'CPEUM 16', short: 'Constitución, art. 16', long: 'Constitución, artículo 16' },
@@ -90,16 +91,48 @@ describe('deadlines', () => {
 
   it('say from when, how long, what, and by which article', () => {
     expect(blocksToHtml([deadline], guide).markup).toBe(
-      '<ol class="line"><li><p>Desde que te detienen</p><b>48 horas</b><p>Te ponen ante un juez. <small title="Constitución, artículo 16">(Constitución, art.\u00a016)</small></p></li></ol>',
+      '<h3>Lo que debe cumplir la autoridad, y otros plazos</h3><ol class="line"><li><p>Desde que te detienen</p><b>48 horas</b><p>Te ponen ante un juez. <small title="Constitución, artículo 16">(Constitución, art.\u00a016)</small></p></li></ol>',
     )
   })
 
-  it('are one line of time while they follow one another, in the order of the text', () => {
-    const other = { ...deadline, lengthLabel: '5 días hábiles', calendar: 'habiles' as const }
-    const { markup } = blocksToHtml([paragraph('a'), deadline, other, paragraph('b'), deadline], guide)
-    const shape = markup.replace(/<(?!\/?(ol|b)\b)[^>]*>/g, '').replace(/(Desde|Te ponen)[^<]*/g, '')
-    expect(shape).toBe('a<ol class="line"><b>48 horas</b><b>5 días hábiles</b></ol>b<ol class="line"><b>48 horas</b></ol>')
+  it('are lines of time while they follow one another: first those of the reader, each list in the order of the text', () => {
+    const working = { ...deadline, lengthLabel: '5 días hábiles', calendar: 'habiles' as const }
+    const own = { ...deadline, length: 'P3D', lengthLabel: '3 días', binds: 'reader' as const }
+    const { markup } = blocksToHtml([paragraph('a'), deadline, own, working, paragraph('b'), deadline], guide)
+    expect([...markup.matchAll(/<(?:h3|b)>([^<]*)|<p>([ab])</g)].map(([, drawn, text]) => drawn ?? text)).toEqual([
+      'a',
+      'Lo que te toca a ti',
+      '3 días',
+      'Lo que debe cumplir la autoridad, y otros plazos',
+      '48 horas',
+      '5 días hábiles',
+      'b',
+      'Lo que debe cumplir la autoridad, y otros plazos',
+      '48 horas',
+    ])
     expect(markup.match(/<li class="wd">/g)).toHaveLength(1)
+  })
+
+  it.each([
+    ['P1D', 'Hazlo el mismo día.'],
+    ['PT48H', 'Si fue un lunes, tu último día seguro es el martes.'],
+    ['P3D', 'Si fue un lunes, tu último día seguro es el miércoles.'],
+    ['P6D', 'Si fue un lunes, tu último día seguro es el viernes.'],
+    ['P10D', 'Ese día es el día 1. No pases del día 10.'],
+    ['P2W', 'Ese día es el día 1. No pases del día 14.'],
+    ['P1M', 'Cuenta un mes y quita un día.'],
+    ['P4M', 'Cuenta 4 meses y quita un día.'],
+  ])('that bind the reader tell the last safe day in words: %s', (length, words) => {
+    const { markup } = blocksToHtml([{ ...deadline, length, binds: 'reader' }], guide)
+    expect(/data-length="([^"]*)".*?<span>([^<]*)</.exec(markup)?.slice(1)).toEqual([length, words])
+  })
+
+  it('tell no safe day where there is none, or where the authority must act', () => {
+    for (const other of [
+      { ...deadline, length: 'PT0S', binds: 'reader' as const },
+      { ...deadline, length: 'P3D' },
+    ])
+      expect(blocksToHtml([other], guide).markup).not.toContain('data-length')
   })
 
   it('declare the language of their words, not of their length', () => {

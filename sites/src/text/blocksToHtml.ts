@@ -26,7 +26,7 @@ const drawings: { [T in SingleBlock['type']]: (block: BlockOf<T>, context: TextC
 export function blocksToHtml(blocks: readonly ResolvedBlock[], context: TextContext): Html {
   let markup = ''
   for (const group of blockGroups(blocks))
-    markup += (Array.isArray(group) ? deadlinesToHtml(group) : blockToHtml(group, context)).markup
+    markup += (Array.isArray(group) ? deadlinesToHtml(group, context) : blockToHtml(group, context)).markup
   return new Html(markup)
 }
 

@@ -1,13 +1,46 @@
+import { languageOf } from '@justicia/shared-content/languages'
 import type { ResolvedDeadline } from '@justicia/shared-content/pages/model'
+import { safeLastDay } from '@justicia/shared-content/safeLastDay'
 import { attribute, type Html, html } from './html.ts'
 import { unbroken } from './inlinesToHtml.ts'
+import type { TextContext } from './textContext.ts'
 
-/** Deadlines in the order of the text as a line of time: from what moment, how long, what must happen, by which article. */
-export function deadlinesToHtml(deadlines: readonly ResolvedDeadline[]): Html {
-  return html`<ol class="line">${deadlines.map(deadlineToHtml)}</ol>`
+/**
+ * Deadlines in the order of the text as lines of time: from what moment, how long, what must happen, by which article.
+ * Those that bind the reader come first, each with its last safe day, in words and, where there are scripts
+ * (`scripts/safe-day.ts`), by the date.
+ */
+export function deadlinesToHtml(deadlines: readonly ResolvedDeadline[], context: TextContext): Html {
+  const words = context.words.deadlines
+  const [own, others] = [deadlines.filter(({ binds }) => binds === 'reader'), deadlines.filter(({ binds }) => binds !== 'reader')]
+  const counted = own.some(({ length }) => safeLastDay(monday, length) !== undefined)
+  return html`${
+    own.length > 0 &&
+    html`<h3>${words.reader}</h3>${counted && html`<p class="quiet">${words.counting}</p>`}<ol class="line own">${own.map((deadline) => deadlineToHtml(deadline, safeDayToHtml(deadline, context)))}</ol>`
+  }${others.length > 0 && html`<h3>${words.authority}</h3><ol class="line">${others.map((deadline) => deadlineToHtml(deadline))}</ol>`}`
 }
 
-function deadlineToHtml({ from, lengthLabel, calendar, what, cite, lang }: ResolvedDeadline): Html {
+function deadlineToHtml({ from, lengthLabel, calendar, what, cite, lang }: ResolvedDeadline, safeDay?: Html): Html {
   const due = lang === undefined ? what : html`<span lang="${lang}">${what}</span>`
-  return html`<li${attribute('class', calendar === 'habiles' ? 'wd' : undefined)}><p${attribute('lang', lang)}>${from}</p><b>${lengthLabel}</b><p>${due} <small title="${cite.long}">(${unbroken(cite.short)})</small></p></li>`
+  return html`<li${attribute('class', calendar === 'habiles' ? 'wd' : undefined)}><p${attribute('lang', lang)}>${from}</p><b>${lengthLabel}</b><p>${due} <small title="${cite.long}">(${unbroken(cite.short)})</small>${safeDay}</p></li>`
+}
+
+const monday = '2024-01-01'
+
+/** The last safe day in words, and the field for the day that it runs from; nothing where there is no day to tell. */
+function safeDayToHtml({ length }: ResolvedDeadline, { words, language }: TextContext): Html | undefined {
+  const last = safeLastDay(monday, length)
+  if (last === undefined) return undefined
+  const { ask, last: label, past } = words.deadlines
+  return html`<span class="safe" data-length="${length}" data-past="${past}"><span>${inWords(length, last, words.deadlines, languageOf(language).tag)}</span><label class="held" hidden>${ask} <input type="date" autocomplete="off"></label><output>${label} </output></span>`
+}
+
+function inWords(length: string, last: string, words: TextContext['words']['deadlines'], tag: string): string {
+  const [, amount, unit] = /(\d+)([A-Z])$/.exec(length) ?? []
+  const count = Number(amount)
+  if (unit === 'M') return words.countMonths(count)
+  if (last === monday) return words.sameDay
+  const days = unit === 'W' ? 7 * count : count
+  if (unit !== 'H' && days > 7) return words.countDays(days)
+  return words.fromMonday(new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }).format(new Date(last)))
 }

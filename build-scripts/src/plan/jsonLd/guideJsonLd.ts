@@ -9,7 +9,7 @@ export function guideJsonLd(input: {
   title: string
   url: string
   lang: string
-  body: Pick<GuideBody, 'summary' | 'sections'>
+  body: Pick<GuideBody, 'summary' | 'sections' | 'written'>
   lastReviewed?: string | undefined
 }): Record<string, unknown>[] {
   const { title, url, lang, body, lastReviewed } = input
@@ -20,6 +20,7 @@ export function guideJsonLd(input: {
     description: body.summary,
     url,
     inLanguage: lang,
+    ...(body.written === undefined ? {} : { dateModified: body.written }),
     ...(lastReviewed === undefined ? {} : { lastReviewed }),
   }
   const steps = stepsOf(body)
