@@ -128,6 +128,19 @@ await describeOnEachDatabase('searching the lists of the CMS', (database) => {
     expect((await payload.findByID({ collection: 'guides', id })).updatedAt).toBe(docs[0]?.updatedAt)
   })
 
+  it.each([
+    ['laws', 'createdAt', 'contains', '2026-11-21'],
+    ['facts', 'verification.checked_on', 'like', '2026-11-21'],
+    ['guides', 'order', 'not_like', '1'],
+    ['guides', 'urgent', 'contains', 'true'],
+  ] as const)('looks for no words in what is no text: %s by %s', async (collection, path, operator, value) => {
+    const { status, body } = await cms.rest('GET', `${collection}?where[${path}][${operator}]=${value}`, { as: admin })
+    expect(status).toBe(400)
+    expect(body.errors?.[0]?.message).toMatch(
+      new RegExp(`^El filtro por «${path}» no se entiende: «${operator}» busca palabras, y aquí hay .+\\. Compara con «equals»`),
+    )
+  })
+
   describe('no filter is answered with a fault of the server', () => {
     const values = {
       like: 'a',

@@ -20,15 +20,24 @@ function check(where: Where, fields: readonly FlattenedField[], req: PayloadRequ
       const kind = kindOf(path.replace(/^version\./, '').split('.'), fields, req)
       const wanted = kind === undefined ? undefined : kinds[kind]
       if (wanted === undefined || typeof condition !== 'object' || condition === null) continue
-      for (const [operator, value] of Object.entries(condition))
+      for (const [operator, value] of Object.entries(condition)) {
+        if (kind !== 'id' && wordOperators.includes(operator))
+          throw refusal(req, 400, {
+            es: `El filtro por «${path}» no se entiende: «${operator}» busca palabras, y aquí hay ${wanted.words.es}. Compara con «equals» o quita el filtro.`,
+            en: `The filter by “${path}” is not understood: “${operator}” looks for words, and here there is ${wanted.words.en}. Compare with “equals” or remove the filter.`,
+          })
         if (operator !== 'exists' && !valuesIn(value).every((one) => isOneOf(one, operator) && wanted.fits(one, req)))
           throw refusal(req, 400, {
             es: `El filtro por «${path}» no se entiende: espera ${wanted.words.es}. Corrige el valor o quita el filtro.`,
             en: `The filter by “${path}” is not understood: it wants ${wanted.words.en}. Mend the value or remove the filter.`,
           })
+      }
     }
   }
 }
+
+/** What MongoDB answers with a fault where there are no texts. */
+const wordOperators: readonly string[] = ['like', 'not_like', 'contains']
 
 type Kind = 'date' | 'number' | 'checkbox' | 'id'
 
