@@ -28,6 +28,11 @@ export class FuzzFailure extends Error {
   override readonly name = 'FuzzFailure'
 }
 
+/** What is the same of failures that have one cause: without what was quoted and counted. */
+export function kindOfFailure(failure: string): string {
+  return failure.replace(/«[^»]*»|\d+/g, '…').slice(0, 100)
+}
+
 /** No input of a reader may take longer, in milliseconds of this thread's processor. */
 export const longestRun = 2000
 

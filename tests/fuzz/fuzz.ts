@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { useOwnTemporaryFolder } from '../support/temporaryFolders.ts'
 import { keepInput } from './corpus.ts'
+import { kindOfFailure } from './FuzzTarget.ts'
 import type { FuzzMessage } from './fuzzWorker.ts'
 import { shrink } from './shrink.ts'
 import { targets } from './targets.ts'
@@ -37,13 +38,13 @@ const endless = 60_000
 const mostFailures = 20
 
 const end = Date.now() + minutes * 60_000
-const failures = new Map<string, Uint8Array>()
+const failures = new Map<string, { failure: string; input: Uint8Array }>()
 let tried = 0
 let seed = Number(values.seed)
 console.log(`${name}: ${minutes} minutos, --seed=${seed}`)
 while (Date.now() < end && failures.size < mostFailures) await runWorker(seed++)
 
-for (const [failure, input] of failures) {
+for (const { failure, input } of failures.values()) {
   const small = failure.startsWith('no termina') ? input : await shrink(target, input, failure)
   console.error(`${path.relative(process.cwd(), await keepInput(name, target, small))}: ${failure}`)
 }
@@ -82,7 +83,7 @@ function runWorker(workerSeed: number): Promise<void> {
 
 /** One input for each kind of failure: the shortest. */
 function keep(failure: string, input: Uint8Array): void {
-  const kind = failure.replace(/«[^»]*»|\d+/g, '…').slice(0, 100)
+  const kind = kindOfFailure(failure)
   const known = failures.get(kind)
-  if (known === undefined || input.length < known.length) failures.set(kind, Uint8Array.from(input))
+  if (known === undefined || input.length < known.input.length) failures.set(kind, { failure, input: Uint8Array.from(input) })
 }

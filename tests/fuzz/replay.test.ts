@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readCorpus } from './corpus.ts'
-import { type FuzzTarget, findFailure } from './FuzzTarget.ts'
+import { FuzzFailure, type FuzzTarget, findFailure } from './FuzzTarget.ts'
 import { mutate, toBytes } from './mutate.ts'
 import { randomNumbers } from './randomNumbers.ts'
+import { shrink } from './shrink.ts'
 import { targets } from './targets.ts'
 
 /** Inputs of the short run that every test run makes: always the same. */
@@ -25,6 +26,21 @@ describe.each(readers)('%s, given odd input', async (name) => {
       expect(await findFailure(target, input), Buffer.from(input).toString('utf8')).toBeUndefined()
     }
   }, 30_000)
+})
+
+it('makes what goes wrong small, whatever it quotes', async () => {
+  const broken: FuzzTarget = {
+    extension: '.txt',
+    seeds: async () => [],
+    dictionary: [],
+    run(input) {
+      const text = Buffer.from(input).toString('utf8')
+      if (text.includes('mal')) throw new FuzzFailure(`responde 500: «${text}»`)
+    },
+  }
+  const input = Buffer.from('uno dos\ntres mal cuatro\ncinco')
+  const failure = await findFailure(broken, input)
+  expect(Buffer.from(await shrink(broken, input, failure ?? '')).toString()).toBe('mal')
 })
 
 it('tells what goes wrong', async () => {
