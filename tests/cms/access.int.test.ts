@@ -290,7 +290,7 @@ await describeOnEachDatabase('access', (database) => {
     expect((await cms.rest('GET', 'guides', { as: account })).status).toBe(403)
   })
 
-  it('nobody gives themselves roles or states, nor sees other accounts', async () => {
+  it('nobody gives themselves roles or states, nor makes accounts', async () => {
     const { user } = accounts['state-editor']
     const changed = await cms.payload.update({
       collection: 'users',
@@ -299,8 +299,6 @@ await describeOnEachDatabase('access', (database) => {
       ...as('state-editor'),
     })
     expect(changed).toMatchObject({ name: 'Otro nombre', roles: ['state-editor'], states: ['jalisco'] })
-    const { docs } = await cms.payload.find({ collection: 'users', ...as('state-editor') })
-    expect(docs.map(({ id }) => id)).toEqual([user.id])
     expect(
       await verdict(
         cms.payload.create({
@@ -310,6 +308,59 @@ await describeOnEachDatabase('access', (database) => {
         }),
       ),
     ).toBe('no')
+  })
+
+  describe('of other accounts', () => {
+    const others = roles.filter((role) => role !== 'admin')
+    const own = ['createdAt', 'email', 'id', 'mustChangePassword', 'name', 'roles', 'sessions', 'states', 'updatedAt']
+
+    it.each(others)('%s reads the name only, and everything of itself', async (role) => {
+      const { status, body } = await cms.rest('GET', 'users?limit=100', { as: accounts[role] })
+      expect(status).toBe(200)
+      const docs = body.docs as Record<string, unknown>[]
+      expect(docs.map(({ name }) => name)).toEqual(expect.arrayContaining(['admin', 'reviewer', 'supervisor']))
+      for (const doc of docs) {
+        const fields = doc.id === accounts[role].user.id ? own : ['createdAt', 'id', 'name', 'searchText', 'updatedAt']
+        expect(Object.keys(doc).filter((key) => doc[key] !== undefined && !fields.includes(key))).toEqual([
+          ...(doc.id === accounts[role].user.id ? ['searchText'] : []),
+        ])
+      }
+      const self = docs.find(({ id }) => id === accounts[role].user.id)
+      expect(self).toMatchObject({ email: accounts[role].user.email, roles: [role] })
+      expect(JSON.stringify(docs.filter((doc) => doc !== self))).not.toContain('@')
+      const one = await cms.rest('GET', `users/${accounts.admin.user.id}`, { as: accounts[role] })
+      expect([one.status, one.body.name, one.body.email, one.body.roles]).toEqual([200, 'admin', undefined, undefined])
+    })
+
+    it.each(others)('%s neither finds nor orders them by what it may not read', async (role) => {
+      for (const path of ['email', 'roles', 'states', 'mustChangePassword'])
+        for (const address of [
+          `users?where[${path}][exists]=true`,
+          `users?where[or][0][and][0][${path}][exists]=true`,
+          `users?sort=${path}`,
+          `users?sort=-${path}`,
+          `users/count?where[${path}][exists]=true`,
+          `payload-locked-documents?where[user.${path}][exists]=true`,
+          `payload-locked-documents?where[user.value.${path}][exists]=true`,
+        ]) {
+          const { status, body } = await cms.rest('GET', address, { as: accounts[role] })
+          expect([address, status, body.docs, body.totalDocs]).toEqual([address, 400, undefined, undefined])
+        }
+    })
+
+    it('administrators read, find and order by all of it', async () => {
+      const { body } = await cms.rest('GET', 'users?where[email][equals]=cuenta1@example.org&sort=email', { as: accounts.admin })
+      expect(body.docs).toMatchObject([{ email: 'cuenta1@example.org' }])
+      const found = await cms.rest('GET', 'users?where[roles][in]=reviewer&sort=-roles', { as: accounts.admin })
+      expect(found.body.docs).toMatchObject([{ roles: ['reviewer'], email: accounts.reviewer.user.email }])
+    })
+
+    it('an account that nobody gave a role reads itself alone', async () => {
+      const account = await cms.account(['operator'])
+      await cms.payload.db.updateOne({ collection: 'users', id: account.user.id, data: { roles: [] } })
+      const { body } = await cms.rest('GET', 'users', { as: account })
+      expect((body.docs as { id: unknown }[]).map(({ id }) => id)).toEqual([account.user.id])
+    })
   })
 
   it('a first account cannot be made over the network once there is one', async () => {

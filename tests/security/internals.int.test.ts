@@ -95,6 +95,22 @@ await describeOnEachDatabase('what Payload keeps for itself', (database) => {
       expect((await cms.rest('GET', locks)).status).toBe(403)
     })
 
+    it('say by name, where the admin shows an address, who holds them', async () => {
+      await clear()
+      await cms.payload.update({
+        collection: 'users',
+        id: accounts['national-editor'].user.id,
+        data: { name: 'Edición de prueba' },
+      })
+      await lockAs(accounts['national-editor'], documents.guide)
+      for (const role of ['admin', 'state-editor', 'reviewer'] as const) {
+        const { body } = await cms.rest('GET', `${locks}?depth=1`, { as: accounts[role] })
+        const [lock] = body.docs as { user: { value: object } }[]
+        expect([role, lock?.user.value]).toEqual([role, expect.objectContaining({ email: 'Edición de prueba' })])
+        expect(JSON.stringify(body)).not.toContain('@example.org')
+      }
+    })
+
     it('are ended by who holds them and by administrators', async () => {
       for (const role of roles) {
         await clear()

@@ -1,13 +1,14 @@
-import type { CollectionConfig, FieldAccess, PayloadRequest, Where } from 'payload'
+import type { CollectionConfig, Field, FieldAccess, PayloadRequest, Where } from 'payload'
 import { adminsOnly } from '../access/adminsOnly.ts'
 import { hasRole, type Role, roles } from '../access/roles.ts'
+import { staffOnly } from '../access/staffOnly.ts'
 import type { AttemptLimits } from '../accounts/AttemptLimits.ts'
 import { refuseWithoutMail } from '../accounts/forgotPassword.ts'
 import { noteResetPassword, refuseWeakPassword } from '../accounts/refuseWeakPassword.ts'
 import { requireCurrentPassword, settleOwnChange } from '../accounts/requireCurrentPassword.ts'
 import { restrictedSession } from '../accounts/restrictedSession.ts'
 import { sameWorkForUnknown } from '../accounts/sameWorkForUnknown.ts'
-import { groups, type Label } from '../labels.ts'
+import { groups, inLanguageOf, type Label } from '../labels.ts'
 import type { StateOption } from '../stateOptions.ts'
 
 const roleLabels: Record<Role, Label> = {
@@ -22,12 +23,24 @@ const roleLabels: Record<Role, Label> = {
 
 const adminField: FieldAccess = ({ req }) => hasRole(req.user, 'admin')
 
+/** Of an account that was read: its own holder and administrators. Without one, as for a filter or an order, administrators. */
+const ownField: FieldAccess = ({ doc, id, req }) => {
+  const account: unknown = doc?.id ?? id
+  return hasRole(req.user, 'admin') || (account !== undefined && account === req.user?.id)
+}
+
 const selfOrAdmin = ({ req }: { req: PayloadRequest }): boolean | Where => {
   if (hasRole(req.user, 'admin')) return true
   return req.user ? { id: { equals: req.user.id } } : false
 }
 
-/** Accounts. Only administrators make them and give roles; everybody sees and changes their own name and password. */
+/** Who has a role reads everybody's name, to know who holds or changed a document; others read themselves. */
+const staffOrSelf = (input: { req: PayloadRequest }): boolean | Where => staffOnly(input) || selfOrAdmin(input)
+
+/**
+ * Accounts. Only administrators make them, give roles and read others' addresses and roles; everybody changes their own name
+ * and password.
+ */
 export function usersCollection({
   states,
   https,
@@ -62,14 +75,14 @@ export function usersCollection({
       hideAPIURL: true,
       useAsTitle: 'name',
       defaultColumns: ['name', 'email', 'roles', 'states'],
-      listSearchableFields: ['name', 'email'],
+      listSearchableFields: ['name'],
       group: groups.people,
     },
     access: {
       // Who must change their password enters to do so; see `restrictedSession`.
       admin: ({ req }) => hasRole(req.user, ...roles) || req.user?.mustChangePassword === true,
       create: adminsOnly,
-      read: selfOrAdmin,
+      read: staffOrSelf,
       update: selfOrAdmin,
       delete: adminsOnly,
       unlock: adminsOnly,
@@ -102,7 +115,7 @@ export function usersCollection({
         type: 'checkbox',
         defaultValue: false,
         label: { es: 'Debe cambiar su contraseña', en: 'Must change the password' },
-        access: { create: adminField, update: adminField },
+        access: { create: adminField, read: ownField, update: adminField },
         admin: {
           description: {
             es: 'Mientras esté marcada, la cuenta entra solo a cambiar su contraseña.',
@@ -110,6 +123,8 @@ export function usersCollection({
           },
         },
       },
+      // Payload adds the rest of this field.
+      { name: 'email', type: 'email', access: { read: ownField } } as Field,
       { name: 'name', type: 'text', label: { es: 'Nombre', en: 'Name' }, required: true },
       {
         name: 'roles',
@@ -119,7 +134,7 @@ export function usersCollection({
         saveToJWT: true,
         label: { es: 'Papeles', en: 'Roles' },
         options: roles.map((value) => ({ value, label: roleLabels[value] })),
-        access: { create: adminField, update: adminField },
+        access: { create: adminField, read: ownField, update: adminField },
       },
       {
         name: 'states',
@@ -128,11 +143,14 @@ export function usersCollection({
         saveToJWT: true,
         label: { es: 'Estados que edita', en: 'States' },
         options: states,
-        access: { create: adminField, update: adminField },
-        validate: (value: unknown, { data }: { data: unknown }) =>
+        access: { create: adminField, read: ownField, update: adminField },
+        validate: (value: unknown, { data, req }: { data: unknown; req: PayloadRequest }) =>
           !hasRole(data as { roles?: Role[] }, 'state-editor') ||
           (Array.isArray(value) && value.length > 0) ||
-          'Elige al menos un estado para quien edita estados.',
+          inLanguageOf(req, {
+            es: 'Elige al menos un estado para quien edita estados.',
+            en: 'Choose at least one state for who edits states.',
+          }),
         admin: { condition: (data) => hasRole(data, 'state-editor') },
       },
     ],

@@ -1,7 +1,7 @@
-import type { Access, CollectionBeforeChangeHook, SanitizedCollectionConfig, Where } from 'payload'
-import { APIError } from 'payload'
+import type { Access, CollectionAfterReadHook, CollectionBeforeChangeHook, SanitizedCollectionConfig, Where } from 'payload'
 import { hasRole } from '../access/roles.ts'
 import { idOf } from '../documents/idOf.ts'
+import { refusal } from '../refusal.ts'
 import { mayUpdate, type Target } from './mayUpdate.ts'
 
 export const lockCollection = 'payload-locked-documents'
@@ -55,12 +55,22 @@ const keepOwner: CollectionBeforeChangeHook = ({ data, operation, originalDoc, r
     data.document = originalDoc?.document
     data.globalSlug = originalDoc?.globalSlug ?? null
   }
-  if (!data.document) throw new APIError('Di qué documento se va a editar.', 400, null, true)
+  if (!data.document) {
+    throw refusal(req, 400, { es: 'Di qué documento se va a editar.', en: 'Say which document is to be edited.' })
+  }
   return data
+}
+
+/** The admin says who holds a document by the address of the account, which most may not read: it is given the name. */
+const nameHolder: CollectionAfterReadHook = ({ doc }) => {
+  const holder: unknown = doc.user?.value
+  if (typeof holder !== 'object' || holder === null || !('name' in holder)) return doc
+  return { ...doc, user: { ...doc.user, value: { ...holder, email: holder.name } } }
 }
 
 /** Payload leaves its collection of locks open to every account: anybody could keep everybody from saving. */
 export function protectLocks(collection: SanitizedCollectionConfig): void {
   Object.assign(collection.access, { create, read, update, delete: remove })
   collection.hooks.beforeChange = [...(collection.hooks.beforeChange ?? []), keepOwner]
+  collection.hooks.afterRead = [...(collection.hooks.afterRead ?? []), nameHolder]
 }
