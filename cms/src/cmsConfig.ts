@@ -31,6 +31,7 @@ import { bodyEditor } from './editor/bodyEditor.ts'
 import { protectCollections } from './internals/protectCollections.ts'
 import { maxDepth } from './limits/readLimits.ts'
 import { mailAdapter, sendsMail } from './mail/mailAdapter.ts'
+import { cookiePrefix } from './network/requestLanguage.ts'
 import { toLoggedError } from './privateErrors.ts'
 import { fillSearchText } from './search/fillSearchText.ts'
 import { withSearch } from './search/withSearch.ts'
@@ -94,7 +95,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     ]
       .map(withSearch)
       .map(withUnsavedCopies),
-    cookiePrefix: 'justicia',
+    cookiePrefix,
     csrf: ownOrigins(settings),
     custom: { states, mail },
     maxDepth,

@@ -1,7 +1,9 @@
-import { APIError, type BasePayload, type CollectionBeforeOperationHook, type PayloadHandler } from 'payload'
+import type { BasePayload, CollectionBeforeOperationHook, PayloadHandler } from 'payload'
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { mailOffMessage } from '../mail/emailOff.ts'
+import { inLanguageOf, type Label } from '../labels.ts'
+import { mailOff } from '../mail/emailOff.ts'
 import { resetMail } from '../mail/resetMail.ts'
+import { refusal } from '../refusal.ts'
 import { addressOf } from './addressOf.ts'
 import { readData } from './limitAccountEndpoints.ts'
 import { TooManyAttemptsError } from './TooManyAttemptsError.ts'
@@ -10,12 +12,15 @@ import { TooManyAttemptsError } from './TooManyAttemptsError.ts'
 const quarter = 15 * 60
 const hour = 60 * 60
 
-const answer = 'Si hay una cuenta con ese correo, en unos minutos recibirá un mensaje para elegir otra contraseña.'
+const answer: Label = {
+  es: 'Si hay una cuenta con ese correo, en unos minutos recibirá un mensaje para elegir otra contraseña.',
+  en: 'If there is an account with that address, it will get a message in a few minutes to choose another password.',
+}
 
 /** Refuses every request for a new password while no mail can be sent, before anything is looked up or written. */
 export function refuseWithoutMail(mail: boolean): CollectionBeforeOperationHook {
-  return ({ operation }) => {
-    if (operation === 'forgotPassword' && !mail) throw mailOff()
+  return ({ operation, req }) => {
+    if (operation === 'forgotPassword' && !mail) throw refusal(req, 503, mailOff)
   }
 }
 
@@ -31,21 +36,22 @@ export function forgotPassword({ mail, serverUrl }: { mail: boolean; serverUrl: 
   const mails = new RateLimiterMemory({ keyPrefix: 'forgot-mails', points: 5, duration: hour })
   return async (req) => {
     await readData(req)
-    if (!mail) throw mailOff()
+    if (!mail) throw refusal(req, 503, mailOff)
     const given: unknown = req.data?.email
     const email = typeof given === 'string' ? given.trim().toLowerCase().slice(0, 254) : ''
-    if (!email.includes('@')) throw new APIError('Escribe el correo de tu cuenta.', 400, null, true)
+    if (!email.includes('@'))
+      throw refusal(req, 400, { es: 'Escribe el correo de tu cuenta.', en: 'Write the address of your account.' })
     try {
       const address = addressOf(req)
       await byAddress.consume(address)
       await byAccount.consume(`${email} ${address}`)
     } catch (refused) {
-      if (refused instanceof RateLimiterRes) return new TooManyAttemptsError(refused.msBeforeNext).toResponse()
+      if (refused instanceof RateLimiterRes) return new TooManyAttemptsError(refused.msBeforeNext, req).toResponse()
       throw refused
     }
     const { payload } = req
     setTimeout(() => void sendLink({ payload, email, serverUrl, mails }), 50)
-    return Response.json({ message: answer })
+    return Response.json({ message: inLanguageOf(req, answer) })
   }
 }
 
@@ -68,8 +74,4 @@ async function sendLink(input: {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'sin código'
     payload.logger.error(`No se pudo enviar un mensaje para elegir otra contraseña (${code}). Revisa JUSTICIA_SMTP_URL.`)
   }
-}
-
-function mailOff(): APIError {
-  return new APIError(mailOffMessage, 503, null, true)
 }

@@ -1,11 +1,5 @@
-import {
-  APIError,
-  addDataAndFileToRequest,
-  type Endpoint,
-  type PayloadHandler,
-  type PayloadRequest,
-  type SanitizedConfig,
-} from 'payload'
+import { addDataAndFileToRequest, type Endpoint, type PayloadHandler, type PayloadRequest, type SanitizedConfig } from 'payload'
+import { refusal } from '../refusal.ts'
 import type { Attempt, AttemptLimits } from './AttemptLimits.ts'
 import { addressOf } from './addressOf.ts'
 import { TooManyAttemptsError } from './TooManyAttemptsError.ts'
@@ -53,13 +47,16 @@ function withLimits(handler: PayloadHandler, limits: AttemptLimits, attemptOf: (
     try {
       return await limits.attempt(attemptOf(req), async () => handler(req))
     } catch (error) {
-      if (error instanceof TooManyAttemptsError) return error.toResponse()
+      if (error instanceof TooManyAttemptsError) return error.saidTo(req).toResponse()
       throw error
     }
   }
 }
 
 /** Addresses are not verified by mail here; Payload would look for a field that no account has. */
-export const noVerification: PayloadHandler = () => {
-  throw new APIError('Aquí los correos no se verifican con un enlace.', 404, null, true)
+export const noVerification: PayloadHandler = (req) => {
+  throw refusal(req, 404, {
+    es: 'Aquí los correos no se verifican con un enlace.',
+    en: 'Addresses are not verified by a link here.',
+  })
 }

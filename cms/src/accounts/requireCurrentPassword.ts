@@ -1,14 +1,10 @@
-import {
-  APIError,
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeValidateHook,
-  type PayloadRequest,
-  ValidationError,
-} from 'payload'
+import { type CollectionBeforeChangeHook, type CollectionBeforeValidateHook, type PayloadRequest, ValidationError } from 'payload'
 import { inLanguageOf, type Label } from '../labels.ts'
+import { refusal } from '../refusal.ts'
 import type { AttemptLimits } from './AttemptLimits.ts'
 import { addressOf } from './addressOf.ts'
 import { isPasswordOf } from './storedPassword.ts'
+import { TooManyAttemptsError } from './TooManyAttemptsError.ts'
 
 const sameAgain: Label = {
   es: 'Elige una contraseña distinta de la actual.',
@@ -37,13 +33,16 @@ export function requireCurrentPassword(limits: AttemptLimits): CollectionBeforeV
     if (newPassword === undefined && !isOtherAddress(rest.email, originalDoc?.email)) return data
     const account = await readAccount(req, originalDoc.id)
     if (typeof currentPassword !== 'string' || currentPassword === '')
-      throw refusal(req, {
+      throw wrong(req, {
         es: 'Escribe tu contraseña actual para cambiar tu contraseña o tu correo.',
         en: 'Write your current password to change your password or your address.',
       })
-    await limits.attempt({ address: addressOf(req), email: account.email }, async () => {
+    const check = async () => {
       if (!(await isPasswordOf(account, currentPassword)))
-        throw refusal(req, { es: 'La contraseña actual no es esa.', en: 'That is not the current password.' })
+        throw wrong(req, { es: 'La contraseña actual no es esa.', en: 'That is not the current password.' })
+    }
+    await limits.attempt({ address: addressOf(req), email: account.email }, check).catch((error: unknown) => {
+      throw error instanceof TooManyAttemptsError ? error.saidTo(req) : error
     })
     if (newPassword === currentPassword)
       throw new ValidationError(
@@ -84,12 +83,10 @@ async function readAccount(req: PayloadRequest, id: string | number): Promise<St
     where: { id: { equals: id } },
     req,
   })
-  if (found === null) throw new APIError('La cuenta ya no existe.', 404, null, true)
+  if (found === null) throw refusal(req, 404, { es: 'La cuenta ya no existe.', en: 'The account is not there any more.' })
   return found
 }
 
-/** Shown beside the field, as a fault of it. */
-function refusal(req: PayloadRequest, label: Label): APIError {
-  const message = inLanguageOf(req, label)
-  return new APIError(message, 403, { errors: [{ path: 'currentPassword', message }] }, true)
+function wrong(req: PayloadRequest, label: Label): Error {
+  return refusal(req, 403, label, 'currentPassword')
 }

@@ -13,7 +13,8 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
-import type { Block } from 'payload'
+import type { Block, PayloadRequest } from 'payload'
+import { inLanguageOf } from '../labels.ts'
 import { cleanPasteFeature } from '../paste/cleanPasteFeature.ts'
 import { calloutBlock, leafBlocks, stepsBlock } from './blocks.ts'
 import { inlineBlocks } from './inlineBlocks.ts'
@@ -53,9 +54,12 @@ function editorWith(blocks: Block[], { toolbar = false } = {}) {
   })
 }
 
-function validateHref(href: unknown): string | true {
+function validateHref(href: unknown, { req }: { req: PayloadRequest }): string | true {
   return (
     (typeof href === 'string' && linkPattern.test(href)) ||
-    'Enlaza a una página de este sitio («/guias/robo/»), a una sección («#plazos»), a tel:911 o a tel:089.'
+    inLanguageOf(req, {
+      es: 'Enlaza a una página de este sitio («/guias/robo/»), a una sección («#plazos»), a tel:911 o a tel:089.',
+      en: 'Link to a page of this site (“/guias/robo/”), to a section (“#plazos”), to tel:911 or tel:089.',
+    })
   )
 }

@@ -31,7 +31,11 @@ export const refuseMissingRelations: CollectionBeforeChangeHook = async ({ colle
     missing.push(...asked.filter(({ id }) => !found.has(String(id))))
   }
   refuseFieldErrors(
-    missing.map(({ path }) => ({ path, message: 'Uno de los documentos elegidos ya no existe. Quítalo de aquí o elige otro.' })),
+    missing.map(({ path }) => ({
+      path,
+      message: 'Uno de los documentos elegidos ya no existe. Quítalo de aquí o elige otro.',
+      english: 'One of the chosen documents is not there any more. Take it away or choose another.',
+    })),
     collection.slug,
     req,
   )

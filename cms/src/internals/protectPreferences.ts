@@ -1,12 +1,7 @@
-import {
-  APIError,
-  type CollectionBeforeValidateHook,
-  type Endpoint,
-  type Field,
-  type PayloadRequest,
-  type SanitizedCollectionConfig,
-} from 'payload'
+import type { CollectionBeforeValidateHook, Endpoint, Field, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { staffOnly } from '../access/staffOnly.ts'
+import { inLanguageOf, type Label } from '../labels.ts'
+import { refusal } from '../refusal.ts'
 
 export const preferenceCollection = 'payload-preferences'
 
@@ -29,11 +24,16 @@ export function protectPreferences(collection: SanitizedCollectionConfig): void 
 }
 
 function limitField(field: Field): void {
-  if (field.type === 'json' && field.name === 'value') field.validate = (value: unknown) => faultOf('x', value) ?? true
+  if (field.type === 'json' && field.name === 'value') {
+    field.validate = (value: unknown, { req }: { req: PayloadRequest }) => {
+      const fault = faultOf('x', value)
+      return fault === undefined || inLanguageOf(req, fault)
+    }
+  }
 }
 
 const checkPreference: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
-  refuse(faultOf(data?.key, data?.value))
+  refuse(req, faultOf(data?.key, data?.value))
   if (operation === 'create') await forgetOldest(req)
   return data
 }
@@ -43,12 +43,12 @@ function bounded(endpoint: Endpoint): Endpoint {
   return {
     ...endpoint,
     handler: async (req) => {
-      if (!staffOnly({ req })) throw new APIError('Entra con tu cuenta.', 401, null, true)
+      if (!staffOnly({ req })) throw refusal(req, 401, { es: 'Entra con tu cuenta.', en: 'Log in with your account.' })
       const declared = Number(req.headers.get('content-length') ?? 0)
-      refuse(declared > maxPreference * 4 ? tooLarge : undefined)
+      refuse(req, declared > maxPreference * 4 ? tooLarge : undefined)
       const text = (await req.text?.()) ?? ''
-      const body = parse(text)
-      refuse(faultOf(req.routeParams?.key, (body as { value?: unknown } | null)?.value ?? body))
+      const body = parse(req, text)
+      refuse(req, faultOf(req.routeParams?.key, (body as { value?: unknown } | null)?.value ?? body))
       req.json = () => Promise.resolve(body)
       await forgetOldest(req)
       return endpoint.handler(req)
@@ -56,23 +56,29 @@ function bounded(endpoint: Endpoint): Endpoint {
   }
 }
 
-const tooLarge = `Una preferencia ocupa a lo más ${maxPreference} caracteres.`
+const tooLarge: Label = {
+  es: `Una preferencia ocupa a lo más ${maxPreference} caracteres.`,
+  en: `A preference takes ${maxPreference} characters at most.`,
+}
 
-function faultOf(key: unknown, value: unknown): string | undefined {
+function faultOf(key: unknown, value: unknown): Label | undefined {
   if (key !== undefined && (typeof key !== 'string' || key === '' || key.length > maxKey))
-    return `La clave de una preferencia es un texto de 1 a ${maxKey} caracteres.`
+    return {
+      es: `La clave de una preferencia es un texto de 1 a ${maxKey} caracteres.`,
+      en: `The key of a preference is a text of 1 to ${maxKey} characters.`,
+    }
   return (JSON.stringify(value) ?? '').length > maxPreference ? tooLarge : undefined
 }
 
-function refuse(fault: string | undefined): void {
-  if (fault !== undefined) throw new APIError(fault, fault === tooLarge ? 413 : 400, null, true)
+function refuse(req: PayloadRequest, fault: Label | undefined): void {
+  if (fault !== undefined) throw refusal(req, fault === tooLarge ? 413 : 400, fault)
 }
 
-function parse(text: string): unknown {
+function parse(req: PayloadRequest, text: string): unknown {
   try {
     return text === '' ? {} : JSON.parse(text)
-  } catch (error) {
-    throw new APIError('Los datos no son JSON válido.', 400, { cause: String(error) }, true)
+  } catch {
+    throw refusal(req, 400, { es: 'Los datos no son JSON válido.', en: 'The data is not valid JSON.' })
   }
 }
 

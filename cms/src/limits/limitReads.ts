@@ -1,4 +1,5 @@
-import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook } from 'payload'
+import { refusal } from '../refusal.ts'
 import { boundedRead, isTooLarge, type ReadArguments } from './boundedRead.ts'
 import { isFromOutside } from './isFromOutside.ts'
 import { documentsOf } from './readLimits.ts'
@@ -13,7 +14,10 @@ export const limitReads: CollectionBeforeOperationHook = ({ args, collection, op
   if (!isFromOutside(args, req)) return args
   const asked = args as ReadArguments
   if (isTooLarge(asked.where))
-    throw new APIError('La consulta tiene demasiadas condiciones. Divídela en varias más pequeñas.', 400, null, true)
+    throw refusal(req, 400, {
+      es: 'La consulta tiene demasiadas condiciones. Divídela en varias más pequeñas.',
+      en: 'The query has too many conditions. Divide it into several smaller ones.',
+    })
   // What a write answers with is as deep as a read, and holds what was written.
   if (!reads.has(operation)) return { ...args, populate: undefined, ...withoutDates(args) } as typeof args
   return boundedRead(asked, documentsOf(collection.slug)) as typeof args

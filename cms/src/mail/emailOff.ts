@@ -1,7 +1,11 @@
 import type { EmailAdapter } from 'payload'
-import { APIError } from 'payload'
+import type { Label } from '../labels.ts'
+import { refusal } from '../refusal.ts'
 
-export const mailOffMessage = 'El correo no está configurado. Pide una contraseña nueva a quien administra.'
+export const mailOff: Label = {
+  es: 'El correo no está configurado. Pide una contraseña nueva a quien administra.',
+  en: 'No mail is set up. Ask an administrator for a new password.',
+}
 
 /** Stands in until an e-mail server is configured: says so instead of pretending that a message was sent. */
 export const emailOff: EmailAdapter = () => ({
@@ -9,6 +13,7 @@ export const emailOff: EmailAdapter = () => ({
   defaultFromAddress: 'cms@justicia.localhost',
   defaultFromName: 'Justicia para Ti',
   sendEmail: () => {
-    throw new APIError(mailOffMessage, 503, null, true)
+    // Requests are refused before, in the language of whoever asks.
+    throw refusal({}, 503, mailOff)
   },
 })

@@ -1,7 +1,9 @@
+import type { Label } from '../labels.ts'
 import { type CmsSettings, ownOrigins } from '../settings.ts'
-import { addressFault, queryFault } from './addressFault.ts'
+import { addressFault } from './addressFault.ts'
 import { isForeignChange, markLocalPrograms } from './foreignOrigin.ts'
 import { bodyLimit, limitBody } from './limitBody.ts'
+import { requestLanguage } from './requestLanguage.ts'
 
 /** Answers a request of the REST interface; Next adds what it read from the address. */
 type Handler<Rest extends unknown[]> = (request: Request, ...rest: Rest) => Promise<Response>
@@ -17,37 +19,35 @@ export function guardApi<Rest extends unknown[]>(
   const own = ownOrigins(settings)
   return async (request, ...rest) => {
     const url = new URL(request.url)
+    const refuse = (status: number, label: Label) => refuseIn(requestLanguage(request), status, label)
     const fault = addressFault(url)
     if (fault !== undefined) return refuse(400, fault)
     if (isForeignChange(request, own))
-      return refuse(403, `Esta petición empezó en otro sitio. Abre el CMS en ${own[0]}/admin y hazlo ahí.`)
+      return refuse(403, {
+        es: `Esta petición empezó en otro sitio. Abre el CMS en ${own[0]}/admin y hazlo ahí.`,
+        en: `This request began at another site. Open the CMS at ${own[0]}/admin and do it there.`,
+      })
     const limited = await limitBody(request, bodyLimit(url.pathname, request))
-    if (!(limited instanceof Request)) return refuse(limited.status, limited.message)
-    const query = await queryInBody(limited)
+    if (!(limited instanceof Request)) return refuse(limited.status, limited.label)
+    const query = await queryFault(limited)
     if (query !== undefined) return refuse(400, query)
     const response = await handle(settings.serverUrl === '' ? markLocalPrograms(limited) : limited, ...rest)
     // Payload takes a picture that is not on the disk for a fault of the server.
-    if (response.status === 500 && url.pathname.startsWith('/api/media/file/')) return refuse(404, 'Esa imagen no está.')
+    if (response.status === 500 && url.pathname.startsWith('/api/media/file/'))
+      return refuse(404, { es: 'Esa imagen no está.', en: 'That picture is not there.' })
     return unkept(response)
   }
 }
 
-/** What is wrong with the query in a POST that stands for a GET. */
-async function queryInBody(request: Request): Promise<string | undefined> {
-  const override = request.headers.get('x-payload-http-method-override') ?? request.headers.get('x-http-method-override')
-  if (request.method !== 'POST' || override === null) return undefined
-  const text = await request.clone().text()
-  if (request.headers.get('content-type')?.includes('json')) {
-    try {
-      return queryFault(JSON.parse(text))
-    } catch {
-      return 'Lo que se envió no es JSON.'
-    }
-  }
-  return addressFault(new URL(`?${text}`, request.url))
+/** What is wrong with the query that a POST carries which stands for a GET. */
+async function queryFault(request: Request): Promise<Label | undefined> {
+  const { headers, method, url } = request
+  if (method !== 'POST' || !(headers.has('x-payload-http-method-override') || headers.has('x-http-method-override'))) return
+  if (headers.get('content-type')?.includes('json')) return
+  return addressFault(new URL(`?${await request.clone().text()}`, url))
 }
 
-function refuse(status: number, message: string): Response {
+function refuseIn(language: keyof Label, status: number, { [language]: message }: Label): Response {
   return unkept(Response.json({ errors: [{ message }] }, { status }))
 }
 

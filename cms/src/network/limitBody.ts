@@ -1,3 +1,5 @@
+import type { Label } from '../labels.ts'
+
 const mebibyte = 1024 * 1024
 
 /** Collections that take files; a picture may have 20 MB. */
@@ -11,7 +13,7 @@ const deepest = 400
 /** Why a body is not read: its status, and one sentence for who sent it. */
 export interface BodyFault {
   status: 400 | 413
-  message: string
+  label: Label
 }
 
 /**
@@ -33,7 +35,10 @@ export async function limitBody(request: Request, limit: number): Promise<Reques
   if (request.body === null) return wantsDocument(request) ? withEmptyDocument(request) : request
   const tooLong: BodyFault = {
     status: 413,
-    message: `Es demasiado para guardarlo de una vez: hay lugar para ${Math.floor(limit / mebibyte)} MB. Divide el texto o quita lo que sobre.`,
+    label: {
+      es: `Es demasiado para guardarlo de una vez: hay lugar para ${Math.floor(limit / mebibyte)} MB. Divide el texto o quita lo que sobre.`,
+      en: `It is too much to save at once: there is room for ${Math.floor(limit / mebibyte)} MB. Divide the text or take away what is too much.`,
+    },
   }
   const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader()
   if (Number(request.headers.get('content-length')) > limit) return refuseRest(reader, tooLong)
@@ -47,7 +52,7 @@ export async function limitBody(request: Request, limit: number): Promise<Reques
   const body = Buffer.concat(chunks)
   if (size === 0 && wantsDocument(request)) return withEmptyDocument(request)
   const fault = request.headers.get('content-type')?.includes('json') ? jsonFault(body.toString('utf8')) : undefined
-  if (fault !== undefined) return { status: 400, message: fault }
+  if (fault !== undefined) return { status: 400, label: fault }
   const { url, method, headers, signal } = request
   return new Request(url, { method, headers, signal, body })
 }
@@ -81,12 +86,18 @@ function refuseRest(reader: ReadableStreamDefaultReader<Uint8Array>, fault: Body
 }
 
 /** What makes a JSON text unfit for a database, before it is parsed. */
-export function jsonFault(text: string): string | undefined {
+export function jsonFault(text: string): Label | undefined {
   // A word or a number alone is JSON, and nothing that anybody could mean.
-  if (!/^\s*([{[]|$)/.test(text)) return 'Lo que se envió debe ser un objeto JSON.'
-  if (depthOf(text) > deepest) return 'Lo que se envió tiene demasiados niveles, uno dentro de otro.'
+  if (!/^\s*([{[]|$)/.test(text))
+    return { es: 'Lo que se envió debe ser un objeto JSON.', en: 'What was sent must be a JSON object.' }
+  if (depthOf(text) > deepest)
+    return {
+      es: 'Lo que se envió tiene demasiados niveles, uno dentro de otro.',
+      en: 'What was sent has too many levels, one within another.',
+    }
   // Only numbers with such exponents or so many digits are beyond what can be kept.
-  if (/[eE]\+?\d{3}|\d{300}/.test(text) && holdsInfinity(text)) return 'Lo que se envió tiene un número demasiado grande.'
+  if (/[eE]\+?\d{3}|\d{300}/.test(text) && holdsInfinity(text))
+    return { es: 'Lo que se envió tiene un número demasiado grande.', en: 'What was sent has a number that is too large.' }
   return undefined
 }
 

@@ -63,7 +63,8 @@ export const collectFaults: CollectionBeforeChangeHook = async ({ collection, da
   const [fields, rest] = [errors.filter(({ path }) => !isTold(path)), more.filter(({ path }) => isTold(path) || !known.has(path))]
   refuseFieldErrors(
     [
-      ...fields.map(({ path, message }) => ({ path, message })),
+      // Payload said them in the language of the account.
+      ...fields.map(({ path, message }) => ({ path, message, english: message })),
       ...rest.map((fault) => faultToFieldError(fault, String(req.locale))),
     ],
     collection.slug,

@@ -65,7 +65,7 @@ const kinds: Record<Kind, { words: Label; fits: (value: unknown, req: PayloadReq
 
 /** In a list of values «none» has no meaning: the databases would not find it, or fail. */
 function isOneOf(value: unknown, operator: string): boolean {
-  return !['in', 'not_in', 'all'].includes(operator) || (value !== null && value !== 'null')
+  return !['in', 'not_in'].includes(operator) || (value !== null && value !== 'null')
 }
 
 /** What kind of value a field takes, where that matters; undefined for texts and for fields that there are not. */

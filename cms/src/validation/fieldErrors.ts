@@ -3,5 +3,5 @@ export interface FieldError {
   path: string
   message: string
   /** The same in English, for accounts that work in it. */
-  english?: string
+  english: string
 }

@@ -40,5 +40,5 @@ function labelText(label: LabelFunction | StaticLabel | false | undefined, req: 
 
 /** A field's error in the language of the account. */
 export function messageOf({ message, english }: FieldError, req: PayloadRequest): string {
-  return inLanguageOf(req, { es: message, en: english ?? message })
+  return inLanguageOf(req, { es: message, en: english })
 }
