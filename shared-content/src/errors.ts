@@ -50,6 +50,7 @@ export type ContentErrorCode =
   | 'encoding-broken'
   | 'character-refused'
   | 'nested-too-deep'
+  | 'text-too-long'
   | 'name-invalid'
 
 /** The same problem as an editor of the CMS is told it, who sees fields with labels and no files. */

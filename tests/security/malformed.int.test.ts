@@ -56,6 +56,120 @@ await describeOnEachDatabase('values of the wrong kind', (database) => {
     expect(errorOf(answer)).toMatchObject({ path, label: expect.stringMatching(/\p{L}/u), message: expect.stringMatching(/\.$/) })
   })
 
+  const node = (type: string, more: object = {}) => ({ type, version: 1, children: [], ...more })
+  const root = (...children: unknown[]) => ({ root: node('root', { children }) })
+  const block = (fields?: unknown) => ({ type: 'block', version: 2, format: '', fields })
+  const inline = (fields?: unknown) => node('paragraph', { children: [{ type: 'inlineBlock', version: 1, fields }] })
+  /** Texts that no form could open, or no server read, with what is said of each. */
+  const unreadable: [string, unknown, RegExp][] = [
+    [
+      'an unknown node',
+      node('cualquier-cosa'),
+      /^En la parte [\d.]*1: el texto no puede llevar algo que el editor no sabe abrir\. Quítalo/,
+    ],
+    ['a table', node('table'), /una tabla/],
+    ['one within a paragraph', node('paragraph', { children: [node('upload')] }), /una imagen pegada/],
+    ['nothing', null, /una parte vacía/],
+    ['nothing within a list', node('list', { children: [node('listitem', { children: [null] })] }), /una parte vacía/],
+    ['a node without a kind', { children: [] }, /una parte vacía/],
+    ['a block without fields', block(), /un bloque sin sus campos/],
+    ['a block whose fields are none', block(null), /un bloque sin sus campos/],
+    ['an unknown block', block({ blockType: 'video' }), /un bloque que el editor no conoce ahí/],
+    ['a block with a wrong field', block({ blockType: 'figure', media: {} }), /Aquí va un texto/],
+    ['a component without fields', inline(), /un bloque sin sus campos/],
+    ['an unknown component', inline({ blockType: 'x' }), /un bloque que el editor no conoce ahí/],
+    ['a component with a wrong field', inline({ blockType: 'cite', ref: 7 }), /Aquí va un texto/],
+    ['a link without fields', node('paragraph', { children: [node('link')] }), /un enlace sin dirección/],
+    ['words that are no text', node('paragraph', { children: [{ type: 'text', text: {} }] }), /palabras que no son texto/],
+    ['too many letters', node('paragraph', { children: [{ type: 'text', text: 'x'.repeat(100_001) }] }), /100000 caracteres/],
+    [
+      'too many nodes',
+      node('paragraph', { children: Array(20_001).fill({ type: 'linebreak', version: 1 }) }),
+      /100000 caracteres/,
+    ],
+  ]
+  /** Every field that holds a text, and each place within it that holds another. */
+  const texts: [string, string, (body: unknown) => object, string][] = [
+    ['guides', 'sections.0.body', (body) => ({ sections: [{ key: 'a', body }] }), ''],
+    ['variants', 'overrides.0.body', (body) => ({ overrides: [{ section: 'a', op: 'replace', body }] }), ''],
+    ['terms', 'body', (body) => ({ body }), ''],
+    [
+      'guides',
+      'sections.0.body',
+      (body) => ({ sections: [{ body: root(block({ blockType: 'callout', kind: 'nota', body })) }] }),
+      '1.',
+    ],
+    [
+      'guides',
+      'sections.0.body',
+      (body) => ({ sections: [{ body: root(node('paragraph'), block({ blockType: 'steps', steps: [{ title: 'x', body }] })) }] }),
+      '2.1.',
+    ],
+    [
+      'terms',
+      'body',
+      (body) => ({ body: root(block({ blockType: 'steps', steps: [{ body: root(block({ blockType: 'callout', body })) }] })) }),
+      '1.1.1.',
+    ],
+  ]
+
+  it.each(texts)(
+    'a draft of %s keeps in %s nothing that cannot be read again (%#)',
+    async (collection, path, bodyWith, place) => {
+      for (const [what, child, words] of unreadable)
+        for (const query of ['draft=true&locale=es', 'draft=true&locale=all']) {
+          const whole = bodyWith(root(child)) as Record<string, never>
+          const localized = query.endsWith('all') ? inAllLanguages(whole) : whole
+          const answer = await cms.rest('POST', `${collection}?${query}`, { as: admin, body: localized })
+          expect([what, query, answer.status]).toEqual([what, query, 400])
+          expect(errorOf(answer)).toMatchObject({ path, message: expect.stringMatching(words) })
+          if (!what.startsWith('too many')) expect(errorOf(answer)?.message).toContain(`En la parte ${place}1: `)
+        }
+      expect((await cms.payload.count({ collection: collection as 'guides' })).totalDocs).toBe(0)
+    },
+  )
+
+  it.each(texts)('a draft of %s keeps in %s what the editor writes (%#)', async (collection, _path, bodyWith) => {
+    const paragraph = node('paragraph', {
+      children: [
+        { type: 'text', version: 1, text: 'Ve a ', format: 1 },
+        { type: 'linebreak', version: 1 },
+        { type: 'tab', version: 1, text: '\t' },
+        node('link', { fields: { linkType: 'custom', url: '#plazos' }, children: [{ type: 'text', version: 1, text: 'aquí' }] }),
+        { type: 'inlineBlock', version: 1, fields: { id: 'a', blockType: 'cite', ref: '' } },
+      ],
+    })
+    const body = bodyWith(root(paragraph, node('heading', { tag: 'h3' }), node('list', { children: [node('listitem')] })))
+    const { status, body: answer } = await cms.rest('POST', `${collection}?draft=true`, { as: admin, body })
+    expect([status, JSON.stringify(answer.doc).includes('#plazos')]).toEqual([201, true])
+    await cms.payload.delete({ collection: collection as 'guides', id: (answer.doc as { id: number }).id })
+  })
+
+  const many = (row: unknown) => Array(201).fill(row)
+  it.each([
+    ['guides', { title: 'x'.repeat(1_000_000) }, 'title', 'Debe tener como máximo 2000 caracteres. Acórtalo.'],
+    [
+      'guides',
+      { sections: [{ title: 'x'.repeat(2001) }] },
+      'sections.0.title',
+      'Debe tener como máximo 2000 caracteres. Acórtalo.',
+    ],
+    ['terms', { definition: 'x'.repeat(2001) }, 'definition', 'Debe tener como máximo 2000 caracteres. Acórtalo.'],
+    ['terms', { aliases: ['x'.repeat(2001)] }, 'aliases', 'Debe tener como máximo 2000 caracteres. Acórtalo.'],
+    ['guides', { legalBasis: many('CNPP 1') }, 'legalBasis', 'Debe tener como máximo 200 renglones. Quita los que sobran.'],
+    ['guides', { related: many(1) }, 'related', 'Debe tener como máximo 200 renglones. Quita los que sobran.'],
+    ['organizations', { phones: Array(3000).fill({}) }, 'phones', 'Debe tener como máximo 200 renglones. Quita los que sobran.'],
+    [
+      'flows',
+      { questions: [{ answers: many({}) }] },
+      'questions.0.answers',
+      'Debe tener como máximo 200 renglones. Quita los que sobran.',
+    ],
+  ])('a draft of %s is no store: %#', async (collection, body, path, message) => {
+    const answer = await cms.rest('POST', `${collection}?draft=true`, { as: admin, body })
+    expect([answer.status, errorOf(answer)?.path, errorOf(answer)?.message]).toEqual([400, path, message])
+  })
+
   it('tells it in English to those who work in it', async () => {
     const answer = await cms.rest('POST', 'facts?draft=true', { as: admin, body: { state: {} }, language: 'en' })
     expect(errorOf(answer)?.message).toBe('This takes one of the options of the list.')
@@ -88,6 +202,20 @@ await describeOnEachDatabase('values of the wrong kind', (database) => {
     })
   })
 })
+
+/** A document in all languages at once: each text by language. */
+function inAllLanguages(document: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(document).map(([name, value]) => [
+      name,
+      name === 'body'
+        ? { es: value }
+        : Array.isArray(value)
+          ? value.map((row) => inAllLanguages(row as Record<string, unknown>))
+          : value,
+    ]),
+  )
+}
 
 describe('malformedFields', () => {
   const text = { name: 'title', type: 'text', localized: true } as never

@@ -22,9 +22,14 @@ import { plainSlashMenuFeature } from './plainSlashMenuFeature.ts'
 
 /** The editor of a text: exactly what the content format allows (`docs/content-format.md`). */
 export function bodyEditor() {
-  const inCallout = editorWith(leafBlocks)
-  const inStep = editorWith([...leafBlocks, calloutBlock(inCallout)])
-  return editorWith([stepsBlock(inStep), calloutBlock(inCallout), ...leafBlocks], { toolbar: true })
+  return editorWith(blocksIn().body, { toolbar: true })
+}
+
+/** The blocks that a text may hold: that of a section, of a step, of a callout. */
+export function blocksIn(): Record<'body' | 'steps' | 'callout', Block[]> {
+  const callout = calloutBlock(editorWith(leafBlocks))
+  const steps = [...leafBlocks, calloutBlock(editorWith(leafBlocks))]
+  return { body: [stepsBlock(editorWith(steps)), callout, ...leafBlocks], steps, callout: leafBlocks }
 }
 
 function editorWith(blocks: Block[], { toolbar = false } = {}) {

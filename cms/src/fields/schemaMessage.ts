@@ -48,6 +48,7 @@ export function toSentence(message: string): string {
 const english: readonly [RegExp, string][] = [
   [/^debe tener solo minúsculas/, 'must have only small letters without accents, digits and hyphens'],
   [/^debe tener como máximo (\d+) caracteres/, 'must have at most $1 characters'],
+  [/^debe tener como máximo (\d+) renglones/, 'must have at most $1 rows'],
   [/^es un nombre que Windows/, 'is a name that Windows keeps for itself; use another'],
   [/^es el principio de otra dirección/, 'is the beginning of another address of the site'],
   [/^debe tener la forma «ambito/, 'must have the form “scope.name”'],

@@ -1,7 +1,7 @@
 import { citationSchema } from '@justicia/shared-content/citations'
+import { rows } from '@justicia/shared-content/schema/limits'
 import { plainText } from '@justicia/shared-content/schema/primitives'
 import type { TextField } from 'payload'
-import { z } from 'zod'
 import { checked } from './checked.ts'
 
 /** What people call it, one alias an entry, with the misspellings that they really write; a list a language. */
@@ -11,7 +11,7 @@ export const aliasesField: TextField = {
   hasMany: true,
   localized: true,
   label: { es: 'Como lo llama la gente', en: 'What people call it' },
-  validate: checked(z.array(plainText()), 'optional'),
+  validate: checked(rows(plainText()), 'optional'),
   admin: {
     // The search of the list looks through them.
     disableListFilter: true,
@@ -27,7 +27,7 @@ export function legalBasisField({ required }: { required: boolean }): TextField 
     hasMany: true,
     required,
     label: { es: 'Base legal', en: 'Legal basis' },
-    validate: checked(z.array(citationSchema), required ? 'always' : 'optional'),
+    validate: checked(rows(citationSchema), required ? 'always' : 'optional'),
     admin: {
       description: {
         es: 'Cada artículo en que se apoya el texto: «CNPP 109 XVI», «CPEUM 20 C VI».',

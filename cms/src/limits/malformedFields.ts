@@ -1,8 +1,10 @@
+import { longestText, mostRows } from '@justicia/shared-content/schema/limits'
 import type { FlattenedField, OptionObject } from 'payload'
+import { isSealed } from '../confidential/sealText.ts'
 import type { FieldError } from '../validation/fieldErrors.ts'
+import { malformedText, type Words } from './malformedText.ts'
 
 type Data = Record<string, unknown>
-type Words = Pick<FieldError, 'message' | 'english'>
 
 const words = {
   text: { message: 'Aquí va un texto.', english: 'This takes a text.' },
@@ -18,50 +20,68 @@ const words = {
   rows: { message: 'Aquí va una lista de renglones con sus campos.', english: 'This takes a list of rows with their fields.' },
   row: { message: 'Este renglón es un objeto con sus campos.', english: 'This row is an object with its fields.' },
   group: { message: 'Aquí va un objeto con sus campos.', english: 'This takes an object with its fields.' },
-  rich: { message: 'Aquí va el texto como lo guarda el editor.', english: 'This takes the text as the editor keeps it.' },
   point: { message: 'Aquí van dos números: longitud y latitud.', english: 'This takes two numbers: longitude and latitude.' },
+  long: {
+    message: `Debe tener como máximo ${longestText} caracteres. Acórtalo.`,
+    english: `Must have at most ${longestText} characters. Shorten it.`,
+  },
+  many: {
+    message: `Debe tener como máximo ${mostRows} renglones. Quita los que sobran.`,
+    english: `Must have at most ${mostRows} rows. Take away those that are too many.`,
+  },
   languages: {
     message: 'Aquí va un objeto con un valor por idioma.',
     english: 'This takes an object with a value for each language.',
   },
 } satisfies Record<string, Words>
 
+/** A sealed text is longer than what it holds. */
+const longestSealed = 4 * longestText
+
+interface Reading {
+  /** Whether the request carries localized fields in all languages at once (`locale=all`). */
+  everyLanguage?: boolean
+  /** Whether the document is to be published, and not a draft. */
+  toPublish?: boolean
+}
+
 /**
- * The fields of a document whose value is of another kind than they hold: drafts are not validated, and hooks and
- * databases fail on such a value. Takes what Payload itself turns into the right kind («7», «true», '').
- * @param everyLanguage whether the request carries localized fields in all languages at once (`locale=all`).
+ * The fields of a document whose value is of another kind than they hold, or larger than any document needs: drafts are
+ * not validated, and hooks, databases and the form fail on such a value. Takes what Payload itself turns into the right
+ * kind («7», «true», '').
+ * @param base path of what holds the fields, with a full stop.
  * @returns one error for each, with its path.
  */
 export function malformedFields(
   fields: readonly FlattenedField[],
   data: unknown,
-  { everyLanguage = false, base = '' }: { everyLanguage?: boolean; base?: string } = {},
+  reading: Reading = {},
+  base = '',
 ): FieldError[] {
+  const { everyLanguage = false } = reading
   if (!isRecord(data)) return []
   return fields.flatMap((field) => {
     const value = data[field.name]
     const path = `${base}${field.name}`
     if (value === undefined) return []
-    if (!everyLanguage || !('localized' in field) || field.localized !== true) return faultsOf(field, value, path, everyLanguage)
+    if (!everyLanguage || !('localized' in field) || field.localized !== true) return faultsOf(field, value, path, reading)
     if (value === null) return []
     // Payload adds no step for the language to the path of a field.
     if (!isRecord(value)) return [{ path, ...words.languages }]
-    return Object.values(value).flatMap((each) => faultsOf(field, each, path, everyLanguage))
+    return Object.values(value).flatMap((each) => faultsOf(field, each, path, reading))
   })
 }
 
-function faultsOf(field: FlattenedField, value: unknown, path: string, everyLanguage: boolean): FieldError[] {
+function faultsOf(field: FlattenedField, value: unknown, path: string, reading: Reading): FieldError[] {
   switch (field.type) {
     case 'group':
     case 'tab':
-      return isRecord(value)
-        ? malformedFields(field.flattenedFields, value, { everyLanguage, base: `${path}.` })
-        : [{ path, ...words.group }]
+      return isRecord(value) ? malformedFields(field.flattenedFields, value, reading, `${path}.`) : [{ path, ...words.group }]
     case 'array':
     case 'blocks':
-      return rowFaults(field, value, path, everyLanguage)
+      return rowFaults(field, value, path, reading)
     default: {
-      const wrong = value === null ? undefined : wordsFor(field, value)
+      const wrong = value === null ? undefined : wordsFor(field, value, reading)
       return wrong === undefined ? [] : [{ path, ...wrong }]
     }
   }
@@ -71,17 +91,16 @@ function rowFaults(
   field: Extract<FlattenedField, { type: 'array' | 'blocks' }>,
   value: unknown,
   path: string,
-  everyLanguage: boolean,
+  reading: Reading,
 ): FieldError[] {
   // The admin sends 0 for a list without rows.
   if (value === 0 || value === '0') return []
   if (!Array.isArray(value)) return [{ path, ...words.rows }]
+  if (value.length > mostRows) return [{ path, ...words.many }]
   return value.flatMap((row: unknown, index) => {
     const place = `${path}.${index}`
     const fields = isRecord(row) ? fieldsOfRow(field, row) : undefined
-    return fields === undefined
-      ? [{ path: place, ...words.row }]
-      : malformedFields(fields, row, { everyLanguage, base: `${place}.` })
+    return fields === undefined ? [{ path: place, ...words.row }] : malformedFields(fields, row, reading, `${place}.`)
   })
 }
 
@@ -94,8 +113,10 @@ function fieldsOfRow(
 }
 
 /** What to say of a value that a field cannot hold; undefined when it can. */
-function wordsFor(field: FlattenedField, value: unknown): Words | undefined {
+function wordsFor(field: FlattenedField, value: unknown, reading: Reading = {}): Words | undefined {
   const many = 'hasMany' in field && field.hasMany === true
+  if (many && Array.isArray(value) && value.length > mostRows) return words.many
+  if (isLong(field, value)) return words.long
   switch (field.type) {
     case 'text':
       if (many) return value === '' || isListOf(isText, value) ? undefined : words.texts
@@ -126,7 +147,10 @@ function wordsFor(field: FlattenedField, value: unknown): Words | undefined {
       return value === '' || isRelation(value) ? undefined : words.document
     }
     case 'richText':
-      return isRichText(value) ? undefined : words.rich
+      return malformedText(value, {
+        fieldFault: (each, held) => wordsFor(each as FlattenedField, held, reading),
+        toPublish: reading.toPublish === true,
+      })
     case 'point':
       return Array.isArray(value) && value.length === 2 && value.every(isNumber) ? undefined : words.point
     default:
@@ -140,6 +164,13 @@ function isRecord(value: unknown): value is Data {
 
 function isListOf(isOne: (value: unknown) => boolean, value: unknown): boolean {
   return Array.isArray(value) && value.every(isOne)
+}
+
+/** Whether a text, or one of several, is longer than any that somebody writes. What the server keeps hidden is its own affair. */
+function isLong(field: FlattenedField, value: unknown): boolean {
+  if (!(field.type === 'text' || field.type === 'textarea' || field.type === 'email' || field.type === 'code')) return false
+  if (field.admin && 'hidden' in field.admin && field.admin.hidden === true) return false
+  return [value].flat().some((text) => typeof text === 'string' && text.length > (isSealed(text) ? longestSealed : longestText))
 }
 
 function isText(value: unknown): boolean {
@@ -162,22 +193,4 @@ function isReference(value: unknown): boolean {
 
 function isTypedReference(value: unknown): boolean {
   return isRecord(value) && isText(value.relationTo) && isReference(value.value)
-}
-
-function isRichText(value: unknown): boolean {
-  let tree = value
-  if (typeof value === 'string') {
-    try {
-      tree = JSON.parse(value)
-    } catch {
-      return false
-    }
-  }
-  return isRecord(tree) && isNode(tree.root)
-}
-
-/** A node of the editor's tree: it says what it is, and those within are nodes too. */
-function isNode(node: unknown): boolean {
-  if (!isRecord(node) || !isText(node.type)) return false
-  return node.children === undefined || isListOf(isNode, node.children)
 }

@@ -42,7 +42,7 @@ export const refuseMalformed: CollectionBeforeOperationHook = ({ args, collectio
     // The date of what was read has an answer of its own.
     collection.flattenedFields.filter(({ name }) => name !== 'updatedAt' || operation === 'create'),
     data,
-    { everyLanguage: req.locale === 'all' },
+    { everyLanguage: req.locale === 'all', toPublish: (data as { _status?: unknown } | undefined)?._status === 'published' },
   )
   refuseFieldErrors(errors, collection.slug, req, data as Record<string, unknown> | undefined)
   return args

@@ -5,7 +5,7 @@ import { type ComponentAttributes, componentAttributes, linkPattern } from './co
 import { type CmsName, cmsNames, fieldNames, nodeNames } from './editorNames.ts'
 import { startProblem } from './listStart.ts'
 import { normalizeInlines } from './normalizeInlines.ts'
-import { deepest, tooDeep } from './refusal.ts'
+import { boundedText, deepest, tooDeep } from './refusal.ts'
 import { refuseMarks } from './refuseMarks.ts'
 import type { Block, Inline, List, ListItem, TextRun } from './tree.ts'
 import type { EditorState, LexicalNode } from './treeToLexical.ts'
@@ -17,7 +17,7 @@ import type { EditorState, LexicalNode } from './treeToLexical.ts'
  * @throws {ContentError} for a node or a field outside the set.
  */
 export function lexicalToTree(state: Partial<EditorState> | null | undefined, place: ContentPlace): Block[] {
-  return bodyToTree(state, place, 0)
+  return boundedText(bodyToTree(state, place, 0), place)
 }
 
 /** @param depth lists, quotes, steps and callouts around the body. */

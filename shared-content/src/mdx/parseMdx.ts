@@ -16,7 +16,7 @@ import {
 import { startProblem } from './listStart.ts'
 import { normalizeInlines } from './normalizeInlines.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
-import { deepest, placeOf, refusal, type TextSource, tooDeep } from './refusal.ts'
+import { boundedText, deepest, placeOf, refusal, type TextSource, tooDeep } from './refusal.ts'
 import { refuseMarks } from './refuseMarks.ts'
 import type { Block, Inline, List, ListItem, Step, TextRun } from './tree.ts'
 
@@ -58,7 +58,7 @@ export function parseWrappedMdx(input: {
     return {
       name: input.wrapper,
       attributes: literalAttributes(node, context),
-      body: toBlocks(node.children, context),
+      body: boundedText(toBlocks(node.children, context), place),
       place,
     }
   })
@@ -66,7 +66,7 @@ export function parseWrappedMdx(input: {
 
 /** Parses MDX that is plain blocks (a glossary entry's body). */
 export function parseMdx(input: { text: string; file: string; lineOffset: number; places: Places }): Block[] {
-  return toBlocks(parseMarkdown(input), { ...input, depth: 0 })
+  return boundedText(toBlocks(parseMarkdown(input), { ...input, depth: 0 }), { file: input.file })
 }
 
 /** Validates attributes against a schema; the error names the component. */

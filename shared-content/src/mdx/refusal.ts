@@ -1,6 +1,8 @@
 import type { Nodes } from 'mdast'
 import type { Places } from '../content/places.ts'
 import { ContentError, type ContentErrorCode, type ContentPlace } from '../errors.ts'
+import { longestBody } from '../schema/limits.ts'
+import type { Block } from './tree.ts'
 
 /** What reading a text needs to know of its file. */
 export interface TextSource {
@@ -37,4 +39,32 @@ export function tooDeep(place: ContentPlace): ContentError {
       en: `There are more than ${deepest} lists, steps or callouts inside one another. Move out what is innermost.`,
     },
   })
+}
+
+/**
+ * The blocks of one text, unless they are more than a page can hold.
+ * @throws {ContentError} beyond `longestBody` characters.
+ */
+export function boundedText(blocks: Block[], place: ContentPlace): Block[] {
+  if (lettersIn(blocks) <= longestBody) return blocks
+  throw new ContentError({
+    code: 'text-too-long',
+    place,
+    what: `El texto tiene más de ${longestBody} caracteres.`,
+    mend: 'Divídelo en varias secciones.',
+    cms: {
+      mend: 'Divídelo en varias secciones.',
+      en: `The text has more than ${longestBody} characters. Divide it into several sections.`,
+    },
+  })
+}
+
+/** Letters of the words that a tree holds: `value`, `text` and `title` are words, the rest says what they are. */
+function lettersIn(node: unknown): number {
+  if (typeof node !== 'object' || node === null) return 0
+  return Object.entries(node).reduce(
+    (sum, [key, part]) =>
+      sum + (typeof part === 'string' ? (['value', 'text', 'title'].includes(key) ? part.length : 0) : lettersIn(part)),
+    0,
+  )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { citationSchema } from '../citations.ts'
 import type { LanguageKey } from '../languages.ts'
+import { rows } from './limits.ts'
 import { organizationRoleSchema } from './organization.ts'
 import { pastDateSchema, plainText, slugSchema } from './primitives.ts'
 import { reviewSchema } from './review.ts'
@@ -44,11 +45,11 @@ export const flowOutcomeSchema = z.strictObject({
   /** Other guides that may be needed. */
   also: z.array(slugSchema).max(4).default([]),
   /** Deadlines of guides, by their keys; they are shown as those guides say them. */
-  deadlines: z.array(z.strictObject({ guide: slugSchema, key: slugSchema })).default([]),
+  deadlines: rows(z.strictObject({ guide: slugSchema, key: slugSchema })).default([]),
   /** Who helps, resolved per state. */
-  services: z.array(organizationRoleSchema).min(1),
+  services: rows(organizationRoleSchema).min(1),
   /** What the summary rests on. */
-  legalBasis: z.array(citationSchema).min(1),
+  legalBasis: rows(citationSchema).min(1),
 })
 
 /** `flows/<slug>/es.yaml`: the structure, and the Spanish text. */
@@ -62,8 +63,8 @@ export const flowFileSchema = z.strictObject({
   review: reviewSchema,
   /** Key of the first question. Its address is the flow's own: `/orientador/<flow>/`. */
   start: slugSchema,
-  questions: z.array(flowQuestionSchema).min(1),
-  outcomes: z.array(flowOutcomeSchema).min(1),
+  questions: rows(flowQuestionSchema).min(1),
+  outcomes: rows(flowOutcomeSchema).min(1),
 })
 
 /** `flows/<slug>/<language>.yaml`: only what is text, by the same keys; what is missing is shown in Spanish. */
@@ -79,10 +80,10 @@ export const flowTranslationFileSchema = z.strictObject({
     .array(
       flowQuestionSchema
         .pick({ key: true, question: true, help: true })
-        .extend({ answers: z.array(answerSchema.pick({ key: true, text: true })).default([]) }),
+        .extend({ answers: rows(answerSchema.pick({ key: true, text: true })).default([]) }),
     )
     .default([]),
-  outcomes: z.array(flowOutcomeSchema.pick({ key: true, title: true, summary: true })).default([]),
+  outcomes: rows(flowOutcomeSchema.pick({ key: true, title: true, summary: true })).default([]),
 })
 
 export type FlowTranslation = z.infer<typeof flowTranslationFileSchema>

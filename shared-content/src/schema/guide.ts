@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { citationSchema } from '../citations.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { Block } from '../mdx/tree.ts'
+import { rows } from './limits.ts'
 import { durationSchema, pastDateSchema, plainText, slugSchema } from './primitives.ts'
 import { reviewSchema } from './review.ts'
 
@@ -52,10 +53,10 @@ export const guideFrontMatterSchema = z.strictObject({
   /** Shown on the home page and kept offline. */
   urgent: z.boolean().default(false),
   /** What people call it, with their own spelling; feeds the search. */
-  aliases: z.array(plainText()).default([]),
-  legalBasis: z.array(citationSchema).min(1),
-  deadlines: z.array(deadlineSchema).default([]),
-  related: z.array(slugSchema).default([]),
+  aliases: rows(plainText()).default([]),
+  legalBasis: rows(citationSchema).min(1),
+  deadlines: rows(deadlineSchema).default([]),
+  related: rows(slugSchema).default([]),
   /** Day on which the Spanish text was last changed. */
   written: pastDateSchema.optional(),
   review: reviewSchema,
@@ -66,8 +67,8 @@ export type GuideFrontMatter = z.infer<typeof guideFrontMatterSchema>
 export const guideTranslationFrontMatterSchema = z.strictObject({
   title: plainText({ max: 90 }),
   summary: plainText({ min: 40, max: 220 }),
-  aliases: z.array(plainText()).default([]),
-  deadlines: z.array(deadlineSchema.pick({ key: true, from: true, what: true })).default([]),
+  aliases: rows(plainText()).default([]),
+  deadlines: rows(deadlineSchema.pick({ key: true, from: true, what: true })).default([]),
 })
 export type GuideTranslationFrontMatter = z.infer<typeof guideTranslationFrontMatterSchema>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rows } from './limits.ts'
 import { localizedTextSchema, phoneNumberSchema, plainText, slugSchema, webAddressSchema } from './primitives.ts'
 import { verificationSchema } from './verification.ts'
 
@@ -60,15 +61,15 @@ export const organizationSchema = z
      * outcome of a flow that leads to another guide, shows it. The directory always does. Institutions serve everybody
      * and name none.
      */
-    guides: z.array(slugSchema).default([]),
+    guides: rows(slugSchema).default([]),
     name: localizedTextSchema,
     alternate_name: localizedTextSchema.optional(),
     /** What it does for the reader, in one sentence. */
     description: localizedTextSchema.optional(),
     website: z.strictObject({ url: webAddressSchema(), verification: verificationSchema }).optional(),
-    phones: z.array(phoneSchema).default([]),
-    schedules: z.array(scheduleSchema).default([]),
-    locations: z.array(locationSchema).default([]),
+    phones: rows(phoneSchema).default([]),
+    schedules: rows(scheduleSchema).default([]),
+    locations: rows(locationSchema).default([]),
     /** A shelter and the like: no location of it ever leaves the resolver. */
     confidential: z.boolean().default(false),
     verification: verificationSchema,

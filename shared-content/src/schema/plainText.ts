@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { findMarkupSign } from '../text/markupSigns.ts'
 import { tidyText } from '../text/tidyText.ts'
 import { findUnsafeCharacter } from '../text/unsafeCharacters.ts'
-
-/** Longest plain text that says nothing else: enough for any sentence or source, and no page is drowned. */
-const longest = 2000
+import { longestText } from './limits.ts'
 
 /**
  * A text without markup, as it is stored: tidied (`tidyText`), never blank, without characters that people do not see.
@@ -14,7 +12,7 @@ const longest = 2000
  */
 export function plainText({
   min = 1,
-  max = longest,
+  max = longestText,
   empty = 'no puede estar vacío',
   quoted = false,
 }: {
@@ -27,7 +25,7 @@ export function plainText({
     .string()
     .superRefine((value, ctx) => {
       // Refused below for its length.
-      if (value.length > 4 * longest) return
+      if (value.length > 4 * longestText) return
       const fault =
         findUnsafeCharacter(value) ??
         (quoted ? undefined : findMarkupSign(value, { lists: false, start: value.trim().includes('\n') ? 'line' : 'title' }))

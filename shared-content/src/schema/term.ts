@@ -2,15 +2,16 @@ import { z } from 'zod'
 import { citationSchema } from '../citations.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { Block } from '../mdx/tree.ts'
+import { rows } from './limits.ts'
 import { plainText, slugSchema } from './primitives.ts'
 
 export const termFrontMatterSchema = z.strictObject({
   term: plainText(),
   /** One or two plain sentences; also the tooltip and schema.org DefinedTerm.description. */
   definition: plainText({ min: 20, max: 320 }),
-  aliases: z.array(plainText()).default([]),
-  legalBasis: z.array(citationSchema).default([]),
-  related: z.array(slugSchema).default([]),
+  aliases: rows(plainText()).default([]),
+  legalBasis: rows(citationSchema).default([]),
+  related: rows(slugSchema).default([]),
 })
 export type TermFrontMatter = z.infer<typeof termFrontMatterSchema>
 

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { Places } from '../content/places.ts'
+import { ContentError } from '../errors.ts'
+import { lexicalToTree } from '../mdx/lexicalToTree.ts'
+import { parseMdx } from '../mdx/parseMdx.ts'
+import { treeToLexical } from '../mdx/treeToLexical.ts'
+import { longestBody, mostRows } from './limits.ts'
+import { organizationSchema } from './organization.ts'
+import { termFrontMatterSchema } from './term.ts'
+
+const code = (read: () => unknown): string | undefined => {
+  try {
+    read()
+    return undefined
+  } catch (error) {
+    return error instanceof ContentError ? error.code : String(error)
+  }
+}
+
+describe('limits of what a document holds', () => {
+  it('a list has so many rows', () => {
+    const term = { term: 'Querella', definition: 'Pedir al Ministerio Público que investigue.' }
+    const aliases = (count: number) => termFrontMatterSchema.safeParse({ ...term, aliases: Array(count).fill('x') }).success
+    expect([aliases(mostRows), aliases(mostRows + 1)]).toEqual([true, false])
+    const { error } = organizationSchema.safeParse({ phones: Array(mostRows + 1).fill({}) })
+    expect(error?.issues.map(({ message }) => message)).toContain(`debe tener como máximo ${mostRows} renglones`)
+  })
+
+  it('a text has so many characters, in a file and in the editor', () => {
+    for (const [letters, expected] of [
+      [longestBody, undefined],
+      [longestBody + 1, 'text-too-long'],
+    ] as const) {
+      const paragraphs = Array.from({ length: Math.ceil(letters / 1000) }, (_, i) =>
+        'a'.repeat(Math.min(1000, letters - i * 1000)),
+      )
+      expect(code(() => parseMdx({ text: paragraphs.join('\n\n'), file: 'x.mdx', lineOffset: 0, places: new Places() }))).toBe(
+        expected,
+      )
+      const body = treeToLexical(
+        paragraphs.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
+        'x',
+      )
+      expect(code(() => lexicalToTree(body, { file: 'x' }))).toBe(expected)
+    }
+  })
+})
