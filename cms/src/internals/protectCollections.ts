@@ -1,5 +1,6 @@
 import type { SanitizedConfig } from 'payload'
 import { nobody } from '../access/nobody.ts'
+import { checkWhere } from '../limits/checkWhere.ts'
 import { explainErrors } from '../limits/explainErrors.ts'
 import { limitReads } from '../limits/limitReads.ts'
 import { refuseMalformed } from '../limits/refuseMalformed.ts'
@@ -13,7 +14,7 @@ import { preferenceCollection, protectPreferences } from './protectPreferences.t
  */
 export function protectCollections(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
-    collection.hooks.beforeOperation = [refuseMalformed, limitReads, ...(collection.hooks.beforeOperation ?? [])]
+    collection.hooks.beforeOperation = [refuseMalformed, limitReads, checkWhere, ...(collection.hooks.beforeOperation ?? [])]
     // Without versions there is nothing behind these addresses but a fault.
     if (!collection.versions && collection.endpoints)
       collection.endpoints = collection.endpoints.filter(({ path }) => !path.startsWith('/versions'))

@@ -29,7 +29,7 @@ const explained: { is: (error: Error) => boolean; status: number; message: Label
     },
   },
   {
-    is: tells(/is not valid JSON|Unexpected (token|end of JSON)/i),
+    is: (error) => error instanceof SyntaxError || tells(/is not valid JSON|Unexpected (token|end of JSON)/i)(error),
     status: 400,
     message: { es: 'Los datos o el filtro no son JSON válido.', en: 'The data or the filter is not valid JSON.' },
   },
@@ -55,12 +55,12 @@ function tells(words: RegExp): (error: Error) => boolean {
 }
 
 /**
- * Whether no database can answer, by the fault of who asked: text that should be JSON, and values of a kind that a column
- * does not have (an id that is a word, an object where a text belongs). SQLite's client refuses to pass such a value on
+ * Whether no database can answer, by the fault of who asked: what no rule foresaw of values of a kind that a column does
+ * not have. SQLite's client refuses to pass such a value on
  * (what the database itself says has a code), MongoDB's cannot cast it.
  */
 function isUnanswerable(error: Error): boolean {
-  if (error instanceof SyntaxError || error.name === 'CastError') return true
+  if (error.name === 'CastError') return true
   return error.message.startsWith('Failed query:') && error.cause instanceof Error && !('code' in error.cause)
 }
 

@@ -1,5 +1,4 @@
 import type { CollectionConfig, TextField } from 'payload'
-import { checkWhere } from './checkWhere.ts'
 import { foldWhere } from './foldWhere.ts'
 import { setSearchText } from './setSearchText.ts'
 
@@ -30,7 +29,6 @@ export function withSearch(collection: CollectionConfig): CollectionConfig {
       ...collection.hooks,
       beforeOperation: [
         ...(collection.hooks?.beforeOperation ?? []),
-        checkWhere,
         foldWhere([...(title === undefined ? [] : [title]), searchText.name]),
       ],
       beforeChange: [...(collection.hooks?.beforeChange ?? []), setSearchText],

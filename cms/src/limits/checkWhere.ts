@@ -2,15 +2,29 @@ import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest, Whe
 import type { Label } from '../labels.ts'
 import { refusal } from '../refusal.ts'
 
+/** Operators of Payload's filters that need fields which no collection has, such as places on a map. */
+const unsupported = new Set(['near', 'within', 'intersects', 'all'])
+
 /**
- * Refuses a filter whose value is not of its field's kind (400, in words). The databases would answer it with a fault of
- * the server, each for other values.
+ * Refuses a filter that cannot be understood (400, in words): one that is none, an operator that no field here has, a
+ * value that is not of its field's kind. The databases would answer it with a fault of the server, each for others.
  */
 export const checkWhere: CollectionBeforeOperationHook = ({ args, collection, req }) => {
   // What the server itself asks for is as it should be, or as a check that looks at the answer needs it.
   if ('overrideAccess' in args && args.overrideAccess === true) return
-  if ('where' in args && args.where !== undefined && args.where !== null)
-    check(args.where as Where, collection.flattenedFields, req)
+  if (!('where' in args) || args.where === undefined || args.where === null) return
+  if (typeof args.where !== 'object')
+    throw refusal(req, 400, {
+      es: 'El filtro («where») no se entiende. Escríbelo como campo, operador y valor.',
+      en: 'The filter (“where”) is not understood. Write it as field, operator and value.',
+    })
+  const operator = unsupportedIn(args.where)
+  if (operator !== undefined)
+    throw refusal(req, 400, {
+      es: `No se puede buscar con «${operator}». Usa otro filtro.`,
+      en: `There is no searching by “${operator}”. Use another filter.`,
+    })
+  check(args.where as Where, collection.flattenedFields, req)
 }
 
 function check(where: Where, fields: readonly FlattenedField[], req: PayloadRequest): void {
@@ -38,6 +52,15 @@ function check(where: Where, fields: readonly FlattenedField[], req: PayloadRequ
 
 /** What MongoDB answers with a fault where there are no texts. */
 const wordOperators: readonly string[] = ['like', 'not_like', 'contains']
+
+function unsupportedIn(where: unknown, depth = 0): string | undefined {
+  if (depth > 30 || typeof where !== 'object' || where === null) return undefined
+  for (const [key, value] of Object.entries(where)) {
+    const found = unsupported.has(key) ? key : unsupportedIn(value, depth + 1)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
 
 type Kind = 'date' | 'number' | 'checkbox' | 'id'
 
