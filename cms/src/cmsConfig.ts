@@ -5,7 +5,6 @@ import { readStates } from '@justicia/shared-content/states'
 import { en } from '@payloadcms/translations/languages/en'
 import { es } from '@payloadcms/translations/languages/es'
 import { buildConfig, type SanitizedConfig } from 'payload'
-import sharp from 'sharp'
 import { AttemptLimits } from './accounts/AttemptLimits.ts'
 import { ensureFirstAdmin } from './accounts/firstAdmin.ts'
 import { forgotPassword } from './accounts/forgotPassword.ts'
@@ -39,6 +38,7 @@ import { type CmsSettings, cmsDir, ownOrigins } from './settings.ts'
 import { stateOptions } from './stateOptions.ts'
 import { sweepEmptyDrafts } from './sweepEmptyDrafts.ts'
 import { withUnsavedCopies } from './unsaved/withUnsavedCopies.ts'
+import { sharpWithDrawn } from './uploads/drawnSizes.ts'
 
 /** Answers to editors, not faults of the server: kept out of its log at the usual level. */
 const expectedErrors: Record<string, 'info'> = {
@@ -125,7 +125,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     },
     secret: settings.secret,
     ...(settings.serverUrl === '' ? {} : { serverURL: settings.serverUrl }),
-    sharp,
+    sharp: sharpWithDrawn as never,
     telemetry: false,
     // Written by npm run generate:types; otherwise every start outside production would do it again.
     typescript: { autoGenerate: false, outputFile: path.join(cmsDir, 'src', 'payload-types.ts') },

@@ -38,6 +38,41 @@ await describeOnEachDatabase('uploads', (database) => {
     expect(await files()).toContain('img-2345-ninas.png')
   })
 
+  it('are drawn in all their sizes before others have to wait for the database', async () => {
+    const { db } = cms.payload
+    const [begin, commit] = [db.beginTransaction, db.commitTransaction]
+    const drawing = { before: 0, within: 0 }
+    let open = false
+    const watch = setInterval(() => {
+      if (sharp.counters().process > 0) drawing[open ? 'within' : 'before'] += 1
+    }, 1)
+    db.beginTransaction = async (...input) => {
+      const id = await begin.apply(db, input)
+      open = true
+      return id
+    }
+    db.commitTransaction = async (...input) => {
+      open = false
+      return commit.apply(db, input)
+    }
+    try {
+      const large = await picture(4000, 3000).jpeg().toBuffer()
+      drawing.before = 0
+      const { status, body } = await upload(large, 'grande.jpg', { type: 'image/jpeg' })
+      expect([status, Object.keys((body.doc as { sizes: object }).sizes).sort()]).toEqual([
+        201,
+        ['avif480', 'avif960', 'webp480', 'webp960'],
+      ])
+    } finally {
+      clearInterval(watch)
+      Object.assign(db, { beginTransaction: begin, commitTransaction: commit })
+    }
+    expect(drawing.before).toBeGreaterThan(0)
+    expect(drawing.within).toBe(0)
+    for (const name of ['grande.jpg', 'grande-480.avif', 'grande-480.webp', 'grande-960.avif', 'grande-960.webp'])
+      expect((await sharp(path.join(cms.settings.mediaDir, name)).metadata()).width).toBe(Number(/\d+/.exec(name)?.[0] ?? 4000))
+  })
+
   it('keep nothing of where and with what a picture was taken', async () => {
     const told = await picture(40, 20).withExif(gps).withMetadata({ orientation: 6 }).jpeg().toBuffer()
     const { status, body } = await upload(told, 'foto.jpg', { type: 'image/jpeg' })

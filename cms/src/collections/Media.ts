@@ -1,6 +1,6 @@
 import { mediaSchema } from '@justicia/shared-content/schema/media'
 import { plainText } from '@justicia/shared-content/schema/primitives'
-import type { CollectionConfig, ImageSize } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { nationalEditorsOnly } from '../access/nationalEditorsOnly.ts'
 import { nobody } from '../access/nobody.ts'
 import { staffOnly } from '../access/staffOnly.ts'
@@ -11,27 +11,11 @@ import { noteEditor } from '../hooks/noteEditor.ts'
 import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { groups } from '../labels.ts'
 import { keepIfUsed } from '../published/refuseIfBroken.ts'
+import { imageSizes, thumbnail } from '../uploads/drawnSizes.ts'
 import { noteNewFiles } from '../uploads/newFiles.ts'
 import { prepareBeforeSaving } from '../uploads/prepareUpload.ts'
 
-const widths = [480, 960] as const
-const formats = [
-  { format: 'avif', options: { quality: 55, effort: 3 } },
-  { format: 'webp', options: { quality: 78 } },
-] as const
-
 const altLabel = { es: 'Qué se ve, para quien no la ve', en: 'Alternative text' }
-
-/** Smaller pictures of each image, none wider than the original; Payload records their width and height. */
-const imageSizes: ImageSize[] = widths.flatMap((width) =>
-  formats.map(({ format, options }) => ({
-    name: `${format}${width}`,
-    width,
-    withoutEnlargement: true,
-    formatOptions: { format, options },
-    generateImageName: ({ originalName }: { originalName: string }) => `${originalName}-${width}.${format}`,
-  })),
-)
 
 /**
  * Images that texts show by name. An original that tells nothing but its picture is kept as it is, for the snapshot gives
@@ -67,7 +51,7 @@ export function mediaCollection({ mediaDir }: { mediaDir: string }): CollectionC
       staticDir: mediaDir,
       mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/avif'],
       imageSizes,
-      adminThumbnail: `webp${widths[0]}`,
+      adminThumbnail: thumbnail,
       focalPoint: false,
       crop: false,
       pasteURL: false,

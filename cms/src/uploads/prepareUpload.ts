@@ -3,12 +3,13 @@ import { type CollectionBeforeOperationHook, type PayloadRequest, ValidationErro
 import { inLanguageOf } from '../labels.ts'
 import { canonicalName } from './canonicalName.ts'
 import { cleanImage } from './cleanImage.ts'
+import { drawSizes } from './drawnSizes.ts'
 import { ImageError } from './ImageError.ts'
 
 const prepared = Symbol('prepared')
 
 /**
- * Replaces the file of a request by a clean one under its canonical name; does it once for a request.
+ * Replaces the file of a request by a clean one under its canonical name, and draws its sizes; does it once for a request.
  * @throws {ValidationError} at `file`.
  */
 export async function prepareUpload(req: PayloadRequest): Promise<void> {
@@ -16,6 +17,7 @@ export async function prepareUpload(req: PayloadRequest): Promise<void> {
   if (!file || file[prepared]) return
   try {
     const bytes = await cleanImage(file.tempFilePath ? await readFile(file.tempFilePath) : file.data, file.name)
+    await drawSizes(bytes)
     req.file = Object.assign(
       { ...file, data: bytes, size: bytes.length, name: canonicalName(file.name) },
       { [prepared]: true as const },
