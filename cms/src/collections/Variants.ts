@@ -55,7 +55,7 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
     admin: {
       hideAPIURL: true,
       useAsTitle: 'name',
-      defaultColumns: ['name', 'standing', '_status', 'guide', 'state', 'updatedAt'],
+      defaultColumns: ['name', 'standing', '_status', 'state', 'updatedAt'],
       group: groups.states,
     },
     access: { ...stateText, update: signersToo(stateText.update) },
@@ -92,6 +92,8 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
           required: true,
           index: true,
           label: { es: 'Guía', en: 'Guide' },
+          // Its name says it; Payload shows such a cell as empty until its row comes in sight.
+          admin: { disableListColumn: true },
         },
         stateField({ options: states }),
         ...driftFields,
