@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { readLocatedContent } from '@justicia/shared-content/content/readContent'
+import { today } from '@justicia/shared-content/day'
 import { interfaceWarnings } from '@justicia/shared-content/interface/interfaceWarnings'
 import { contentReadings } from '@justicia/shared-content/readability/contentReadings'
 import { flowReadings } from '@justicia/shared-content/readability/flowReadings'
@@ -12,7 +13,7 @@ import { flagsToHelp, parseFlags } from './cli/parseFlags.ts'
 import { runCommand } from './cli/runCommand.ts'
 import { defaultContent, defaultDist, defaultStates } from './repository.ts'
 import { checkDist } from './steps/checkDist.ts'
-import { readBuiltContent } from './steps/writeReport.ts'
+import { readLastBuild } from './steps/writeReport.ts'
 
 const flags = {
   states: { value: '<sitios>', help: 'solo estos: jal,MX-CMX,oaxaca,nacional (todos, si no se dice)' },
@@ -36,7 +37,8 @@ await runCommand(async () => {
   progress.phase('content')
   const states = await readStates(defaultStates)
   const slugs = chooseSites(states, options.states)
-  const { content, places } = await readLocatedContent(options.content ?? (await readBuiltContent(dist)) ?? defaultContent)
+  const last = await readLastBuild(dist)
+  const { content, places } = await readLocatedContent(options.content ?? last.content ?? defaultContent)
   const readings = [
     ...contentReadings(content, places).filter(({ state }) => state === undefined || slugs.includes(state)),
     ...flowReadings(content, places),
@@ -45,7 +47,7 @@ await runCommand(async () => {
   progress.phase('sites')
   let done = 0
   const onSite = () => progress.step(++done, slugs.length)
-  const report = await checkDist({ dist, slugs, content, states, onSite })
+  const report = await checkDist({ dist, slugs, content, states, date: last.date ?? today(), onSite })
   for (const { place, reason } of scoreFindings(readings)) report.findings.push({ file: place, reason })
   progress.done()
 

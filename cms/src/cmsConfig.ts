@@ -24,6 +24,7 @@ import { usersCollection } from './collections/Users.ts'
 import { variantsCollection } from './collections/Variants.ts'
 import { databaseAdapter } from './database/databaseAdapter.ts'
 import { guardedDatabase } from './database/guardedDatabase.ts'
+import { mendStandings } from './database/mendStandings.ts'
 import { keepFolderPrivate } from './database/ownerOnly.ts'
 import { fillDrift } from './drift/refreshDrift.ts'
 import { bodyEditor } from './editor/bodyEditor.ts'
@@ -118,6 +119,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     loggingLevels: expectedErrors,
     logger: { options: { name: 'cms', level: settings.logLevel, serializers: { err: toLoggedError } } },
     onInit: async (payload) => {
+      await mendStandings(payload)
       await fillSearchText(payload)
       await fillDrift(payload)
       await sweepEmptyDrafts(payload)

@@ -566,10 +566,15 @@ export interface Fact {
     | 'yucatan'
     | 'zacatecas';
   verification: {
-    status: 'verified' | 'pending' | 'unverified';
-    checked_on?: string | null;
     /**
-     * Where it was read.
+     * What is published is shown for twelve months after its newest source, unless somebody renews it. Sources that contradict each other leave it pending.
+     */
+    status: 'verified' | 'published' | 'pending';
+    checked_on?: string | null;
+    checked_by?: string | null;
+    checked_how?: ('call' | 'visit' | 'letter') | null;
+    /**
+     * Who published it, by name. Of a published contact, readers see this name.
      */
     source: string;
     source_url?: string | null;
@@ -577,6 +582,21 @@ export interface Fact {
      * YYYY, YYYY-MM or YYYY-MM-DD
      */
     source_date?: string | null;
+    official?: boolean | null;
+    second_source?: string | null;
+    second_source_url?: string | null;
+    /**
+     * YYYY, YYYY-MM or YYYY-MM-DD
+     */
+    second_source_date?: string | null;
+    /**
+     * The day on which somebody read the sources again, and nothing contradicts them.
+     */
+    renewed_on?: string | null;
+    /**
+     * Never published.
+     */
+    note?: string | null;
   };
   searchText?: string | null;
   updatedAt: string;
@@ -598,10 +618,15 @@ export interface Organization {
   website?: {
     url?: string | null;
     verification?: {
-      status: 'verified' | 'pending' | 'unverified';
-      checked_on?: string | null;
       /**
-       * Where it was read.
+       * What is published is shown for twelve months after its newest source, unless somebody renews it. Sources that contradict each other leave it pending.
+       */
+      status: 'verified' | 'published' | 'pending';
+      checked_on?: string | null;
+      checked_by?: string | null;
+      checked_how?: ('call' | 'visit' | 'letter') | null;
+      /**
+       * Who published it, by name. Of a published contact, readers see this name.
        */
       source: string;
       source_url?: string | null;
@@ -609,10 +634,25 @@ export interface Organization {
        * YYYY, YYYY-MM or YYYY-MM-DD
        */
       source_date?: string | null;
+      official?: boolean | null;
+      second_source?: string | null;
+      second_source_url?: string | null;
+      /**
+       * YYYY, YYYY-MM or YYYY-MM-DD
+       */
+      second_source_date?: string | null;
+      /**
+       * The day on which somebody read the sources again, and nothing contradicts them.
+       */
+      renewed_on?: string | null;
+      /**
+       * Never published.
+       */
+      note?: string | null;
     };
   };
   /**
-   * For civil-society organizations only: the guides whose readers it can help. With none, only the directory shows it.
+   * For civil-society organizations and help lines only: the guides whose readers it can help. With none, only the directory shows it.
    */
   guides?: (number | Guide)[] | null;
   phones?:
@@ -621,10 +661,15 @@ export interface Organization {
         type: 'voice' | 'sms' | 'whatsapp';
         description?: string | null;
         verification: {
-          status: 'verified' | 'pending' | 'unverified';
-          checked_on?: string | null;
           /**
-           * Where it was read.
+           * What is published is shown for twelve months after its newest source, unless somebody renews it. Sources that contradict each other leave it pending.
+           */
+          status: 'verified' | 'published' | 'pending';
+          checked_on?: string | null;
+          checked_by?: string | null;
+          checked_how?: ('call' | 'visit' | 'letter') | null;
+          /**
+           * Who published it, by name. Of a published contact, readers see this name.
            */
           source: string;
           source_url?: string | null;
@@ -632,6 +677,21 @@ export interface Organization {
            * YYYY, YYYY-MM or YYYY-MM-DD
            */
           source_date?: string | null;
+          official?: boolean | null;
+          second_source?: string | null;
+          second_source_url?: string | null;
+          /**
+           * YYYY, YYYY-MM or YYYY-MM-DD
+           */
+          second_source_date?: string | null;
+          /**
+           * The day on which somebody read the sources again, and nothing contradicts them.
+           */
+          renewed_on?: string | null;
+          /**
+           * Never published.
+           */
+          note?: string | null;
         };
         id?: string | null;
       }[]
@@ -640,10 +700,15 @@ export interface Organization {
     | {
         description: string;
         verification: {
-          status: 'verified' | 'pending' | 'unverified';
-          checked_on?: string | null;
           /**
-           * Where it was read.
+           * What is published is shown for twelve months after its newest source, unless somebody renews it. Sources that contradict each other leave it pending.
+           */
+          status: 'verified' | 'published' | 'pending';
+          checked_on?: string | null;
+          checked_by?: string | null;
+          checked_how?: ('call' | 'visit' | 'letter') | null;
+          /**
+           * Who published it, by name. Of a published contact, readers see this name.
            */
           source: string;
           source_url?: string | null;
@@ -651,6 +716,21 @@ export interface Organization {
            * YYYY, YYYY-MM or YYYY-MM-DD
            */
           source_date?: string | null;
+          official?: boolean | null;
+          second_source?: string | null;
+          second_source_url?: string | null;
+          /**
+           * YYYY, YYYY-MM or YYYY-MM-DD
+           */
+          second_source_date?: string | null;
+          /**
+           * The day on which somebody read the sources again, and nothing contradicts them.
+           */
+          renewed_on?: string | null;
+          /**
+           * Never published.
+           */
+          note?: string | null;
         };
         id?: string | null;
       }[]
@@ -661,10 +741,15 @@ export interface Organization {
         municipality?: string | null;
         confidential?: boolean | null;
         verification: {
-          status: 'verified' | 'pending' | 'unverified';
-          checked_on?: string | null;
           /**
-           * Where it was read.
+           * What is published is shown for twelve months after its newest source, unless somebody renews it. Sources that contradict each other leave it pending.
+           */
+          status: 'verified' | 'published' | 'pending';
+          checked_on?: string | null;
+          checked_by?: string | null;
+          checked_how?: ('call' | 'visit' | 'letter') | null;
+          /**
+           * Who published it, by name. Of a published contact, readers see this name.
            */
           source: string;
           source_url?: string | null;
@@ -672,16 +757,36 @@ export interface Organization {
            * YYYY, YYYY-MM or YYYY-MM-DD
            */
           source_date?: string | null;
+          official?: boolean | null;
+          second_source?: string | null;
+          second_source_url?: string | null;
+          /**
+           * YYYY, YYYY-MM or YYYY-MM-DD
+           */
+          second_source_date?: string | null;
+          /**
+           * The day on which somebody read the sources again, and nothing contradicts them.
+           */
+          renewed_on?: string | null;
+          /**
+           * Never published.
+           */
+          note?: string | null;
         };
         id?: string | null;
       }[]
     | null;
   confidential?: boolean | null;
   verification: {
-    status: 'verified' | 'pending' | 'unverified';
-    checked_on?: string | null;
     /**
-     * Where it was read.
+     * What is published is shown for twelve months after its newest source, unless somebody renews it. Sources that contradict each other leave it pending.
+     */
+    status: 'verified' | 'published' | 'pending';
+    checked_on?: string | null;
+    checked_by?: string | null;
+    checked_how?: ('call' | 'visit' | 'letter') | null;
+    /**
+     * Who published it, by name. Of a published contact, readers see this name.
      */
     source: string;
     source_url?: string | null;
@@ -689,6 +794,21 @@ export interface Organization {
      * YYYY, YYYY-MM or YYYY-MM-DD
      */
     source_date?: string | null;
+    official?: boolean | null;
+    second_source?: string | null;
+    second_source_url?: string | null;
+    /**
+     * YYYY, YYYY-MM or YYYY-MM-DD
+     */
+    second_source_date?: string | null;
+    /**
+     * The day on which somebody read the sources again, and nothing contradicts them.
+     */
+    renewed_on?: string | null;
+    /**
+     * Never published.
+     */
+    note?: string | null;
   };
   /**
    * Unique in its state.
@@ -1199,9 +1319,17 @@ export interface FactsSelect<T extends boolean = true> {
     | {
         status?: T;
         checked_on?: T;
+        checked_by?: T;
+        checked_how?: T;
         source?: T;
         source_url?: T;
         source_date?: T;
+        official?: T;
+        second_source?: T;
+        second_source_url?: T;
+        second_source_date?: T;
+        renewed_on?: T;
+        note?: T;
       };
   searchText?: T;
   updatedAt?: T;
@@ -1228,9 +1356,17 @@ export interface OrganizationsSelect<T extends boolean = true> {
           | {
               status?: T;
               checked_on?: T;
+              checked_by?: T;
+              checked_how?: T;
               source?: T;
               source_url?: T;
               source_date?: T;
+              official?: T;
+              second_source?: T;
+              second_source_url?: T;
+              second_source_date?: T;
+              renewed_on?: T;
+              note?: T;
             };
       };
   guides?: T;
@@ -1245,9 +1381,17 @@ export interface OrganizationsSelect<T extends boolean = true> {
           | {
               status?: T;
               checked_on?: T;
+              checked_by?: T;
+              checked_how?: T;
               source?: T;
               source_url?: T;
               source_date?: T;
+              official?: T;
+              second_source?: T;
+              second_source_url?: T;
+              second_source_date?: T;
+              renewed_on?: T;
+              note?: T;
             };
         id?: T;
       };
@@ -1260,9 +1404,17 @@ export interface OrganizationsSelect<T extends boolean = true> {
           | {
               status?: T;
               checked_on?: T;
+              checked_by?: T;
+              checked_how?: T;
               source?: T;
               source_url?: T;
               source_date?: T;
+              official?: T;
+              second_source?: T;
+              second_source_url?: T;
+              second_source_date?: T;
+              renewed_on?: T;
+              note?: T;
             };
         id?: T;
       };
@@ -1277,9 +1429,17 @@ export interface OrganizationsSelect<T extends boolean = true> {
           | {
               status?: T;
               checked_on?: T;
+              checked_by?: T;
+              checked_how?: T;
               source?: T;
               source_url?: T;
               source_date?: T;
+              official?: T;
+              second_source?: T;
+              second_source_url?: T;
+              second_source_date?: T;
+              renewed_on?: T;
+              note?: T;
             };
         id?: T;
       };
@@ -1289,9 +1449,17 @@ export interface OrganizationsSelect<T extends boolean = true> {
     | {
         status?: T;
         checked_on?: T;
+        checked_by?: T;
+        checked_how?: T;
         source?: T;
         source_url?: T;
         source_date?: T;
+        official?: T;
+        second_source?: T;
+        second_source_url?: T;
+        second_source_date?: T;
+        renewed_on?: T;
+        note?: T;
       };
   slug?: T;
   state?: T;

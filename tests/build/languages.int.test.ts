@@ -43,6 +43,8 @@ const testTelephones = `- key: prueba.telefono
     status: verified
     source: prueba
     checked_on: 2026-11-21
+    checked_by: Editora de prueba
+    checked_how: call
 - key: prueba.denuncia
   kind: phone
   value:
@@ -51,6 +53,8 @@ const testTelephones = `- key: prueba.telefono
     status: verified
     source: prueba
     checked_on: 2026-11-21
+    checked_by: Editora de prueba
+    checked_how: call
 `
 
 let out: string

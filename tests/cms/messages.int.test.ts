@@ -228,7 +228,13 @@ await describeOnEachDatabase('what an editor is told', (database) => {
     })
     expect(made.status).toBe(201)
     expect(made.body.doc).toMatchObject({ phones: [{ number: '951 501 6900', description: 'ext. 20431' }] })
-    const verification = { status: 'verified', source: 'Prueba', checked_on: '2031-11-20T12:00:00.000Z' }
+    const verification = {
+      status: 'verified',
+      source: 'Prueba',
+      checked_on: '2031-11-20T12:00:00.000Z',
+      checked_by: 'Editora de prueba',
+      checked_how: 'call',
+    }
     const { told } = await publish('organizations', { ...exampleOrganization('oaxaca', 'futura'), verification }, 'es')
     expect(told).toEqual([
       {

@@ -499,11 +499,31 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
       })
     })
 
-    it('that was checked says when', async () => {
-      const fact = { ...exampleFact('sonora', 'comprobado.dato'), verification: { status: 'verified', source: 'Fuente' } }
-      expect(await faults(cms.payload.create({ collection: 'facts', data: fact as never }))).toEqual({
-        'verification.checked_on': 'Lo comprobado lleva la fecha en que alguien lo comprobó.',
+    it('says what its standing demands', async () => {
+      const create = (key: string, verification: object) =>
+        cms.payload.create({
+          collection: 'facts',
+          data: { ...exampleFact('sonora', key), verification: { source: 'Fuente', ...verification } } as never,
+        })
+      expect(await faults(create('comprobado.dato', { status: 'verified' }))).toEqual({
+        'verification.checked_on': expect.stringContaining('lleva el día en que alguien llamó, fue o escribió'),
+        'verification.checked_by': 'Lo comprobado («verified») dice quién lo comprobó.',
+        'verification.checked_how': expect.stringContaining('dice cómo'),
       })
+      expect(await faults(create('publicado.dato', { status: 'published', source_date: '2026-02' }))).toEqual({
+        'verification.second_source': expect.stringContaining('lleva otra fuente que diga lo mismo'),
+      })
+      expect(await faults(create('publicado.dato', { status: 'published', source_date: '2026-02', official: true }))).toEqual({})
+      expect(
+        await faults(
+          create('renovado.dato', {
+            status: 'published',
+            source_date: '2019',
+            second_source: 'Otra',
+            renewed_on: '2026-11-20T12:00:00.000Z',
+          }),
+        ),
+      ).toEqual({ 'verification.renewed_on': expect.stringContaining('de más de tres años antes') })
     })
   })
 

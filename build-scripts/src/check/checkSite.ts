@@ -6,6 +6,7 @@ import type { State } from '@justicia/shared-content/schema/state'
 import type { CheckedSite, Finding } from './CheckedSite.ts'
 import { checkContacts } from './checks/contacts.ts'
 import { checkFiles } from './checks/files.ts'
+import { checkFirstHelp, urgentPaths } from './checks/firstHelp.ts'
 import { checkHead } from './checks/head.ts'
 import { checkInstallable } from './checks/installable.ts'
 import { checkLinks } from './checks/links.ts'
@@ -23,8 +24,10 @@ export function createSiteChecker(input: {
   content: Content
   states: readonly State[]
   sites: readonly SiteModel[]
+  /** ISO date for which the sites were built. */
+  date: string
 }): (site: CheckedSite, dir: string) => Finding[] {
-  const { content, states, sites } = input
+  const { content, states, sites, date } = input
   const marks = stateMarks(states)
   const validate = createHtmlValidator()
   const known = new Map<string, string[]>()
@@ -39,7 +42,8 @@ export function createSiteChecker(input: {
       ...checkHead(site),
       ...checkStructuredData(site),
       ...checkValidHtml({ site, validate, known }),
-      ...checkContacts(site, contactRules({ content, slug: site.slug, sites })),
+      ...checkContacts(site, contactRules({ content, slug: site.slug, date, sites })),
+      ...checkFirstHelp(site, urgentPaths(content)),
       ...checkRequests(site),
       ...checkWeight(site, readFile),
       ...checkOffline({ site, languages, urgent, readFile }),

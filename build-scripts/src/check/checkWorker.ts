@@ -13,6 +13,8 @@ export interface CheckWorkerData {
   slugs: string[]
   content: Content
   states: State[]
+  /** ISO date for which the sites were built. */
+  date: string
 }
 export interface CheckAnswer {
   slug: string
@@ -20,9 +22,9 @@ export interface CheckAnswer {
   findings: Finding[]
 }
 
-const { dist, slugs, content, states } = workerData as CheckWorkerData
+const { dist, slugs, content, states, date } = workerData as CheckWorkerData
 const sites = siteModels({ content, states })
-const checkSite = createSiteChecker({ content, states, sites })
+const checkSite = createSiteChecker({ content, states, sites, date })
 for (const slug of slugs) {
   const model = sites.find((each) => each.slug === slug)
   if (model === undefined) throw new RangeError(`No hay ningún sitio «${slug}».`)

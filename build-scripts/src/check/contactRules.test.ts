@@ -9,7 +9,7 @@ let content: Content
 beforeAll(async () => {
   content = await readContent(path.join(repository, 'tests/build/fixture/content'))
   // No file may carry such a place; were there one, no page may show it.
-  const verification = { status: 'verified', source: 'ejemplo de prueba', checked_on: '2026-11-21' } as const
+  const verification = { status: 'pending', source: 'ejemplo de prueba' } as const
   const shelter = content.states.jalisco?.organizations.find(({ confidential }) => confidential)
   shelter?.locations.push({ address: 'Calle reservada 2', confidential: false, verification })
 })
@@ -23,7 +23,7 @@ const sites = [
   },
   { slug: 'oaxaca', kind: 'state' as const, origin: 'https://oaxaca.example', elsewhere: [] },
 ]
-const rulesOf = (slug: string) => contactRules({ content, slug, sites })
+const rulesOf = (slug: string) => contactRules({ content, slug, date: '2026-11-29', sites })
 
 describe('contactRules', () => {
   it('allows telephones that somebody checked, and no other', () => {
@@ -53,7 +53,7 @@ describe('contactRules', () => {
     if (first === undefined || second === undefined) throw new Error('The fixture has two institutions in Jalisco.')
     first.verification.source = 'diario.example'
     second.verification.source = 'diario.example; otro.example'
-    const { sources } = contactRules({ content: more, slug: 'jalisco', sites })
+    const { sources } = contactRules({ content: more, slug: 'jalisco', date: '2026-11-29', sites })
     expect(sources.indexOf('diario.example; otro.example')).toBeLessThan(sources.indexOf('diario.example'))
     expect(sources).toContain('diario.example')
   })

@@ -2,7 +2,7 @@ import type { Content, StateContent } from '@justicia/shared-content/content/con
 import { languageKeys, localizePath } from '@justicia/shared-content/languages'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
 import type { Organization } from '@justicia/shared-content/schema/organization'
-import type { Verification } from '@justicia/shared-content/schema/verification'
+import { isSafeNumber, showsContact, type Verification } from '@justicia/shared-content/schema/verification'
 import { type ContactRules, digitsOf } from './checks/contacts.ts'
 
 /** Outside addresses of the sites' own: the way out in a hurry, and the licence of the text. */
@@ -16,25 +16,30 @@ const ownLinks = [
 const tellingLength = 14
 
 /**
- * Which contacts a site may show, read from the content without the code that resolves it, so that a fault there
- * shows. Sources may be linked to whatever their certainty: they are where a statement comes from, not a contact.
+ * Which contacts a site may show on a day, read from the content without the code that resolves it, so that a fault
+ * there shows.
+ * @param date ISO date.
  */
 export function contactRules(input: {
   content: Content
   slug: string
+  date: string
   sites: readonly Pick<SiteModel, 'origin' | 'slug' | 'kind' | 'elsewhere'>[]
 }): ContactRules {
-  const { content, slug, sites } = input
+  const { content, slug, date, sites } = input
+  const isShown = (verification: Verification) => showsContact(verification, date)
   const own: Pick<StateContent, 'facts' | 'organizations'> = content.states[slug] ?? { facts: [], organizations: [] }
   const facts = [...content.facts, ...own.facts]
   const organizations = [...content.organizations, ...own.organizations]
   const site = sites.find((each) => each.slug === slug)
-  const verifiedFacts = facts.filter(({ verification }) => isVerified(verification))
+  const shownFacts = facts.filter(({ value, verification }) => isSafeNumber(value.es) || isShown(verification))
   const phones = new Set(
     [
-      ...verifiedFacts.filter(({ kind }) => kind === 'phone').map(({ value }) => value.es),
+      ...shownFacts.filter(({ kind }) => kind === 'phone').map(({ value }) => value.es),
       ...organizations.flatMap((organization) =>
-        organization.phones.filter(({ verification }) => isVerified(verification)).map(({ number }) => number),
+        organization.phones
+          .filter(({ number, verification }) => isSafeNumber(number) || isShown(verification))
+          .map(({ number }) => number),
       ),
     ].map(digitsOf),
   )
@@ -43,47 +48,56 @@ export function contactRules(input: {
     ...ownLinks,
     ...reachable.flatMap(({ origin }) => [origin, ...languageKeys.map((key) => `${origin}${localizePath('/', key)}`)]),
     ...content.laws.map(({ url }) => url),
-    ...verifiedFacts.filter(({ kind }) => kind === 'url').map(({ value }) => value.es),
-    ...organizations.flatMap(({ website }) => (website !== undefined && isVerified(website.verification) ? [website.url] : [])),
-    ...[...facts, ...organizations].flatMap(({ verification }) => verification.source_url ?? []),
+    ...shownFacts.filter(({ kind }) => kind === 'url').map(({ value }) => value.es),
+    ...organizations.flatMap(({ website }) => (website !== undefined && isShown(website.verification) ? [website.url] : [])),
   ])
   const everyOrganization = [...content.organizations, ...Object.values(content.states).flatMap((state) => state.organizations)]
-  const allowedTexts = organizations.flatMap(publicTexts)
+  const allowedTexts = organizations.flatMap((each) => publicTexts(each, isShown))
   const forbidden = everyOrganization
-    .flatMap(forbiddenTexts)
+    .flatMap((each) => forbiddenTexts(each, isShown))
     .filter(({ text }) => text.length >= tellingLength && !allowedTexts.some((allowed) => allowed.includes(text)))
-  const sources = new Set([...facts, ...organizations].map(({ verification }) => verification.source.replace(/\s+/g, ' ')))
+  const sources = new Set([...facts, ...organizations].flatMap(publishers))
   const elsewhere = new Set(
     [...(site?.elsewhere ?? []), ...sites.filter(({ kind }) => kind === 'national')].map(({ origin }) => origin),
   )
   return { phones, urls, elsewhere, forbidden, sources: [...sources].sort((a, b) => b.length - a.length) }
 }
 
-function isVerified({ status }: Verification): boolean {
-  return status === 'verified'
+type IsShown = (verification: Verification) => boolean
+
+/** Who published a fact, an organization and its contacts, as a page names them. */
+export function publishers(of: Pick<Organization, 'verification'> & Partial<Organization>): string[] {
+  const { verification, website, phones = [], schedules = [], locations = [] } = of
+  return [{ verification }, ...(website === undefined ? [] : [website]), ...phones, ...schedules, ...locations]
+    .flatMap(({ verification: { source, second_source } }) => [source, second_source ?? ''])
+    .map((name) => name.replace(/\s+/g, ' '))
+    .filter((name) => name !== '')
 }
 
-function publicTexts({ locations, schedules, confidential }: Organization): string[] {
+function publicTexts({ locations, schedules, confidential }: Organization, isShown: IsShown): string[] {
   return [
     ...locations
-      .filter((location) => !confidential && !location.confidential && isVerified(location.verification))
+      .filter((location) => !confidential && !location.confidential && isShown(location.verification))
       .map(({ address }) => address),
-    ...schedules.filter(({ verification }) => isVerified(verification)).map(({ description }) => description.es),
+    ...schedules.filter(({ verification }) => isShown(verification)).map(({ description }) => description.es),
   ]
 }
 
-function forbiddenTexts({ locations, schedules, website, confidential }: Organization): ContactRules['forbidden'] {
+function forbiddenTexts(
+  { locations, schedules, website, confidential }: Organization,
+  isShown: IsShown,
+): ContactRules['forbidden'] {
   return [
     ...locations
       .filter((location) => confidential || location.confidential)
       .map(({ address }) => ({ text: address, why: 'es un lugar confidencial' })),
     ...locations
-      .filter((location) => !confidential && !location.confidential && !isVerified(location.verification))
+      .filter((location) => !confidential && !location.confidential && !isShown(location.verification))
       .map(({ address }) => ({ text: address, why: 'es una dirección que nadie ha comprobado' })),
     ...schedules
-      .filter(({ verification }) => !isVerified(verification))
+      .filter(({ verification }) => !isShown(verification))
       .map(({ description }) => ({ text: description.es, why: 'es un horario que nadie ha comprobado' })),
-    ...(website !== undefined && !isVerified(website.verification)
+    ...(website !== undefined && !isShown(website.verification)
       ? [{ text: website.url.replace(/^https?:\/\//, '').replace(/\/$/, ''), why: 'es un sitio que nadie ha comprobado' }]
       : []),
   ]

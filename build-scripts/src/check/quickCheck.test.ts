@@ -15,7 +15,7 @@ beforeAll(async () => {
   const content = await readContent(path.join(repository, 'tests/build/fixture/content'))
   const planner = createPlanner({ content, states, date: '2026-11-21', images: new Map() })
   pages = planner.planSite('jalisco')
-  checkPages = createQuickChecker({ content, states, sites: planner.sites })
+  checkPages = createQuickChecker({ content, states, sites: planner.sites, date: '2026-11-21' })
 })
 
 /** What is found where all pages are sound but one, which says this. */

@@ -5,6 +5,7 @@ import { isKept } from '../offline/isKept.ts'
 import { pageFile } from '../render/pageFile.ts'
 import type { CheckedPage, CheckedSite, Finding } from './CheckedSite.ts'
 import { checkContacts } from './checks/contacts.ts'
+import { checkFirstHelp, urgentPaths } from './checks/firstHelp.ts'
 import { checkHead } from './checks/head.ts'
 import { checkLinks } from './checks/links.ts'
 import { checkOtherStates } from './checks/otherStates.ts'
@@ -31,9 +32,16 @@ export interface QuickCheck {
  * contacts, other states, requests. The slow ones (valid HTML, weight, offline pack, search index) are those of
  * `npm run check`, which looks at every page.
  */
-export function createQuickChecker(input: { content: Content; states: readonly State[]; sites: readonly SiteModel[] }) {
-  const { content, states, sites } = input
+export function createQuickChecker(input: {
+  content: Content
+  states: readonly State[]
+  sites: readonly SiteModel[]
+  /** ISO date for which the sites are built. */
+  date: string
+}) {
+  const { content, states, sites, date } = input
   const marks = stateMarks(states)
+  const urgent = urgentPaths(content)
   /**
    * @param drawn pages to look at: those that devices keep first.
    * @param files every file of the site, with its size.
@@ -68,8 +76,9 @@ export function createQuickChecker(input: { content: Content; states: readonly S
       ...checkLinks(site, pageAt),
       ...checkHead(site),
       ...checkStructuredData(site),
-      ...checkContacts(site, contactRules({ content, slug, sites })),
+      ...checkContacts(site, contactRules({ content, slug, date, sites })),
       ...checkOtherStates({ site, states: marks, sharedPhrases: sharedPhrases(content, slug) }),
+      ...checkFirstHelp(site, urgent),
       ...checkRequests(site),
     ]
     return { pages: pages.length, findings }

@@ -2,6 +2,7 @@ import type { Content } from '@justicia/shared-content/content/content'
 import type { Organization } from '@justicia/shared-content/schema/organization'
 import type { State } from '@justicia/shared-content/schema/state'
 import type { StateMarks } from './checks/otherStates.ts'
+import { publishers } from './contactRules.ts'
 
 /** The country's name, which as a bare word tells no state. */
 const country = 'México'
@@ -32,11 +33,12 @@ export function sharedPhrases(content: Content, slug: string): string[] {
   ].filter((phrase) => phrase !== '')
 }
 
-function phrasesOf({ name, alternate_name, description, locations, verification }: Organization): string[] {
-  return [name, alternate_name, description]
+function phrasesOf(organization: Organization): string[] {
+  const { name, alternate_name, description, phones, locations } = organization
+  return [name, alternate_name, description, ...phones.map((phone) => phone.description)]
     .flatMap((text) => [text?.es ?? '', text?.en ?? ''])
     .concat(
       locations.map(({ address }) => address),
-      verification.source,
+      publishers(organization),
     )
 }

@@ -22,12 +22,14 @@ export async function checkDist(input: {
   slugs: readonly string[]
   content: Content
   states: State[]
+  /** ISO date for which the sites were built. */
+  date: string
   onSite?: () => void
 }): Promise<CheckReport> {
-  const { dist, slugs, content, states, onSite } = input
+  const { dist, slugs, content, states, date, onSite } = input
   const threads = threadsFor(slugs.length)
   const shares = Array.from({ length: threads }, (_, thread) => slugs.filter((_slug, index) => index % threads === thread))
-  const answers = await Promise.all(shares.map((share) => runWorker({ dist, slugs: share, content, states }, onSite)))
+  const answers = await Promise.all(shares.map((share) => runWorker({ dist, slugs: share, content, states, date }, onSite)))
   const all = answers.flat()
   return {
     sites: all.length,

@@ -20,12 +20,15 @@ export async function writeReport(outDir: string, report: BuildReport): Promise<
   await rename(`${file}.part`, file)
 }
 
-/** The content folder that the sites in an output folder were built from; undefined when `build.json` does not say. */
-export async function readBuiltContent(outDir: string): Promise<string | undefined> {
+/**
+ * The content folder that the sites in an output folder were built from, and the day (ISO date) for which; undefined where
+ * `build.json` does not say.
+ */
+export async function readLastBuild(outDir: string): Promise<{ content: string | undefined; date: string | undefined }> {
   const text = await readFile(distLayout(outDir).report, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '{}'
     throw error
   })
-  const { content }: Partial<BuildReport> = JSON.parse(text)
-  return content === undefined ? undefined : path.resolve(outDir, content)
+  const { content, date }: Partial<BuildReport> = JSON.parse(text)
+  return { content: content === undefined ? undefined : path.resolve(outDir, content), date }
 }

@@ -1,4 +1,4 @@
-import { organizationSchema, phoneSchema } from '@justicia/shared-content/schema/organization'
+import { namesGuides, organizationSchema, phoneSchema } from '@justicia/shared-content/schema/organization'
 import { plainText, webAddressSchema } from '@justicia/shared-content/schema/primitives'
 import type { CollectionConfig, Field } from 'payload'
 import { keepInOwnStates } from '../access/keepInOwnStates.ts'
@@ -114,10 +114,10 @@ const guides: Field = {
   label: { es: 'Guías en las que aparece', en: 'Guides that show it' },
   admin: {
     // What an institution was given by mistake stays in sight, to be taken away.
-    condition: (data) => data?.role === 'civil_society' || (Array.isArray(data?.guides) && data.guides.length > 0),
+    condition: (data) => namesGuides(data?.role) || (Array.isArray(data?.guides) && data.guides.length > 0),
     description: {
-      es: 'Solo para organizaciones civiles: las guías de las personas a las que puede ayudar. Sin ninguna, aparece solo en el directorio. Las instituciones atienden a todas las personas y no nombran guías.',
-      en: 'For civil-society organizations only: the guides whose readers it can help. With none, only the directory shows it.',
+      es: 'Solo para organizaciones civiles y líneas de ayuda: las guías de las personas a las que puede ayudar. Sin ninguna, aparece solo en el directorio. Las instituciones atienden a todas las personas y no nombran guías.',
+      en: 'For civil-society organizations and help lines only: the guides whose readers it can help. With none, only the directory shows it.',
     },
   },
 }

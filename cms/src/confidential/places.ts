@@ -1,12 +1,16 @@
 import { isSealed } from './sealText.ts'
 
+/** What a place's verification says of where it is. */
+const tellingFields = ['source', 'source_url', 'second_source', 'second_source_url', 'note'] as const
+type TellingField = (typeof tellingFields)[number]
+
 /** A row of an organization's places, as it is stored. */
 export interface Place {
   id?: unknown
   address?: unknown
   municipality?: unknown
   confidential?: unknown
-  verification?: { source?: unknown; source_url?: unknown } | null | undefined
+  verification?: { [K in TellingField]?: unknown } | null | undefined
 }
 
 /** What decides whether a place is confidential: its own mark, or that of its organization. */
@@ -27,7 +31,7 @@ export function isSealedPlace(place: Place): boolean {
 
 /** The texts of a place that say where it is: its own, and those of its source. */
 export function textsOf({ address, municipality, verification }: Place): string[] {
-  return [address, municipality, verification?.source, verification?.source_url].filter(
+  return [address, municipality, ...tellingFields.map((field) => verification?.[field])].filter(
     (text): text is string => typeof text === 'string',
   )
 }
@@ -41,7 +45,14 @@ export function mapPlace(place: Place, change: (text: string) => string): Place 
     ...('address' in place ? { address: changed(place.address) } : {}),
     ...('municipality' in place ? { municipality: changed(place.municipality) } : {}),
     ...(verification
-      ? { verification: { ...verification, source: changed(verification.source), source_url: changed(verification.source_url) } }
+      ? {
+          verification: {
+            ...verification,
+            ...Object.fromEntries(
+              tellingFields.flatMap((field) => (field in verification ? [[field, changed(verification[field])]] : [])),
+            ),
+          },
+        }
       : {}),
   }
 }

@@ -3,7 +3,7 @@ import type { Organization } from '@justicia/shared-content/schema/organization'
 import { isConfidential, isSealedPlace } from '../confidential/places.ts'
 import { localizedToText, present, requireText, textIn } from './localized.ts'
 import type { DocumentId, StoredOrganization } from './stored.ts'
-import { storedToVerification, verificationToData } from './verificationDocument.ts'
+import { noVerification, storedToVerification, verificationToData } from './verificationDocument.ts'
 
 /**
  * What an organization says in one language, as Payload takes it. `state` is a slug or `nacional`, `idOf` gives the id
@@ -26,7 +26,7 @@ export function organizationToData(
     description: textIn(organization.description, language),
     website:
       website === undefined
-        ? { url: null, verification: { status: null, source: null, source_url: null, source_date: null, checked_on: null } }
+        ? { url: null, verification: noVerification }
         : { url: website.url, verification: verificationToData(website.verification) },
     phones: organization.phones.map(({ number, type, description, verification }) => ({
       number,

@@ -8,6 +8,7 @@ import type { Guide } from '@justicia/shared-content/schema/guide'
 import type { Law } from '@justicia/shared-content/schema/law'
 import type { Organization, OrganizationRole } from '@justicia/shared-content/schema/organization'
 import type { Override } from '@justicia/shared-content/schema/variant'
+import type { CheckWay, Verification } from '@justicia/shared-content/schema/verification'
 import type { Localized } from './localized.ts'
 
 export type DocumentId = number | string
@@ -27,11 +28,19 @@ export interface StoredReview {
 }
 
 export interface StoredVerification {
-  status: 'verified' | 'pending' | 'unverified'
+  status: Verification['status']
   source: string
   source_url?: Maybe<string>
   source_date?: Maybe<string>
+  official?: Maybe<boolean>
+  second_source?: Maybe<string>
+  second_source_url?: Maybe<string>
+  second_source_date?: Maybe<string>
+  renewed_on?: Maybe<string>
   checked_on?: Maybe<string>
+  checked_by?: Maybe<string>
+  checked_how?: Maybe<CheckWay>
+  note?: Maybe<string>
 }
 
 export interface StoredGuide extends Publishable {

@@ -22,7 +22,7 @@ export const roleLabels: Record<OrganizationRole, Label> = {
   interpreters: { es: 'Intérpretes', en: 'Interpreters' },
   anti_discrimination: { es: 'Contra la discriminación', en: 'Anti-discrimination' },
   journalist_protection: { es: 'Protección a periodistas', en: 'Journalist protection' },
-  crisis_support: { es: 'Apoyo en crisis', en: 'Crisis support' },
+  crisis_support: { es: 'Líneas de ayuda', en: 'Help lines' },
   civil_society: { es: 'Sociedad civil', en: 'Civil society' },
 }
 

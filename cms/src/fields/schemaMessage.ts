@@ -53,9 +53,27 @@ const english: readonly [RegExp, string][] = [
   [/^es el principio de otra dirección/, 'is the beginning of another address of the site'],
   [/^debe tener la forma «ambito/, 'must have the form “scope.name”'],
   [
-    /^solo una organización civil nombra guías.*/,
-    'only a civil organization names guides: institutions serve everybody; remove the guides or correct its role',
+    /^solo una organización civil o una línea de ayuda nombra guías.*/,
+    'only a civil organization or a help line names guides: institutions serve everybody; remove the guides or correct its role',
   ],
+  [
+    /^lo publicado \(«published»\) lleva otra fuente.*/,
+    'what is published has another source that says the same, or one alone if it is official; if there is none, leave it pending',
+  ],
+  [
+    /^lo publicado \(«published»\) lleva la fecha.*/,
+    'what is published has the date of its newest source; if it has none, leave it pending',
+  ],
+  [
+    /^no se renueva lo que solo tiene fuentes.*/,
+    'what has only sources of more than three years before is not renewed; look for a newer one or leave it pending',
+  ],
+  [
+    /^lo comprobado \(«verified»\) lleva el día.*/,
+    'what is verified has the day on which somebody rang, went or wrote; what was only read is published',
+  ],
+  [/^lo comprobado \(«verified»\) dice quién.*/, 'what is verified says who verified it'],
+  [/^lo comprobado \(«verified»\) dice cómo.*/, 'what is verified says how: somebody rang, went there or wrote'],
   [/^no puede estar vacío/, 'cannot be empty'],
   [/^debe ser una fecha/, 'must be a date YYYY-MM-DD that exists'],
   [/^debe ser AAAA/, 'must be YYYY, YYYY-MM or YYYY-MM-DD, a day that exists'],

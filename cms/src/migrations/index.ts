@@ -5,6 +5,7 @@ import * as migration_20261129_162731_search_and_drift from './20261129_162731_s
 import * as migration_20261129_165257_accounts from './20261129_165257_accounts.ts';
 import * as migration_20261129_174252_trash from './20261129_174252_trash.ts';
 import * as migration_20261129_205350_doors_and_deadlines from './20261129_205350_doors_and_deadlines.ts';
+import * as migration_20261129_211924_standings from './20261129_211924_standings.ts';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261129_205350_doors_and_deadlines.up,
     down: migration_20261129_205350_doors_and_deadlines.down,
-    name: '20261129_205350_doors_and_deadlines'
+    name: '20261129_205350_doors_and_deadlines',
+  },
+  {
+    up: migration_20261129_211924_standings.up,
+    down: migration_20261129_211924_standings.down,
+    name: '20261129_211924_standings'
   },
 ];

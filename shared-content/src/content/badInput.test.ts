@@ -30,7 +30,7 @@ const organization = (role: string, guides: string) =>
 
 /** A national fact that is a contact. */
 const contact = (kind: string, value: string) =>
-  `- key: linea.contacto\n  kind: ${kind}\n  value:\n    es: ${value}\n  verification:\n    status: verified\n    source: Prueba\n    checked_on: 2026-11-21\n`
+  `- key: linea.contacto\n  kind: ${kind}\n  value:\n    es: ${value}\n  verification:\n    status: verified\n    source: Prueba\n    checked_on: 2026-11-21\n    checked_by: Prueba\n    checked_how: call\n`
 
 /** The message of the first problem, with the folder cut off its file name. */
 async function problemOf(changes: Case[1], date = '2026-11-21'): Promise<string> {
@@ -47,6 +47,10 @@ async function problemOf(changes: Case[1], date = '2026-11-21'): Promise<string>
 
 /** A name, what changes in the minimal folder, and what is told of it. */
 type Case = [name: string, changes: Record<string, string | Uint8Array | undefined>, message: string]
+
+/** The facts of the minimal folder, published as `more` says. */
+const published = (more: string) =>
+  (minimalFiles['facts.yaml'] as string).replace(/status: verified\n( *source: .*\n)[\s\S]*/, `status: published\n$1${more}`)
 
 describe('content that is wrong is told with file, line and mend', () => {
   it('accepts the folder that the other cases start from', async () => {
@@ -113,12 +117,12 @@ describe('content that is wrong is told with file, line and mend', () => {
     [
       'a web address without its protocol',
       { 'facts.yaml': `${minimalFiles['facts.yaml']}${contact('url', 'www.gob.mx')}` },
-      'facts.yaml:14: El campo «1.value.es» no es válido: una dirección web empieza con https:// y está completa, como «https://www.gob.mx/». Corrígelo según docs/content-format.md.',
+      'facts.yaml:16: El campo «1.value.es» no es válido: una dirección web empieza con https:// y está completa, como «https://www.gob.mx/». Corrígelo según docs/content-format.md.',
     ],
     [
       'a telephone with words in it',
       { 'facts.yaml': `${minimalFiles['facts.yaml']}${contact('phone', '55 0000 0000 ext. 3')}` },
-      'facts.yaml:14: El campo «1.value.es» no es válido: debe tener solo cifras y espacios; la extensión va en la descripción, y otro número en otro teléfono. Corrígelo según docs/content-format.md.',
+      'facts.yaml:16: El campo «1.value.es» no es válido: debe tener solo cifras y espacios; la extensión va en la descripción, y otro número en otro teléfono. Corrígelo según docs/content-format.md.',
     ],
     [
       'a preposition joined to a telephone',
@@ -134,14 +138,18 @@ describe('content that is wrong is told with file, line and mend', () => {
       'guides/robo/es.mdx:21: El dato «fiscalia.nombre» no vale a nivel nacional el 2026-11-21 (vale hasta 2026-01-31). Agrega el valor vigente con su fuente y sus fechas, o corrige las fechas.',
     ],
     [
-      'an unverified fact',
-      { 'facts.yaml': (minimalFiles['facts.yaml'] as string).replace('status: verified', 'status: unverified') },
+      'a figure that nothing vouches for',
+      {
+        'facts.yaml': (minimalFiles['facts.yaml'] as string)
+          .replace('status: verified', 'status: pending')
+          .replace('kind: name', 'kind: text'),
+      },
       'guides/robo/es.mdx:21: El dato «fiscalia.nombre» a nivel nacional está sin verificar y no se puede mostrar.',
     ],
     [
       'an institution that names guides',
       { 'organizations.yaml': organization('prosecutor', 'robo') },
-      'organizations.yaml:4: El campo «0.guides» no es válido: solo una organización civil nombra guías, porque las instituciones atienden a todas las personas; quita las guías o corrige su papel. Corrígelo según docs/content-format.md.',
+      'organizations.yaml:4: El campo «0.guides» no es válido: solo una organización civil o una línea de ayuda nombra guías, porque las instituciones atienden a todas las personas; quita las guías o corrige su papel. Corrígelo según docs/content-format.md.',
     ],
     [
       'a civil organization that names a guide that does not exist',
@@ -151,7 +159,7 @@ describe('content that is wrong is told with file, line and mend', () => {
     [
       'a civil organization that names a guide that would not show it',
       { 'organizations.yaml': organization('civil_society', 'robo') },
-      'organizations.yaml:4: La organización «casa» nombra la guía «robo», que no pide organizaciones civiles y no la mostraría. Agrega «civil_society» a un <ServicesFor> del texto en español de la guía o quítala de «guides».',
+      'organizations.yaml:4: La organización «casa» nombra la guía «robo», que no pide su papel («civil_society») y no la mostraría. Agrega «civil_society» a un <ServicesFor> del texto en español de la guía o quítala de «guides».',
     ],
     [
       'a civil organization that names a guide twice',
@@ -164,7 +172,7 @@ describe('content that is wrong is told with file, line and mend', () => {
     [
       'a fact said twice for the same days',
       { 'facts.yaml': `${minimalFiles['facts.yaml']}${minimalFiles['facts.yaml']}` },
-      'facts.yaml:11: El dato «fiscalia.nombre» está dos veces para las mismas fechas.',
+      'facts.yaml:13: El dato «fiscalia.nombre» está dos veces para las mismas fechas.',
     ],
     [
       'a fact without its source',
@@ -448,6 +456,26 @@ describe('content that is wrong is told with file, line and mend', () => {
         ),
       },
       'facts.yaml:10: El campo «0.verification.source_date» no es válido: es un día que todavía no llega.',
+    ],
+    [
+      'something verified by nobody',
+      { 'facts.yaml': (minimalFiles['facts.yaml'] as string).replace(/ *checked_by: .*\n/, '') },
+      'facts.yaml:8: El campo «0.verification.checked_by» no es válido: lo comprobado («verified») dice quién lo comprobó.',
+    ],
+    [
+      'something published by one source that is not official',
+      { 'facts.yaml': published('    source_date: 2026-02-25\n') },
+      'facts.yaml:8: El campo «0.verification.second_source» no es válido: lo publicado («published») lleva otra fuente que diga lo mismo, o una sola si es oficial («official»); si no la hay, déjalo pendiente («pending»).',
+    ],
+    [
+      'something published without a day',
+      { 'facts.yaml': published('    official: true\n') },
+      'facts.yaml:8: El campo «0.verification.source_date» no es válido: lo publicado («published») lleva la fecha de su fuente más nueva; si no la tiene, déjalo pendiente («pending»).',
+    ],
+    [
+      'something old that is renewed without a newer source',
+      { 'facts.yaml': published('    source_date: 2019-12-01\n    official: true\n    renewed_on: 2026-11-20\n') },
+      'facts.yaml:12: El campo «0.verification.renewed_on» no es válido: no se renueva lo que solo tiene fuentes de más de tres años antes; busca una más nueva o déjalo pendiente («pending»).',
     ],
     [
       'a check on a day that does not exist',

@@ -11,7 +11,7 @@ const guide = minimalFiles['guides/robo/es.mdx'] ?? ''
 const facts = minimalFiles['facts.yaml'] ?? ''
 
 const fact = (key: string, value = '911') =>
-  `- key: ${key}\n  kind: phone\n  value:\n    es: "${value}"\n  verification:\n    status: verified\n    source: Prueba\n    checked_on: 2026-11-21\n`
+  `- key: ${key}\n  kind: phone\n  value:\n    es: "${value}"\n  verification:\n    status: verified\n    source: Prueba\n    checked_on: 2026-11-21\n    checked_by: Prueba\n    checked_how: call\n`
 const organization = (role: string, rest = '') =>
   `- id: 8a4c2f0e-4d2b-5c1e-9a51-0d5d7b2f3a11\n  slug: casa\n  role: ${role}\n  name:\n    es: Casa\n${rest}  verification:\n    status: pending\n    source: Lista pública\n`
 const place = (mark = '') =>

@@ -2,7 +2,7 @@ import { mapText, type TextMapping } from '../mdx/mapText.ts'
 import type { Block } from '../mdx/tree.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { Organization } from '../schema/organization.ts'
-import { asksFor } from './checkOrganizations.ts'
+import { guidesAsking } from './checkOrganizations.ts'
 import type { Content, StateContent } from './content.ts'
 import { linkTargets } from './linkTargets.ts'
 import type { Places } from './places.ts'
@@ -16,9 +16,7 @@ export function dropDeadReferences(content: Content, places: Places): Content {
   const terms = new Set(content.terms.map(({ slug }) => slug))
   const media = new Set(content.media.map(({ slug }) => slug))
   const guides = new Set(content.guides.map(({ slug }) => slug))
-  const asking = new Set(
-    content.guides.filter((guide) => asksFor(guide.text.es.sections, 'civil_society')).map(({ slug }) => slug),
-  )
+  const asking = guidesAsking(content)
   const targetOf = linkTargets(content)
   const national = new Map(content.guides.map((guide) => [guide.slug, guide]))
 
@@ -41,7 +39,9 @@ export function dropDeadReferences(content: Content, places: Places): Content {
   }
   const organizations = (list: readonly Organization[]) =>
     list.map((organization) => {
-      const named = organization.guides.filter((guide, index, all) => asking.has(guide) && all.indexOf(guide) === index)
+      const named = organization.guides.filter(
+        (guide, index, all) => asking.get(organization.role)?.has(guide) === true && all.indexOf(guide) === index,
+      )
       return named.length === organization.guides.length ? organization : changed(organization, { guides: named })
     })
 

@@ -72,8 +72,8 @@ describe('factEnds', () => {
   })
 
   it('counts no fact that may not be shown', () => {
-    const unverified = { verification: { status: 'unverified', source: 'Prueba' } } as Partial<Fact>
-    expect(endsOf([fact(undefined, '2026-12-01'), fact('2026-12-02', undefined, unverified)])[0]).toBe('nacional 2026-12-01')
+    const unchecked: Partial<Fact> = { verification: { status: 'pending', source: 'Prueba' } }
+    expect(endsOf([fact(undefined, '2026-12-01'), fact('2026-12-02', undefined, unchecked)])[0]).toBe('nacional 2026-12-01')
   })
 
   it('tells nothing of what no longer holds: that is an error of its own', () => {

@@ -65,15 +65,19 @@ it.each([
   expect(told.length).toBeGreaterThan(0)
 })
 
-it('does not show a fact again that somebody has declared unverified', async () => {
-  const { content, told } = await keep({ 'facts.yaml': facts.replace(/status: \w+/, 'status: unverified') })
+it('does not show a figure again for which nothing vouches any longer', async () => {
+  const figures = facts.replace(/kind: \w+/, 'kind: text')
+  const { content, told } = await keep(
+    { 'facts.yaml': figures.replace(/status: \w+/, 'status: pending') },
+    { before: { 'facts.yaml': figures } },
+  )
   expect(content.guides).toEqual([])
   expect(told).toContain('guides/robo fact-not-publishable')
 })
 
 it('does not show an institution again whose entry is broken: its address may have been taken back', async () => {
   const organization = (rest: string) =>
-    `- id: 8d2b7d2e-5b0c-5f5f-9a53-0d5c9f0e2a11\n  slug: refugio\n  role: womens_services\n  name:\n    es: Refugio\n${rest}  verification:\n    status: verified\n    source: Prueba\n    checked_on: 2026-11-20\n`
+    `- id: 8d2b7d2e-5b0c-5f5f-9a53-0d5c9f0e2a11\n  slug: refugio\n  role: womens_services\n  name:\n    es: Refugio\n${rest}  verification:\n    status: pending\n    source: Prueba\n`
   const { content, kept, told } = await keep(
     { 'states/jalisco/organizations.yaml': organization('  confidential: sí\n') },
     { before: { 'states/jalisco/organizations.yaml': organization('') } },

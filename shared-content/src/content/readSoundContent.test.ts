@@ -31,10 +31,14 @@ ${guides}  name:
         status: verified
         source: Prueba
         checked_on: 2026-11-21
+        checked_by: Editora de prueba
+        checked_how: call
   verification:
     status: verified
     source: Prueba
     checked_on: 2026-11-21
+    checked_by: Editora de prueba
+    checked_how: call
 `
 
 /** What is left of a folder, which can always be built. */

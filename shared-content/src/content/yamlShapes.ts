@@ -119,8 +119,24 @@ export function mediaToYaml({ slug, file, alt, caption, credit }: Media) {
   return present({ slug, file, alt: localized(alt), caption: caption && localized(caption), credit })
 }
 
-function verificationToYaml({ status, source, source_url, source_date, checked_on }: Verification) {
-  return present({ status, source, source_url, source_date, checked_on })
+function verificationToYaml({ official, ...verification }: Verification) {
+  const { status, source, source_url, source_date, second_source, second_source_url, second_source_date } = verification
+  const { renewed_on, checked_on, checked_by, checked_how, note } = verification
+  return present({
+    status,
+    source,
+    source_url,
+    source_date,
+    official: official || undefined,
+    second_source,
+    second_source_url,
+    second_source_date,
+    renewed_on,
+    checked_on,
+    checked_by,
+    checked_how,
+    note,
+  })
 }
 
 function localized(text: LocalizedText): LocalizedText {

@@ -47,7 +47,7 @@ export const en: InterfaceText = {
     interpreters: 'Interpreters and translators',
     anti_discrimination: 'Against discrimination',
     journalist_protection: 'Protection of journalists and human-rights defenders',
-    crisis_support: 'Help in a crisis',
+    crisis_support: 'Help lines',
     civil_society: 'Civil-society organizations',
   },
 
@@ -145,7 +145,6 @@ export const en: InterfaceText = {
   urgent: {
     label: 'If it is urgent',
     call: 'Call 911',
-    callUnnamed: 'Call 089',
     detained: 'Someone was arrested',
     detainedShort: 'Arrest',
   },
@@ -257,17 +256,35 @@ export const en: InterfaceText = {
 
   directory: {
     lead: (place) =>
-      `Institutions that serve people in ${place}. Only telephone numbers and addresses that somebody has checked are shown.`,
+      `Institutions that serve people in ${place}. Each telephone number and address says who published it, or when it was checked.`,
     leadNational: 'Services for the whole country. To see who attends near you, choose your state.',
-    checkedOn: (date) => `Checked on ${date}`,
-    factSource: (date) => `source: ${date}`,
+    published: (by, date) => `Published by ${by} on ${date}.`,
+    publishedIn: (by, date) => `Published by ${by} in ${date}.`,
+    notCalled: 'We have not called it.',
+    notCalledAny: 'We have not called them.',
+    verified: {
+      call: (date) => `We called on ${date} and were answered.`,
+      visit: (date) => `We went there on ${date}.`,
+      letter: (date) => `They confirmed it in writing on ${date}.`,
+    },
+    factPublished: (date) => `published: ${date}`,
     factChecked: (date) => `checked: ${date}`,
+    hiddenPhone: 'their telephone (still to be checked)',
+    hiddenUrl: 'its official page (address still to be checked)',
+    dial: (number) => `Dial ${number}`,
     civilCost: 'Civil-society organizations are not part of the government. Before you accept their help, ask if it is free.',
     pendingName: 'Name to be checked',
-    pendingContact: 'Contact to be checked',
-    pendingBoth: 'Name and contact to be checked',
-    noContact: 'For some of these institutions we do not have a checked contact yet. In the meantime:',
-    source: 'Source',
+    silent: (count, place) =>
+      count === 1
+        ? `One institution of ${place} without a checked contact`
+        : `${count} institutions of ${place} without a checked contact`,
+    silentHelp: 'They can help you, but their telephone has not been checked yet. Ask 911 where the nearest one is.',
+    onMap: (query) => `Look for “${query}” on your phone’s map`,
+    mapQueries: {
+      prosecutor: 'Ministerio Público',
+      public_defender: 'Defensoría Pública',
+      human_rights: 'Comisión de Derechos Humanos',
+    },
     none: (role, place) => `We do not have checked data in ${place} yet about: ${role}.`,
     instead: {
       emergency: 'If there is danger, call 911.',

@@ -1,6 +1,7 @@
 import type { Audience } from '../schema/guide.ts'
 import type { OrganizationRole } from '../schema/organization.ts'
-import { inPlace } from './inPlace.ts'
+import type { CheckWay } from '../schema/verification.ts'
+import { inPlace, ofPlace } from './inPlace.ts'
 
 /** Every string of the sites' own, in Spanish. Functions take what varies; none of them may return markup. */
 export const es = {
@@ -49,7 +50,7 @@ export const es = {
     interpreters: 'Intérpretes y traductores',
     anti_discrimination: 'Contra la discriminación',
     journalist_protection: 'Protección a periodistas y personas defensoras',
-    crisis_support: 'Apoyo en crisis',
+    crisis_support: 'Líneas de ayuda',
     civil_society: 'Organizaciones civiles',
   } satisfies Record<OrganizationRole, string>,
 
@@ -155,7 +156,6 @@ export const es = {
   urgent: {
     label: 'Si es urgente',
     call: 'Llama al 911',
-    callUnnamed: 'Llama al 089',
     detained: 'Detuvieron a alguien',
     detainedShort: 'Detención',
   },
@@ -272,20 +272,42 @@ export const es = {
 
   directory: {
     lead: (place: string) =>
-      `Instituciones que atienden ${inPlace(place)}. Solo mostramos los teléfonos y direcciones que alguien comprobó.`,
+      `Instituciones que atienden ${inPlace(place)}. Cada teléfono y dirección dice quién lo publicó o cuándo lo comprobamos.`,
     leadNational: 'Servicios para todo el país. Para ver quién atiende cerca de ti, elige tu estado.',
-    checkedOn: (date: string) => `Comprobado el ${date}`,
+    /** Under contacts: who published them and when, and that nobody has rung; or how somebody checked, and when. */
+    published: (by: string, date: string) => `Publicado por ${by} el ${date}.`,
+    /** Where the source gives only a month or a year. */
+    publishedIn: (by: string, date: string) => `Publicado por ${by} en ${date}.`,
+    notCalled: 'No lo hemos llamado.',
+    notCalledAny: 'No los hemos llamado.',
+    verified: {
+      call: (date: string) => `Llamamos el ${date} y contestaron.`,
+      visit: (date: string) => `Fuimos el ${date}.`,
+      letter: (date: string) => `Nos lo confirmaron por escrito el ${date}.`,
+    } satisfies Record<CheckWay, (date: string) => string>,
     /** Of a contact within a sentence, in parentheses. */
-    factSource: (date: string) => `fuente: ${date}`,
+    factPublished: (date: string) => `publicado: ${date}`,
     factChecked: (date: string) => `comprobado: ${date}`,
+    /** In a sentence, in place of a contact that may not be shown. */
+    hiddenPhone: 'su teléfono (todavía por comprobar)',
+    hiddenUrl: 'su página oficial (dirección todavía por comprobar)',
+    /** Of a number that a link cannot dial: what to type. */
+    dial: (number: string) => `Marca ${number}`,
     /** Below cards of civil organizations: of few is it known that they charge nothing. */
     civilCost: 'Las organizaciones civiles no son del gobierno. Antes de aceptar su ayuda, pregunta si es gratis.',
     pendingName: 'Nombre por comprobar',
-    pendingContact: 'Contacto por comprobar',
-    pendingBoth: 'Nombre y contacto por comprobar',
-    /** Below cards of institutions that cannot be reached yet; what to do in the meantime follows. */
-    noContact: 'De algunas de estas instituciones todavía no tenemos un contacto comprobado. Mientras tanto:',
-    source: 'Fuente',
+    /** The fold that names institutions without a contact, and how to find them. */
+    silent: (count: number, place: string) =>
+      count === 1
+        ? `Una institución ${ofPlace(place)} sin contacto comprobado`
+        : `${count} instituciones ${ofPlace(place)} sin contacto comprobado`,
+    silentHelp: 'Te pueden atender, pero todavía no comprobamos su teléfono. Pregunta al 911 dónde queda la más cercana.',
+    onMap: (query: string) => `Busca «${query}» en el mapa de tu teléfono`,
+    mapQueries: {
+      prosecutor: 'Ministerio Público',
+      public_defender: 'Defensoría Pública',
+      human_rights: 'Comisión de Derechos Humanos',
+    } as Partial<Record<OrganizationRole, string>>,
     none: (role: string, place: string) => `Todavía no tenemos un dato comprobado ${inPlace(place)} sobre: ${role}.`,
     /** What to do where nobody is known for a role, or nobody can be reached: each stands alone. */
     instead: {

@@ -7,6 +7,7 @@ import type { Break, CalloutKind, Heading, LangInline, Link, TextRun } from '../
 import type { Audience } from '../schema/guide.ts'
 import type { OrganizationRole } from '../schema/organization.ts'
 import type { Review } from '../schema/review.ts'
+import type { CheckWay } from '../schema/verification.ts'
 
 /** The site that a page belongs to: one of the 32 states, or the national portal. */
 export interface SiteModel {
@@ -158,6 +159,11 @@ export interface ResolvedServices {
   type: 'services'
   roles: OrganizationRole[]
   organizations: OrganizationCard[]
+  /**
+   * Role of somebody to look for on the phone's own map; absent where whoever looks over the reader's shoulder must not
+   * find that there.
+   */
+  onMap?: OrganizationRole
 }
 export type ResolvedBlock =
   | { type: 'paragraph'; children: ResolvedInline[] }
@@ -202,8 +208,26 @@ export interface ContactLine {
   note?: string
   /** As `lang`, of the note. */
   noteLang?: string
-  /** ISO date on which it was checked. */
-  checkedOn: string
+  provenance: Provenance
+}
+/**
+ * Where a contact comes from, as a reader is told it: who rang or went and on which day (ISO date), or who published it
+ * and when (ISO date of any precision; of the numbers that the whole country knows it may be absent).
+ */
+export type Provenance = { standing: 'verified'; how: CheckWay; on: string } | { standing: 'published'; by: string; on?: string }
+/** A number of the strip above the first step. */
+export interface CallLine extends ContactLine {
+  /** Who answers. */
+  name: string
+  nameLang?: string
+  /** «Las 24 horas» */
+  hours?: string
+  hoursLang?: string
+  scope: 'national' | 'state'
+}
+/** Whom to call before anything else; empty where nobody's number may be shown. */
+export interface CallStrip {
+  calls: CallLine[]
 }
 export interface OrganizationCard {
   id: string
@@ -216,9 +240,6 @@ export interface OrganizationCard {
   contacts: ContactLine[]
   /** Name read in a source that no editor has checked yet. */
   pending: boolean
-  /** Where the name comes from. */
-  source: string
-  sourceUrl?: string
   /** Set when the name is in another language than the page. */
   lang?: string
   /** As `lang`, of the other name. */
@@ -253,6 +274,7 @@ export interface GuideBody {
   /** Set when the whole guide is shown in another language than the page's. */
   fallbackLang?: string
   sections: ResolvedSection[]
+  strip: CallStrip
   legalBasis: LegalBasisEntry[]
   related: GuideLink[]
   /** ISO date on which the Spanish text was last changed, where it is known. */
@@ -375,6 +397,7 @@ export interface FlowOutcomeBody extends FlowPageBody {
   also: GuideLink[]
   deadlines: ResolvedDeadline[]
   services: ResolvedServices
+  strip: CallStrip
   legalBasis: LegalBasisEntry[]
   /** As of a guide. */
   written?: string

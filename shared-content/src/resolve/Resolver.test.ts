@@ -3,6 +3,7 @@ import { readContent } from '../content/readContent.ts'
 import { sectionDigest } from '../digests.ts'
 import type { ResolvedBlock } from '../pages/model.ts'
 import type { Organization } from '../schema/organization.ts'
+import type { Verification } from '../schema/verification.ts'
 import { minimalFiles, withContentFolder } from '../testing/contentFolder.ts'
 import { overrideStandings, staleTranslations } from './drift.ts'
 import { organizationToCard } from './organizationCard.ts'
@@ -49,12 +50,6 @@ describe('a guide resolved for a state', () => {
     const [portal] = resolver.guide('robo', { state: undefined, language: 'es' }).sections
     expect(textOf(jalisco?.parts[0]?.blocks ?? [])).toBe('Presenta una denuncia ante la Fiscalía del Estado de Jalisco .')
     expect(textOf(portal?.parts[0]?.blocks ?? [])).toBe('Presenta una denuncia ante la fiscalía de tu estado .')
-  })
-
-  it('falls back to the general name when the state’s own is unverified', async () => {
-    const resolver = await resolverOf({ 'states/jalisco/facts.yaml': jaliscoFacts.replace('pending', 'unverified') })
-    const [section] = resolver.guide('robo', { state: 'jalisco', language: 'es' }).sections
-    expect(textOf(section?.parts[0]?.blocks ?? [])).toContain('la fiscalía de tu estado')
   })
 
   it('applies each operation, and only in that state', async () => {
@@ -200,7 +195,14 @@ describe('an override', () => {
 })
 
 describe('an organization', () => {
-  const checked = { status: 'verified', source: 'Página oficial', checked_on: date } as const
+  const checked = {
+    status: 'verified',
+    source: 'Página oficial',
+    checked_on: date,
+    checked_by: 'Editora de prueba',
+    checked_how: 'call',
+  } as const
+  const cardOf = (organization: Organization, language = 'es') => organizationToCard(organization, 'state', language, date)
   const pending = { status: 'pending', source: 'Lista pública' } as const
   const shelter: Organization = {
     id: '8a4c2f0e-4d2b-5c1e-9a51-0d5d7b2f3a11',
@@ -237,24 +239,26 @@ describe('an organization', () => {
     )
 
   it('shows checked contacts only, and never a confidential place', () => {
-    expect(organizationToCard(shelter, 'state', 'es')?.contacts).toEqual([
-      { kind: 'phone', label: '800 000 0000', href: 'tel:+528000000000', checkedOn: date },
+    expect(cardOf(shelter).contacts).toEqual([
+      {
+        kind: 'phone',
+        label: '800 000 0000',
+        href: 'tel:8000000000',
+        provenance: { standing: 'verified', how: 'call', on: date },
+      },
     ])
   })
 
   it('says the language of each text that is not the page’s, and of no other', () => {
     const text = { es: 'En español', en: 'In English' }
-    const card = organizationToCard({ ...shelter, alternate_name: { es: 'Otro nombre' }, description: text }, 'state', 'en')
+    const card = cardOf({ ...shelter, alternate_name: { es: 'Otro nombre' }, description: text }, 'en')
     expect(card).toMatchObject({ lang: 'es-MX', alternateNameLang: 'es-MX', description: 'In English' })
     expect(card).not.toHaveProperty('descriptionLang')
-    expect(JSON.stringify(organizationToCard({ ...shelter, description: text }, 'state', 'facil'))).not.toMatch(/[lL]ang"/)
+    expect(JSON.stringify(cardOf({ ...shelter, description: text }, 'facil'))).not.toMatch(/[lL]ang"/)
   })
 
   it('shows the place of one that is not confidential', () => {
-    expect(organizationToCard({ ...shelter, confidential: false }, 'state', 'es')?.contacts.map(({ kind }) => kind)).toEqual([
-      'phone',
-      'address',
-    ])
+    expect(cardOf({ ...shelter, confidential: false }).contacts.map(({ kind }) => kind)).toEqual(['phone', 'address'])
   })
 
   it('of the state stands in for the national one, but in roles that both fill it leaves the national ones in sight', async () => {
@@ -281,11 +285,7 @@ describe('an organization', () => {
     const [phone] = shelter.phones
     const note = { es: 'Opción 1', en: 'Option 1' }
     const inLanguage = (language: string) =>
-      organizationToCard(
-        { ...shelter, phones: [{ ...(phone as (typeof shelter.phones)[0]), description: note }] },
-        'state',
-        language,
-      )?.contacts[0]
+      cardOf({ ...shelter, phones: [{ ...(phone as (typeof shelter.phones)[0]), description: note }] }, language).contacts[0]
     expect(inLanguage('es')).toMatchObject({ kind: 'phone', note: 'Opción 1' })
     expect(inLanguage('en')).toMatchObject({ note: 'Option 1' })
   })
@@ -321,8 +321,33 @@ describe('an organization', () => {
     ])
   })
 
-  it('is not shown at all while unverified', () => {
-    expect(organizationToCard({ ...shelter, verification: { status: 'unverified', source: 'x' } }, 'state', 'es')).toBeUndefined()
+  it('shows a published contact with its newest source, until twelve months after it, or after its renewal', () => {
+    const said = {
+      status: 'published',
+      source: 'Diario',
+      source_date: '2026-02-25',
+      second_source: 'Otro',
+      second_source_date: '2025-11',
+    }
+    const contactsOn = (day: string, more: object = {}) =>
+      organizationToCard(
+        { ...shelter, phones: [{ number: '800 000 0000', type: 'voice', verification: { ...said, ...more } as Verification }] },
+        'state',
+        'es',
+        day,
+      ).contacts.map(({ provenance }) => provenance)
+    const origin = { standing: 'published', by: 'Diario', on: '2026-02-25' }
+    expect(contactsOn('2027-02-24')).toEqual([origin])
+    expect(contactsOn('2027-02-25')).toEqual([])
+    expect(contactsOn('2027-02-25', { renewed_on: '2026-11-29' })).toEqual([origin])
+    expect(contactsOn('2027-11-29', { renewed_on: '2026-11-29' })).toEqual([])
+    expect(contactsOn('2026-11-29', { status: 'pending' })).toEqual([])
+  })
+
+  it('is called without a link where a link would not dial', () => {
+    const [contact] = cardOf({ ...shelter, phones: [{ number: '*765', type: 'voice', verification: checked }] }).contacts
+    expect(contact?.label).toBe('*765')
+    expect(contact).not.toHaveProperty('href')
   })
 })
 

@@ -14,6 +14,7 @@ import {
 import type { Block, FactInline, Inline, List } from '../mdx/tree.ts'
 import { walkBlocks, walkInlines } from '../mdx/walk.ts'
 import type {
+  CallStrip,
   GuideBody,
   GuideLink,
   LegalBasisEntry,
@@ -26,15 +27,17 @@ import type {
   ResolvedInline,
   ResolvedList,
   ResolvedSection,
+  ResolvedServices,
   SectionPart,
   TermBody,
 } from '../pages/model.ts'
 import { type LegalWordSearch, legalWordSearch } from '../readability/findLegalWords.ts'
 import { legalWords } from '../readability/legalWords.ts'
 import type { Guide, GuideText, Section } from '../schema/guide.ts'
-import { type Organization, type OrganizationRole, organizationRoles } from '../schema/organization.ts'
+import { namesGuides, type Organization, type OrganizationRole, organizationRoles } from '../schema/organization.ts'
 import type { Term } from '../schema/term.ts'
 import type { Override } from '../schema/variant.ts'
+import { callStrip } from './callStrip.ts'
 import { contactOfFact } from './contactOfFact.ts'
 import { durationToText } from './durationToText.ts'
 import { explainWords } from './explainWords.ts'
@@ -43,7 +46,7 @@ import { LawIndex } from './lawIndex.ts'
 import { linkContacts, type NamedContact, namedIn } from './linkContacts.ts'
 import { organizationToCard } from './organizationCard.ts'
 import { isInForce, isPublishable, resolveFact } from './resolveFact.ts'
-import { nationwideRoles, parallelRoles } from './rolesBesideStates.ts'
+import { federalGuides, federalRoles, mapRole, nationwideRoles, parallelRoles } from './rolesBesideStates.ts'
 import { spanishWordMarker } from './spanishWords.ts'
 import { findTextIn, textIn } from './textIn.ts'
 
@@ -120,6 +123,7 @@ export class Resolver {
       ...(fallbackLang === undefined ? {} : { fallbackLang }),
       ...(isVariety(language) ? { full: this.#fullGuide(slug, scope, sections) } : {}),
       sections,
+      strip: this.strip(rolesAskedBy(sections, guide), scope, { guide: slug, urgent: guide.urgent }),
       legalBasis: this.#laws.legalBasis(guide.legalBasis, scope.language, place),
       related: guide.related
         .filter((related) => this.#guides.has(related) && related !== slug)
@@ -173,8 +177,9 @@ export class Resolver {
    * fill (`rolesBesideStates.ts`); of those who answer anybody, the ones with a contact come first. A civil organization
    * serves its own public, so it is shown only where its `guides` name the guide that asks.
    * @param guide slug of the guide that asks, or that an outcome leads to; undefined where there is none.
+   * @param federal the Federation alone decides what is asked for, as in an amparo.
    */
-  services(role: OrganizationRole, scope: Scope, guide: string | undefined): OrganizationCard[] {
+  services(role: OrganizationRole, scope: Scope, guide: string | undefined, federal = false): OrganizationCard[] {
     const { state, language } = scope
     const cards = (organizations: readonly Organization[], from: 'national' | 'state') =>
       this.#cards(
@@ -183,10 +188,23 @@ export class Resolver {
         from,
         language,
       )
-    const own = cards(state === undefined ? [] : (this.#content.states[state]?.organizations ?? []), 'state')
+    const isFederal = (federal || (guide !== undefined && federalGuides.has(guide))) && federalRoles.has(role)
+    const own = cards(state === undefined || isFederal ? [] : (this.#content.states[state]?.organizations ?? []), 'state')
     if (own.length > 0 && !nationwideRoles.has(role) && !parallelRoles.has(role)) return own
     const all = [...own, ...cards(this.#content.organizations, 'national')]
-    return nationwideRoles.has(role) ? all.toSorted((a, b) => Number(b.contacts.length > 0) - Number(a.contacts.length > 0)) : all
+    return nationwideRoles.has(role) ? all.toSorted((a, b) => reachOf(b) - reachOf(a)) : all
+  }
+
+  /**
+   * Whom to call before anything else: those of some roles who serve the readers of a guide, as `services` gives them.
+   * @param urgent life or freedom is at stake.
+   */
+  strip(
+    roles: readonly OrganizationRole[],
+    scope: Scope,
+    { guide, urgent, federal = false }: { guide: string | undefined; urgent: boolean; federal?: boolean },
+  ): CallStrip {
+    return callStrip({ roles, urgent, servicesOf: (role) => this.services(role, scope, guide, federal) })
   }
 
   /** The whole directory: for each role, the state's organizations and then the national ones. */
@@ -249,9 +267,9 @@ export class Resolver {
     return this.#content.facts
       .filter((fact) => isPublishable(fact) && isInForce(fact, this.#date))
       .flatMap((fact) => {
-        const contact = contactOfFact(fact, language)
+        const contact = contactOfFact(fact, language, this.#date)
         const term = this.#terms.get(/^(.+)\.consulta$/.exec(fact.key)?.[1] ?? '')
-        if (contact === undefined) return []
+        if (contact?.href === undefined) return []
         const names =
           term === undefined
             ? [contact.value].filter((value) => /^\d{3}$/.test(value))
@@ -268,10 +286,9 @@ export class Resolver {
     scope: 'national' | 'state',
     language: LanguageKey,
   ): OrganizationCard[] {
-    return organizations.flatMap((organization) => {
-      const card = organization.role === role ? organizationToCard(organization, scope, language) : undefined
-      return card === undefined ? [] : [card]
-    })
+    return organizations
+      .filter((organization) => organization.role === role)
+      .map((organization) => organizationToCard(organization, scope, language, this.#date))
   }
 
   #section(source: Section, overrides: readonly Override[], context: TextContext): ResolvedSection[] {
@@ -414,6 +431,7 @@ export class Resolver {
           organizations: block.roles.flatMap((role) =>
             this.services(role, { ...context.scope, language: context.language }, context.guide?.slug),
           ),
+          ...onMap(block.roles),
         }
       case 'figure':
         return this.#figure(block.media, context)
@@ -465,7 +483,7 @@ export class Resolver {
 
   #fact({ k, prefix }: FactInline, startsSentence: boolean, { scope, language, place }: TextContext): ResolvedInline {
     const found = resolveFact({ content: this.#content, state: scope.state, key: k, date: this.#date, place })
-    const contact = contactOfFact(found.fact, language)
+    const contact = contactOfFact(found.fact, language, this.#date)
     if (contact !== undefined) return { type: 'fact', k, scope: found.scope, ...contact }
     const { value, lang } = factToText(found.fact, { prefix, language, startsSentence })
     return { type: 'fact', k, value, scope: found.scope, ...(lang === undefined ? {} : { lang }) }
@@ -595,6 +613,25 @@ interface TextContext {
   place: ContentPlace
 }
 
+/** How easily somebody is reached: by a call, in another way, or not yet. */
+function reachOf({ contacts }: OrganizationCard): number {
+  return contacts.some(({ kind }) => kind === 'phone') ? 2 : contacts.length > 0 ? 1 : 0
+}
+
+/** The roles that a guide's sections ask for, in their order, each once; one in easy read may leave that section out. */
+function rolesAskedBy(sections: readonly ResolvedSection[], { text }: Guide): OrganizationRole[] {
+  const resolved = sections.flatMap(({ parts }) => parts.flatMap((part) => part.blocks))
+  const asked = resolved.flatMap((block) => (block.type === 'services' ? block.roles : []))
+  const source = text.es.sections.flatMap(({ body }) => [...walkBlocks(body)])
+  return [...new Set(asked.length > 0 ? asked : source.flatMap((block) => (block.type === 'servicesFor' ? block.roles : [])))]
+}
+
+/** Whom readers can look for on their map, as a list of services says it. */
+export function onMap(roles: readonly OrganizationRole[]): Pick<ResolvedServices, 'onMap'> {
+  const role = mapRole(roles)
+  return role === undefined ? {} : { onMap: role }
+}
+
 /** The guide that a link within the site leads to. */
 function guideOfLink(href: string, guides: ReadonlyMap<string, Guide>): Guide | undefined {
   return guides.get(/^\/guias\/([a-z0-9-]+)\//.exec(href)?.[1] ?? '')
@@ -605,9 +642,9 @@ function foreignTag(from: LanguageKey, page: LanguageKey): { lang?: string } {
   return interfaceLanguage(from) === interfaceLanguage(page) ? {} : { lang: languageOf(from).tag }
 }
 
-/** Institutions serve everybody; a civil organization, the readers of the guides that it names. */
+/** Institutions serve everybody; a civil organization and a help line, the readers of the guides that they name. */
 function servesReadersOf({ role, guides }: Organization, guide: string | undefined): boolean {
-  return role !== 'civil_society' || (guide !== undefined && guides.includes(guide))
+  return !namesGuides(role) || (guide !== undefined && guides.includes(guide))
 }
 
 function dependsOnState(blocks: readonly Block[]): boolean {

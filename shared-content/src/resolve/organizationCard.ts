@@ -1,20 +1,21 @@
 import type { LanguageKey } from '../languages.ts'
-import type { ContactLine, OrganizationCard } from '../pages/model.ts'
+import type { ContactLine, OrganizationCard, Provenance } from '../pages/model.ts'
 import type { Organization } from '../schema/organization.ts'
-import type { Verification } from '../schema/verification.ts'
+import { isSafeNumber, newestSource, showsContact, type Verification } from '../schema/verification.ts'
 import { type TextInLanguage, textIn } from './textIn.ts'
 
 /**
- * What may be published of an organization; undefined when nothing may (unverified).
- * A contact appears only when somebody checked it; a confidential place never does (domain rules 1 and 2).
+ * What may be published of an organization on a day. A contact appears only while its standing lets it; a confidential
+ * place never does (domain rules 1 and 2).
+ * @param date ISO date.
  */
 export function organizationToCard(
   organization: Organization,
   scope: 'national' | 'state',
   language: LanguageKey,
-): OrganizationCard | undefined {
+  date: string,
+): OrganizationCard {
   const { id, slug, role, name, alternate_name, description, verification } = organization
-  if (verification.status === 'unverified') return undefined
   return {
     id,
     slug,
@@ -23,10 +24,8 @@ export function organizationToCard(
     ...(alternate_name === undefined ? {} : shown(textIn(alternate_name, language), 'alternateName', 'alternateNameLang')),
     ...(description === undefined ? {} : shown(textIn(description, language), 'description', 'descriptionLang')),
     scope,
-    contacts: contactsOf(organization, language),
+    contacts: contactsOf(organization, language, date),
     pending: verification.status === 'pending',
-    source: verification.source,
-    ...(verification.source_url === undefined ? {} : { sourceUrl: verification.source_url }),
   }
 }
 
@@ -40,22 +39,35 @@ function shown<T extends string, L extends string>(
     Partial<Record<L, string>>
 }
 
-function contactsOf({ phones, schedules, website, locations, confidential }: Organization, language: LanguageKey): ContactLine[] {
+function contactsOf(
+  { phones, schedules, website, locations, confidential }: Organization,
+  language: LanguageKey,
+  date: string,
+): ContactLine[] {
+  const shownOf = (
+    verification: Verification,
+    contact: Omit<ContactLine, 'provenance'>,
+    isShown = showsContact(verification, date),
+  ): ContactLine[] => (isShown ? [{ ...contact, provenance: provenanceOf(verification) }] : [])
   return [
-    ...phones.flatMap(({ number, type, description, verification }) =>
-      published(verification, {
-        kind: type === 'voice' ? ('phone' as const) : type,
-        label: number,
-        ...(type === 'voice' ? { href: phoneToHref(number) } : {}),
-        ...(description === undefined ? {} : shown(textIn(description, language), 'note', 'noteLang')),
-      }),
+    ...phones.flatMap(({ number, type, description, verification }): ContactLine[] =>
+      shownOf(
+        verification,
+        {
+          kind: type === 'voice' ? ('phone' as const) : type,
+          label: number,
+          ...(type === 'voice' && dials(number) ? { href: phoneToHref(number) } : {}),
+          ...(description === undefined ? {} : shown(textIn(description, language), 'note', 'noteLang')),
+        },
+        isSafeNumber(number) || showsContact(verification, date),
+      ),
     ),
     ...schedules.flatMap(({ description, verification }) =>
-      published(verification, { kind: 'schedule' as const, ...shown(textIn(description, language), 'label', 'lang') }),
+      shownOf(verification, { kind: 'schedule' as const, ...shown(textIn(description, language), 'label', 'lang') }),
     ),
     ...(website === undefined
       ? []
-      : published(website.verification, {
+      : shownOf(website.verification, {
           kind: 'website' as const,
           label: urlToLabel(website.url),
           href: website.url,
@@ -63,14 +75,20 @@ function contactsOf({ phones, schedules, website, locations, confidential }: Org
     ...locations.flatMap(({ address, municipality, confidential: hidden, verification }) =>
       confidential || hidden
         ? []
-        : published(verification, { kind: 'address' as const, label: [address, municipality].filter(Boolean).join(', ') }),
+        : shownOf(verification, { kind: 'address' as const, label: [address, municipality].filter(Boolean).join(', ') }),
     ),
   ]
 }
 
-function published(verification: Verification, contact: Omit<ContactLine, 'checkedOn'>): ContactLine[] {
-  if (verification.status !== 'verified' || verification.checked_on === undefined) return []
-  return [{ ...contact, checkedOn: verification.checked_on }]
+/** Who says a contact, and since when. */
+export function provenanceOf(verification: Verification): Provenance {
+  const { status, source, checked_on, checked_how } = verification
+  if (status === 'verified' && checked_on !== undefined && checked_how !== undefined)
+    return { standing: 'verified', how: checked_how, on: checked_on }
+  const newest = newestSource(verification)
+  return newest === undefined
+    ? { standing: 'published', by: source }
+    : { standing: 'published', by: newest.source, on: newest.date }
 }
 
 /** An address as it is read: without its protocol and its last slash. */
@@ -78,8 +96,16 @@ export function urlToLabel(url: string): string {
   return url.replace(/^https?:\/\//, '').replace(/\/$/, '')
 }
 
-/** Ten digits get Mexico's country code (E.164); short codes are dialled as they are. */
+/** Numbers without a charge, which other networks and countries do not reach by Mexico's country code. */
+const freeNumber = /^800\d{7}$/
+
+/** Ten digits get Mexico's country code (E.164), but those without a charge; short codes are dialled as they are. */
 export function phoneToHref(number: string): string {
   const digits = number.replaceAll(' ', '')
-  return `tel:${/^\d{10}$/.test(digits) ? `+52${digits}` : digits}`
+  return `tel:${/^\d{10}$/.test(digits) && !freeNumber.test(digits) ? `+52${digits}` : digits}`
+}
+
+/** Whether a link dials a number: a phone takes «*» in a link for a code of its own, and people type those. */
+function dials(number: string): boolean {
+  return !number.startsWith('*')
 }

@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts'
 import { ContentError, type ContentPlace } from '../errors.ts'
 import type { Fact } from '../schema/fact.ts'
+import { isSafeNumber, showsContact } from '../schema/verification.ts'
 
 /** A fact found, and whether the state or the nation says it. */
 export interface FoundFact {
@@ -24,11 +25,17 @@ export function resolveFact(input: {
   const { content, state, key, date, place } = input
   const own = state === undefined ? [] : (content.states[state]?.facts ?? []).filter((fact) => fact.key === key)
   const national = content.facts.filter((fact) => fact.key === key)
-  const pick = (facts: readonly Fact[]) => facts.find((fact) => isPublishable(fact) && isInForce(fact, date))
-  const fact = pick(own)
-  if (fact !== undefined) return { fact, scope: 'state' }
-  const shared = pick(national)
-  if (shared !== undefined) return { fact: shared, scope: 'national' }
+  for (const mayBe of [
+    // A contact that may be shown goes before one that may not, whoever says it.
+    (fact: Fact) => !isContact(fact) || showsContactOf(fact, date),
+    isPublishable,
+  ]) {
+    const pick = (facts: readonly Fact[]) => facts.find((fact) => isPublishable(fact) && mayBe(fact) && isInForce(fact, date))
+    const fact = pick(own)
+    if (fact !== undefined) return { fact, scope: 'state' }
+    const shared = pick(national)
+    if (shared !== undefined) return { fact: shared, scope: 'national' }
+  }
 
   const all = [...own, ...national]
   const where = state === undefined ? 'a nivel nacional' : `en ${state}`
@@ -60,21 +67,33 @@ export function resolveFact(input: {
     code: 'fact-not-publishable',
     place,
     what: `El dato «${key}» ${where} está sin verificar y no se puede mostrar.`,
-    mend: 'Compruébalo y ponle verification.status: verified, o agrega un dato nacional que lo supla.',
+    mend: 'Compruébalo y ponle verification.status: verified o published, o agrega un dato nacional que lo supla.',
     cms: {
-      mend: 'Compruébalo y márcalo como «Comprobado», o agrega un dato nacional que lo supla.',
-      en: `The fact “${key}” ${inEnglish} is not checked and cannot be shown. Check it and mark it “Verified”, or add a national one in its place.`,
+      mend: 'Compruébalo y márcalo como «Comprobado» o «Publicado», o agrega un dato nacional que lo supla.',
+      en: `The fact “${key}” ${inEnglish} is not checked and cannot be shown. Check it and mark it “Verified” or “Published”, or add a national one in its place.`,
     },
   })
 }
 
 /**
- * Whether a fact may be shown: never when unverified; a name may be shown while its check is pending, a contact
- * (telephone, web address) or a figure may not.
+ * Whether a text may quote a fact: a name while its check is pending; a contact always, because where it may not be shown
+ * the text says so in words (`contactOfFact`); a figure only when something vouches for it.
  */
 export function isPublishable({ kind, verification }: Pick<Fact, 'kind' | 'verification'>): boolean {
-  if (verification.status === 'verified') return true
-  return verification.status === 'pending' && kind === 'name'
+  return verification.status !== 'pending' || kind === 'name' || isContact({ kind })
+}
+
+/** Whether a fact is a telephone or a web address. */
+export function isContact({ kind }: Pick<Fact, 'kind'>): boolean {
+  return kind === 'phone' || kind === 'url'
+}
+
+/** Whether a telephone or a web address may be shown on a day. */
+export function showsContactOf(
+  { kind, value, verification }: Pick<Fact, 'kind' | 'value' | 'verification'>,
+  date: string,
+): boolean {
+  return (kind === 'phone' && isSafeNumber(value.es)) || showsContact(verification, date)
 }
 
 /** Whether `date` falls within the validity window, both ends included. */

@@ -3,7 +3,7 @@ import { type LanguageKey, localizePath, sourceLanguage } from '../languages.ts'
 import type { FlowLink, FlowOutcomeBody, FlowPhrase, FlowProse, FlowQuestionBody, FlowStep } from '../pages/model.ts'
 import type { Flow, FlowText } from '../schema/flow.ts'
 import { flowTrails } from './flowTrails.ts'
-import type { Resolver, Scope } from './Resolver.ts'
+import { onMap, type Resolver, type Scope } from './Resolver.ts'
 import { type TextInLanguage, textIn } from './textIn.ts'
 
 /** A flow as one state shows it: what each of its pages says, by key. */
@@ -27,7 +27,7 @@ export function resolveFlow(
     resolver,
     scope,
   }: {
-    resolver: Pick<Resolver, 'guideLink' | 'services' | 'deadline' | 'legalBasis' | 'explain' | 'linkContacts'>
+    resolver: Pick<Resolver, 'guideLink' | 'services' | 'strip' | 'deadline' | 'legalBasis' | 'explain' | 'linkContacts'>
     scope: Scope
   },
 ): ResolvedFlow {
@@ -92,6 +92,8 @@ export function resolveFlow(
       const { key, urgent, guide, also, deadlines, services, legalBasis } = outcome
       const source = requireKey(flow.text.es.outcomes, key)
       const own = byKey(text.outcomes, key)
+      const federal = isAmparo(source.title)
+      const named = numbersInTitle.filter(({ number }) => source.title.includes(number)).map(({ role }) => role)
       return {
         key,
         body: {
@@ -105,8 +107,10 @@ export function resolveFlow(
           services: {
             type: 'services',
             roles: services,
-            organizations: services.flatMap((role) => resolver.services(role, scope, guide)),
+            organizations: services.flatMap((role) => resolver.services(role, scope, guide, federal)),
+            ...onMap(services),
           },
+          strip: resolver.strip([...new Set([...named, ...services])], scope, { guide, urgent, federal }),
           legalBasis: resolver.legalBasis(legalBasis, language, { file: `flows/${flow.slug}` }),
           ...(flow.written === undefined ? {} : { written: flow.written }),
           review: flow.review,
@@ -114,6 +118,17 @@ export function resolveFlow(
       }
     }),
   }
+}
+
+/** Numbers that a title may say to dial: they can be touched below it. */
+const numbersInTitle = [
+  { number: '911', role: 'emergency' },
+  { number: '089', role: 'anonymous_report' },
+] as const
+
+/** Whether what an outcome says to do is an amparo alone, which no court of a state decides. */
+function isAmparo(title: string): boolean {
+  return /\bamparo\b/i.test(title) && !/\bapelaci[oó]n\b/i.test(title)
 }
 
 /** Address of a question or an outcome, without the language's prefix; the first question has the flow's own. */

@@ -27,34 +27,44 @@ describe('a contact in a sentence', () => {
   const fact = (kind: 'phone' | 'url' | 'name', es: string) => ({
     kind,
     value: { es },
-    verification: { status: 'verified' as const, source: 'Diario', source_date: '2019-12', checked_on: '2026-11-22' },
+    verification: { status: 'published' as const, source: 'Diario', source_date: '2026-02', official: true },
   })
 
-  it('leads to a web address, reads without its protocol, and tells when it was checked, against a source of when', () => {
-    expect(contactOfFact(fact('url', 'https://www.gob.mx/'), 'es')).toEqual({
+  const day = '2026-11-29'
+
+  it('leads to a web address, reads without its protocol, and tells when it was published', () => {
+    expect(contactOfFact(fact('url', 'https://www.gob.mx/'), 'es', day)).toEqual({
       href: 'https://www.gob.mx/',
       value: 'www.gob.mx',
-      checked: 'fuente: diciembre de 2019; comprobado: 22 de noviembre de 2026',
+      checked: 'publicado: febrero de 2026',
     })
-    expect(contactOfFact(fact('url', 'https://www.gob.mx/'), 'en')?.checked).toBe(
-      'source: December 2019; checked: November 22, 2026',
-    )
+    expect(contactOfFact(fact('url', 'https://www.gob.mx/'), 'en', day)?.checked).toBe('published: February 2026')
   })
 
   it('is the one of the reader’s language where there is one', () => {
     const both = { ...fact('url', 'https://www.gob.mx/'), value: { es: 'https://www.gob.mx/', en: 'https://www.gob.mx/en' } }
-    expect(contactOfFact(both, 'en')).toMatchObject({ href: 'https://www.gob.mx/en', value: 'www.gob.mx/en' })
+    expect(contactOfFact(both, 'en', day)).toMatchObject({ href: 'https://www.gob.mx/en', value: 'www.gob.mx/en' })
   })
 
   it('calls a number; those that the whole country knows need no date', () => {
-    expect(contactOfFact(fact('phone', '911'), 'es')).toEqual({ href: 'tel:911', value: '911' })
-    expect(contactOfFact(fact('phone', '55 0000 0000'), 'es')).toMatchObject({
+    expect(contactOfFact(fact('phone', '911'), 'es', day)).toEqual({ href: 'tel:911', value: '911' })
+    expect(contactOfFact(fact('phone', '55 0000 0000'), 'es', day)).toMatchObject({
       href: 'tel:+525500000000',
-      checked: expect.stringContaining('comprobado: 22 de noviembre de 2026'),
+      checked: 'publicado: febrero de 2026',
     })
   })
 
-  it('is no other fact', () => expect(contactOfFact(fact('name', 'Fiscalía'), 'es')).toBeUndefined())
+  it('gives way to words when it may be shown no longer; 911 never does', () => {
+    expect(contactOfFact(fact('url', 'https://www.gob.mx/'), 'es', '2027-02-01')).toEqual({
+      value: 'su página oficial (dirección todavía por comprobar)',
+    })
+    expect(contactOfFact(fact('phone', '55 0000 0000'), 'en', '2027-02-01')).toEqual({
+      value: 'their telephone (still to be checked)',
+    })
+    expect(contactOfFact(fact('phone', '911'), 'es', '2040-01-01')).toEqual({ href: 'tel:911', value: '911' })
+  })
+
+  it('is no other fact', () => expect(contactOfFact(fact('name', 'Fiscalía'), 'es', day)).toBeUndefined())
 })
 
 describe('citations', () => {
@@ -146,6 +156,7 @@ describe('durations and telephones', () => {
   it('dials ten digits with the country code and short numbers as they are', () => {
     expect(phoneToHref('55 1234 5678')).toBe('tel:+525512345678')
     expect(phoneToHref('911')).toBe('tel:911')
+    expect(phoneToHref('800 123 4567')).toBe('tel:8001234567')
   })
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dateSchema, factKeySchema, localizedTextSchema, phoneNumberSchema, plainText, webAddressSchema } from './primitives.ts'
-import { verificationSchema } from './verification.ts'
+import { isSafeNumber, safeVerificationSchema, verificationSchema } from './verification.ts'
 
 const kinds = ['name', 'text', 'number', 'money', 'phone', 'url'] as const
 
@@ -27,9 +27,12 @@ export const factSchema = z
     /** First and last day of validity, inclusive; open where absent. */
     valid_from: dateSchema.optional(),
     valid_until: dateSchema.optional(),
-    verification: verificationSchema,
+    verification: safeVerificationSchema,
   })
-  .superRefine(({ kind, value }, ctx) => {
+  .superRefine(({ kind, value, verification }, ctx) => {
+    if (kind !== 'phone' || !isSafeNumber(value.es))
+      for (const { message, path } of verificationSchema.safeParse(verification).error?.issues ?? [])
+        ctx.addIssue({ code: 'custom', message, path: ['verification', ...path] })
     for (const [language, text] of Object.entries(value)) {
       const problem = factTextSchema(kind).safeParse(text).error?.issues[0]
       if (problem !== undefined) ctx.addIssue({ code: 'custom', message: problem.message, path: ['value', language] })

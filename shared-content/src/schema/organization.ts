@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { rows } from './limits.ts'
 import { localizedTextSchema, phoneNumberSchema, plainText, slugSchema, webAddressSchema } from './primitives.ts'
-import { verificationSchema } from './verification.ts'
+import { isSafeNumber, safeVerificationSchema, verificationSchema } from './verification.ts'
 
 /**
  * What a person needs from an organization. Texts ask for roles (`<ServicesFor roles="…"/>`),
@@ -27,13 +27,24 @@ export const organizationRoles = [
 export const organizationRoleSchema = z.enum(organizationRoles)
 export type OrganizationRole = z.infer<typeof organizationRoleSchema>
 
-/** HSDS 3.0 phone; never shown unless its own verification is `verified`. */
-export const phoneSchema = z.strictObject({
-  number: phoneNumberSchema,
-  type: z.enum(['voice', 'sms', 'whatsapp']).default('voice'),
-  description: localizedTextSchema.optional(),
-  verification: verificationSchema,
-})
+/** Whether those of a role serve only the readers of the guides that they name. */
+export function namesGuides(role: unknown): boolean {
+  return role === 'civil_society' || role === 'crisis_support'
+}
+
+/** HSDS 3.0 phone; shown only while its own verification lets it (`showsContact`). */
+export const phoneSchema = z
+  .strictObject({
+    number: phoneNumberSchema,
+    type: z.enum(['voice', 'sms', 'whatsapp']).default('voice'),
+    description: localizedTextSchema.optional(),
+    verification: safeVerificationSchema,
+  })
+  .superRefine(({ number, verification }, ctx) => {
+    if (isSafeNumber(number)) return
+    for (const { message, path } of verificationSchema.safeParse(verification).error?.issues ?? [])
+      ctx.addIssue({ code: 'custom', message, path: ['verification', ...path] })
+  })
 
 /** HSDS 3.0 schedule, in words: opening hours are quoted, not computed. */
 export const scheduleSchema = z.strictObject({
@@ -57,9 +68,9 @@ export const organizationSchema = z
     slug: slugSchema,
     role: organizationRoleSchema,
     /**
-     * Slugs of the national guides whose readers a civil organization can help, in any order: no other guide, and no
-     * outcome of a flow that leads to another guide, shows it. The directory always does. Institutions serve everybody
-     * and name none.
+     * Slugs of the national guides whose readers a civil organization or a help line can help, in any order: no other
+     * guide, and no outcome of a flow that leads to another guide, shows it. The directory always does. Institutions
+     * serve everybody and name none.
      */
     guides: rows(slugSchema).default([]),
     name: localizedTextSchema,
@@ -74,10 +85,10 @@ export const organizationSchema = z
     confidential: z.boolean().default(false),
     verification: verificationSchema,
   })
-  .refine(({ role, guides }) => role === 'civil_society' || guides.length === 0, {
+  .refine(({ role, guides }) => namesGuides(role) || guides.length === 0, {
     path: ['guides'],
     message:
-      'solo una organización civil nombra guías, porque las instituciones atienden a todas las personas; quita las guías o corrige su papel',
+      'solo una organización civil o una línea de ayuda nombra guías, porque las instituciones atienden a todas las personas; quita las guías o corrige su papel',
   })
   .superRefine(({ locations, confidential }, ctx) => {
     for (const [index, location] of locations.entries())

@@ -104,6 +104,8 @@ outcomes:
     status: verified
     source: CPEUM, artículo 21
     checked_on: 2026-11-21
+    checked_by: Editora de prueba
+    checked_how: call
 `,
   'laws/index.yaml': `- abbreviation: CNPP
   name: Código Nacional de Procedimientos Penales

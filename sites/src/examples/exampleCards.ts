@@ -1,6 +1,9 @@
-import type { OrganizationCard } from '@justicia/shared-content/pages/model'
+import type { CallStrip, OrganizationCard, Provenance } from '@justicia/shared-content/pages/model'
 
-/** National numbers, checked. */
+const published: Provenance = { standing: 'published', by: 'Diario de Ejemplo', on: '2026-11-03' }
+const visited: Provenance = { standing: 'verified', how: 'visit', on: '2026-10-28' }
+
+/** National numbers, published. */
 export const emergencies: OrganizationCard = {
   id: '00000000-0000-5000-8000-000000000911',
   slug: 'emergencias-911',
@@ -9,11 +12,10 @@ export const emergencies: OrganizationCard = {
   description: 'Manda policía, ambulancia o bomberos. La llamada no cuesta.',
   scope: 'national',
   contacts: [
-    { kind: 'phone', label: '911', href: 'tel:911', checkedOn: '2026-11-03' },
-    { kind: 'schedule', label: 'Las 24 horas, todos los días', checkedOn: '2026-11-03' },
+    { kind: 'phone', label: '911', href: 'tel:911', provenance: published },
+    { kind: 'schedule', label: 'Las 24 horas, todos los días', provenance: published },
   ],
   pending: false,
-  source: 'Secretariado Ejecutivo del Sistema Nacional de Seguridad Pública',
 }
 
 /** A name read in a source, with nothing that may be shown yet. */
@@ -26,8 +28,6 @@ export const defender: OrganizationCard = {
   scope: 'state',
   contacts: [],
   pending: true,
-  source: 'Ley Orgánica de la Procuraduría Social del Estado de Jalisco',
-  sourceUrl: 'https://fuente.example/ley-organica',
 }
 
 /** Every kind of contact, long words, and a site that is an example. */
@@ -44,11 +44,29 @@ export const humanRights: OrganizationCard = {
       kind: 'website',
       label: 'comisionestataldederechoshumanos.quejasporinternet.example',
       href: 'https://comision.example/',
-      checkedOn: '2026-10-28',
+      provenance: visited,
     },
-    { kind: 'schedule', label: 'Lunes a viernes, de 9:00 a 15:00', checkedOn: '2026-10-28' },
-    { kind: 'address', label: 'Calle de ejemplo sin número, Guadalajara', checkedOn: '2026-10-28' },
+    { kind: 'schedule', label: 'Lunes a viernes, de 9:00 a 15:00', provenance: visited },
+    { kind: 'address', label: 'Calle de ejemplo sin número, Guadalajara', provenance: visited },
   ],
   pending: false,
-  source: 'Página oficial',
+}
+
+/** Every kind of number: to call at once, to call, to type, to write to. */
+export const strip: CallStrip = {
+  calls: [
+    { kind: 'phone', label: '911', href: 'tel:911', name: '911 Emergencias', scope: 'national', provenance: published },
+    {
+      kind: 'phone',
+      label: '800 000 0000',
+      href: 'tel:8000000000',
+      name: 'Línea de ejemplo',
+      note: 'Opción 1',
+      hours: 'Las 24 horas, todos los días',
+      scope: 'state',
+      provenance: published,
+    },
+    { kind: 'phone', label: '*765', name: 'Línea corta de ejemplo', scope: 'state', provenance: published },
+    { kind: 'whatsapp', label: '33 0000 0000', name: 'Chat de ejemplo (municipal)', scope: 'state', provenance: visited },
+  ],
 }

@@ -247,7 +247,7 @@ describe('question flows', () => {
     const main = html.slice(html.indexOf('<main'))
     const order = [
       '<h1>Ponte a salvo',
-      'href="tel:911">Llama al 911<',
+      '<a class="urge" href="tel:911"><b>911</b>',
       'Sigue con esta guía',
       'href="/guias/violencia-familiar/"',
       'Plazos',

@@ -1,7 +1,7 @@
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
 import { type LanguageKey, localizePath } from '@justicia/shared-content/languages'
 import type { FlowPageBody, FlowPhrase, FlowProse, GuideLink, PageModel, SiteModel } from '@justicia/shared-content/pages/model'
-import { defender, emergencies } from './exampleCards.ts'
+import { defender, emergencies, strip } from './exampleCards.ts'
 import { examplePage } from './examplePage.ts'
 import { cite } from './exampleText.ts'
 import { guideLinks } from './guideExamples.ts'
@@ -149,6 +149,7 @@ export function flowExamples(site: SiteModel, language: LanguageKey): PageModel[
           },
         ],
         services: { type: 'services', roles: ['emergency', 'womens_services'], organizations: [emergencies] },
+        strip,
         legalBasis,
         review,
       },
@@ -170,6 +171,7 @@ export function flowExamples(site: SiteModel, language: LanguageKey): PageModel[
         also: [],
         deadlines: [],
         services: { type: 'services', roles: ['public_defender'], organizations: [defender] },
+        strip: { calls: [] },
         legalBasis,
         review: { status: 'approved', by: 'Barra de ejemplo', on: '2026-10-01', next: '2027-10-01' },
       },

@@ -1,5 +1,5 @@
 import type { GuideBody, GuideLink, LegalBasisEntry, PageModelOf, ResolvedSection } from '@justicia/shared-content/pages/model'
-import { defender, humanRights } from './exampleCards.ts'
+import { defender, humanRights, strip } from './exampleCards.ts'
 import { examplePage } from './examplePage.ts'
 import { estadoDeMexico, jalisco, nacional } from './exampleSites.ts'
 import { cite, inlines, list, paragraph, term } from './exampleText.ts'
@@ -322,6 +322,7 @@ const body: GuideBody = {
   audience: 'acusados',
   summary,
   sections,
+  strip,
   legalBasis,
   related: guideLinks.slice(0, 2),
   written: '2026-11-21',

@@ -1,5 +1,6 @@
 import type { SiteModel, Template } from '@justicia/shared-content/pages/model'
 import base from './sheet/base.css?inline'
+import calls from './sheet/calls.css?inline'
 import contents from './sheet/contents.css?inline'
 import controls from './sheet/controls.css?inline'
 import deadlines from './sheet/deadlines.css?inline'
@@ -34,6 +35,7 @@ export interface PageStyle {
 const parts: readonly (readonly [css: string, templates: 'every' | readonly Template[]])[] = [
   [base, 'every'],
   [steps, ['guide', 'flow-outcome', 'term']],
+  [calls, ['guide', 'flow-outcome']],
   [deadlines, ['guide', 'flow-outcome']],
   [questions, ['flow-index', 'flow-question', 'flow-outcome']],
   [entrance, ['home', 'portal-home', 'search', 'not-found']],

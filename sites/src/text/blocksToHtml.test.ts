@@ -142,16 +142,20 @@ describe('deadlines', () => {
 })
 
 describe('services', () => {
-  it('say a common date once, and different dates at each contact', () => {
-    expect(
-      servicesToHtml({ roles: ['emergency'], organizations: [emergencies] }, guide).markup.match(/Comprobado el/g),
-    ).toHaveLength(1)
-    const [first, ...rest] = emergencies.contacts
-    const mixed = {
-      ...emergencies,
-      contacts: [{ ...(first as (typeof emergencies.contacts)[0]), checkedOn: '2026-01-02' }, ...rest],
-    }
-    expect(servicesToHtml({ roles: ['emergency'], organizations: [mixed] }, guide).markup.match(/Comprobado el/g)).toHaveLength(2)
+  it('say who published a contact and when, each origin once, and that nobody has called', () => {
+    const linesOf = (card: typeof emergencies) => servicesToHtml({ roles: [card.role], organizations: [card] }, guide).markup
+    const [, hours] = emergencies.contacts
+    if (hours === undefined) throw new Error('The example has a schedule.')
+    const number = { ...hours, kind: 'phone' as const, label: '55 0000 0000' }
+    const two = { ...emergencies, contacts: [number, hours] }
+    expect(linesOf(two)).toContain(
+      '<small>Publicado por Diario de Ejemplo el 3 de noviembre de 2026. No los hemos llamado.</small>',
+    )
+    const month = { standing: 'published' as const, by: 'Otro Diario', on: '2026-01' }
+    expect(linesOf({ ...emergencies, contacts: [{ ...number, provenance: month }] })).toContain(
+      '<small>Publicado por Otro Diario en enero de 2026. No lo hemos llamado.</small>',
+    )
+    expect(linesOf({ ...humanRights })).toContain('<small>Fuimos el 28 de octubre de 2026.</small>')
   })
 
   it('mark a national service on a state site only', () => {
@@ -160,40 +164,37 @@ describe('services', () => {
     expect(servicesToHtml(services, { ...guide, ofState: false }).markup).not.toContain('En todo el país')
   })
 
-  it('tell of a name that nobody has checked; the directory also says where it was read', () => {
-    expect(servicesToHtml({ roles: ['public_defender'], organizations: [defender] }, guide).markup).toContain(
-      '<small>Nombre y contacto por comprobar</small>',
-    )
-    const inDirectory = servicesToHtml({ roles: ['public_defender'], organizations: [defender] }, directory).markup
-    expect(inDirectory).toContain('Ley Orgánica de la Procuraduría Social')
-  })
-
-  it('say nothing of a source of the trade, which vouches for nothing', () => {
-    const source = 'título leído en el repositorio público de ejemplo de GitHub'
-    const { markup } = servicesToHtml({ roles: ['public_defender'], organizations: [{ ...defender, source }] }, directory)
-    expect(markup).toContain('por comprobar')
-    expect(markup).not.toMatch(/github|repositorio|Fuente/i)
-  })
-
-  it('say once what to do meanwhile where nobody can be reached yet', () => {
-    const said = 'De algunas de estas instituciones todavía no tenemos un contacto comprobado. Mientras tanto:'
-    const advice = '<li>Pide tu defensa al Ministerio Público o al juez: deben darte una sin costo.</li>'
+  it('fold those without a contact into one line that names them and says how to find them', () => {
     const both = { roles: ['public_defender' as const, 'human_rights' as const], organizations: [defender, humanRights] }
-    const drawn = servicesToHtml(both, guide).markup
-    expect(drawn).toContain(said)
-    expect(drawn).toContain(advice)
-    expect(drawn.match(/<li>/g)).toHaveLength(1)
-    expect(servicesToHtml(both, directory).markup).not.toContain(said)
-    expect(servicesToHtml({ roles: ['human_rights'], organizations: [humanRights] }, guide).markup).not.toContain(said)
+    const { markup } = servicesToHtml(both, guide)
+    expect(markup.match(/class="card"/g)).toHaveLength(1)
+    expect(markup).toContain('<summary>Una institución del Estado de México sin contacto comprobado</summary>')
+    expect(markup).toContain('<li><span>Procuraduría Social del Estado de Jalisco</span>: <span>Te defiende sin costo')
+    expect(markup).toContain('Pregunta al 911')
+    expect(markup).not.toMatch(/github|repositorio|fuente/i)
+  })
+
+  it('lead to the phone’s own map only where the page says whom to look for there', () => {
+    const silent = { roles: ['public_defender' as const], organizations: [defender] }
+    expect(servicesToHtml(silent, guide).markup).not.toContain('geo:')
+    expect(servicesToHtml({ ...silent, onMap: 'public_defender' }, guide).markup).toContain(
+      '<a href="geo:0,0?q=Defensor%C3%ADa%20P%C3%BAblica">Busca «Defensoría Pública» en el mapa de tu teléfono</a>',
+    )
+    expect(servicesToHtml({ ...silent, onMap: 'prosecutor' }, guide).markup).not.toContain('geo:')
+  })
+
+  it('say what to do meanwhile where nobody can be reached yet', () => {
+    const advice = '<ul class="quiet"><li>Pide tu defensa al Ministerio Público o al juez: deben darte una sin costo.</li></ul>'
+    const both = { roles: ['public_defender' as const, 'human_rights' as const], organizations: [defender, humanRights] }
+    expect(servicesToHtml(both, guide).markup).toContain(advice)
+    expect(servicesToHtml(both, directory).markup).not.toContain(advice)
     // The federal defender's telephone does not help against a crime of the state; whoever answers anybody does.
     const federal = { ...emergencies, slug: 'federal', role: 'public_defender' as const }
     const defenders = { roles: ['public_defender' as const], organizations: [defender, federal] }
     expect(servicesToHtml(defenders, guide).markup).toContain(advice)
     const women = (each: typeof defender) => ({ ...each, role: 'womens_services' as const })
     const lines = { roles: ['womens_services' as const], organizations: [women(emergencies), women(defender)] }
-    expect(servicesToHtml(lines, guide).markup).not.toContain(said)
-    const nothingToSay = { roles: ['human_rights' as const], organizations: [{ ...humanRights, contacts: [] }] }
-    expect(servicesToHtml(nothingToSay, guide).markup).not.toContain(said)
+    expect(servicesToHtml(lines, guide).markup).not.toContain('class="quiet"><li>')
   })
 
   it('tell what to dial within a call', () => {

@@ -1,9 +1,10 @@
-import { formatDate } from '@justicia/shared-content/interface/formatDate'
-import { type LanguageKey, languageOf, sourceLanguage } from '@justicia/shared-content/languages'
+import { languageOf } from '@justicia/shared-content/languages'
 import type { ContactLine, OrganizationCard, ResolvedServices } from '@justicia/shared-content/pages/model'
 import { nationwideRoles } from '@justicia/shared-content/resolve/rolesBesideStates'
-import type { OrganizationRole } from '@justicia/shared-content/schema/organization'
+import { namesGuides, type OrganizationRole } from '@justicia/shared-content/schema/organization'
+import { isSafeNumber } from '@justicia/shared-content/schema/verification'
 import { attribute, type Html, html } from './html.ts'
+import { provenancesToText } from './provenancesToText.ts'
 import type { TextContext } from './textContext.ts'
 
 /** Roles that no state fills itself: that only national services answer for them is no gap. */
@@ -17,78 +18,72 @@ const nationalRoles: readonly OrganizationRole[] = [
 ]
 
 /**
- * Who helps: a card an organization, and a plain sentence for each role that nobody is known for. A state's directory
- * also says where only the national ones are known.
+ * Who helps: a card for each organization that can be reached, one fold that names the others and says how to find them,
+ * and a plain sentence for each role that nobody is known for. A state's directory also says where only the national
+ * ones are known.
  */
 export function servicesToHtml(
-  { roles, organizations }: Pick<ResolvedServices, 'roles' | 'organizations'>,
+  { roles, organizations, onMap }: Pick<ResolvedServices, 'roles' | 'organizations' | 'onMap'>,
   context: TextContext,
 ): Html {
   const missing = roles.filter(
     (role) =>
       !organizations.some((organization) => organization.role === role) &&
-      // Civil organizations serve few guides: that none of them serves this one is no gap where somebody else helps.
-      !(role === 'civil_society' && organizations.length > 0),
+      // Civil organizations and help lines serve few guides: that none serves this one is no gap where somebody else helps.
+      !(namesGuides(role) && organizations.length > 0),
   )
-  const silent = context.inDirectory ? [] : roles.filter((role) => lacksContact(role, organizations))
+  const reached = organizations.filter(({ contacts }) => contacts.length > 0)
+  const silent = organizations.filter(({ contacts }) => contacts.length === 0)
   const hasCivil = organizations.some(({ role }) => role === 'civil_society')
-  return html`${onlyNationalToHtml(roles, organizations, context)}${organizations.length > 0 && html`<ul class="cards">${organizations.map((card) => cardToHtml(card, context))}</ul>`}${hasCivil && html`<p class="quiet">${context.words.directory.civilCost}</p>`}${silent.length > 0 && silentToHtml(silent, context)}${missing.map((role) => missingToHtml(role, context))}`
+  return html`${onlyNationalToHtml(roles, organizations, context)}${reached.length > 0 && html`<ul class="cards">${reached.map((card) => cardToHtml(card, context))}</ul>`}${silent.length > 0 && silentToHtml({ silent, onMap }, context)}${!context.inDirectory && meanwhileToHtml(roles, organizations, context)}${hasCivil && html`<p class="quiet">${context.words.directory.civilCost}</p>`}${missing.map((role) => missingToHtml(role, context))}`
 }
 
 function cardToHtml(card: OrganizationCard, context: TextContext): Html {
-  const { words, language, inDirectory, ofState } = context
-  const { nationalToo, checkedOn } = words.directory
-  const dates = new Set(card.contacts.map((contact) => contact.checkedOn))
-  // One date for all of them is said once.
-  const [commonDate] = dates.size === 1 ? dates : []
+  const { words, inDirectory, ofState } = context
+  const { nationalToo, pendingName } = words.directory
   const labels = [
     // In the directory, the role is the heading above.
     !inDirectory && words.roles[card.role],
     ofState && card.scope === 'national' && nationalToo,
   ].filter((label) => label !== false)
+  const said = provenancesToText(
+    card.contacts.filter(({ label }) => !isSafeNumber(label)),
+    context,
+  )
   return html`<li class="card">${
     labels.length > 0 && html`<p class="role">${labels.join(' · ')}</p>`
   }<h3${attribute('lang', card.lang)}>${card.name}</h3>${
     card.alternateName !== undefined &&
     html`<p class="quiet"${attribute('lang', card.alternateNameLang)}>${card.alternateName}</p>`
   }${card.description !== undefined && html`<p${attribute('lang', card.descriptionLang)}>${card.description}</p>`}${card.contacts.map(
-    (contact) => contactToHtml(contact, commonDate === undefined, context),
-  )}${commonDate !== undefined && html`<p><small>${checkedOn(formatDate(commonDate, language))}</small></p>`}${pendingToHtml(card, context)}</li>`
+    (contact) => contactToHtml(contact, context),
+  )}${said !== '' && html`<p><small>${said}</small></p>`}${card.pending && html`<p><small>${pendingName}</small></p>`}</li>`
 }
 
-function contactToHtml(
-  { kind, label, href, lang, note, noteLang, checkedOn }: ContactLine,
-  dated: boolean,
-  { words, language }: TextContext,
-): Html {
-  const { kinds, checkedOn: checked } = words.directory
+function contactToHtml({ kind, label, href, lang, note, noteLang }: ContactLine, { words, language }: TextContext): Html {
+  const { kinds } = words.directory
   const big = kind === 'phone' || kind === 'whatsapp' || kind === 'sms'
   // An address or a number, on a page that runs from right to left.
   const own = languageOf(language).dir === 'rtl' ? html`<bdi>${label}</bdi>` : label
   const text = lang === undefined ? html`${own}` : html`<span lang="${lang}">${own}</span>`
   const value = href === undefined ? text : html`<a href="${href}">${own}</a>`
-  return html`<p class="${big ? 'tel' : 'via'}"><span class="quiet">${kinds[kind]}</span> ${value}${note !== undefined && html` <span${attribute('lang', noteLang)}>${note}</span>`}${dated && html` <small>${checked(formatDate(checkedOn, language))}</small>`}</p>`
+  return html`<p class="${big ? 'tel' : 'via'}"><span class="quiet">${kinds[kind]}</span> ${value}${note !== undefined && html` <span${attribute('lang', noteLang)}>${note}</span>`}</p>`
 }
 
-/** Sources are named in Spanish. */
-function sourceLang(language: LanguageKey): string | undefined {
-  return language === sourceLanguage ? undefined : languageOf(sourceLanguage).tag
-}
-
-/** Where a name was found that tells a reader nothing, and vouches for nothing: only editors see it. */
-const ofTheTrade = /\bgithub\b|\brepositorios?\b/i
-
-/** What nobody has checked yet; the directory also says where it was read. */
-function pendingToHtml(
-  { pending, contacts, source, sourceUrl }: OrganizationCard,
-  { words, language, inDirectory }: TextContext,
-): Html | false {
-  const { pendingName, pendingContact, pendingBoth, source: label } = words.directory
-  if (!pending && contacts.length > 0) return false
-  const what = !pending ? pendingContact : contacts.length === 0 ? pendingBoth : pendingName
-  if (!inDirectory || ofTheTrade.test(source)) return html`<p><small>${what}</small></p>`
-  const sourceLabel = sourceUrl === undefined ? html`${label}` : html`<a href="${sourceUrl}">${label}</a>`
-  return html`<details><summary>${what}</summary><p>${sourceLabel}: <span${attribute('lang', sourceLang(language))}>${source}</span></p></details>`
+/**
+ * Names alone help nobody today: they are folded into one line, with what each is for and how to find it. The phone's own
+ * map is asked only where `onMap` names somebody.
+ */
+function silentToHtml(
+  { silent, onMap }: { silent: readonly OrganizationCard[]; onMap: OrganizationRole | undefined },
+  { words, place }: TextContext,
+): Html {
+  const { silent: summary, silentHelp, onMap: look, mapQueries } = words.directory
+  const query = silent.some(({ role }) => role === onMap) ? mapQueries[onMap as OrganizationRole] : undefined
+  return html`<details class="silent"><summary>${summary(silent.length, place)}</summary><p class="quiet">${silentHelp}${query !== undefined && html` <a href="${`geo:0,0?q=${encodeURIComponent(query)}`}">${look(query)}</a>`}</p><ul>${silent.map(
+    (card) =>
+      html`<li><span${attribute('lang', card.lang)}>${card.name}</span>${card.description !== undefined && html`: <span${attribute('lang', card.descriptionLang)}>${card.description}</span>`}</li>`,
+  )}</ul></details>`
 }
 
 /** What a state's directory says above cards that are all national, though a state has its own. */
@@ -118,8 +113,8 @@ const namesAnother: ReadonlySet<OrganizationRole> = new Set([
 ])
 
 /**
- * Whether somebody of a role cannot be reached by a contact that was checked. Who answers anybody is reached through any
- * of them; elsewhere another institution's telephone is of no use: the federal defender's, where the crime is the state's.
+ * Whether somebody of a role cannot be reached. Who answers anybody is reached through any of them; elsewhere another
+ * institution's telephone is of no use: the federal defender's, where the crime is the state's.
  */
 function lacksContact(role: OrganizationRole, organizations: readonly OrganizationCard[]): boolean {
   const cards = organizations.filter((card) => card.role === role)
@@ -127,14 +122,15 @@ function lacksContact(role: OrganizationRole, organizations: readonly Organizati
   return cards.length > 0 && (nationwideRoles.has(role) ? cards.every(isSilent) : cards.some(isSilent))
 }
 
-/** Names alone help nobody today: what to do in the meantime. */
-function silentToHtml(roles: readonly OrganizationRole[], { words }: TextContext): Html | false {
-  const { noContact, instead } = words.directory
-  const advice = new Set(roles.filter((role) => !namesAnother.has(role)).map((role) => instead[role]))
-  return (
-    advice.size > 0 &&
-    html`<p class="quiet">${noContact}</p><ul class="quiet">${[...advice].map((each) => html`<li>${each}</li>`)}</ul>`
-  )
+/** What to do where somebody of a role cannot be reached. */
+function meanwhileToHtml(
+  roles: readonly OrganizationRole[],
+  organizations: readonly OrganizationCard[],
+  { words }: TextContext,
+): Html | false {
+  const lacking = roles.filter((role) => lacksContact(role, organizations) && !namesAnother.has(role))
+  const advice = new Set(lacking.map((role) => words.directory.instead[role]))
+  return advice.size > 0 && html`<ul class="quiet">${[...advice].map((each) => html`<li>${each}</li>`)}</ul>`
 }
 
 /** A role without anybody: says so, and what else to do. */

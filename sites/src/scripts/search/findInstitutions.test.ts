@@ -4,7 +4,7 @@ import { findInstitutions } from './findInstitutions.ts'
 const institutions = [
   { text: 'Línea de prueba para mujeres Atención a mujeres', phones: ['079'] },
   { text: 'Emergencias de prueba Emergencias', phones: ['911'] },
-  { text: 'Línea de apoyo de prueba Apoyo en crisis', phones: ['800 000 9110', '*0311'] },
+  { text: 'Línea de apoyo de prueba Líneas de ayuda', phones: ['800 000 9110', '*0311'] },
   { text: 'Sistema DIF de prueba Protección de niñas, niños y adolescentes', phones: [] },
   { text: 'Comisión de prueba (CDP) Derechos humanos', phones: ['55 0000 1234'] },
 ]

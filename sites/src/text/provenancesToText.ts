@@ -1,0 +1,26 @@
+import { formatDate } from '@justicia/shared-content/interface/formatDate'
+import type { ContactLine, Provenance } from '@justicia/shared-content/pages/model'
+import type { TextContext } from './textContext.ts'
+
+type Dated = Pick<ContactLine, 'provenance'>
+
+/**
+ * Where contacts come from, in one line: each origin once, and that nobody has called what was only published. Empty for
+ * none.
+ */
+export function provenancesToText(contacts: readonly Dated[], { words, language }: TextContext): string {
+  const { published, publishedIn, notCalled, notCalledAny, verified } = words.directory
+  const toText = (provenance: Provenance): string | undefined => {
+    if (provenance.on === undefined) return undefined
+    const day = formatDate(provenance.on, language)
+    if (provenance.standing === 'verified') return verified[provenance.how](day)
+    return (isDay(provenance.on) ? published : publishedIn)(provenance.by, day)
+  }
+  const texts = [...new Set(contacts.map(({ provenance }) => toText(provenance)))].filter((text) => text !== undefined)
+  const uncalled = contacts.filter(({ provenance }) => provenance.standing === 'published').length
+  return [...texts, ...(uncalled === 0 || texts.length === 0 ? [] : [uncalled === 1 ? notCalled : notCalledAny])].join(' ')
+}
+
+function isDay(date: string): boolean {
+  return date.length === 10
+}

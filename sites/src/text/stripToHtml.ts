@@ -1,0 +1,26 @@
+import { languageOf } from '@justicia/shared-content/languages'
+import type { CallLine, CallStrip } from '@justicia/shared-content/pages/model'
+import { isSafeNumber } from '@justicia/shared-content/schema/verification'
+import { attribute, type Html, html } from './html.ts'
+import { provenancesToText } from './provenancesToText.ts'
+import type { TextContext } from './textContext.ts'
+
+/**
+ * Numbers that work, above the first step: 911 alone is filled. Where they come from is one quiet line below; of the
+ * numbers that the whole country knows nothing is said.
+ */
+export function stripToHtml({ calls }: CallStrip, context: TextContext): Html | undefined {
+  if (calls.length === 0) return undefined
+  const said = provenancesToText(
+    calls.filter(({ label }) => !isSafeNumber(label)),
+    context,
+  )
+  return html`<ul class="calls">${calls.map((call) => callToHtml(call, context))}</ul>${said !== '' && html`<p class="said">${said}</p>`}`
+}
+
+function callToHtml(call: CallLine, { words, language }: TextContext): Html {
+  const { kind, label, href, name, nameLang, note, noteLang, hours, hoursLang } = call
+  const digits = languageOf(language).dir === 'rtl' ? html`<bdi>${label}</bdi>` : label
+  const told = html`<b>${digits}</b><small>${kind === 'whatsapp' && `${words.directory.kinds.whatsapp}: `}<span${attribute('lang', nameLang)}>${name}</span>${note !== undefined && html`. <span${attribute('lang', noteLang)}>${note}</span>`}${hours !== undefined && html`. <span${attribute('lang', hoursLang)}>${hours}</span>`}</small>`
+  return html`<li>${href === undefined ? html`<span>${told}</span>` : html`<a${label === '911' && html` class="urge"`} href="${href}">${told}</a>`}</li>`
+}
