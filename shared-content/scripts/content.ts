@@ -1,6 +1,7 @@
 /**
  * Checks the content and puts its files in canonical form: `npm run content [-- --content=<dir> --check --stamp --date=…]`.
  * `--new-language=<key>` writes the file to translate the interface in.
+ * `--contactos` changes nothing and tells what is known of each contact, and which are shown no longer.
  * `--lectura[=<guide>] [--json]` changes nothing and tells how the Spanish guides, flows and glossary read.
  */
 import { readFile, writeFile } from 'node:fs/promises'
@@ -17,6 +18,7 @@ import { overrideStandings, staleTranslations } from '../src/resolve/drift.ts'
 import type { State } from '../src/schema/state.ts'
 import { readStates } from '../src/states.ts'
 import { newLanguage } from './newLanguage.ts'
+import { printContacts } from './printContacts.ts'
 import { printReading } from './printReading.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -34,6 +36,8 @@ const { values } = parseArgs({
     'new-language': { type: 'string' },
     /** Change nothing; tell how the guides, or one of them, read. */
     lectura: { type: 'string' },
+    /** Change nothing; tell by state and role how far contacts may be trusted. */
+    contactos: { type: 'boolean', default: false },
     /** With `lectura`, for machines. */
     json: { type: 'boolean', default: false },
   },
@@ -51,7 +55,8 @@ try {
 async function readAndTidy(): Promise<void> {
   const states = await readStates(path.join(root, 'states.json'))
   const located = await readLocatedContent(values.content)
-  if (values.lectura === undefined) await tidyFiles(located, states)
+  if (values.contactos) printContacts(located, values.date)
+  else if (values.lectura === undefined) await tidyFiles(located, states)
   else process.exitCode = printReading(located, { slug: values.lectura, json: values.json })
 }
 

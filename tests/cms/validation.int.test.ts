@@ -414,7 +414,7 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
       const draft = await cms.payload.create({ collection: 'guides', draft: true, data: secret as never })
       expect(await create(civil('colectivo-de-prueba', [guide.id]))).toEqual({
         guides: expect.stringContaining(
-          'nombra la guía «robo», que no pide organizaciones civiles y no la mostraría. Agrega «Sociedad civil»',
+          'nombra la guía «robo», que no pide su papel («civil_society») y no la mostraría. Agrega su papel',
         ),
       })
       expect(await publish(asking)).toEqual({})
@@ -441,7 +441,7 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
       await cms.payload.update({ collection: 'guides', id, draft: true, data: { sections, _status: 'draft' } as never })
       const english = { title: 'Robbery', summary: summary.replace('Un resumen', 'A summary'), _status: 'published' }
       expect(await faults(cms.payload.update({ collection: 'guides', id, locale: 'en', data: english as never }))).toEqual({})
-      await expect(publish({})).rejects.toThrow('que no pide organizaciones civiles')
+      await expect(publish({})).rejects.toThrow('que no pide su papel («civil_society»)')
       expect(await publish({ title, ...asking })).toEqual({})
       expect(await faults(cms.payload.update({ collection: 'guides', id, locale: 'en', data: english as never }))).toEqual({})
       const named = await cms.payload.find({ collection: 'organizations', where: { slug: { equals: 'colectivo-de-prueba' } } })
@@ -452,7 +452,7 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
     it('is the only kind that names guides, and a draft may wait', async () => {
       const institution = { ...civil('institucion', [guide.id]), role: 'prosecutor' }
       expect(await create(institution)).toEqual({
-        guides: expect.stringContaining('Solo una organización civil nombra guías'),
+        guides: expect.stringContaining('Solo una organización civil o una línea de ayuda nombra guías'),
       })
       const draft = { ...institution, _status: 'draft' }
       expect(await faults(cms.payload.create({ collection: 'organizations', draft: true, data: draft as never }))).toEqual({})

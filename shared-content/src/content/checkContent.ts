@@ -14,6 +14,7 @@ import { checkFlows } from './checkFlows.ts'
 import { checkOrganizations } from './checkOrganizations.ts'
 import { flowCopies, guideCopies, termCopies, variantCopies } from './checkTranslations.ts'
 import { checkVariant, requiredSections, sectionsOf } from './checkVariant.ts'
+import { contactStandings, expiryWarnings, noticeDays } from './contactStandings.ts'
 import type { Content } from './content.ts'
 import { daysAfter, factEnds } from './factEnds.ts'
 import { linkTargets } from './linkTargets.ts'
@@ -264,14 +265,13 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
       ),
     )
   warnings.push(...endingSoon({ content, states, date, places }))
+  warnings.push(...expiryWarnings(contactStandings({ content, date, places })).map(({ place, text }) => warningAt(place, text)))
   return warnings
 }
 
 /** Days ahead for which the end of a fact is told. */
-export const daysOfNotice = 30
-
-function endingSoon(input: { content: Content; states: readonly State[]; date: string; places: Places }): string[] {
-  const until = daysAfter(input.date, daysOfNotice)
+export function endingSoon(input: { content: Content; states: readonly State[]; date: string; places: Places }): string[] {
+  const until = daysAfter(input.date, noticeDays)
   const soon = new Map(factEnds(input).flatMap((end) => (end.last <= until ? [[`${end.key} ${end.last}`, end] as const] : [])))
   return [...soon.values()].map(
     ({ key, last, places: [place = { file: 'facts.yaml' }] }) =>

@@ -1,7 +1,7 @@
 import type { OrganizationRole } from '../schema/organization.ts'
 
 /** Roles in which a national service answers whoever calls, from any state: it stays in sight beside those of the state. */
-export const nationwideRoles: ReadonlySet<OrganizationRole> = new Set(['womens_services', 'crisis_support'])
+export const nationwideRoles: ReadonlySet<OrganizationRole> = new Set(['womens_services', 'search_commission', 'crisis_support'])
 
 /**
  * Roles in which national organizations have readers of their own, so that they follow those of the state: whose crime

@@ -169,7 +169,7 @@ describe('services', () => {
     const { markup } = servicesToHtml(both, guide)
     expect(markup.match(/class="card"/g)).toHaveLength(1)
     expect(markup).toContain('<summary>Una institución del Estado de México sin contacto comprobado</summary>')
-    expect(markup).toContain('<li><span>Procuraduría Social del Estado de Jalisco</span>: <span>Te defiende sin costo')
+    expect(markup).toContain('<li>Procuraduría Social del Estado de Jalisco: Te defiende sin costo')
     expect(markup).toContain('Pregunta al 911')
     expect(markup).not.toMatch(/github|repositorio|fuente/i)
   })

@@ -33,6 +33,11 @@ export function attribute(name: string, value: string | undefined): Html {
   return new Html(value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`)
 }
 
+/** Words that are perhaps in another language than those around them. */
+export function wordsToHtml(text: string, lang: string | undefined): Html {
+  return lang === undefined ? html`${text}` : html`<span lang="${lang}">${text}</span>`
+}
+
 function valueToMarkup(value: HtmlValue): string {
   if (value === undefined || value === false) return ''
   if (value instanceof Html) return value.markup

@@ -3,7 +3,7 @@ import type { ContactLine, OrganizationCard, ResolvedServices } from '@justicia/
 import { nationwideRoles } from '@justicia/shared-content/resolve/rolesBesideStates'
 import { namesGuides, type OrganizationRole } from '@justicia/shared-content/schema/organization'
 import { isSafeNumber } from '@justicia/shared-content/schema/verification'
-import { attribute, type Html, html } from './html.ts'
+import { attribute, type Html, html, wordsToHtml } from './html.ts'
 import { provenancesToText } from './provenancesToText.ts'
 import type { TextContext } from './textContext.ts'
 
@@ -82,7 +82,7 @@ function silentToHtml(
   const query = silent.some(({ role }) => role === onMap) ? mapQueries[onMap as OrganizationRole] : undefined
   return html`<details class="silent"><summary>${summary(silent.length, place)}</summary><p class="quiet">${silentHelp}${query !== undefined && html` <a href="${`geo:0,0?q=${encodeURIComponent(query)}`}">${look(query)}</a>`}</p><ul>${silent.map(
     (card) =>
-      html`<li><span${attribute('lang', card.lang)}>${card.name}</span>${card.description !== undefined && html`: <span${attribute('lang', card.descriptionLang)}>${card.description}</span>`}</li>`,
+      html`<li>${wordsToHtml(card.name, card.lang)}${card.description !== undefined && html`: ${wordsToHtml(card.description, card.descriptionLang)}`}</li>`,
   )}</ul></details>`
 }
 

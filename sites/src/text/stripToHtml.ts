@@ -1,7 +1,7 @@
 import { languageOf } from '@justicia/shared-content/languages'
 import type { CallLine, CallStrip } from '@justicia/shared-content/pages/model'
 import { isSafeNumber } from '@justicia/shared-content/schema/verification'
-import { attribute, type Html, html } from './html.ts'
+import { type Html, html, wordsToHtml } from './html.ts'
 import { provenancesToText } from './provenancesToText.ts'
 import type { TextContext } from './textContext.ts'
 
@@ -21,6 +21,11 @@ export function stripToHtml({ calls }: CallStrip, context: TextContext): Html | 
 function callToHtml(call: CallLine, { words, language }: TextContext): Html {
   const { kind, label, href, name, nameLang, note, noteLang, hours, hoursLang } = call
   const digits = languageOf(language).dir === 'rtl' ? html`<bdi>${label}</bdi>` : label
-  const told = html`<b>${digits}</b><small>${kind === 'whatsapp' && `${words.directory.kinds.whatsapp}: `}<span${attribute('lang', nameLang)}>${name}</span>${note !== undefined && html`. <span${attribute('lang', noteLang)}>${note}</span>`}${hours !== undefined && html`. <span${attribute('lang', hoursLang)}>${hours}</span>`}</small>`
+  const said = [
+    wordsToHtml(name, nameLang),
+    ...(note === undefined ? [] : [html`. ${wordsToHtml(note, noteLang)}`]),
+    ...(hours === undefined ? [] : [html`. ${wordsToHtml(hours, hoursLang)}`]),
+  ]
+  const told = html`<b>${digits}</b> <small>${kind === 'whatsapp' && `${words.directory.kinds.whatsapp}: `}${said}</small>`
   return html`<li>${href === undefined ? html`<span>${told}</span>` : html`<a${label === '911' && html` class="urge"`} href="${href}">${told}</a>`}</li>`
 }

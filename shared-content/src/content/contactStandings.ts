@@ -1,0 +1,80 @@
+import type { ContentPlace } from '../errors.ts'
+import type { OrganizationRole } from '../schema/organization.ts'
+import { expiryOf, isSafeNumber, showsContact, type Verification } from '../schema/verification.ts'
+import type { Content } from './content.ts'
+import { daysAfter } from './factEnds.ts'
+import type { Places } from './places.ts'
+
+/** Days before something ends on which its editor is told. */
+export const noticeDays = 30
+
+/** A contact of the directory and how far it may be trusted on a day. */
+export interface ContactStanding {
+  /** Slug of the state, or `nacional`. */
+  state: string
+  role: OrganizationRole
+  /** Slug of the organization. */
+  organization: string
+  /** As it is read: a number, an address, a schedule in Spanish. */
+  label: string
+  standing: Verification['status']
+  /** The first day (ISO date) on which it is shown no longer; absent where no day ends it. */
+  expiry?: string
+  /** That day has come. */
+  isExpired: boolean
+  /** That day comes within thirty days. */
+  isExpiring: boolean
+  place: ContentPlace
+}
+
+/** Every contact of the directory, the nation's first, as the files have them. */
+export function contactStandings(input: { content: Content; date: string; places: Places }): ContactStanding[] {
+  const { content, date, places } = input
+  const notice = daysAfter(date, noticeDays)
+  const lists = [
+    ['nacional', 'organizations.yaml', content.organizations] as const,
+    ...Object.entries(content.states).map(
+      ([slug, { organizations }]) => [slug, `states/${slug}/organizations.yaml`, organizations] as const,
+    ),
+  ]
+  return lists.flatMap(([state, file, organizations]) =>
+    organizations.flatMap((organization) => {
+      const { website, phones, schedules, locations, role, slug } = organization
+      const contacts: { path: (string | number)[]; label: string; verification: Verification }[] = [
+        ...phones.map(({ number, verification }, index) => ({ path: ['phones', index], label: number, verification })),
+        ...schedules.map(({ description, verification }, index) => ({
+          path: ['schedules', index],
+          label: description.es,
+          verification,
+        })),
+        ...(website === undefined ? [] : [{ path: ['website'], label: website.url, verification: website.verification }]),
+        ...locations.map(({ address, verification }, index) => ({ path: ['locations', index], label: address, verification })),
+      ]
+      return contacts.map(({ path, label, verification }): ContactStanding => {
+        const expiry = isSafeNumber(label) ? undefined : expiryOf(verification)
+        const isExpired = expiry !== undefined && !showsContact(verification, date)
+        return {
+          state,
+          role,
+          organization: slug,
+          label,
+          standing: verification.status,
+          ...(expiry === undefined ? {} : { expiry }),
+          isExpired,
+          isExpiring: expiry !== undefined && !isExpired && expiry <= notice,
+          place: places.field(organization, [...path, 'verification'], { file }),
+        }
+      })
+    }),
+  )
+}
+
+/** One line for each contact that is shown no longer, or soon will not be, at its place. */
+export function expiryWarnings(standings: readonly ContactStanding[]): { place: ContentPlace; text: string }[] {
+  return standings
+    .filter(({ isExpired, isExpiring }) => isExpired || isExpiring)
+    .map(({ place, label, organization, expiry, isExpired }) => ({
+      place,
+      text: `«${label}» de «${organization}» ${isExpired ? 'ya no se muestra desde' : 'se deja de mostrar el'} ${expiry}. Vuelve a leer sus fuentes y escribe renewed_on, o llama y ponle «verified».`,
+    }))
+}
