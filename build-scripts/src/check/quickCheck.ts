@@ -5,7 +5,6 @@ import { isKept } from '../offline/isKept.ts'
 import { pageFile } from '../render/pageFile.ts'
 import type { CheckedPage, CheckedSite, Finding } from './CheckedSite.ts'
 import { checkContacts } from './checks/contacts.ts'
-import { checkFirstHelp, urgentPaths } from './checks/firstHelp.ts'
 import { checkHead } from './checks/head.ts'
 import { checkLinks } from './checks/links.ts'
 import { checkOtherStates } from './checks/otherStates.ts'
@@ -41,7 +40,6 @@ export function createQuickChecker(input: {
 }) {
   const { content, states, sites, date } = input
   const marks = stateMarks(states)
-  const urgent = urgentPaths(content)
   /**
    * @param drawn pages to look at: those that devices keep first.
    * @param files every file of the site, with its size.
@@ -78,7 +76,6 @@ export function createQuickChecker(input: {
       ...checkStructuredData(site),
       ...checkContacts(site, contactRules({ content, slug, date, sites })),
       ...checkOtherStates({ site, states: marks, sharedPhrases: sharedPhrases(content, slug) }),
-      ...checkFirstHelp(site, urgent),
       ...checkRequests(site),
     ]
     return { pages: pages.length, findings }
