@@ -4,8 +4,8 @@ import { dateField } from './dateField.ts'
 /** On what day the Spanish text was last changed: see `noteWritten`. Readers are told. */
 export const writtenField: DateField = {
   ...dateField({ name: 'written', label: { es: 'Escrita el', en: 'Written on' } }),
-  // The server says it.
-  access: { create: () => false, update: () => false },
+  // The server says it; an earlier text that is restored was written when its version says.
+  access: { create: () => false, update: ({ req }) => req.context.isRestoringVersion === true },
   admin: {
     position: 'sidebar',
     readOnly: true,

@@ -10,8 +10,10 @@ import { sameText } from '../review/sameText.ts'
  * @param text fields that are the text.
  */
 export function noteWritten(text: readonly string[]): CollectionBeforeChangeHook {
-  return ({ context, data, originalDoc, req }) => {
-    if (!req.user || context.isRestoringVersion || req.locale !== sourceLanguage) return data
+  return ({ context, data, operation, originalDoc, req }) => {
+    // Only when a document is made does Payload take its texts in all languages at once.
+    const isSpanish = req.locale === sourceLanguage || (operation === 'create' && req.locale === 'all')
+    if (!req.user || context.isRestoringVersion || !isSpanish) return data
     data.written = sameText(data, originalDoc ?? {}, text) ? originalDoc?.written : dayToStored(today())
     return data
   }
