@@ -48,6 +48,17 @@ await describeOnEachDatabase('values of the wrong kind', (database) => {
     ['organizations', { confidential: 'quizá' }, 'confidential'],
     ['guides', { order: 'x' }, 'order'],
     ['facts', { verification: { checked_on: '' } }, 'verification.checked_on'],
+    ...[
+      '-002026-01-01',
+      '+012026-01-01',
+      '0000-01-01',
+      '2026-02-31',
+      '2026-02-30T12:00:00.000Z',
+      '12/11/2026',
+      '2026',
+      'x 7',
+    ].map((day) => ['facts', { valid_from: day }, 'valid_from'] as const),
+    ['laws', { last_reform: '2026-02-31' }, 'last_reform'],
     ['variants', { guide: { id: {} } }, 'guide'],
     ['users', { email: {} }, 'email'],
   ] as const)('a draft of %s with %j is refused at its place', async (collection, body, path) => {

@@ -1,6 +1,5 @@
 import type { CollectionConfig } from 'payload'
 import { trashOrAdmins } from '../access/trashOrAdmins.ts'
-import { refuseImpossibleDays } from '../hooks/refuseImpossibleDays.ts'
 import { refuseMissingRelations } from '../hooks/refuseMissingRelations.ts'
 import { refuseTakenSlug } from '../hooks/refuseTakenSlug.ts'
 import { trimTexts } from '../hooks/trimTexts.ts'
@@ -24,7 +23,7 @@ export function publishedCollection(collection: CollectionConfig): CollectionCon
     hooks: {
       ...hooks,
       beforeOperation: [writeInOneLanguage, rememberPublished, ...(hooks.beforeOperation ?? [])],
-      beforeValidate: [trimTexts, refuseImpossibleDays, ...(hooks.beforeValidate ?? [])],
+      beforeValidate: [trimTexts, ...(hooks.beforeValidate ?? [])],
       beforeChange: [refuseMissingRelations, refuseTakenSlug, ...(hooks.beforeChange ?? []), collectFaults, rememberPublic],
       afterChange: [keepOtherLanguages, ...(hooks.afterChange ?? [])],
       afterOperation: [...(hooks.afterOperation ?? []), refuseIfBroken],

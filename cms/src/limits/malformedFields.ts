@@ -139,7 +139,7 @@ function wordsFor(field: FlattenedField, value: unknown, reading: Reading = {}):
     case 'checkbox':
       return typeof value === 'boolean' || value === 'true' || value === 'false' || value === '' ? undefined : words.yesOrNo
     case 'date':
-      return isDate(value) ? undefined : words.day
+      return isDay(value) ? undefined : words.day
     case 'relationship':
     case 'upload': {
       const isRelation = Array.isArray(field.relationTo) ? isTypedReference : isReference
@@ -181,8 +181,15 @@ function isNumber(value: unknown): boolean {
   return typeof value === 'number' || (typeof value === 'string' && !Number.isNaN(Number(value)))
 }
 
-function isDate(value: unknown): boolean {
-  return (isText(value) || value instanceof Date) && !Number.isNaN(new Date(value as string).getTime())
+/**
+ * A day that exists and that the databases can hold, with or without its hour, as ISO 8601 writes it: read in any other
+ * way, «12/11» would be a day in December, and the 31st of February one in March.
+ */
+function isDay(value: unknown): boolean {
+  const text = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : value
+  if (typeof text !== 'string' || Number.isNaN(Date.parse(text))) return false
+  const [day = ''] = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(text) ?? []
+  return day >= '0001' && new Date(Date.parse(day)).toISOString().startsWith(day)
 }
 
 /** An id, or the document itself as a read gave it. */
