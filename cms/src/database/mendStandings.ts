@@ -27,8 +27,9 @@ export async function mendStandings({ db }: BasePayload): Promise<void> {
       const filter = { $or: places.map((place) => ({ [`${root}${place}.status`]: { $in: ['verified', 'unverified'] } })) }
       const writes = (await model.find(filter).lean()).flatMap((stored) => {
         const document = (root === '' ? stored : stored.version) as Document
+        if (!mendDocument(document)) return []
         const { _id, ...rest } = stored
-        return mendDocument(document) ? [{ replaceOne: { filter: { _id }, replacement: rest } }] : []
+        return [{ replaceOne: { filter: { _id }, replacement: rest } }]
       })
       if (writes.length > 0) await model.bulkWrite(writes)
     }

@@ -20,7 +20,7 @@ export const federalRoles: ReadonlySet<OrganizationRole> = new Set(['judiciary']
 const mappedRoles: readonly OrganizationRole[] = ['prosecutor', 'public_defender', 'human_rights']
 
 /** Roles of pages whose readers may be watched: what they looked for on a map would stay on the phone. */
-const watchedRoles: readonly OrganizationRole[] = ['womens_services', 'youth_protection']
+const watchedRoles: readonly OrganizationRole[] = ['womens_services', 'youth_protection', 'crisis_support']
 
 /** Whom a page's readers can look for on their map; undefined where that is not safe, or nobody is to be found so. */
 export function mapRole(roles: readonly OrganizationRole[]): OrganizationRole | undefined {
