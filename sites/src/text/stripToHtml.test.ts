@@ -14,7 +14,12 @@ describe('the strip of numbers', () => {
     expect(markup.match(/class="urge"/g)).toHaveLength(1)
     expect(markup.match(/href="[^"]+"/g)).toEqual(['href="tel:911"', 'href="tel:8000000000"'])
     expect(markup).toContain('<span><b>*765</b> ')
-    expect(markup).toContain('<small>WhatsApp: Chat de ejemplo (municipal)</small>')
+    expect(markup).toContain('<span>WhatsApp: Chat de ejemplo (municipal)</span>')
+  })
+
+  it('is read aloud and copied with the names of whom one calls', () => {
+    expect(markup).toContain('<b>911</b> <span>911 Emergencias</span>')
+    expect(markup).not.toContain('<small')
   })
 
   it('says once where the numbers come from, and nothing of 911', () => {

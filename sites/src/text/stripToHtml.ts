@@ -18,6 +18,7 @@ export function stripToHtml({ calls }: CallStrip, context: TextContext): Html | 
   return html`<ul class="calls">${calls.map((call) => callToHtml(call, context))}</ul>${said !== '' && html`<p class="said">${said}</p>`}`
 }
 
+/** No `small`: what reads a page aloud or copies it leaves those out. */
 function callToHtml(call: CallLine, { words, language }: TextContext): Html {
   const { kind, label, href, name, nameLang, note, noteLang, hours, hoursLang } = call
   const digits = languageOf(language).dir === 'rtl' ? html`<bdi>${label}</bdi>` : label
@@ -26,6 +27,6 @@ function callToHtml(call: CallLine, { words, language }: TextContext): Html {
     ...(note === undefined ? [] : [html`. ${wordsToHtml(note, noteLang)}`]),
     ...(hours === undefined ? [] : [html`. ${wordsToHtml(hours, hoursLang)}`]),
   ]
-  const told = html`<b>${digits}</b> <small>${kind === 'whatsapp' && `${words.directory.kinds.whatsapp}: `}${said}</small>`
+  const told = html`<b>${digits}</b> <span>${kind === 'whatsapp' && `${words.directory.kinds.whatsapp}: `}${said}</span>`
   return html`<li>${href === undefined ? html`<span>${told}</span>` : html`<a${label === '911' && html` class="urge"`} href="${href}">${told}</a>`}</li>`
 }
