@@ -1,5 +1,6 @@
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import { createApp } from 'astro/app/entrypoint'
+import { withCitationIds } from './text/citeToHtml.ts'
 import { withLanguages } from './text/withLanguages.ts'
 
 export { serviceWorkerFile } from './offline/serviceWorkerFile.ts'
@@ -25,7 +26,7 @@ export async function render(model: PageModel): Promise<string> {
   try {
     const response = await app.render(request, { locals: { model }, ...(routeData === undefined ? {} : { routeData }) })
     const html = await response.text()
-    if (response.status === 200 && html !== '') return withLanguages(html, model)
+    if (response.status === 200 && html !== '') return withCitationIds(withLanguages(html, model))
     throw new Error(`respuesta ${response.status}`)
   } catch (error) {
     throw new RenderError(`${failure}: ${(error as Error).message}`, { cause: error })

@@ -246,6 +246,8 @@ export const en: InterfaceText = {
     sizes: { normal: 'Normal', large: 'Large', larger: 'Very large', largest: 'Huge' },
     contrast: 'Contrast',
     contrasts: { normal: 'Normal', high: 'High' },
+    cites: 'Articles of law',
+    citesShown: { touched: 'When § is touched', always: 'Always in sight' },
     kept: 'Your browser remembers these changes, only on this device.',
     reset: 'Undo my changes',
     listen: 'Listen',

@@ -262,6 +262,9 @@ export const es = {
     sizes: { normal: 'Normal', large: 'Grande', larger: 'Muy grande', largest: 'Enorme' },
     contrast: 'Contraste',
     contrasts: { normal: 'Normal', high: 'Alto' },
+    /** Articles of law behind the sentences. */
+    cites: 'Artículos de ley',
+    citesShown: { touched: 'Al tocar §', always: 'Siempre a la vista' },
     kept: 'Tu navegador recuerda estos cambios, solo en este aparato.',
     reset: 'Quitar mis cambios',
     listen: 'Escuchar',

@@ -1,12 +1,12 @@
 import { attempt } from './attempt.ts'
 
 /**
- * Text size and contrast: applied at once, and remembered on this device only because somebody chose them. Nothing is
+ * Text size, contrast and citations in sight: applied at once, and remembered on this device only because somebody chose them. Nothing is
  * stored until then, and undoing the changes erases what was stored.
  */
 const storageKey = 'leer-y-ver'
 /** What may be chosen besides `normal`, by name of the control and of the attribute on `<html>`. */
-const choices: Record<string, string[]> = { text: ['2', '3', '4'], contrast: ['more'] }
+const choices: Record<string, string[]> = { text: ['2', '3', '4'], contrast: ['more'], cites: ['all'] }
 const root = document.documentElement
 
 /** Makes the panel work, on the pages that have it. */
@@ -56,8 +56,8 @@ export function wireReadingPreferences(): void {
 
 /** Another state's site is another place to the browser: what was chosen goes along in the link's fragment. */
 function bring(link: Element | null): void {
-  const [address = ''] = link?.getAttribute('href')?.split('#') ?? []
-  const fragment = String(new URLSearchParams(chosen()))
+  const [address = '', old = ''] = link?.getAttribute('href')?.split('#') ?? []
+  const fragment = [anchorOf(old), String(new URLSearchParams(chosen()))].filter((part) => part !== '').join('&')
   link?.setAttribute('href', fragment === '' ? address : `${address}#${fragment}`)
 }
 
@@ -68,7 +68,15 @@ function takeBrought(): void {
   if (names.length === 0) return
   for (const name of names) apply(name, brought.get(name))
   remember()
+  const anchor = anchorOf(location.hash.slice(1))
   attempt(() => history.replaceState(history.state, '', location.pathname + location.search))
+  // Goes there anew: until now no part of the page had that name.
+  if (anchor !== '') location.replace(`#${anchor}`)
+}
+
+/** The part of a page that a fragment names, beside what was chosen. */
+function anchorOf(fragment: string): string {
+  return fragment.split('&').find((part) => part !== '' && !part.includes('=')) ?? ''
 }
 
 function chosen(): Record<string, string> {

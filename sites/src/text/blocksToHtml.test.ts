@@ -30,7 +30,9 @@ describe('running text', () => {
 
   it('draws a citation as a short reference that says its long form', () => {
     const drawn = inlinesToHtml([{ type: 'cite', ref: 'CNPP 1', short: 'CNPP, art. 1', long: 'Código, artículo 1' }])
-    expect(drawn.markup).toBe('<small title="Código, artículo 1">(CNPP, art.\u00a01)</small>')
+    expect(drawn.markup).toBe(
+      '<small class="c"><a href="#" aria-label="Código, artículo 1">§</a><span>(CNPP, art.\u00a01)</span></small>',
+    )
   })
 
   it('links a contact, with the day on which it was checked', () => {
@@ -91,7 +93,7 @@ describe('deadlines', () => {
 
   it('say from when, how long, what, and by which article', () => {
     expect(blocksToHtml([deadline], guide).markup).toBe(
-      '<h3>Lo que debe cumplir la autoridad, y otros plazos</h3><ol class="line"><li><p>Desde que te detienen</p><b>48 horas</b><p>Te ponen ante un juez. <small title="Constitución, artículo 16">(Constitución, art.\u00a016)</small></p></li></ol>',
+      '<h3>Lo que debe cumplir la autoridad, y otros plazos</h3><ol class="line"><li><p>Desde que te detienen</p><b>48 horas</b><p>Te ponen ante un juez. <small class="c"><a href="#" aria-label="Constitución, artículo 16">§</a><span>(Constitución, art.\u00a016)</span></small></p></li></ol>',
     )
   })
 

@@ -1,8 +1,8 @@
 import { languageOf } from '@justicia/shared-content/languages'
 import type { ResolvedDeadline } from '@justicia/shared-content/pages/model'
 import { safeLastDay } from '@justicia/shared-content/safeLastDay'
+import { citeToHtml } from './citeToHtml.ts'
 import { attribute, type Html, html } from './html.ts'
-import { unbroken } from './inlinesToHtml.ts'
 import type { TextContext } from './textContext.ts'
 
 /**
@@ -22,7 +22,7 @@ export function deadlinesToHtml(deadlines: readonly ResolvedDeadline[], context:
 
 function deadlineToHtml({ from, lengthLabel, calendar, what, cite, lang }: ResolvedDeadline, safeDay?: Html): Html {
   const due = lang === undefined ? what : html`<span lang="${lang}">${what}</span>`
-  return html`<li${attribute('class', calendar === 'habiles' ? 'wd' : undefined)}><p${attribute('lang', lang)}>${from}</p><b>${lengthLabel}</b><p>${due} <small title="${cite.long}">(${unbroken(cite.short)})</small>${safeDay}</p></li>`
+  return html`<li${attribute('class', calendar === 'habiles' ? 'wd' : undefined)}><p${attribute('lang', lang)}>${from}</p><b>${lengthLabel}</b><p>${due} ${citeToHtml(cite)}${safeDay}</p></li>`
 }
 
 const monday = '2024-01-01'

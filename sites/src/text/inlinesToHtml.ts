@@ -1,4 +1,5 @@
 import type { ResolvedFact, ResolvedInline } from '@justicia/shared-content/pages/model'
+import { citeToHtml } from './citeToHtml.ts'
 import { attribute, Html, html } from './html.ts'
 
 /** Running text. */
@@ -25,7 +26,7 @@ function inlineToHtml(inline: ResolvedInline): Html {
     case 'term':
       return html`<a class="t" href="${inline.href}"${attribute('title', inline.definition)}>${inline.text}</a>`
     case 'cite':
-      return html`<small title="${inline.long}">(${unbroken(inline.short)})</small>`
+      return citeToHtml(inline)
   }
 }
 
@@ -34,9 +35,4 @@ function factToHtml({ value, lang, href, checked }: ResolvedFact): Html {
   const text = lang === undefined ? html`${value}` : html`<span${attribute('lang', lang)}>${value}</span>`
   if (href === undefined) return text
   return html`<a href="${href}">${text}</a>${checked !== undefined && html`<small> (${checked})</small>`}`
-}
-
-/** «art. 113» and «fr. XI» stay on one line. */
-export function unbroken(reference: string): string {
-  return reference.replaceAll('. ', '.\u00a0')
 }

@@ -18,7 +18,8 @@ export function withLanguages(html: string, { language }: Pick<PageModel, 'langu
 }
 
 /** Markup and what is no text of the page; a citation with its tags; running text. */
-const pieces = /<(script|style|title)\b[^>]*>.*?<\/\1>|(<small title="[^"]*">\()([^<]*)(\)<\/small>)|<[^>]*>|([^<]+)/gs
+const pieces =
+  /<(script|style|title)\b[^>]*>.*?<\/\1>|(<small class="c"><a [^<]*<\/a><span>\()([^<]*)(\)<\/span>)|<[^>]*>|([^<]+)/gs
 
 /** A page from right to left in which what reads from left to right stands apart. */
 function isolated(html: string): string {
