@@ -272,3 +272,13 @@ describe('the door of who helps somebody else', () => {
     expect(all.filter((href) => href === '/guias/otra/')).toHaveLength(1)
   })
 })
+
+describe('the languages of a state', () => {
+  it('are its indigenous ones, by their own names where they are known; the portal has none', () => {
+    expect(pageAt('jalisco', 'home', '/').site.tongues.slice(0, 2)).toEqual([
+      { name: 'huichol', autonym: 'wixárika' },
+      { name: 'náhuatl' },
+    ])
+    expect(pageAt('nacional', 'portal-home', '/').site.tongues).toEqual([])
+  })
+})

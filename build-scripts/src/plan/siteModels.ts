@@ -1,5 +1,5 @@
 import type { Content } from '@justicia/shared-content/content/content'
-import { isVariety, languageKeys, sourceLanguage } from '@justicia/shared-content/languages'
+import { isVariety, languageKeys, languageOf, sourceLanguage } from '@justicia/shared-content/languages'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
 import type { State } from '@justicia/shared-content/schema/state'
 import { portal } from './portal.ts'
@@ -21,7 +21,7 @@ export function siteModels(input: {
       .map((state) => ({ name: state.short_name, origin: `https://${state.domain}` }))
       .sort((a, b) => collator.compare(a.name, b.name))
   return [
-    { ...national, origin: `https://${domain}`, elsewhere: sitesOf(input.states), ...common },
+    { ...national, origin: `https://${domain}`, elsewhere: sitesOf(input.states), tongues: [], ...common },
     ...input.states.map(
       (state): SiteModel => ({
         kind: 'state',
@@ -31,6 +31,9 @@ export function siteModels(input: {
         officialName: state.official_name,
         origin: `https://${state.domain}`,
         accent: state.accent,
+        tongues: state.languages
+          .filter(({ tag }) => tag !== languageOf(sourceLanguage).tag)
+          .map(({ name, autonym }) => ({ name, ...(autonym === undefined ? {} : { autonym }) })),
         elsewhere: sitesOf(input.states.filter(({ code }) => state.neighbours.includes(code))),
         ...common,
       }),

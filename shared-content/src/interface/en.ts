@@ -376,6 +376,13 @@ export const en: InterfaceText = {
     },
   },
 
+  tongues: {
+    title: (place) => `Languages spoken in ${place}`,
+    lead: 'You have the right to an interpreter, free of charge, even if you speak Spanish. Touch your language and show the screen.',
+    card: (tongue) => `Soy indígena. Hablo ${tongue}. Pido intérprete de mi lengua (CNPP, art. 45).`,
+    other: 'Do you speak another language? Say which, and from what town. You have the same right.',
+  },
+
   deadlines: {
     reader: 'What you must do',
     authority: 'What the authorities must do, and other time limits',

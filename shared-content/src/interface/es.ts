@@ -405,6 +405,15 @@ export const es = {
     },
   },
 
+  /** Indigenous languages of a state, each with a card to show. */
+  tongues: {
+    title: (place: string) => `Lenguas que se hablan ${inPlace(place)}`,
+    lead: 'Tienes derecho a intérprete, gratis, aunque hables español. Toca tu lengua y enseña la pantalla.',
+    /** Shown to an authority: in Spanish on every page. */
+    card: (tongue: string) => `Soy indígena. Hablo ${tongue}. Pido intérprete de mi lengua (CNPP, art. 45).`,
+    other: '¿Hablas otra lengua? Di cuál y de qué pueblo es. Tienes el mismo derecho.',
+  },
+
   /** Terms of law, told apart by who must act. */
   deadlines: {
     reader: 'Lo que te toca a ti',

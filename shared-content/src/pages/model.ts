@@ -26,6 +26,8 @@ export interface SiteModel {
   /** Where else the same page can be read, by name: of a state, its neighbours; of the portal, the 32 states. */
   elsewhere: { name: string; origin: string }[]
   accent: { light: string; dark: string }
+  /** Indigenous languages most spoken in the state, by their Spanish and their own names; none for the portal. */
+  tongues: { name: string; autonym?: string }[]
   /** Languages that this site has all its pages in; what is not translated is in Spanish there, and says so. */
   languages: LanguageKey[]
   /** There are question flows, and so a page that lists them. */

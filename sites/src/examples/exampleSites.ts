@@ -11,6 +11,7 @@ export const jalisco: SiteModel = {
   origin: 'https://jalisco.justiciaparati.example',
   portalOrigin,
   accent: { light: '#0f6e73', dark: '#4fb3b3' },
+  tongues: [{ name: 'huichol', autonym: 'wixárika' }, { name: 'náhuatl' }],
   elsewhere: [
     { name: 'Aguascalientes', origin: 'https://aguascalientes.justiciaparati.example' },
     { name: 'Zacatecas', origin: 'https://zacatecas.justiciaparati.example' },
@@ -41,6 +42,7 @@ export const nacional: SiteModel = {
   origin: portalOrigin,
   portalOrigin,
   accent: { light: '#2a2f7f', dark: '#aab0ff' },
+  tongues: [],
   elsewhere: [
     { name: 'Jalisco', origin: 'https://jalisco.justiciaparati.example' },
     { name: 'Zacatecas', origin: 'https://zacatecas.justiciaparati.example' },
