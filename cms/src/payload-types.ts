@@ -299,6 +299,10 @@ export interface Flow {
      * One to three sentences, 40 to 420 characters.
      */
     summary: string;
+    /**
+     * Two to five, up to 200 characters each, one thing a step, in order; as many in each language.
+     */
+    steps?: string[] | null;
     urgent?: boolean | null;
     guide: number | Guide;
     /**
@@ -1215,6 +1219,7 @@ export interface FlowsSelect<T extends boolean = true> {
         key?: T;
         title?: T;
         summary?: T;
+        steps?: T;
         urgent?: T;
         guide?: T;
         also?: T;

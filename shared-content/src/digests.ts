@@ -41,7 +41,7 @@ export function flowDigest({ start, questions, text: { es } }: Pick<Flow, 'start
       answers.map((answer) => [answer.key, answer.text]),
     ]),
     questions.map(({ key, answers }) => [key, answers.map((answer) => [answer.key, answer.to])]),
-    es.outcomes.map(({ key, title, summary }) => [key, title, summary]),
+    es.outcomes.map(({ key, title, summary, steps }) => [key, title, summary, ...(steps === undefined ? [] : [steps])]),
   ]
   return sha256(JSON.stringify(said)).slice(0, 16)
 }

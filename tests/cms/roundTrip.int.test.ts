@@ -155,11 +155,15 @@ await describeOnEachDatabase('seed and snapshot', (database) => {
     if (flow?.text.en === undefined || first === undefined || text === undefined) throw new Error('the fixture has lost its flow')
     first.answers[2] = { key: 'no-se', to: 'ponte-a-salvo' }
     delete text.help
+    const [outcome] = flow.text.es.outcomes
+    if (outcome?.key !== 'denuncia') throw new Error('the fixture has lost its outcome')
+    outcome.steps = ['Cuenta qué pasó.', 'Pide tu copia.']
     flow.text.en.questions = []
     flow.text.en.outcomes.push({
       key: 'denuncia',
       title: 'Report it',
       summary: 'Go to the prosecutor; they must take your report.',
+      steps: ['Say what happened.', 'Ask for your copy.'],
     })
     const report = await seed(changed)
     expect(report.flows).toEqual({ created: 0, updated: 1, unchanged: 0 })

@@ -138,6 +138,20 @@ const outcomes: Field = {
       description: { es: 'De una a tres frases, de 40 a 420 caracteres.', en: 'One to three sentences, 40 to 420 characters.' },
     }),
     {
+      name: 'steps',
+      type: 'text',
+      hasMany: true,
+      localized: true,
+      label: { es: 'Pasos', en: 'Steps' },
+      validate: checked(outcome.steps, 'optional'),
+      admin: {
+        description: {
+          es: 'De dos a cinco, de hasta 200 caracteres: una sola cosa en cada uno, en orden. Los mismos en cada idioma.',
+          en: 'Two to five, up to 200 characters each, one thing a step, in order; as many in each language.',
+        },
+      },
+    },
+    {
       name: 'urgent',
       type: 'checkbox',
       defaultValue: false,

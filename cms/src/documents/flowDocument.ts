@@ -32,6 +32,7 @@ export function flowToData(flow: Flow, language: LanguageKey, idOf: (guide: stri
       key,
       title: outcomes.get(key)?.title ?? null,
       summary: outcomes.get(key)?.summary ?? null,
+      steps: outcomes.get(key)?.steps ?? [],
       urgent,
       guide: idOf(guide),
       also: also.map(idOf),
@@ -113,7 +114,12 @@ function storedToText(stored: StoredFlow, language: LanguageKey): FlowText | und
     }),
     outcomes: (stored.outcomes ?? []).flatMap((outcome) => {
       const [heading, first] = [outcome.title?.[language], outcome.summary?.[language]]
-      return heading && first ? [{ key: outcome.key, title: heading, summary: first }] : []
+      if (!heading || !first) return []
+      const spanish = outcome.steps?.es ?? []
+      const steps = outcome.steps?.[language] ?? []
+      // A translation of some of the steps alone would leave a list out of order: the Spanish stands in.
+      const isWhole = steps.length > 0 && steps.length === spanish.length
+      return [{ key: outcome.key, title: heading, summary: first, ...(isWhole ? { steps } : {}) }]
     }),
   }
 }

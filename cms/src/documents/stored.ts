@@ -92,6 +92,7 @@ export interface StoredFlow extends Publishable {
       key: string
       title: Localized<string>
       summary: Localized<string>
+      steps?: Localized<string[]>
       urgent?: Maybe<boolean>
       guide: DocumentId
       also?: Maybe<DocumentId[]>

@@ -6,6 +6,7 @@ import * as migration_20261129_165257_accounts from './20261129_165257_accounts.
 import * as migration_20261129_174252_trash from './20261129_174252_trash.ts';
 import * as migration_20261129_205350_doors_and_deadlines from './20261129_205350_doors_and_deadlines.ts';
 import * as migration_20261129_211924_standings from './20261129_211924_standings.ts';
+import * as migration_20261129_215859_flow_steps from './20261129_215859_flow_steps.ts';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261129_211924_standings.up,
     down: migration_20261129_211924_standings.down,
-    name: '20261129_211924_standings'
+    name: '20261129_211924_standings',
+  },
+  {
+    up: migration_20261129_215859_flow_steps.up,
+    down: migration_20261129_215859_flow_steps.down,
+    name: '20261129_215859_flow_steps'
   },
 ];

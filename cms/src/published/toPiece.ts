@@ -82,7 +82,9 @@ const converters: {
       )
       outcome.also = outcome.also.filter((slug) => published.has(slug))
     }
-    locate(places, flow, document, 'questions', (path) => path.join('.').replace(/\.(also|services|legalBasis)\.\d+$/, '.$1'))
+    locate(places, flow, document, 'questions', (path) =>
+      path.join('.').replace(/\.(also|services|legalBasis|steps)\.\d+$/, '.$1'),
+    )
     return flow
   },
   variants: (document, slugs, places) => {

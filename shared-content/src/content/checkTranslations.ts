@@ -47,6 +47,10 @@ export function flowCopies({ text }: Pick<Flow, 'text'>): SpanishCopy[] {
     ...said.outcomes.flatMap(({ key, summary }) =>
       isCopy(summary, es.outcomes.find((other) => other.key === key)?.summary) ? [['outcomes', key, 'summary']] : [],
     ),
+    ...said.outcomes.flatMap(({ key, steps = [] }) => {
+      const spanish = es.outcomes.find((other) => other.key === key)?.steps
+      return steps.some((step, at) => isCopy(step, spanish?.[at])) ? [['outcomes', key, 'steps']] : []
+    }),
   ])
 }
 

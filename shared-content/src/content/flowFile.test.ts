@@ -63,6 +63,39 @@ outcomes:
     })
   })
 
+  const safe = '    summary: Aléjate del peligro y llama a emergencias; después denuncia.\n'
+  const stepped = spanish.replace(safe, `${safe}    steps:\n      - Llama al 911.\n      - Denuncia.\n`)
+  const translated = (steps: string) => `${english.split('outcomes:')[0]}outcomes:
+  - key: ponte-a-salvo
+    title: Get to safety
+    summary: Get away from the danger and call for help; then report.
+    steps: ${steps}
+`
+
+  it('print the steps of an outcome, and change the digest with them', async () => {
+    const files = { [name]: stepped, 'flows/fui-victima/en.yaml': translated('[Call 911., Report it.]') }
+    await withContentFolder(files, async (dir) => {
+      const content = await readContent(dir)
+      expect(contentToFiles(content).get(name)).toBe(stepped)
+      expect(contentToFiles(content).get('flows/fui-victima/en.yaml')).toContain(
+        '    steps:\n      - Call 911.\n      - Report it.\n',
+      )
+      expect(flowDigest(content.flows[0] as Flow)).not.toBe(flowDigest(await flowOf()))
+    })
+  })
+
+  it.each([
+    ['[Call 911., Report it., Wait.]', stepped, 'tiene 3 pasos («steps») y en es.yaml tiene 2'],
+    ['[Call 911., Report it.]', spanish, 'tiene 2 pasos («steps») y en es.yaml tiene 0'],
+  ])('refuse %s as the translation of other steps', async (steps, es, message) => {
+    await expect(flowOf({ [name]: es, 'flows/fui-victima/en.yaml': translated(steps) })).rejects.toThrow(message)
+  })
+
+  it.each([1, 6])('refuse %i steps', async (count) => {
+    const steps = '      - Llama al 911.\n'.repeat(count)
+    await expect(flowOf({ [name]: spanish.replace(safe, `${safe}    steps:\n${steps}`) })).rejects.toThrow('steps')
+  })
+
   it('have a digest that changes with the Spanish text and with where answers lead, and with nothing else', async () => {
     const digest = flowDigest(await flowOf())
     expect(digest).toMatch(/^[0-9a-f]{16}$/)

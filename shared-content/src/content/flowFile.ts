@@ -34,7 +34,12 @@ export function parseFlow(input: {
       ...(help === undefined ? {} : { help }),
       answers: answers.map((answer) => ({ key: answer.key, text: answer.text })),
     })),
-    outcomes: outcomes.map((outcome) => ({ key: outcome.key, title: outcome.title, summary: outcome.summary })),
+    outcomes: outcomes.map((outcome) => ({
+      key: outcome.key,
+      title: outcome.title,
+      summary: outcome.summary,
+      ...(outcome.steps === undefined ? {} : { steps: outcome.steps }),
+    })),
   }
   const flow: Flow = {
     slug,
@@ -46,7 +51,7 @@ export function parseFlow(input: {
       key,
       answers: answers.map((answer) => ({ key: answer.key, to: answer.to })),
     })),
-    outcomes: outcomes.map(({ title: _title, summary: _summary, ...outcome }) => outcome),
+    outcomes: outcomes.map(({ title: _title, summary: _summary, steps: _steps, ...outcome }) => outcome),
     text: { es },
   }
   for (const [language, translation] of Object.entries(translations)) {
@@ -91,6 +96,16 @@ function parseTranslation(translation: FlowSource, source: FlowText, places: Pla
     what: (key) => `El resultado «${key}»`,
     at: (index) => at('outcomes', index, 'key'),
   })
+  for (const [index, { key, steps }] of data.outcomes.entries()) {
+    const original = source.outcomes.find((outcome) => outcome.key === key)?.steps
+    if (steps !== undefined && steps.length !== original?.length)
+      throw new ContentError({
+        code: 'flow-key-unknown',
+        place: at('outcomes', index, 'steps'),
+        what: `El resultado «${key}» tiene ${steps.length} pasos («steps») y en es.yaml tiene ${original?.length ?? 0}.`,
+        mend: 'Traduce cada paso, en el mismo orden, o quítalos de aquí.',
+      })
+  }
   const text: FlowText = { ...data, questions, outcomes }
   places.setNode(text, { file: translation.file })
   return text

@@ -87,6 +87,7 @@ export function flowToYaml({ order, written, review, start, questions, outcomes,
         key,
         title: said?.title,
         summary: said?.summary,
+        steps: said?.steps,
         urgent: urgent || undefined,
         guide,
         also: list(also, (slug) => slug),
@@ -107,7 +108,9 @@ export function flowTranslationToYaml({ title, summary, basedOn, questions, outc
     questions: list(questions, ({ key, question, help, answers }) =>
       present({ key, question, help, answers: list(answers, ({ key: answer, text }) => ({ key: answer, text })) }),
     ),
-    outcomes: list(outcomes, ({ key, title: heading, summary: first }) => ({ key, title: heading, summary: first })),
+    outcomes: list(outcomes, ({ key, title: heading, summary: first, steps }) =>
+      present({ key, title: heading, summary: first, steps }),
+    ),
   })
 }
 

@@ -2,7 +2,8 @@ import type { FlowText } from '../schema/flow.ts'
 
 /**
  * What a translation of a flow leaves out and is therefore shown in Spanish, by key:
- * `questions.lugar`, `questions.lugar.help`, `questions.lugar.answers.casa`, `outcomes.denuncia`.
+ * `questions.lugar`, `questions.lugar.help`, `questions.lugar.answers.casa`, `outcomes.denuncia`,
+ * `outcomes.denuncia.steps`.
  */
 export function untranslatedTexts(source: FlowText, translation: FlowText): string[] {
   return [
@@ -17,8 +18,10 @@ export function untranslatedTexts(source: FlowText, translation: FlowText): stri
           .map(({ key }) => `${path}.answers.${key}`),
       ]
     }),
-    ...source.outcomes
-      .filter((outcome) => !translation.outcomes.some(({ key }) => key === outcome.key))
-      .map(({ key }) => `outcomes.${key}`),
+    ...source.outcomes.flatMap(({ key, steps }): string[] => {
+      const translated = translation.outcomes.find((outcome) => outcome.key === key)
+      if (translated === undefined) return [`outcomes.${key}`]
+      return steps !== undefined && translated.steps === undefined ? [`outcomes.${key}.steps`] : []
+    }),
   ]
 }

@@ -216,6 +216,7 @@ export const en: InterfaceText = {
     restart: 'Start again',
     other: 'Is your case not here?',
     otherFlows: 'Other questions',
+    now: 'What to do now',
     goOn: 'Go on with this guide',
     deadlines: 'Deadlines',
     services: 'Who helps you for free',

@@ -228,6 +228,7 @@ export const es = {
     restart: 'Empezar de nuevo',
     other: '¿Tu caso no está aquí?',
     otherFlows: 'Otras preguntas',
+    now: 'Qué hacer ahora',
     goOn: 'Sigue con esta guía',
     deadlines: 'Plazos',
     services: 'Quién te ayuda gratis',

@@ -392,6 +392,8 @@ export interface FlowQuestionBody extends FlowPageBody {
 export interface FlowOutcomeBody extends FlowPageBody {
   title: FlowPhrase
   summary: FlowProse
+  /** What to do, in order. */
+  steps?: FlowProse[]
   /** Life or freedom is at stake: 911 comes first. */
   urgent: boolean
   /** The guide to go on with. */

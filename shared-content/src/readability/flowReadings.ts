@@ -41,9 +41,10 @@ function flowReading(flow: Flow, words: readonly LegalWord[], places: Places): F
         ...answers.map(({ text }, at) => passage(text, [...path, 'answers', at, 'text'])),
       ]
     }),
-    ...es.outcomes.map(({ title, summary }, index) => [
+    ...es.outcomes.map(({ title, summary, steps = [] }, index) => [
       passage(title, ['outcomes', index, 'title']),
       passage(summary, ['outcomes', index, 'summary']),
+      ...steps.map((step, at) => passage(step, ['outcomes', index, 'steps', at])),
     ]),
   ]
   const { sentenceWords } = readingLimits.plain

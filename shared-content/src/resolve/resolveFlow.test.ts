@@ -132,6 +132,41 @@ describe('an outcome of a flow', () => {
     expect(inlines).toEqual([{ type: 'text', value: text }])
   })
 
+  it('tells its steps in order, with the numbers that they name, in Spanish where they are not translated', async () => {
+    const [summary, number] = ['    summary: Presenta tu denuncia; el Ministerio Público debe recibirla.\n', '911']
+    const fact = `- key: emergencias.telefono\n  kind: phone\n  value:\n    es: "${number}"\n  verification:\n    status: verified\n    source: Norma\n    source_url: https://www.gob.mx/\n    checked_on: 2026-11-01\n    checked_by: Redacción\n`
+    const files = {
+      'facts.yaml': `${minimalFiles['facts.yaml'] ?? ''}${fact}`,
+      'flows/fui-victima/es.yaml': (minimalFiles['flows/fui-victima/es.yaml'] ?? '').replace(
+        summary,
+        `${summary}    steps:\n      - Llama al 911.\n      - Cuenta qué pasó.\n`,
+      ),
+    }
+    const { steps = [] } = outcomeOf(await flowIn({ files }), 'denuncia')
+    expect(steps.map(({ text, lang }) => [text, lang])).toEqual([
+      ['Llama al 911.', undefined],
+      ['Cuenta qué pasó.', undefined],
+    ])
+    expect(steps[0]?.inlines).toContainEqual(expect.objectContaining({ type: 'fact', href: 'tel:911', value: '911' }))
+    const half = { ...files, 'flows/fui-victima/en.yaml': english(englishQuestions) }
+    const foreign = outcomeOf(await flowIn({ files: half, language: 'en' }), 'denuncia')
+    expect(foreign.summary.lang).toBeUndefined()
+    expect(foreign.steps?.map(({ text, lang }) => [text, lang])).toEqual([
+      ['Llama al 911.', 'es-MX'],
+      ['Cuenta qué pasó.', 'es-MX'],
+    ])
+    const whole = {
+      ...half,
+      'flows/fui-victima/en.yaml': `${english(englishQuestions)}    steps: [Call 911., Say what happened.]\n`,
+    }
+    expect(
+      outcomeOf(await flowIn({ files: whole, language: 'en' }), 'denuncia').steps?.map(({ text, lang }) => [text, lang]),
+    ).toEqual([
+      ['Call 911.', undefined],
+      ['Say what happened.', undefined],
+    ])
+  })
+
   it('names who helps in the state, and the role where nobody is known', async () => {
     const files = { 'states/jalisco/organizations.yaml': fiscalia }
     const namesIn = async (state: string) => {

@@ -100,6 +100,7 @@ export function resolveFlow(
           ...common(key),
           title: phrase(own?.title, source.title),
           summary: prose(own?.summary, source.summary),
+          ...(source.steps === undefined ? {} : { steps: source.steps.map((step, at) => prose(own?.steps?.[at], step)) }),
           urgent,
           guide: resolver.guideLink(guide, language),
           also: also.map((slug) => resolver.guideLink(slug, language)),

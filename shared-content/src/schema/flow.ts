@@ -38,6 +38,12 @@ export const flowOutcomeSchema = z.strictObject({
   title: plainText({ max: 90 }),
   /** One to three sentences: what to do first. Says nothing that its guide does not say. */
   summary: plainText({ min: 40, max: 420 }),
+  /** What to do, in order, one thing a step; drawn as a numbered list under the summary. */
+  steps: z
+    .array(plainText({ max: 200 }))
+    .min(2)
+    .max(5)
+    .optional(),
   /** Life or freedom is at stake: 911 comes first. */
   urgent: z.boolean().default(false),
   /** The guide to go on with. */
@@ -48,7 +54,7 @@ export const flowOutcomeSchema = z.strictObject({
   deadlines: rows(z.strictObject({ guide: slugSchema, key: slugSchema })).default([]),
   /** Who helps, resolved per state. */
   services: rows(organizationRoleSchema).min(1),
-  /** What the summary rests on. */
+  /** What the summary and the steps rest on. */
   legalBasis: rows(citationSchema).min(1),
 })
 
@@ -83,7 +89,7 @@ export const flowTranslationFileSchema = z.strictObject({
         .extend({ answers: rows(answerSchema.pick({ key: true, text: true })).default([]) }),
     )
     .default([]),
-  outcomes: rows(flowOutcomeSchema.pick({ key: true, title: true, summary: true })).default([]),
+  outcomes: rows(flowOutcomeSchema.pick({ key: true, title: true, summary: true, steps: true })).default([]),
 })
 
 export type FlowTranslation = z.infer<typeof flowTranslationFileSchema>
@@ -92,7 +98,7 @@ export type FlowText = FlowTranslation
 
 type FlowFile = z.infer<typeof flowFileSchema>
 type QuestionShape = Pick<FlowFile['questions'][number], 'key'> & { answers: { key: string; to: string }[] }
-type OutcomeShape = Omit<FlowFile['outcomes'][number], 'title' | 'summary'>
+type OutcomeShape = Omit<FlowFile['outcomes'][number], 'title' | 'summary' | 'steps'>
 
 /** A flow with every language that it has. */
 export interface Flow extends Pick<FlowFile, 'order' | 'written' | 'review' | 'start'> {

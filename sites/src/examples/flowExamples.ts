@@ -131,6 +131,7 @@ export function flowExamples(site: SiteModel, language: LanguageKey): PageModel[
         trailIsWhole: false,
         title: untranslated('Ponte a salvo y pide protección hoy'),
         summary: prose('Llama al 911. Puedes pedir una medida de protección aunque todavía no denuncies.'),
+        steps: [prose('Sal de ahí si puedes.'), prose('Pide una medida de protección y guarda tu copia.')],
         urgent: true,
         guide: link(guideLinks[1]),
         also: [link(guideLinks[3])],
