@@ -186,6 +186,18 @@ await describeOnEachDatabase('values of the wrong kind', (database) => {
     expect(errorOf(answer)?.message).toBe('This takes one of the options of the list.')
   })
 
+  it('a change in all languages at once is refused, because its texts would be lost', async () => {
+    const { id } = await cms.payload.create({ collection: 'terms', draft: true, data: { term: 'uno' } as never, locale: 'es' })
+    for (const address of [`terms/${id}?draft=true&locale=all`, `terms?where[id][equals]=${id}&draft=true&locale=*`]) {
+      const answer = await cms.rest('PATCH', address, { as: admin, body: { term: { es: 'dos', en: 'two' } } })
+      expect([answer.status, answer.body.errors?.[0]?.message]).toEqual([
+        400,
+        'Los textos se cambian en un idioma a la vez. Envía un cambio por idioma, con «locale=es» o «locale=en».',
+      ])
+    }
+    await cms.payload.delete({ collection: 'terms', id })
+  })
+
   it('a row with the number of another one is refused, or kept', async () => {
     const body = { phones: [{ id: 'a' }, { id: 'a' }] }
     const { status } = await cms.rest('POST', 'organizations?draft=true', { as: admin, body })

@@ -9,6 +9,8 @@ import {
   saveVersion,
 } from 'payload'
 import type { DocumentId, StoredFlow, StoredGuide } from '../documents/stored.ts'
+import { isFromOutside } from '../limits/isFromOutside.ts'
+import { refusal } from '../refusal.ts'
 import { reviewOfText, withoutRevoked } from '../review/keepSignature.ts'
 import { contentChecked } from '../validation/mustCheckContent.ts'
 import { keepLanguages } from './keepLanguages.ts'
@@ -26,6 +28,12 @@ const publicBefore = 'publicBefore'
  */
 export const writeInOneLanguage: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'create' && operation !== 'update' && operation !== 'restoreVersion') return args
+  // Payload would answer that it was saved, and leave every text as it was.
+  if (operation === 'update' && req.locale === 'all' && isFromOutside(args, req))
+    throw refusal(req, 400, {
+      es: 'Los textos se cambian en un idioma a la vez. Envía un cambio por idioma, con «locale=es» o «locale=en».',
+      en: 'Texts are changed in one language at a time. Send a change for each, with “locale=es” or “locale=en”.',
+    })
   req.fallbackLocale = null as never
   const { publishSpecificLocale } = args as { publishSpecificLocale?: string }
   if (publishSpecificLocale === undefined) return args
