@@ -253,7 +253,8 @@ await describeOnEachDatabase('who answers for what', (database) => {
       collection: 'organizations',
       data: exampleOrganization('jalisco', 'contactos') as never,
     })
-    const checked = { verification: { status: 'verified', source: 'Yo', checked_on: '2026-11-20T12:00:00.000Z' } }
+    const check = { checked_on: '2026-11-20T12:00:00.000Z', checked_by: 'Área de contactos', checked_how: 'call' }
+    const checked = { verification: { status: 'verified', source: 'Yo', ...check } }
     for (const role of roles)
       await cms.rest('PATCH', `organizations/${organization.id}`, { as: accounts[role], body: role === 'admin' ? {} : checked })
     const versions = await cms.payload.findVersions({
