@@ -24,7 +24,7 @@ await runCommand(async () => {
   const dist = path.resolve(options.dist ?? defaultDist)
   const states = await readStates(defaultStates)
   await recoverDist(dist, (line) => process.stderr.write(`${line}\n`))
-  const sites = siteModels({ content: { guides: [], terms: [], flows: [] }, states })
+  const sites = siteModels({ content: { guides: [], terms: [], flows: [], letters: [] }, states })
   const server = createSiteServer({ dist, sites })
   const port = await listen(server, portNumber(options.port, 4321))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

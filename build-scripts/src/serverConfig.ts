@@ -39,7 +39,9 @@ await runCommand(async () => {
     )
   const states = await readStates(defaultStates)
   const slugs = chooseSites(states, options.states)
-  const models = siteModels({ content: { guides: [], terms: [], flows: [] }, states }).filter(({ slug }) => slugs.includes(slug))
+  const models = siteModels({ content: { guides: [], terms: [], flows: [], letters: [] }, states }).filter(({ slug }) =>
+    slugs.includes(slug),
+  )
   const layout = distLayout(defaultDist)
   const dirOf = (slug: string) => (options.sites === undefined ? layout.site(slug) : path.resolve(options.sites, slug))
   const config = write(chooseDeployment({ ...options, dirOf, models }))

@@ -16,6 +16,7 @@ import { factsCollection } from './collections/Facts.ts'
 import { flowsCollection } from './collections/Flows.ts'
 import { guidesCollection } from './collections/Guides.ts'
 import { lawsCollection } from './collections/Laws.ts'
+import { lettersCollection } from './collections/Letters.ts'
 import { mediaCollection } from './collections/Media.ts'
 import { organizationsCollection } from './collections/Organizations.ts'
 import { publishedCollection } from './collections/publishedCollection.ts'
@@ -79,6 +80,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       ...[
         guidesCollection,
         flowsCollection,
+        lettersCollection,
         termsCollection,
         variantsCollection(options),
         factsCollection(options),

@@ -69,6 +69,7 @@ export interface Config {
   collections: {
     guides: Guide;
     flows: Flow;
+    letters: Letter;
     terms: Term;
     variants: Variant;
     facts: Fact;
@@ -85,6 +86,7 @@ export interface Config {
   collectionsSelect: {
     guides: GuidesSelect<false> | GuidesSelect<true>;
     flows: FlowsSelect<false> | FlowsSelect<true>;
+    letters: LettersSelect<false> | LettersSelect<true>;
     terms: TermsSelect<false> | TermsSelect<true>;
     variants: VariantsSelect<false> | VariantsSelect<true>;
     facts: FactsSelect<false> | FactsSelect<true>;
@@ -353,6 +355,130 @@ export interface Flow {
    */
   slug: string;
   order: number;
+  /**
+   * Set when a change of the Spanish text is saved. Readers see it beside the title.
+   */
+  written?: string | null;
+  /**
+   * Signed by the role “Legal reviewer”. A change of the text makes it pending again.
+   */
+  review: {
+    status: 'pending' | 'approved';
+    /**
+     * Set when saved: your account.
+     */
+    by?: string | null;
+    on?: string | null;
+    next: string;
+  };
+  searchText?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letters".
+ */
+export interface Letter {
+  id: number;
+  lastEditedBy?: string | null;
+  /**
+   * Up to 70 characters.
+   */
+  title: string;
+  /**
+   * 40 to 220 characters.
+   */
+  summary: string;
+  /**
+   * Feeds the search.
+   */
+  aliases?: string[] | null;
+  /**
+   * It may have blanks.
+   */
+  to: string;
+  paragraphs: {
+    heading?: string | null;
+    text: string;
+    /**
+     * As “CNPP 109 XXII”.
+     */
+    cites?: string[] | null;
+    tick?: boolean | null;
+    id?: string | null;
+  }[];
+  /**
+   * What the reader writes. In the text, its key stands in braces: {nombre}.
+   */
+  blanks: {
+    /**
+     * As “nombre”; in the text, {nombre}.
+     */
+    key: string;
+    /**
+     * Up to 60 characters.
+     */
+    label: string;
+    example?: string | null;
+    lines: number;
+    id?: string | null;
+  }[];
+  handIn: {
+    text: string;
+    /**
+     * As “CNPP 109 XXII”.
+     */
+    cites?: string[] | null;
+    id?: string | null;
+  };
+  services?:
+    | (
+        | 'emergency'
+        | 'anonymous_report'
+        | 'prosecutor'
+        | 'public_defender'
+        | 'victims_commission'
+        | 'human_rights'
+        | 'womens_services'
+        | 'youth_protection'
+        | 'search_commission'
+        | 'judiciary'
+        | 'interpreters'
+        | 'anti_discrimination'
+        | 'journalist_protection'
+        | 'crisis_support'
+        | 'civil_society'
+      )[]
+    | null;
+  askBack: {
+    text: string;
+    /**
+     * As “CNPP 109 XXII”.
+     */
+    cites?: string[] | null;
+    id?: string | null;
+  };
+  attach?: string[] | null;
+  notes?:
+    | {
+        text: string;
+        /**
+         * As “CNPP 109 XXII”.
+         */
+        cites?: string[] | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * As in /escritos/pedir-interprete/.
+   */
+  slug: string;
+  order: number;
+  urgent?: boolean | null;
+  guides: (number | Guide)[];
   /**
    * Set when a change of the Spanish text is saved. Readers see it beside the title.
    */
@@ -1066,6 +1192,10 @@ export interface PayloadLockedDocument {
         value: number | Flow;
       } | null)
     | ({
+        relationTo: 'letters';
+        value: number | Letter;
+      } | null)
+    | ({
         relationTo: 'terms';
         value: number | Term;
       } | null)
@@ -1236,6 +1366,76 @@ export interface FlowsSelect<T extends boolean = true> {
       };
   slug?: T;
   order?: T;
+  written?: T;
+  review?:
+    | T
+    | {
+        status?: T;
+        by?: T;
+        on?: T;
+        next?: T;
+      };
+  searchText?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letters_select".
+ */
+export interface LettersSelect<T extends boolean = true> {
+  lastEditedBy?: T;
+  title?: T;
+  summary?: T;
+  aliases?: T;
+  to?: T;
+  paragraphs?:
+    | T
+    | {
+        heading?: T;
+        text?: T;
+        cites?: T;
+        tick?: T;
+        id?: T;
+      };
+  blanks?:
+    | T
+    | {
+        key?: T;
+        label?: T;
+        example?: T;
+        lines?: T;
+        id?: T;
+      };
+  handIn?:
+    | T
+    | {
+        text?: T;
+        cites?: T;
+        id?: T;
+      };
+  services?: T;
+  askBack?:
+    | T
+    | {
+        text?: T;
+        cites?: T;
+        id?: T;
+      };
+  attach?: T;
+  notes?:
+    | T
+    | {
+        text?: T;
+        cites?: T;
+        id?: T;
+      };
+  slug?: T;
+  order?: T;
+  urgent?: T;
+  guides?: T;
   written?: T;
   review?:
     | T

@@ -348,7 +348,7 @@ describe.each(Object.entries(servers))('%s', (name, start) => {
 })
 
 const states = await readStates(defaultStates)
-const published = siteModels({ content: { guides: [], terms: [], flows: [] }, states }).map(({ slug, origin }) => ({
+const published = siteModels({ content: { guides: [], terms: [], flows: [], letters: [] }, states }).map(({ slug, origin }) => ({
   slug,
   domain: new URL(origin).hostname,
 }))

@@ -5,7 +5,7 @@ import { defaultStates } from '../repository.ts'
 import { chooseDeployment, type DeploymentOptions } from './chooseDeployment.ts'
 import { serverConfigs } from './serverConfigs.ts'
 
-const models = siteModels({ content: { guides: [], terms: [], flows: [] }, states: await readStates(defaultStates) })
+const models = siteModels({ content: { guides: [], terms: [], flows: [], letters: [] }, states: await readStates(defaultStates) })
 const none: DeploymentOptions = { server: 'caddy', cert: undefined, key: undefined, http: false, local: false, port: undefined }
 const choose = (options: Partial<DeploymentOptions>, folder = '/srv/sites') =>
   chooseDeployment({ ...none, ...options, dirOf: (slug) => `${folder}/${slug}`, models })

@@ -20,7 +20,7 @@ export interface SearchDocument {
 interface SearchMeta {
   title: string
   summary: string
-  kind: 'guide' | 'term' | 'flow'
+  kind: 'guide' | 'term' | 'flow' | 'letter'
   /** Name of the guide's door. */
   audience?: string
   aliases?: string
@@ -31,7 +31,7 @@ interface SearchMeta {
 }
 
 /**
- * The document to index of a guide, a term or the first page of a flow; undefined for other pages. It is made from the model
+ * The document to index of a guide, a term, a letter or the first page of a flow; undefined for other pages. It is made from the model
  * and not from the drawn page: a change of layout leaves the index as it is. Aliases go to `meta`, where Pagefind
  * looks for words but takes no excerpts from. Of a text that is not in the page's language only its name and answer
  * are indexed: who writes Spanish words finds it, and its sentences do not mix with the results of another language.
@@ -62,6 +62,8 @@ function contentOf(page: PageModel): { meta: SearchMeta; html: string } | undefi
     case 'flow-question':
       // Pages further in make sense to who answered what is before.
       return page.body.isStart ? flowContent(page) : undefined
+    case 'letter':
+      return letterContent(page)
     default:
       return undefined
   }
@@ -104,6 +106,15 @@ function flowContent({ description, body }: PageModelOf<'flow-question'>) {
   return {
     meta: { title: flow.text, summary: description, kind: 'flow' as const, lang: fallbackLang },
     html: `<h1>${escapeXml(flow.text)}</h1><p>${escapeXml(description)}</p>${[question, ...answers].map(({ text }) => `<p>${escapeXml(text)}</p>`).join('')}`,
+  }
+}
+
+function letterContent({ body }: PageModelOf<'letter'>) {
+  const { title, summary, aliases, fallbackLang, paragraphs } = body
+  const words = paragraphs.flatMap(({ heading }) => (heading === undefined || fallbackLang !== undefined ? [] : [heading]))
+  return {
+    meta: { title, summary, kind: 'letter' as const, aliases: aliases.join('; '), lang: fallbackLang },
+    html: `<h1>${escapeXml(title)}</h1>${[summary, ...words].map((text) => `<p>${escapeXml(text)}</p>`).join('')}`,
   }
 }
 

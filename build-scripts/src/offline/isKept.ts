@@ -4,5 +4,5 @@ const always = new Set<Template>(['home', 'portal-home', 'directory', 'offline']
 
 /** Whether a page is kept on readers' devices: the same ones for everyone, whatever they read. */
 export function isKept(page: PageModel): boolean {
-  return always.has(page.template) || (page.template === 'guide' && page.body.urgent)
+  return always.has(page.template) || ((page.template === 'guide' || page.template === 'letter') && page.body.urgent)
 }

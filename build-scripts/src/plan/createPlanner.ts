@@ -10,6 +10,7 @@ import { glossaryPages } from './glossaryPages.ts'
 import { guidePages } from './guidePages.ts'
 import { homePage } from './homePage.ts'
 import { indexPages } from './indexPages.ts'
+import { letterPages } from './letterPages.ts'
 import type { PlanContext } from './PlanContext.ts'
 import { servicePages } from './servicePages.ts'
 import { type SharedLists, sharedLists } from './sharedLists.ts'
@@ -66,6 +67,7 @@ export function createPlanner({ content, states, date, images }: PlanInput): Pla
           ...indexPages(context),
           ...guidePages(context),
           ...flowPages(context),
+          ...letterPages(context),
           ...glossaryPages(context),
           ...servicePages(context),
         ]

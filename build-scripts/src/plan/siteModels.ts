@@ -6,13 +6,14 @@ import { portal } from './portal.ts'
 
 /** The sites that one content makes: the portal first, then the states in their order. */
 export function siteModels(input: {
-  content: Pick<Content, 'guides' | 'terms' | 'flows'>
+  content: Pick<Content, 'guides' | 'terms' | 'flows' | 'letters'>
   states: readonly State[]
 }): SiteModel[] {
   const common = {
     portalOrigin: `https://${portal.domain}`,
     ...languagesOf(input.content),
     hasFlows: input.content.flows.length > 0,
+    hasLetters: input.content.letters.length > 0,
   }
   const { domain, ...national } = portal
   const collator = new Intl.Collator('es')

@@ -5,6 +5,7 @@ import type {
   StoredFlow,
   StoredGuide,
   StoredLaw,
+  StoredLetter,
   StoredMedia,
   StoredOrganization,
   StoredTerm,
@@ -14,6 +15,7 @@ import type {
 export interface Stored {
   guides: StoredGuide
   flows: StoredFlow
+  letters: StoredLetter
   variants: StoredVariant
   terms: StoredTerm
   facts: StoredFact

@@ -103,6 +103,32 @@ export interface StoredFlow extends Publishable {
   >
 }
 
+export interface StoredStatement {
+  text: string
+  cites?: Maybe<string[]>
+}
+
+/** In Spanish alone. */
+export interface StoredLetter extends Publishable {
+  slug: string
+  title: string
+  summary: string
+  aliases?: Maybe<string[]>
+  order: number
+  urgent?: Maybe<boolean>
+  guides?: Maybe<DocumentId[]>
+  written?: Maybe<string>
+  review: StoredReview
+  to: string
+  blanks?: Maybe<{ key: string; label: string; example?: Maybe<string>; lines?: Maybe<number> }[]>
+  paragraphs?: Maybe<(StoredStatement & { heading?: Maybe<string>; tick?: Maybe<boolean> })[]>
+  handIn?: Maybe<StoredStatement>
+  services?: Maybe<OrganizationRole[]>
+  askBack?: Maybe<StoredStatement>
+  attach?: Maybe<string[]>
+  notes?: Maybe<StoredStatement[]>
+}
+
 export interface StoredVariant extends Publishable {
   guide: DocumentId
   state: string

@@ -14,7 +14,7 @@ export const maxConditionDepth = 8
 /** Fields that one answer is sorted by. */
 export const maxSortFields = 5
 
-const texts = new Set(['guides', 'flows', 'variants', 'laws'])
+const texts = new Set(['guides', 'flows', 'letters', 'variants', 'laws'])
 
 /** How many documents of a collection one answer may hold; versions are whole documents. */
 export function documentsOf(collection: string): number {

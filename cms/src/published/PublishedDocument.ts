@@ -4,6 +4,7 @@ import type { Fact } from '@justicia/shared-content/schema/fact'
 import type { Flow } from '@justicia/shared-content/schema/flow'
 import type { Guide } from '@justicia/shared-content/schema/guide'
 import type { Law } from '@justicia/shared-content/schema/law'
+import type { Letter } from '@justicia/shared-content/schema/letter'
 import type { Organization } from '@justicia/shared-content/schema/organization'
 import type { Term } from '@justicia/shared-content/schema/term'
 import type { Variant } from '@justicia/shared-content/schema/variant'
@@ -19,6 +20,7 @@ export const publishedCollections = [
   'guides',
   'organizations',
   'flows',
+  'letters',
   'variants',
 ] as const satisfies readonly (keyof Stored)[]
 export type PublishedCollection = (typeof publishedCollections)[number]
@@ -32,6 +34,7 @@ export interface Pieces {
   guides: Guide
   organizations: Organization
   flows: Flow
+  letters: Letter
   variants: Variant
 }
 

@@ -38,6 +38,7 @@ const kinds: Record<PublishedDocument['collection'], Label> = {
   guides: { es: 'la guía', en: 'the guide' },
   terms: { es: 'la palabra', en: 'the term' },
   flows: { es: 'el orientador', en: 'the guided path' },
+  letters: { es: 'el escrito', en: 'the letter' },
   variants: { es: 'la variante', en: 'the variant' },
   facts: { es: 'el dato', en: 'the fact' },
   organizations: { es: 'la institución', en: 'the institution' },
@@ -65,6 +66,8 @@ function ownName(input: PublishedDocument): string {
     case 'guides':
     case 'flows':
       return said(stored.title) ?? stored.slug
+    case 'letters':
+      return stored.title || stored.slug
     case 'terms':
       return said(stored.term) ?? stored.slug
     case 'variants':

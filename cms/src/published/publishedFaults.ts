@@ -29,7 +29,17 @@ export function publishedFaults(
   { states, date, whole }: { states: readonly State[]; date: string; whole: ReadonlySet<string> },
 ): PublishedFaults {
   const { places } = state
-  const content: Content = { guides: [], terms: [], flows: [], facts: [], organizations: [], laws: [], media: [], states: {} }
+  const content: Content = {
+    guides: [],
+    terms: [],
+    flows: [],
+    letters: [],
+    facts: [],
+    organizations: [],
+    laws: [],
+    media: [],
+    states: {},
+  }
   const faults: Fault[] = []
   const slugs = slugsOf(state)
   for (const [key, document] of state.documents) {
@@ -108,7 +118,7 @@ function add(content: Content, document: PublishedDocument, piece: Pieces[Publis
     const list: unknown[] = scope[document.collection]
     list.push(piece)
   } else {
-    const list: unknown[] = content[document.collection as 'guides' | 'terms' | 'flows' | 'laws' | 'media']
+    const list: unknown[] = content[document.collection as 'guides' | 'terms' | 'flows' | 'letters' | 'laws' | 'media']
     list.push(piece)
   }
 }

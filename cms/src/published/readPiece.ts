@@ -11,6 +11,7 @@ import { decodeText } from '@justicia/shared-content/content/decodeText'
 import { parseFlow } from '@justicia/shared-content/content/flowFile'
 import { parseGuide } from '@justicia/shared-content/content/guideFile'
 import { parseArticles, printArticles } from '@justicia/shared-content/content/lawFiles'
+import { parseLetter } from '@justicia/shared-content/content/letterFile'
 import { Places } from '@justicia/shared-content/content/places'
 import { parseTerm } from '@justicia/shared-content/content/termFile'
 import { parseVariant } from '@justicia/shared-content/content/variantFile'
@@ -177,6 +178,7 @@ const wholeOf: Record<PublishedCollection, string> = {
   guides: 'sections',
   terms: 'body',
   flows: 'questions',
+  letters: 'paragraphs',
   variants: 'overrides',
   facts: 'value',
   organizations: 'name',
@@ -201,15 +203,27 @@ function parseFiles(document: PublishedDocument, piece: Pieces[PublishedCollecti
   if (collection === 'guides') parseGuide({ slug: (piece as Pieces['guides']).slug, ...common })
   if (collection === 'terms') parseTerm({ slug: (piece as Pieces['terms']).slug, ...common })
   if (collection === 'flows') parseFlow({ slug: (piece as Pieces['flows']).slug, ...common })
+  if (collection === 'letters') parseLetter({ slug: (piece as Pieces['letters']).slug, ...common })
   if (collection === 'variants') parseVariant({ ...(piece as Pieces['variants']), ...common })
   collector.throwIfAny()
 }
 
-const nothing: Content = { guides: [], terms: [], flows: [], facts: [], organizations: [], laws: [], media: [], states: {} }
+const nothing: Content = {
+  guides: [],
+  terms: [],
+  flows: [],
+  letters: [],
+  facts: [],
+  organizations: [],
+  laws: [],
+  media: [],
+  states: {},
+}
 
 /** A content of one document, of those that have a file of their own. */
 function contentOf(collection: PublishedCollection, piece: Pieces[PublishedCollection]): Content | undefined {
-  if (collection === 'guides' || collection === 'terms' || collection === 'flows') return { ...nothing, [collection]: [piece] }
+  if (collection === 'guides' || collection === 'terms' || collection === 'flows' || collection === 'letters')
+    return { ...nothing, [collection]: [piece] }
   if (collection !== 'variants') return undefined
   const variant = piece as Pieces['variants']
   return { ...nothing, states: { [variant.state]: { facts: [], organizations: [], variants: [variant] } } }

@@ -1,4 +1,4 @@
-import { flowToYaml, flowTranslationToYaml } from '@justicia/shared-content/content/yamlShapes'
+import { flowToYaml, flowTranslationToYaml, letterToYaml } from '@justicia/shared-content/content/yamlShapes'
 import { type LanguageKey, sourceLanguage } from '@justicia/shared-content/languages'
 import { factSchema } from '@justicia/shared-content/schema/fact'
 import { flowFileSchema, flowTranslationFileSchema } from '@justicia/shared-content/schema/flow'
@@ -8,6 +8,7 @@ import {
   sectionAttributesSchema,
 } from '@justicia/shared-content/schema/guide'
 import { articleSchema, lawEntrySchema } from '@justicia/shared-content/schema/law'
+import { letterFileSchema } from '@justicia/shared-content/schema/letter'
 import { mediaSchema } from '@justicia/shared-content/schema/media'
 import { organizationSchema } from '@justicia/shared-content/schema/organization'
 import { slugSchema } from '@justicia/shared-content/schema/primitives'
@@ -89,6 +90,10 @@ const checks: { [K in PublishedCollection]: (piece: Pieces[K]) => SchemaFault[] 
         : against(flowTranslationFileSchema, flowTranslationToYaml(text), (path) => path.join('.'), language),
     ),
   ],
+  letters: (letter) => [
+    ...against(slugSchema, letter.slug, () => 'slug'),
+    ...against(letterFileSchema, letterToYaml(letter), letterField),
+  ],
   variants: ({ review, overrides }) => [
     ...against(variantFrontMatterSchema, { review }, fieldOf),
     ...overrides.flatMap(({ section, op, basedOn }, row) =>
@@ -122,6 +127,11 @@ const textFields = new Set(['value', 'name', 'alternate_name', 'description', 'a
 function languageIn(path: Path): LanguageKey | undefined {
   const owner = path.at(-2)
   return typeof owner === 'string' && textFields.has(owner) ? String(path.at(-1)) : undefined
+}
+
+/** Lists of texts are one field, whatever owns them. */
+export function letterField(path: Path): string {
+  return path.join('.').replace(/(^|\.)(aliases|attach|guides|services|cites)\.\d+$/, '$1$2')
 }
 
 /** A list of texts is one field; rows of an array are fields of their own. */

@@ -7,6 +7,7 @@ import { storedToFact } from '../documents/factDocument.ts'
 import { storedToFlow } from '../documents/flowDocument.ts'
 import { storedToGuide } from '../documents/guideDocument.ts'
 import { storedToLaw } from '../documents/lawDocument.ts'
+import { storedToLetter } from '../documents/letterDocument.ts'
 import type { Localized } from '../documents/localized.ts'
 import { storedToMedia } from '../documents/mediaDocument.ts'
 import { storedToOrganization } from '../documents/organizationDocument.ts'
@@ -16,6 +17,7 @@ import { storedToVariant } from '../documents/variantDocument.ts'
 import { fieldPlace } from './fieldPlace.ts'
 import type { Pieces, PublishedCollection, PublishedDocument } from './PublishedDocument.ts'
 import { placeBlocks } from './placeBlocks.ts'
+import { letterField } from './schemaFaults.ts'
 
 /** Names of documents that others point to. */
 export interface Slugs {
@@ -86,6 +88,11 @@ const converters: {
       path.join('.').replace(/\.(also|services|legalBasis|steps)\.\d+$/, '.$1'),
     )
     return flow
+  },
+  letters: (document, slugs, places) => {
+    const letter = storedToLetter(document.stored, slugs.anyGuide)
+    locate(places, letter, document, 'paragraphs', letterField)
+    return letter
   },
   variants: (document, slugs, places) => {
     const variant = storedToVariant(document.stored, slugs.anyGuide(document.stored.guide))

@@ -25,6 +25,7 @@ type Text = Localized<string>
 
 const rules: { [K in PublishedCollection]: (stored: Stored[K]) => Gap[] } = {
   laws: () => [],
+  letters: () => [],
   guides: ({ title, summary, aliases, deadlines, sections }) => {
     const gaps = new Gaps()
     gaps.needSpanish({ title, summary })

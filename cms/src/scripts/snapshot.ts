@@ -32,12 +32,13 @@ async function snapshot(): Promise<void> {
       guides: content.guides.length,
       terms: content.terms.length,
       flows: content.flows.length,
+      letters: content.letters.length,
       variants: Object.values(content.states).reduce((total, { variants }) => total + variants.length, 0),
     }
     process.stdout.write(
       flags.json
         ? `${JSON.stringify({ out, ...counts, unread: unread.list, seconds })}\n`
-        : `Copia de lo publicado en ${out}: ${counts.guides} guías, ${counts.terms} palabras, ${counts.flows} orientadores, ${counts.variants} variantes, en ${seconds.toFixed(1)} s.\n`,
+        : `Copia de lo publicado en ${out}: ${counts.guides} guías, ${counts.terms} palabras, ${counts.flows} orientadores, ${counts.letters} escritos, ${counts.variants} variantes, en ${seconds.toFixed(1)} s.\n`,
     )
     for (const { message } of unread.list) process.stderr.write(`${message}\n`)
     if (unread.list.length > 0) process.exitCode = withoutDocuments

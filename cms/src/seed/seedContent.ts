@@ -5,6 +5,7 @@ import { facts } from './phases/facts.ts'
 import { flows } from './phases/flows.ts'
 import { guides, relatedGuides } from './phases/guides.ts'
 import { laws } from './phases/laws.ts'
+import { letters } from './phases/letters.ts'
 import { media } from './phases/media.ts'
 import { organizations } from './phases/organizations.ts'
 import { relatedTerms, terms } from './phases/terms.ts'
@@ -24,7 +25,7 @@ export interface SeedProgress {
 export type SeedReport = Record<string, SeedCounts>
 
 /** What is pointed to comes first. Terms and guides also point to each other, hence their second turn. */
-const phases = [laws, media, facts, terms, relatedTerms, guides, relatedGuides, organizations, flows, variants]
+const phases = [laws, media, facts, terms, relatedTerms, guides, relatedGuides, organizations, flows, letters, variants]
 
 /**
  * Puts content into the CMS, published: what is new is created, what differs is updated, the rest is left alone.

@@ -9,6 +9,7 @@ import { storedToFact } from '../documents/factDocument.ts'
 import { storedToFlow } from '../documents/flowDocument.ts'
 import { storedToGuide } from '../documents/guideDocument.ts'
 import { storedToLaw } from '../documents/lawDocument.ts'
+import { storedToLetter } from '../documents/letterDocument.ts'
 import { storedToMedia } from '../documents/mediaDocument.ts'
 import { storedToOrganization } from '../documents/organizationDocument.ts'
 import { readStored } from '../documents/readStored.ts'
@@ -34,6 +35,7 @@ export async function readPublished(
   const guides = await read('guides', published, ({ slug }) => `guides/${slug}`)
   const terms = await read('terms', published, ({ slug }) => `glossary/${slug}`)
   const flows = await read('flows', published, ({ slug }) => `flows/${slug}`)
+  const letters = await read('letters', published, ({ slug }) => `letters/${slug}`)
   const facts = await read('facts', published, ({ state, key }) => `${folderOf(state)}facts/${key}`)
   const organizations = await read('organizations', published, ({ state, slug }) => `${folderOf(state)}organizations/${slug}`)
   const laws = await read('laws', {}, ({ abbreviation }) => `laws/${abbreviation}`)
@@ -74,6 +76,12 @@ export async function readPublished(
       () => storedToFlow(flow, slugOf),
       (to, piece) => to.flows.push(piece),
     )
+  for (const letter of letters)
+    add(
+      `letters/${letter.slug}`,
+      () => storedToLetter(letter, slugOf),
+      (to, piece) => to.letters.push(piece),
+    )
   for (const law of laws)
     add(
       `laws/${law.abbreviation}`,
@@ -111,7 +119,7 @@ export async function readPublished(
 }
 
 function emptyContent(): Content {
-  return { guides: [], terms: [], flows: [], facts: [], organizations: [], laws: [], media: [], states: {} }
+  return { guides: [], terms: [], flows: [], letters: [], facts: [], organizations: [], laws: [], media: [], states: {} }
 }
 
 function scope(content: Content, state: string): Pick<StateContent, 'facts' | 'organizations'> {

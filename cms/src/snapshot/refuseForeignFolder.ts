@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 
-const known = new Set(['guides', 'glossary', 'flows', 'laws', 'media', 'states', 'facts.yaml', 'organizations.yaml'])
+const known = new Set(['guides', 'glossary', 'flows', 'letters', 'laws', 'media', 'states', 'facts.yaml', 'organizations.yaml'])
 
 /** A folder that a snapshot must not replace, because it holds something else. */
 export class ForeignFolderError extends Error {

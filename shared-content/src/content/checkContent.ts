@@ -11,6 +11,7 @@ import type { State } from '../schema/state.ts'
 import { findState } from '../states.ts'
 import { checkEmergency } from './checkEmergency.ts'
 import { checkFlows } from './checkFlows.ts'
+import { checkLetters } from './checkLetters.ts'
 import { checkOrganizations } from './checkOrganizations.ts'
 import { flowCopies, guideCopies, termCopies, variantCopies } from './checkTranslations.ts'
 import { checkVariant, requiredSections, sectionsOf } from './checkVariant.ts'
@@ -258,6 +259,7 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
   checkOrganizations({ content, places, collector })
   checkEmergency({ content, places, collector })
   warnings.push(...checkFlows({ content, laws, places, collector }))
+  checkLetters({ content, laws, places, collector })
   for (const flow of content.flows)
     warnings.push(
       ...flowCopies(flow).map(({ language, path }) =>

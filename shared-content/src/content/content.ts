@@ -2,6 +2,7 @@ import type { Fact } from '../schema/fact.ts'
 import type { Flow } from '../schema/flow.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { Law } from '../schema/law.ts'
+import type { Letter } from '../schema/letter.ts'
 import type { Media } from '../schema/media.ts'
 import type { Organization } from '../schema/organization.ts'
 import type { Term } from '../schema/term.ts'
@@ -26,6 +27,8 @@ export interface Content {
   terms: Term[]
   /** Question flows (*orientador*). */
   flows: Flow[]
+  /** Letters to fill and hand in (*escritos*). */
+  letters: Letter[]
   /** National facts. */
   facts: Fact[]
   /** National directory. */

@@ -3,6 +3,7 @@ import type { Content, StateContent } from './content.ts'
 import { printFlow } from './flowFile.ts'
 import { printGuide } from './guideFile.ts'
 import { lawToEntry, printArticles } from './lawFiles.ts'
+import { printLetter } from './letterFile.ts'
 import { sortContent } from './sortContent.ts'
 import { printTerm } from './termFile.ts'
 import { printVariant, variantLanguages } from './variantFile.ts'
@@ -19,6 +20,7 @@ export function contentToFiles(content: Content): Map<string, string> {
     for (const language of languagesOf(term.text)) files.set(`glossary/${term.slug}/${language}.mdx`, printTerm(term, language))
   for (const flow of sorted.flows)
     for (const language of languagesOf(flow.text)) files.set(`flows/${flow.slug}/${language}.yaml`, printFlow(flow, language))
+  for (const letter of sorted.letters) files.set(`letters/${letter.slug}/es.yaml`, printLetter(letter))
   addShared(files, '', sorted)
   if (sorted.laws.length > 0) files.set('laws/index.yaml', printYaml(sorted.laws.map((law) => lawEntryToYaml(lawToEntry(law)))))
   for (const law of sorted.laws) files.set(`laws/${law.abbreviation}.tsv`, printArticles(law.articles))

@@ -6,14 +6,14 @@ import { nameOfEntry } from './yaml.ts'
 
 /**
  * The name of the document that a place of a content folder belongs to: what can be left out by itself. Examples:
- * `guides/robo`, `guides/robo/en` (a translation), `glossary/querella`, `flows/fui-victima`, `facts/fiscalia.nombre`,
+ * `guides/robo`, `guides/robo/en` (a translation), `glossary/querella`, `flows/fui-victima`, `letters/amparo`, `facts/fiscalia.nombre`,
  * `organizations/locatel`, `laws/CNPP`, `media/etapas`, `states/jalisco/guides/robo`,
  * `states/jalisco/facts/fiscalia.nombre`; `facts.yaml` is the whole of a list.
  * @param place whose `file` is relative to the content folder, with `/`.
  */
 export function documentAt({ file, entry }: ContentPlace): string {
   const text = /^(.+)\/([^/]+)\.(?:mdx|yaml)$/.exec(file)
-  if (text !== null && /^(?:guides|glossary|flows|states\/[^/]+\/guides)\/[^/]+$/.test(text[1] ?? ''))
+  if (text !== null && /^(?:guides|glossary|flows|letters|states\/[^/]+\/guides)\/[^/]+$/.test(text[1] ?? ''))
     return text[2] === 'es' ? (text[1] ?? '') : `${text[1]}/${text[2]}`
   const law = /^laws\/([^/]+)\.tsv$/.exec(file)?.[1]
   if (law !== undefined) return `laws/${law}`
@@ -23,7 +23,7 @@ export function documentAt({ file, entry }: ContentPlace): string {
 
 /** Whether a document is one language of another. */
 export function isTranslation(document: string): boolean {
-  return /^(?:guides|glossary|flows|states\/[^/]+\/guides)\/[^/]+\/[^/]+$/.test(document)
+  return /^(?:guides|glossary|flows|letters|states\/[^/]+\/guides)\/[^/]+\/[^/]+$/.test(document)
 }
 
 /** The content without some documents. */
@@ -58,6 +58,7 @@ export function withoutDocuments(content: Content, left: ReadonlySet<string>, pl
     guides: texts('guides', content.guides),
     terms: texts('glossary', content.terms),
     flows: texts('flows', content.flows),
+    letters: entries('letters', content.letters),
     ...shared('', content),
     laws: entries('laws', content.laws),
     media: entries('media', content.media),

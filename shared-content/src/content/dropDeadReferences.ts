@@ -9,7 +9,7 @@ import type { Places } from './places.ts'
 
 /**
  * The content without references that lead nowhere and that a text can do without: a link becomes its words, and so
- * does a word of the glossary; an image goes; organizations and outcomes of flows no longer name a guide. Citations,
+ * does a word of the glossary; an image goes; organizations, letters and outcomes of flows no longer name a guide. Citations,
  * facts and deadlines are what a text rests on and stay.
  */
 export function dropDeadReferences(content: Content, places: Places): Content {
@@ -69,6 +69,9 @@ export function dropDeadReferences(content: Content, places: Places): Content {
           deadlines: outcome.deadlines.filter(({ guide }) => guides.has(guide) || guide === outcome.guide),
         })),
       }),
+    ),
+    letters: content.letters.map((letter) =>
+      changed(letter, { guides: letter.guides.filter((guide, index, all) => guides.has(guide) && all.indexOf(guide) === index) }),
     ),
     organizations: organizations(content.organizations),
     states: Object.fromEntries(

@@ -7,6 +7,7 @@ const fixedPaths = new Set([
   '/',
   '/guias/',
   '/glosario/',
+  '/escritos/',
   '/directorio/',
   '/buscar/',
   '/acerca/',
@@ -20,12 +21,13 @@ export type LinkTarget = 'found' | 'no-page' | { sectionsOf: Guide }
  * Makes the function that tells where links of texts lead.
  * @returns of an address and the guide that it stands in, for links to one of its own sections.
  */
-export function linkTargets(content: Pick<Content, 'guides' | 'terms' | 'flows'>) {
+export function linkTargets(content: Pick<Content, 'guides' | 'terms' | 'flows' | 'letters'>) {
   const guides = new Map(content.guides.map((guide) => [guide.slug, guide]))
   const pages = new Set([
     ...fixedPaths,
     ...content.terms.map(({ slug }) => `/glosario/${slug}/`),
     ...content.flows.flatMap(addressesOf),
+    ...content.letters.map(({ slug }) => `/escritos/${slug}/`),
   ])
   return (href: string, guide: Guide | undefined): LinkTarget => {
     if (href.startsWith('tel:')) return 'found'

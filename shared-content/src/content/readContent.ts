@@ -11,6 +11,7 @@ import { parseFlow } from './flowFile.ts'
 import { folderToSlug } from './folderName.ts'
 import { parseGuide } from './guideFile.ts'
 import { parseArticles } from './lawFiles.ts'
+import { parseLetter } from './letterFile.ts'
 import { Places } from './places.ts'
 import { sortContent } from './sortContent.ts'
 import { readSourceFiles, type SourceFile } from './sourceFiles.ts'
@@ -49,7 +50,17 @@ export async function readLocatedContent(dir: string): Promise<LocatedContent> {
 export async function readDocuments(dir: string, collector: ContentErrorCollector): Promise<LocatedContent> {
   const files = await readSourceFiles(dir, collector)
   const places = new Places()
-  const content: Content = { guides: [], terms: [], flows: [], facts: [], organizations: [], laws: [], media: [], states: {} }
+  const content: Content = {
+    guides: [],
+    terms: [],
+    flows: [],
+    letters: [],
+    facts: [],
+    organizations: [],
+    laws: [],
+    media: [],
+    states: {},
+  }
   const stateOf = (slug: string): StateContent => (content.states[slug] ??= { facts: [], organizations: [], variants: [] })
 
   for (const [name, { text, file }] of files) {
@@ -83,6 +94,8 @@ export async function readDocuments(dir: string, collector: ContentErrorCollecto
       else if (top === 'glossary' && kind === undefined) content.terms.push(parseTerm({ slug: slug(), ...common }))
       else if (top === 'flows' && kind === undefined && extension === '.yaml')
         content.flows.push(parseFlow({ slug: slug(), ...common }))
+      else if (top === 'letters' && kind === undefined && extension === '.yaml')
+        content.letters.push(parseLetter({ slug: slug(), ...common }))
       else if (top === 'states' && kind === 'guides')
         stateOf(slug()).variants.push(parseVariant({ state: slug(), guide: folderToSlug(guide, source.file), ...common }))
       else throw unexpected(source.file)
@@ -91,7 +104,7 @@ export async function readDocuments(dir: string, collector: ContentErrorCollecto
 }
 
 /** Texts that stand in a folder of their own, one file a language. */
-const textPattern = /\.mdx$|^flows\/[^/]+\/[^/]+\.yaml$/
+const textPattern = /\.mdx$|^(?:flows|letters)\/[^/]+\/[^/]+\.yaml$/
 
 interface TextFolder {
   folder: string

@@ -29,7 +29,7 @@ const mostRounds = 4
 
 /**
  * As `readSoundContent`, but a text that cannot be built now stays as it was when it last could be: a frightened reader
- * is better served by yesterday's guide than by none. The same holds for words, flows, variants, laws and images, and
+ * is better served by yesterday's guide than by none. The same holds for words, flows, letters, variants, laws and images, and
  * for the facts that such texts quote, unless somebody has declared them unverified since. Institutions do not stay: who
  * changed one may have wanted its address to be gone.
  * @param unread documents that somebody could not even write into the folder.
@@ -130,6 +130,7 @@ function withLast(input: {
     guides: texts('guides', without.guides, last.content.guides),
     terms: texts('glossary', without.terms, last.content.terms),
     flows: texts('flows', without.flows, last.content.flows),
+    letters: texts('letters', without.letters, last.content.letters),
     facts: facts('', without.facts, last.content.facts),
     organizations: without.organizations,
     laws: inList('laws/index.yaml', 'laws', without.laws, last.content.laws),
@@ -166,6 +167,7 @@ function documentsOf(content: Content): Set<string> {
     ...entries('guides', content.guides),
     ...entries('glossary', content.terms),
     ...entries('flows', content.flows),
+    ...entries('letters', content.letters),
     ...entries('facts', content.facts),
     ...entries('organizations', content.organizations),
     ...entries('laws', content.laws),

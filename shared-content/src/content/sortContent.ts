@@ -7,6 +7,7 @@ export function sortContent(content: Content): Content {
     guides: sortBy(content.guides, (guide) => guide.slug),
     terms: sortBy(content.terms, (term) => term.slug),
     flows: sortBy(content.flows, (flow) => flow.slug),
+    letters: sortBy(content.letters, (letter) => letter.slug),
     ...sortShared(content),
     laws: sortBy(content.laws, (law) => law.abbreviation),
     media: sortBy(content.media, (media) => media.slug),

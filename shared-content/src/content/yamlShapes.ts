@@ -2,6 +2,7 @@ import { languageKeys } from '../languages.ts'
 import type { Fact } from '../schema/fact.ts'
 import type { Flow, FlowText } from '../schema/flow.ts'
 import type { LawEntry } from '../schema/law.ts'
+import type { Letter, LetterStatement } from '../schema/letter.ts'
 import type { Media } from '../schema/media.ts'
 import type { Organization } from '../schema/organization.ts'
 import type { LocalizedText } from '../schema/primitives.ts'
@@ -112,6 +113,36 @@ export function flowTranslationToYaml({ title, summary, basedOn, questions, outc
       present({ key, title: heading, summary: first, steps }),
     ),
   })
+}
+
+export function letterToYaml(letter: Letter) {
+  const { title, summary, aliases, order, urgent, guides, written, review, to, blanks, paragraphs } = letter
+  return present({
+    title,
+    summary,
+    aliases: list(aliases, (alias) => alias),
+    order,
+    urgent: urgent || undefined,
+    guides,
+    written,
+    review,
+    to,
+    blanks: blanks.map(({ key, label, example, lines }) =>
+      present({ key, label, example, lines: lines === 1 ? undefined : lines }),
+    ),
+    paragraphs: paragraphs.map(({ heading, tick, ...said }) =>
+      present({ heading, tick: tick || undefined, ...statementToYaml(said) }),
+    ),
+    handIn: statementToYaml(letter.handIn),
+    services: list(letter.services, (role) => role),
+    askBack: statementToYaml(letter.askBack),
+    attach: list(letter.attach, (thing) => thing),
+    notes: list(letter.notes, statementToYaml),
+  })
+}
+
+function statementToYaml({ text, cites }: LetterStatement) {
+  return present({ text, cites: list(cites, (cite) => cite) })
 }
 
 export function lawEntryToYaml({ abbreviation, name, short_name, published, last_reform, url }: LawEntry) {

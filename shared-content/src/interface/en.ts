@@ -72,6 +72,11 @@ export const en: InterfaceText = {
     audience: {
       description: (name, place) => `${name}: guides on criminal cases in ${place}, step by step.`,
     },
+    letters: {
+      title: 'Letters',
+      description: (place) =>
+        `Texts ready to fill in, print and hand in, in ${place}: urgent amparo, copies of your file, an interpreter and more.`,
+    },
     glossary: {
       title: 'Glossary',
       description: (place) => `The words of criminal cases in ${place}, explained in plain language.`,
@@ -222,6 +227,27 @@ export const en: InterfaceText = {
     services: 'Who helps you for free',
     fallback: 'These questions have no up-to-date translation. They are shown in Spanish.',
     inSearch: 'Guides you with questions',
+  },
+
+  letters: {
+    lead: 'Texts ready to fill in, print or copy by hand, and hand in. They are free, and you need no account.',
+    ready: 'Letter ready to fill in',
+    use: 'How to use it',
+    fill: 'Fill in what you know. Leave the rest blank.',
+    private: 'What you write does not leave your device and is not kept: it is erased when you leave this page.',
+    copies: 'Print two copies of it, or copy the text by hand twice. Sign both.',
+    handIn: 'Where to hand it in',
+    askBack: 'What to ask for in return',
+    attach: 'What to bring',
+    notes: 'Before you hand it in',
+    restsOn: 'It rests on:',
+    fallback: 'Letters are in Spanish, so that you can hand them in as they are.',
+    toFill: 'Letter to fill in',
+    sign: 'Signature or thumbprint of who asks',
+    received: 'Received: seal, name, date and time',
+    free: 'Free form by Justicia para Ti. It is not legal advice.',
+    inSearch: 'Letter ready to fill in',
+    pending: 'Legal review pending: no lawyer has reviewed it yet.',
   },
 
   easyRead: {

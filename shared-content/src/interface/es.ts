@@ -78,6 +78,11 @@ export const es = {
     audience: {
       description: (name: string, place: string) => `${name}: guías sobre el proceso penal ${inPlace(place)}, paso a paso.`,
     },
+    letters: {
+      title: 'Escritos',
+      description: (place: string) =>
+        `Textos listos para llenar, imprimir y entregar ${inPlace(place)}: amparo urgente, copias de tu carpeta, intérprete y más.`,
+    },
     glossary: {
       title: 'Glosario',
       description: (place: string) => `Las palabras del proceso penal ${inPlace(place)}, explicadas en lenguaje claro.`,
@@ -234,6 +239,28 @@ export const es = {
     services: 'Quién te ayuda gratis',
     fallback: 'Estas preguntas no tienen una traducción al día. Las mostramos en español.',
     inSearch: 'Te orienta con preguntas',
+  },
+
+  /** Letters to fill and hand in. */
+  letters: {
+    lead: 'Textos listos para llenar, imprimir o copiar a mano, y entregar. Son gratis y no necesitas registrarte.',
+    ready: 'Escrito listo para llenar',
+    use: 'Así se usa',
+    fill: 'Llena lo que sepas. Lo demás déjalo en blanco.',
+    private: 'Lo que escribes no sale de tu aparato y no se guarda: al salir de esta página se borra.',
+    copies: 'Imprime dos hojas iguales, o copia el texto a mano dos veces. Firma las dos.',
+    handIn: 'Dónde se entrega',
+    askBack: 'Qué pedir de vuelta',
+    attach: 'Qué llevar',
+    notes: 'Antes de entregarlo',
+    restsOn: 'Se apoya en:',
+    fallback: 'Los escritos están en español, para que los entregues tal como están.',
+    toFill: 'Escrito para llenar',
+    sign: 'Firma o huella de quien lo pide',
+    received: 'Recibió: sello, nombre, fecha y hora',
+    free: 'Formato gratuito de Justicia para Ti. No es asesoría legal.',
+    inSearch: 'Escrito listo para llenar',
+    pending: 'Revisión jurídica pendiente: todavía no lo ha revisado una persona abogada.',
   },
 
   /** Of the easy-read version of this language, and of the pages that lead to it. */

@@ -5,6 +5,7 @@
 import type { LanguageKey } from '../languages.ts'
 import type { Break, CalloutKind, Heading, LangInline, Link, TextRun } from '../mdx/tree.ts'
 import type { Audience } from '../schema/guide.ts'
+import type { LetterBlank } from '../schema/letter.ts'
 import type { OrganizationRole } from '../schema/organization.ts'
 import type { Review } from '../schema/review.ts'
 import type { CheckWay } from '../schema/verification.ts'
@@ -32,6 +33,8 @@ export interface SiteModel {
   languages: LanguageKey[]
   /** There are question flows, and so a page that lists them. */
   hasFlows: boolean
+  /** There are letters to fill, and so a page that lists them. */
+  hasLetters: boolean
   /** Easy-read versions of those that it has guides in; no other page is in them. */
   varieties: LanguageKey[]
 }
@@ -285,6 +288,8 @@ export interface GuideBody {
   aliases: string[]
   /** Same guide in the portal (from a state) or choose-your-state (from the portal). */
   urgent: boolean
+  /** Letters to fill that belong to it; absent when there are none. */
+  letters?: LetterLink[]
   /** Of an easy-read guide: the whole guide, and those of its parts that are not in easy read. */
   full?: { href: string; omitted: { href: string; title: string }[] }
 }
@@ -398,6 +403,8 @@ export interface FlowOutcomeBody extends FlowPageBody {
   urgent: boolean
   /** The guide to go on with. */
   guide: GuideLink
+  /** Letters to fill that belong to that guide; absent when there are none. */
+  letters?: LetterLink[]
   also: GuideLink[]
   deadlines: ResolvedDeadline[]
   services: ResolvedServices
@@ -409,6 +416,48 @@ export interface FlowOutcomeBody extends FlowPageBody {
 }
 export interface FlowIndexBody {
   flows: { href: string; title: string; summary: string; lang?: string }[]
+}
+
+// ── Letters (*escritos*) ───────────────────────────────────────────────────────────────────────────
+
+export interface LetterLink {
+  href: string
+  title: string
+  /** Set when the title is in another language than the page. */
+  lang?: string
+}
+/** Words of a letter, or a blank to fill. */
+export type ResolvedLetterPiece = { type: 'text'; value: string } | ({ type: 'blank' } & LetterBlank)
+/** A statement beside a letter, in Spanish. */
+export interface LetterNote {
+  text: string
+  /** The laws and articles that carry it: «Ley de Amparo, artículos 15 y 20». */
+  basis?: string
+}
+export interface LetterBody {
+  title: string
+  summary: string
+  aliases: string[]
+  /** Kept on readers' devices. */
+  urgent: boolean
+  /** Tag of Spanish, on a page in another language. */
+  fallbackLang?: string
+  to: ResolvedLetterPiece[]
+  /** `tick`: only for who marks it. */
+  paragraphs: { heading?: string; tick: boolean; pieces: ResolvedLetterPiece[]; basis?: string }[]
+  handIn: LetterNote
+  services?: ResolvedServices
+  askBack: LetterNote
+  attach: string[]
+  notes: LetterNote[]
+  guides: GuideLink[]
+  legalBasis: LegalBasisEntry[]
+  /** As of a guide. */
+  written?: string
+  review: Review
+}
+export interface LetterIndexBody {
+  letters: (LetterLink & { summary: string })[]
 }
 
 /** A page of the sites' own (`sites/src/content-pages/*.mdx`), drawn by its name. */
@@ -434,6 +483,8 @@ export type PageModel =
   | PageOf<'flow-index', FlowIndexBody>
   | PageOf<'flow-question', FlowQuestionBody>
   | PageOf<'flow-outcome', FlowOutcomeBody>
+  | PageOf<'letter-index', LetterIndexBody>
+  | PageOf<'letter', LetterBody>
   | PageOf<'search', SearchPageBody>
   | PageOf<'about', AboutBody>
   | PageOf<'not-found', NotFoundBody>

@@ -18,6 +18,9 @@ import type {
   GuideBody,
   GuideLink,
   LegalBasisEntry,
+  LetterBody,
+  LetterLink,
+  LetterNote,
   OrganizationCard,
   ResolvedBlock,
   ResolvedCite,
@@ -25,6 +28,7 @@ import type {
   ResolvedFact,
   ResolvedFigure,
   ResolvedInline,
+  ResolvedLetterPiece,
   ResolvedList,
   ResolvedSection,
   ResolvedServices,
@@ -34,6 +38,7 @@ import type {
 import { type LegalWordSearch, legalWordSearch } from '../readability/findLegalWords.ts'
 import { legalWords } from '../readability/legalWords.ts'
 import type { Guide, GuideText, Section } from '../schema/guide.ts'
+import { type Letter, type LetterStatement, letterPieces, letterStatements } from '../schema/letter.ts'
 import { namesGuides, type Organization, type OrganizationRole, organizationRoles } from '../schema/organization.ts'
 import type { Term } from '../schema/term.ts'
 import type { Override } from '../schema/variant.ts'
@@ -132,6 +137,85 @@ export class Resolver {
       review: guide.review,
       aliases: text.aliases,
       urgent: guide.urgent,
+      ...this.lettersOf(slug, scope.language),
+    }
+  }
+
+  /** The letters that belong to a guide, in their order; nothing when there are none. */
+  lettersOf(guide: string, language: LanguageKey): { letters?: LetterLink[] } {
+    const letters = this.#content.letters
+      .filter(({ guides }) => guides.includes(guide))
+      .toSorted((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1))
+      .map((letter) => this.letterLink(letter, language))
+    return letters.length === 0 ? {} : { letters }
+  }
+
+  /** A link to a letter, which is in Spanish in every language. */
+  letterLink({ slug, title }: Pick<Letter, 'slug' | 'title'>, language: LanguageKey): LetterLink {
+    return {
+      href: localizePath(`/escritos/${slug}/`, interfaceLanguage(language)),
+      title,
+      ...foreignTag(sourceLanguage, language),
+    }
+  }
+
+  /**
+   * A letter as one state shows it: its words, and who receives it there.
+   * @throws {ContentError} for an unknown guide or citation.
+   */
+  letter(letter: Letter, scope: Scope): LetterBody {
+    const place = { file: `letters/${letter.slug}` }
+    const { language } = scope
+    const { lang: fallbackLang } = foreignTag(sourceLanguage, language)
+    const blanks = new Map(letter.blanks.map((blank) => [blank.key, blank]))
+    const pieces = (text: string) =>
+      letterPieces(text).flatMap((piece): ResolvedLetterPiece[] => {
+        if (piece.type === 'text') return [piece]
+        const blank = blanks.get(piece.key)
+        return blank === undefined ? [] : [{ type: 'blank', ...blank }]
+      })
+    /** What goes to an authority names its articles in Spanish, whoever reads the page. */
+    const basisOf = (cites: readonly string[]) =>
+      cites.length === 0
+        ? {}
+        : {
+            basis: this.#laws
+              .legalBasis(cites, sourceLanguage, place)
+              .map(({ name, articles }) => `${name}, ${articles}`)
+              .join('; '),
+          }
+    const note = ({ text, cites }: LetterStatement): LetterNote => ({ text, ...basisOf(cites) })
+    const cited = letterStatements(letter).flatMap(({ statement }) => statement.cites)
+    return {
+      title: letter.title,
+      summary: letter.summary,
+      aliases: letter.aliases,
+      urgent: letter.urgent,
+      ...(fallbackLang === undefined ? {} : { fallbackLang }),
+      to: pieces(letter.to),
+      paragraphs: letter.paragraphs.map(({ heading, tick, text, cites }) => ({
+        ...(heading === undefined ? {} : { heading }),
+        tick,
+        pieces: pieces(text),
+        ...basisOf(cites),
+      })),
+      handIn: note(letter.handIn),
+      ...(letter.services.length === 0
+        ? {}
+        : {
+            services: {
+              type: 'services',
+              roles: letter.services,
+              organizations: letter.services.flatMap((role) => this.services(role, scope, letter.guides[0])),
+            },
+          }),
+      askBack: note(letter.askBack),
+      attach: letter.attach,
+      notes: letter.notes.map(note),
+      guides: letter.guides.map((guide) => this.guideLink(guide, language)),
+      legalBasis: this.#laws.legalBasis(cited, language, place),
+      ...(letter.written === undefined ? {} : { written: letter.written }),
+      review: letter.review,
     }
   }
 

@@ -27,7 +27,10 @@ export function resolveFlow(
     resolver,
     scope,
   }: {
-    resolver: Pick<Resolver, 'guideLink' | 'services' | 'strip' | 'deadline' | 'legalBasis' | 'explain' | 'linkContacts'>
+    resolver: Pick<
+      Resolver,
+      'guideLink' | 'lettersOf' | 'services' | 'strip' | 'deadline' | 'legalBasis' | 'explain' | 'linkContacts'
+    >
     scope: Scope
   },
 ): ResolvedFlow {
@@ -103,6 +106,7 @@ export function resolveFlow(
           ...(source.steps === undefined ? {} : { steps: source.steps.map((step, at) => prose(own?.steps?.[at], step)) }),
           urgent,
           guide: resolver.guideLink(guide, language),
+          ...resolver.lettersOf(guide, language),
           also: also.map((slug) => resolver.guideLink(slug, language)),
           deadlines: deadlines.map((deadline) => resolver.deadline(deadline.guide, deadline.key, scope)),
           services: {

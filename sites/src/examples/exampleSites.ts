@@ -18,6 +18,7 @@ export const jalisco: SiteModel = {
   ],
   languages: ['es', 'en'],
   hasFlows: true,
+  hasLetters: true,
   varieties: ['facil'],
 }
 
@@ -32,6 +33,7 @@ export const estadoDeMexico: SiteModel = {
   accent: { light: '#7a2e5d', dark: '#d98bb8' },
   elsewhere: [{ name: 'Ciudad de México', origin: 'https://ciudad-de-mexico.justiciaparati.example' }],
   hasFlows: false,
+  hasLetters: false,
 }
 
 export const nacional: SiteModel = {
@@ -49,5 +51,6 @@ export const nacional: SiteModel = {
   ],
   languages: ['es', 'en'],
   hasFlows: true,
+  hasLetters: true,
   varieties: ['facil'],
 }

@@ -4,7 +4,7 @@ import { type Found, findPages, type Pagefind, type Result } from './search/page
 import { keepWords, takeWords } from './search/searchWords.ts'
 
 /** The search page: Pagefind's index is loaded on the first search, and results are plain links in a list. */
-type Words = Record<'loading' | 'found' | 'foundOne' | 'none' | 'error' | 'flow' | 'easy' | 'inSpanish', string>
+type Words = Record<'loading' | 'found' | 'foundOne' | 'none' | 'error' | 'flow' | 'letter' | 'easy' | 'inSpanish', string>
 
 const resultsAtOnce = 10
 const typingPause = 350
@@ -139,7 +139,11 @@ function resultToItem({ url, meta }: Result): HTMLLIElement {
   // The page's own answer reads better than the words around a match.
   summary.textContent = shown(meta.summary ?? '')
   item.append(link)
-  for (const note of [...(meta.kind === 'flow' ? [words.flow] : []), ...(meta.lang ? [words.inSpanish] : [])]) {
+  for (const note of [
+    ...(meta.kind === 'flow' ? [words.flow] : []),
+    ...(meta.kind === 'letter' ? [words.letter] : []),
+    ...(meta.lang ? [words.inSpanish] : []),
+  ]) {
     const small = document.createElement('small')
     small.textContent = ` ${note}`
     item.append(small)

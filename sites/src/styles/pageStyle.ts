@@ -11,6 +11,7 @@ import find from './sheet/find.css?inline'
 import glossary from './sheet/glossary.css?inline'
 import home from './sheet/home.css?inline'
 import last from './sheet/last.css?inline'
+import letter from './sheet/letter.css?inline'
 import lists from './sheet/lists.css?inline'
 import map from './sheet/map.css?inline'
 import paper from './sheet/paper.css?inline'
@@ -39,7 +40,7 @@ const parts: readonly (readonly [css: string, templates: 'every' | readonly Temp
   [deadlines, ['guide', 'flow-outcome']],
   [questions, ['flow-index', 'flow-question', 'flow-outcome']],
   [entrance, ['home', 'portal-home', 'search', 'not-found']],
-  [services, ['guide', 'flow-outcome', 'directory', 'term']],
+  [services, ['guide', 'flow-outcome', 'directory', 'term', 'letter']],
   [text, ['guide', 'term']],
   [easyRead, ['guide', 'easy-read']],
   [
@@ -55,6 +56,8 @@ const parts: readonly (readonly [css: string, templates: 'every' | readonly Temp
       'flow-question',
       'flow-outcome',
       'term',
+      'letter-index',
+      'letter',
       'search',
       'offline',
       'not-found',
@@ -64,12 +67,13 @@ const parts: readonly (readonly [css: string, templates: 'every' | readonly Temp
   [home, ['home', 'portal-home', 'not-found']],
   [find, ['home', 'portal-home', 'flow-index', 'flow-question', 'search', 'not-found']],
   [controls, 'every'],
-  [tools, ['guide', 'about', 'flow-question', 'flow-outcome', 'offline']],
+  [tools, ['guide', 'about', 'flow-question', 'flow-outcome', 'offline', 'letter']],
   [doors, ['home', 'portal-home']],
   [map, ['portal-home']],
   [glossary, ['glossary']],
   [last, 'every'],
   [paper, ['guide', 'flow-outcome', 'directory']],
+  [letter, ['letter']],
 ]
 
 /** The sheet of a site's pages of one template: what they use of the rules, and the state's colour in light and dark. */

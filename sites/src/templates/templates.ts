@@ -10,6 +10,8 @@ import GlossaryTemplate from './GlossaryTemplate.astro'
 import GuideIndexTemplate from './GuideIndexTemplate.astro'
 import GuideTemplate from './GuideTemplate.astro'
 import HomeTemplate from './HomeTemplate.astro'
+import LetterIndexTemplate from './LetterIndexTemplate.astro'
+import LetterTemplate from './LetterTemplate.astro'
 import NotFoundTemplate from './NotFoundTemplate.astro'
 import OfflineTemplate from './OfflineTemplate.astro'
 import PortalHomeTemplate from './PortalHomeTemplate.astro'
@@ -30,6 +32,8 @@ export const templates: { [T in Template]: (props: { model: PageModelOf<T> }) =>
   'flow-index': FlowIndexTemplate,
   'flow-question': FlowQuestionTemplate,
   'flow-outcome': FlowOutcomeTemplate,
+  'letter-index': LetterIndexTemplate,
+  letter: LetterTemplate,
   search: SearchTemplate,
   about: AboutTemplate,
   'not-found': NotFoundTemplate,

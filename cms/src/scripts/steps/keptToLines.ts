@@ -8,6 +8,7 @@ const names: Record<string, string> = {
   guides: 'Guías',
   organizations: 'Directorio',
   flows: 'Orientadores',
+  letters: 'Escritos',
   variants: 'Variantes',
 }
 

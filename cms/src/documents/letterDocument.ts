@@ -1,0 +1,66 @@
+import type { Letter, LetterStatement } from '@justicia/shared-content/schema/letter'
+import { dayToStored } from '../fields/dateField.ts'
+import { reviewToData, storedToReview, writtenOf } from './reviewDocument.ts'
+import type { DocumentId, StoredLetter, StoredStatement } from './stored.ts'
+
+/** A letter as Payload takes it: it is the same in every language. `idOf` gives the id of a guide that is stored. */
+export function letterToData(letter: Letter, idOf: (guide: string) => DocumentId) {
+  const { slug, title, summary, aliases, order, urgent, guides, written, review, to } = letter
+  const { blanks, paragraphs, handIn, services, askBack, attach, notes } = letter
+  return {
+    slug,
+    title,
+    summary,
+    aliases,
+    order,
+    urgent,
+    guides: guides.map(idOf),
+    written: dayToStored(written),
+    review: reviewToData(review),
+    to,
+    blanks: blanks.map(({ key, label, example, lines }) => ({ key, label, example: example ?? null, lines })),
+    paragraphs: paragraphs.map(({ heading, text, cites, tick }) => ({ heading: heading ?? null, text, cites, tick })),
+    handIn,
+    services,
+    askBack,
+    attach,
+    notes,
+  }
+}
+
+/** The letter that a stored document is. `slugOf` names the guides that may be spoken of: others are left out. */
+export function storedToLetter(stored: StoredLetter, slugOf: (id: DocumentId) => string | undefined): Letter {
+  if (!stored.title) throw new TypeError(`letter ${stored.slug} has no title`)
+  return {
+    slug: stored.slug,
+    title: stored.title,
+    summary: stored.summary,
+    aliases: stored.aliases ?? [],
+    order: stored.order,
+    urgent: stored.urgent === true,
+    guides: (stored.guides ?? []).flatMap((id) => slugOf(id) ?? []),
+    ...writtenOf(stored),
+    review: storedToReview(stored.review),
+    to: stored.to,
+    blanks: (stored.blanks ?? []).map(({ key, label, example, lines }) => ({
+      key,
+      label,
+      ...(example ? { example } : {}),
+      lines: lines ?? 1,
+    })),
+    paragraphs: (stored.paragraphs ?? []).map(({ heading, tick, ...said }) => ({
+      ...(heading ? { heading } : {}),
+      ...storedToStatement(said),
+      tick: tick === true,
+    })),
+    handIn: storedToStatement(stored.handIn),
+    services: stored.services ?? [],
+    askBack: storedToStatement(stored.askBack),
+    attach: stored.attach ?? [],
+    notes: (stored.notes ?? []).map(storedToStatement),
+  }
+}
+
+function storedToStatement(stored: StoredStatement | null | undefined): LetterStatement {
+  return { text: stored?.text ?? '', cites: stored?.cites ?? [] }
+}
