@@ -35,6 +35,7 @@ await describeOnEachDatabase('seed and snapshot', (database) => {
     const report = await seed(content)
     expect(report.guides).toEqual({ created: 2, updated: 0, unchanged: 0 })
     expect(report.flows).toEqual({ created: 1, updated: 0, unchanged: 0 })
+    expect(report.letters).toEqual({ created: 1, updated: 0, unchanged: 0 })
     expect(differences(await snapshot(), fixtureContent)).toBe('')
   })
 

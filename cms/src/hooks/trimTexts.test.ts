@@ -28,7 +28,7 @@ function filled(fields: readonly FlattenedField[], words: string): Data {
   )
 }
 
-const names = ['guides', 'flows', 'terms', 'variants', 'facts', 'organizations', 'laws', 'media']
+const names = ['guides', 'flows', 'letters', 'terms', 'variants', 'facts', 'organizations', 'laws', 'media']
 
 describe('blanks around a text', () => {
   it.each(names)('go, in every text of %s', (slug) => {

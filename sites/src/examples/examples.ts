@@ -3,6 +3,7 @@ import { easyReadExamples } from './easyReadExamples.ts'
 import { jalisco, nacional } from './exampleSites.ts'
 import { flowExamples } from './flowExamples.ts'
 import { englishGuide, fallbackGuide, guide, hostileGuide, nationalGuide } from './guideExamples.ts'
+import { letterExamples } from './letterExamples.ts'
 import { otherExamples } from './otherExamples.ts'
 
 /** A page model for every template, in each language, of a state and of the portal: what tests render and designers see. */
@@ -14,6 +15,8 @@ export const examples: readonly PageModel[] = [
   hostileGuide,
   ...flowExamples(jalisco, 'es'),
   ...flowExamples(jalisco, 'en'),
+  ...letterExamples(jalisco, 'es'),
+  ...letterExamples(jalisco, 'en'),
   ...easyReadExamples,
   ...otherExamples(jalisco, 'es'),
   ...otherExamples(jalisco, 'en'),
