@@ -7,6 +7,7 @@ import * as migration_20261129_174252_trash from './20261129_174252_trash.ts';
 import * as migration_20261129_205350_doors_and_deadlines from './20261129_205350_doors_and_deadlines.ts';
 import * as migration_20261129_211924_standings from './20261129_211924_standings.ts';
 import * as migration_20261129_215859_flow_steps from './20261129_215859_flow_steps.ts';
+import * as migration_20261129_221346_letters from './20261129_221346_letters.ts';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261129_215859_flow_steps.up,
     down: migration_20261129_215859_flow_steps.down,
-    name: '20261129_215859_flow_steps'
+    name: '20261129_215859_flow_steps',
+  },
+  {
+    up: migration_20261129_221346_letters.up,
+    down: migration_20261129_221346_letters.down,
+    name: '20261129_221346_letters'
   },
 ];
