@@ -171,7 +171,7 @@ describe('guides', () => {
 
   it('tell a pending review from a signed one', () => {
     expect(pageOf(guide).html).toContain(
-      '<p class="quiet">Escrita el 21 de noviembre de 2026. Todavía no la ha revisado una persona abogada.</p>',
+      '<p class="quiet dates">Escrita el 21 de noviembre de 2026. Todavía no la ha revisado una persona abogada.</p>',
     )
     expect(pageOf(guide).html).toContain('Próxima revisión: 21 de mayo de 2027')
     expect(pageOf(nationalGuide).html).toContain('Revisión jurídica: Barra de ejemplo, 1 de octubre de 2026')

@@ -5,7 +5,8 @@ export interface ReadingPiece {
 }
 
 /** No part of the text: ways around, controls, what is opened on demand, citations and dates of checking, decoration. */
-const apart = 'nav, form, details, svg, picture, small, button, [hidden], .tools, .tag, .related, .trail, .out'
+const apart =
+  'nav, form, details, svg, picture, small, button, label, output, [hidden], .dates, .tools, .tag, .related, .trail, .out'
 
 /** The text of an element in reading order, one piece for each run that stands on lines of its own. */
 export function readingPieces(root: HTMLElement): ReadingPiece[] {
