@@ -116,7 +116,7 @@ describe('search', () => {
       await page.keyboard.press('Enter')
       await page.waitForURL(/\/buscar\/$/)
       const result = page
-        .locator('main')
+        .locator('#results')
         .getByRole('link', { name: /Me detuvieron/ })
         .first()
       await result.waitFor()

@@ -115,7 +115,12 @@ export function resolveFlow(
             organizations: services.flatMap((role) => resolver.services(role, scope, guide, federal)),
             ...onMap(services),
           },
-          strip: resolver.strip([...new Set([...named, ...services])], scope, { guide, urgent, federal }),
+          // Where life or freedom is at stake, 911 is first, whoever else may be called.
+          strip: resolver.strip([...new Set([...(urgent ? (['emergency'] as const) : []), ...named, ...services])], scope, {
+            guide,
+            urgent,
+            federal,
+          }),
           legalBasis: resolver.legalBasis(legalBasis, language, { file: `flows/${flow.slug}` }),
           ...(flow.written === undefined ? {} : { written: flow.written }),
           review: flow.review,
