@@ -7,6 +7,7 @@ import {
   exampleFlow,
   exampleGuide,
   exampleLaw,
+  exampleLetter,
   exampleOrganization,
   pendingReview,
 } from '../cms/support/examples.ts'
@@ -29,6 +30,7 @@ const stateOf: Record<Scope, string> = { national: 'nacional', own: 'jalisco', o
 const titleOf: Record<Collection, string> = {
   guides: 'title',
   flows: 'title',
+  letters: 'title',
   terms: 'term',
   variants: 'overrides',
   facts: 'value',
@@ -56,6 +58,7 @@ await describeOnEachDatabase('who may do what', (database) => {
     const state = stateOf[scope]
     if (collection === 'guides') return { ...exampleGuide(`guia-${count}`) }
     if (collection === 'flows') return { ...exampleFlow(`orientador-${count}`, guideId) }
+    if (collection === 'letters') return { ...exampleLetter(`escrito-${count}`, guideId) }
     if (collection === 'terms')
       return {
         slug: `palabra-${count}`,

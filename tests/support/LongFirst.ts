@@ -31,6 +31,6 @@ export class LongFirst extends BaseSequencer {
 
 /** The place of a file, from the root of the repository, in `longFiles`; that of a file that is not there is their number. */
 export function rankOf(file: string): number {
-  const place = longFiles.findIndex((each) => each === file.split(path.sep).join('/'))
+  const place = (longFiles as readonly string[]).indexOf(file.split(path.sep).join('/'))
   return place === -1 ? longFiles.length : place
 }

@@ -96,3 +96,22 @@ export function exampleFlow(slug: string, guide: string | number) {
     _status: 'published',
   } as const
 }
+
+/** A letter of a guide, complete enough to be published. */
+export function exampleLetter(slug: string, guide: string | number) {
+  const said = { text: 'Una frase de prueba.', cites: ['CNPP 109 I'] }
+  return {
+    slug,
+    title: `Escrito ${slug}`,
+    summary: 'Un resumen de prueba que tiene más de cuarenta caracteres, como debe.',
+    order: 10,
+    guides: [guide],
+    review: pendingReview,
+    to: 'A quien corresponda',
+    blanks: [{ key: 'nombre', label: 'tu nombre completo', lines: 1 }],
+    paragraphs: [{ text: 'Soy {nombre}.', cites: ['CNPP 109 I'] }],
+    handIn: said,
+    askBack: said,
+    _status: 'published' as const,
+  }
+}

@@ -23,7 +23,7 @@ export const scopes = { national: 'nacional', own: 'de su estado', other: 'de ot
 export type Scope = keyof typeof scopes
 
 export const groups = {
-  texts: { collections: ['guides', 'flows'], label: 'Guías y orientadores', scopes: ['national'] },
+  texts: { collections: ['guides', 'flows', 'letters'], label: 'Guías, orientadores y escritos', scopes: ['national'] },
   glossary: { collections: ['terms'], label: 'Glosario', scopes: ['national'] },
   variants: { collections: ['variants'], label: 'Variantes', scopes: ['own', 'other'] },
   directory: { collections: ['facts', 'organizations'], label: 'Datos y directorio', scopes: ['national', 'own', 'other'] },
