@@ -10,6 +10,7 @@ const reasonsOf = (html: string) =>
 describe('checkFirstHelp', () => {
   it('asks of an urgent page for a number that is touched before the first step', () => {
     expect(reasonsOf(page('<a href="tel:079">079</a>'))).toEqual([])
+    expect(reasonsOf(page('<a href="tel:+525500004321">55 0000 4321</a>'))).toEqual([])
     expect(reasonsOf(page('<b>*765</b>'))).toEqual([expect.stringContaining('no tiene ningún teléfono que tocar')])
   })
 

@@ -15,7 +15,7 @@ export function urgentPaths({ guides, flows }: Pick<Content, 'guides' | 'flows'>
 /** Whoever is in danger finds a number to touch before the first thing to read: in each urgent guide and outcome. */
 export function checkFirstHelp(site: CheckedSite, urgent: ReadonlySet<string>): Finding[] {
   return site.pages
-    .filter((page) => urgent.has(page.path) && !/href="tel:\d/.test(firstSection(page)))
+    .filter((page) => urgent.has(page.path) && !/href="tel:[+\d]/.test(firstSection(page)))
     .map((page) => ({
       file: `${site.slug}/${page.file}`,
       reason:
