@@ -28,7 +28,7 @@ describe('the words of a letter', () => {
       { tick: false, pieces: text('Fin.') },
     ])
     expect(markup).toBe(
-      '<h3>Mi caso</h3><p>Marco:</p><ul class="ticks"><li><label><input type="checkbox" autocomplete="off"> Soy víctima. <small>(Ley, artículo 1.)</small></label></li><li><label><input type="checkbox" autocomplete="off"> Soy testigo.</label></li></ul><p>Fin.</p>',
+      '<h3>Mi caso</h3><p>Marco:</p><ul class="ticks"><li><label><input type="checkbox"> Soy víctima. <small>(Ley, artículo 1.)</small></label></li><li><label><input type="checkbox"> Soy testigo.</label></li></ul><p>Fin.</p>',
     )
   })
 })

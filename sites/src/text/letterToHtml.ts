@@ -30,7 +30,7 @@ export function paragraphsToHtml(paragraphs: LetterBody['paragraphs']): Html {
     if (!tick || heading !== undefined) close()
     if (heading !== undefined) parts.push(html`<h3>${heading}</h3>`)
     const cited = basis !== undefined && html` <small>(${basis}.)</small>`
-    if (tick) marks.push(html`<li><label><input type="checkbox" autocomplete="off"> ${piecesToHtml(pieces)}${cited}</label></li>`)
+    if (tick) marks.push(html`<li><label><input type="checkbox"> ${piecesToHtml(pieces)}${cited}</label></li>`)
     else parts.push(html`<p>${piecesToHtml(pieces)}${cited}</p>`)
   }
   close()
