@@ -21,7 +21,7 @@ interface Page {
 
 const kilobyte = 1024
 const pageBudget = 14 * kilobyte
-const guideAim = 10 * kilobyte
+const guideAim = 11 * kilobyte
 const scriptBudget = 12 * kilobyte
 
 let bundle: SiteBundle
@@ -156,7 +156,7 @@ describe.each(names)('%s', (_name, model) => {
 })
 
 describe('guides', () => {
-  it('stay below ten kilobytes', () => {
+  it('stay below eleven kilobytes', () => {
     expect(brotliCompressSync(pageOf(guide).html).length).toBeLessThanOrEqual(guideAim)
   })
 

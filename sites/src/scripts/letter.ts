@@ -1,5 +1,3 @@
-import { attempt } from './attempt.ts'
-
 /** A letter: its fields grow with what is written, it is printed or copied, and nothing of it stays when the page is left. */
 const sheet = document.querySelector<HTMLElement>('.sheet') as HTMLElement
 const tools = document.getElementById('letter-tools') as HTMLElement
@@ -63,9 +61,9 @@ tools.hidden = false
 
 /** Who comes back to the page, perhaps somebody else, finds it empty: a browser may keep it whole in its memory. */
 addEventListener('pagehide', () => {
-  for (const field of fields)
-    attempt(() => {
-      field.value = field.type === 'checkbox' ? field.value : ''
-      if (field instanceof HTMLInputElement) field.checked = false
-    })
+  // No part of another script: that of every page, which lets the reader leave, asks for nothing else.
+  for (const field of fields) {
+    if (field.type !== 'checkbox') field.value = ''
+    if (field instanceof HTMLInputElement) field.checked = false
+  }
 })

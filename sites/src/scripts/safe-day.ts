@@ -4,12 +4,11 @@ import { safeLastDay } from '@justicia/shared-content/safeLastDay'
 for (const box of document.querySelectorAll<HTMLElement>('.safe')) {
   const input = box.querySelector('input') as HTMLInputElement
   const output = box.querySelector('output') as HTMLOutputElement
-  const label = output.textContent
-  output.textContent = ''
   box.querySelector('label')?.removeAttribute('hidden')
   input.addEventListener('input', () => {
     const last = safeLastDay(input.value, box.dataset.length ?? '')
-    output.textContent = last === undefined ? '' : last < today() ? (box.dataset.past ?? '') : `${label}${inWords(last)}`
+    output.textContent =
+      last === undefined ? '' : last < today() ? (box.dataset.past ?? '') : `${output.dataset.label ?? ''} ${inWords(last)}`
   })
 }
 

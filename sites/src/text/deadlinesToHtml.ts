@@ -32,7 +32,7 @@ function safeDayToHtml({ length }: ResolvedDeadline, { words, language }: TextCo
   const last = safeLastDay(monday, length)
   if (last === undefined) return undefined
   const { ask, last: label, past } = words.deadlines
-  return html`<span class="safe" data-length="${length}" data-past="${past}"><span>${inWords(length, last, words.deadlines, languageOf(language).tag)}</span><label class="held" hidden>${ask} <input type="date" autocomplete="off"></label><output>${label} </output></span>`
+  return html`<span class="safe" data-length="${length}" data-past="${past}"><span>${inWords(length, last, words.deadlines, languageOf(language).tag)}</span><label class="held" hidden>${ask} <input type="date" autocomplete="off"></label><output data-label="${label}"></output></span>`
 }
 
 function inWords(length: string, last: string, words: TextContext['words']['deadlines'], tag: string): string {

@@ -9,7 +9,7 @@ describe('the words of a letter', () => {
       { type: 'text', value: ', pido' },
     ])
     expect(markup).toBe(
-      'Yo, &lt;<input class="hole" size="11" aria-label="tu &quot;nombre&quot;" placeholder="tu &quot;nombre&quot;" autocomplete="off" autocorrect="off" spellcheck="false">, pido',
+      'Yo, &lt;<input type="text" class="hole" size="11" aria-label="tu &quot;nombre&quot;" placeholder="tu &quot;nombre&quot;" autocomplete="off" autocorrect="off" spellcheck="false">, pido',
     )
     expect(markup).not.toMatch(/ (?:name|id)=/)
   })

@@ -13,7 +13,7 @@ const quietly = html` autocomplete="off" autocorrect="off" spellcheck="false"`
 
 function blankToHtml({ label, example, lines }: Extract<ResolvedLetterPiece, { type: 'blank' }>): Html {
   if (lines === 1)
-    return html`<input class="hole" size="${Math.min(Math.max(label.length, 6), 34)}" aria-label="${label}" placeholder="${label}"${example !== undefined && html` title="${example}"`}${quietly}>`
+    return html`<input type="text" class="hole" size="${Math.min(Math.max(label.length, 6), 34)}" aria-label="${label}" placeholder="${label}"${example !== undefined && html` title="${example}"`}${quietly}>`
   const hint = example === undefined ? label : `${label}: ${example}`
   return html`<textarea class="hole" rows="${lines}" aria-label="${label}" placeholder="${hint}"${quietly}></textarea>`
 }
