@@ -9,6 +9,8 @@ const fields = [...sheet.querySelectorAll<Field>('input,textarea')]
 for (const field of fields) {
   if (field instanceof HTMLTextAreaElement) {
     const least = field.rows
+    // Browsers bring its first line into sight, not all of it.
+    field.addEventListener('focus', () => field.scrollIntoView({ block: 'nearest' }))
     field.addEventListener('input', () => {
       field.rows = least
       while (field.scrollHeight > field.clientHeight + 2 && field.rows < 40) field.rows++
