@@ -27,11 +27,13 @@ export interface Wanted {
   certificate?: { file: string; key: string }
 }
 
-/** The servers whose configuration is written, by name; undefined where a program cannot be had on this machine. */
-export const configuredServers = {
-  nginx: withProgram(await debianProgram({ name: 'nginx', file: 'usr/sbin/nginx' }), startNginx),
-  caddy: withProgram(await debianProgram({ name: 'caddy', file: 'usr/bin/caddy' }), startCaddy),
-}
+type Start = (wanted: Wanted) => Promise<WebServer>
+
+/** The servers whose configuration is written, by name; without those that cannot be had here, of which `debianProgram` tells. */
+export const configuredServers: readonly (readonly [name: string, start: Start])[] = [
+  ...withProgram('nginx', await debianProgram({ name: 'nginx', file: 'usr/sbin/nginx' }), startNginx),
+  ...withProgram('caddy', await debianProgram({ name: 'caddy', file: 'usr/bin/caddy' }), startCaddy),
+]
 
 /** The server of `npm run serve`, on the sites of an output folder. */
 export async function startNode(dist: string): Promise<WebServer> {
@@ -64,8 +66,12 @@ export async function selfSigned(dir: string, names: readonly string[]): Promise
   return made
 }
 
-function withProgram(program: string | undefined, start: (program: string, wanted: Wanted) => Promise<WebServer>) {
-  return program === undefined ? undefined : (wanted: Wanted) => start(program, wanted)
+function withProgram(
+  name: string,
+  program: string | undefined,
+  start: (program: string, wanted: Wanted) => Promise<WebServer>,
+): [string, Start][] {
+  return program === undefined ? [] : [[name, (wanted) => start(program, wanted)]]
 }
 
 async function deploymentFor({ sites, certificate }: Wanted): Promise<Deployment> {
