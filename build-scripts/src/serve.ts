@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { emptyContent } from '@justicia/shared-content/content/content'
 import { readStates } from '@justicia/shared-content/states'
 import { flagsToHelp, parseFlags } from './cli/parseFlags.ts'
 import { portNumber } from './cli/portNumber.ts'
@@ -24,7 +25,7 @@ await runCommand(async () => {
   const dist = path.resolve(options.dist ?? defaultDist)
   const states = await readStates(defaultStates)
   await recoverDist(dist, (line) => process.stderr.write(`${line}\n`))
-  const sites = siteModels({ content: { guides: [], terms: [], flows: [], letters: [] }, states })
+  const sites = siteModels({ content: emptyContent(), states })
   const server = createSiteServer({ dist, sites })
   const port = await listen(server, portNumber(options.port, 4321))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { emptyContent } from '@justicia/shared-content/content/content'
 import { readStates } from '@justicia/shared-content/states'
 import { chooseSites } from './cli/chooseSites.ts'
 import { flagsToHelp, parseFlags } from './cli/parseFlags.ts'
@@ -39,9 +40,7 @@ await runCommand(async () => {
     )
   const states = await readStates(defaultStates)
   const slugs = chooseSites(states, options.states)
-  const models = siteModels({ content: { guides: [], terms: [], flows: [], letters: [] }, states }).filter(({ slug }) =>
-    slugs.includes(slug),
-  )
+  const models = siteModels({ content: emptyContent(), states }).filter(({ slug }) => slugs.includes(slug))
   const layout = distLayout(defaultDist)
   const dirOf = (slug: string) => (options.sites === undefined ? layout.site(slug) : path.resolve(options.sites, slug))
   const config = write(chooseDeployment({ ...options, dirOf, models }))

@@ -5,6 +5,7 @@ import { connect } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
+import { emptyContent } from '@justicia/shared-content/content/content'
 import { readStates } from '@justicia/shared-content/states'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { siteModels } from '../../build-scripts/src/plan/siteModels.ts'
@@ -344,7 +345,7 @@ describe.each(servers)('%s', (name, start) => {
 })
 
 const states = await readStates(defaultStates)
-const published = siteModels({ content: { guides: [], terms: [], flows: [], letters: [] }, states }).map(({ slug, origin }) => ({
+const published = siteModels({ content: emptyContent(), states }).map(({ slug, origin }) => ({
   slug,
   domain: new URL(origin).hostname,
 }))

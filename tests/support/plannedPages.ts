@@ -1,3 +1,4 @@
+import { emptyContent } from '@justicia/shared-content/content/content'
 import type { PageModel, Template } from '@justicia/shared-content/pages/model'
 import { readStates } from '@justicia/shared-content/states'
 import { siteModels } from '../../build-scripts/src/plan/siteModels.ts'
@@ -13,7 +14,7 @@ export interface SitePage {
 /** The pages of every site, as they are built from the content of the repository, or of JUSTICIA_TEST_CONTENT. */
 export async function plannedPages(): Promise<ReadonlyMap<string, readonly PageModel[]>> {
   const states = await readStates(defaultStates)
-  const slugs = siteModels({ content: { guides: [], terms: [], flows: [], letters: [] }, states }).map(({ slug }) => slug)
+  const slugs = siteModels({ content: emptyContent(), states }).map(({ slug }) => slug)
   const { JUSTICIA_TEST_CONTENT: contentDir = defaultContent } = process.env
   return planModels({ contentDir, states, slugs, date: new Date().toISOString().slice(0, 10) })
 }

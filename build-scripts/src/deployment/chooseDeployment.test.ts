@@ -1,3 +1,4 @@
+import { emptyContent } from '@justicia/shared-content/content/content'
 import { readStates } from '@justicia/shared-content/states'
 import { describe, expect, it } from 'vitest'
 import { siteModels } from '../plan/siteModels.ts'
@@ -5,7 +6,7 @@ import { defaultStates } from '../repository.ts'
 import { chooseDeployment, type DeploymentOptions } from './chooseDeployment.ts'
 import { serverConfigs } from './serverConfigs.ts'
 
-const models = siteModels({ content: { guides: [], terms: [], flows: [], letters: [] }, states: await readStates(defaultStates) })
+const models = siteModels({ content: emptyContent(), states: await readStates(defaultStates) })
 const none: DeploymentOptions = { server: 'caddy', cert: undefined, key: undefined, http: false, local: false, port: undefined }
 const choose = (options: Partial<DeploymentOptions>, folder = '/srv/sites') =>
   chooseDeployment({ ...none, ...options, dirOf: (slug) => `${folder}/${slug}`, models })

@@ -2,8 +2,6 @@ import { flowFileSchema, flowOutcomeSchema, flowQuestionSchema } from '@justicia
 import type { CollectionConfig, Field, RelationshipField } from 'payload'
 import { lockFields } from '../access/lockFields.ts'
 import { mayEditText } from '../access/mayEditText.ts'
-import { nationalText } from '../access/nationalText.ts'
-import { signersToo } from '../access/signersToo.ts'
 import { roleOptions } from '../editor/blocks.ts'
 import { checked } from '../fields/checked.ts'
 import { keyField } from '../fields/keyField.ts'
@@ -13,14 +11,8 @@ import { slugField } from '../fields/slugField.ts'
 import { legalBasisField } from '../fields/textLists.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { writtenField } from '../fields/writtenField.ts'
-import { noteEditor } from '../hooks/noteEditor.ts'
-import { noteWritten } from '../hooks/noteWritten.ts'
-import { refuseRestore } from '../hooks/refuseRestore.ts'
-import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { groups } from '../labels.ts'
-import { keepToSigning } from '../review/keepToSigning.ts'
-import { signReview } from '../review/signReview.ts'
-import { versioned } from './versioned.ts'
+import { signedDocument } from './signedDocument.ts'
 
 /** What a legal review signs. */
 const signedText = ['title', 'summary', 'start', 'questions', 'outcomes']
@@ -212,11 +204,9 @@ const outcomes: Field = {
 /** Question flows (*orientador*): questions that lead a person to what to do first, and to who says more. */
 export const flowsCollection: CollectionConfig = {
   slug: 'flows',
+  ...signedDocument(signedText),
   defaultPopulate: { slug: true, title: true },
   labels: { singular: { es: 'Orientador', en: 'Question flow' }, plural: { es: 'Orientadores', en: 'Question flows' } },
-  versions: versioned,
-  disableDuplicate: true,
-  custom: { signedText },
   defaultSort: 'order',
   admin: {
     hideAPIURL: true,
@@ -224,12 +214,6 @@ export const flowsCollection: CollectionConfig = {
     defaultColumns: ['title', '_status', 'order', 'updatedAt'],
     listSearchableFields: ['title', 'slug'],
     group: groups.content,
-  },
-  access: { ...nationalText, update: signersToo(nationalText.update) },
-  hooks: {
-    beforeOperation: [refuseRestore, requireReadState, keepToSigning(signedText)],
-    beforeValidate: [refuseStaleSave],
-    beforeChange: [noteEditor, noteWritten(signedText), signReview(signedText)],
   },
   fields: lockFields(
     [

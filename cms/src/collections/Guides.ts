@@ -3,8 +3,6 @@ import { audiences, deadlineSchema, guideFrontMatterSchema, sectionAttributesSch
 import type { CollectionConfig, Field } from 'payload'
 import { lockFields } from '../access/lockFields.ts'
 import { mayEditText } from '../access/mayEditText.ts'
-import { nationalText } from '../access/nationalText.ts'
-import { signersToo } from '../access/signersToo.ts'
 import { refreshDriftOfGuide } from '../drift/refreshDrift.ts'
 import { bodyEditor } from '../editor/bodyEditor.ts'
 import { checked } from '../fields/checked.ts'
@@ -15,17 +13,12 @@ import { slugField } from '../fields/slugField.ts'
 import { aliasesField, legalBasisField } from '../fields/textLists.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { writtenField } from '../fields/writtenField.ts'
-import { noteEditor } from '../hooks/noteEditor.ts'
-import { noteWritten } from '../hooks/noteWritten.ts'
-import { refuseRestore } from '../hooks/refuseRestore.ts'
-import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { groups } from '../labels.ts'
-import { keepToSigning } from '../review/keepToSigning.ts'
-import { signReview } from '../review/signReview.ts'
-import { versioned } from './versioned.ts'
+import { signedDocument } from './signedDocument.ts'
 
 /** What a legal review signs. */
 const signedText = ['title', 'summary', 'sections', 'legalBasis', 'deadlines']
+const signed = signedDocument(signedText)
 
 const { title, summary } = guideFrontMatterSchema.shape
 
@@ -145,11 +138,9 @@ const sections: Field = {
 /** National guides: what a person in a criminal process needs to know, as an ordered list of sections. */
 export const guidesCollection: CollectionConfig = {
   slug: 'guides',
+  ...signed,
   defaultPopulate: { slug: true, title: true, audience: true },
   labels: { singular: { es: 'Guía', en: 'Guide' }, plural: { es: 'Guías', en: 'Guides' } },
-  versions: versioned,
-  disableDuplicate: true,
-  custom: { signedText },
   defaultSort: 'slug',
   admin: {
     hideAPIURL: true,
@@ -159,13 +150,7 @@ export const guidesCollection: CollectionConfig = {
     listSearchableFields: ['title', 'slug', 'aliases'],
     group: groups.content,
   },
-  access: { ...nationalText, update: signersToo(nationalText.update) },
-  hooks: {
-    beforeOperation: [refuseRestore, requireReadState, keepToSigning(signedText)],
-    beforeValidate: [refuseStaleSave],
-    beforeChange: [noteEditor, noteWritten(signedText), signReview(signedText)],
-    afterChange: [refreshDriftOfGuide],
-  },
+  hooks: { ...signed.hooks, afterChange: [refreshDriftOfGuide] },
   fields: lockFields(
     [
       lastEditedBy,

@@ -4,8 +4,6 @@ import type { CollectionConfig, Field, TextareaField, TextField } from 'payload'
 import { z } from 'zod'
 import { lockFields } from '../access/lockFields.ts'
 import { mayEditText } from '../access/mayEditText.ts'
-import { nationalText } from '../access/nationalText.ts'
-import { signersToo } from '../access/signersToo.ts'
 import { roleOptions } from '../editor/blocks.ts'
 import { checked } from '../fields/checked.ts'
 import { keyField } from '../fields/keyField.ts'
@@ -14,14 +12,8 @@ import { reviewField } from '../fields/reviewField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { aliasesField } from '../fields/textLists.ts'
 import { writtenField } from '../fields/writtenField.ts'
-import { noteEditor } from '../hooks/noteEditor.ts'
-import { noteWritten } from '../hooks/noteWritten.ts'
-import { refuseRestore } from '../hooks/refuseRestore.ts'
-import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { groups, type Label } from '../labels.ts'
-import { keepToSigning } from '../review/keepToSigning.ts'
-import { signReview } from '../review/signReview.ts'
-import { versioned } from './versioned.ts'
+import { signedDocument } from './signedDocument.ts'
 
 /** What a legal review signs. */
 const signedText = ['title', 'summary', 'to', 'blanks', 'paragraphs', 'handIn', 'askBack', 'attach', 'notes']
@@ -135,11 +127,9 @@ const paragraphs: Field = {
 /** Letters (*escritos*): texts ready to be filled, printed and handed in. */
 export const lettersCollection: CollectionConfig = {
   slug: 'letters',
+  ...signedDocument(signedText),
   defaultPopulate: { slug: true, title: true },
   labels: { singular: { es: 'Escrito', en: 'Letter' }, plural: { es: 'Escritos', en: 'Letters' } },
-  versions: versioned,
-  disableDuplicate: true,
-  custom: { signedText },
   defaultSort: 'order',
   admin: {
     hideAPIURL: true,
@@ -147,12 +137,6 @@ export const lettersCollection: CollectionConfig = {
     defaultColumns: ['title', '_status', 'order', 'updatedAt'],
     listSearchableFields: ['title', 'slug'],
     group: groups.content,
-  },
-  access: { ...nationalText, update: signersToo(nationalText.update) },
-  hooks: {
-    beforeOperation: [refuseRestore, requireReadState, keepToSigning(signedText)],
-    beforeValidate: [refuseStaleSave],
-    beforeChange: [noteEditor, noteWritten(signedText), signReview(signedText)],
   },
   fields: lockFields(
     [

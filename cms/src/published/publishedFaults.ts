@@ -1,5 +1,5 @@
 import { checkContent } from '@justicia/shared-content/content/checkContent'
-import type { Content } from '@justicia/shared-content/content/content'
+import { type Content, emptyContent } from '@justicia/shared-content/content/content'
 import { type FactEnd, factEnds } from '@justicia/shared-content/content/factEnds'
 import { ContentError, ContentErrors } from '@justicia/shared-content/errors'
 import type { State } from '@justicia/shared-content/schema/state'
@@ -29,17 +29,7 @@ export function publishedFaults(
   { states, date, whole }: { states: readonly State[]; date: string; whole: ReadonlySet<string> },
 ): PublishedFaults {
   const { places } = state
-  const content: Content = {
-    guides: [],
-    terms: [],
-    flows: [],
-    letters: [],
-    facts: [],
-    organizations: [],
-    laws: [],
-    media: [],
-    states: {},
-  }
+  const content = emptyContent()
   const faults: Fault[] = []
   const slugs = slugsOf(state)
   for (const [key, document] of state.documents) {

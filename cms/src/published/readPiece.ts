@@ -5,7 +5,7 @@ import {
   termCopies,
   variantCopies,
 } from '@justicia/shared-content/content/checkTranslations'
-import type { Content } from '@justicia/shared-content/content/content'
+import { type Content, emptyContent } from '@justicia/shared-content/content/content'
 import { contentToFiles } from '@justicia/shared-content/content/contentFiles'
 import { decodeText } from '@justicia/shared-content/content/decodeText'
 import { parseFlow } from '@justicia/shared-content/content/flowFile'
@@ -208,23 +208,11 @@ function parseFiles(document: PublishedDocument, piece: Pieces[PublishedCollecti
   collector.throwIfAny()
 }
 
-const nothing: Content = {
-  guides: [],
-  terms: [],
-  flows: [],
-  letters: [],
-  facts: [],
-  organizations: [],
-  laws: [],
-  media: [],
-  states: {},
-}
-
 /** A content of one document, of those that have a file of their own. */
 function contentOf(collection: PublishedCollection, piece: Pieces[PublishedCollection]): Content | undefined {
   if (collection === 'guides' || collection === 'terms' || collection === 'flows' || collection === 'letters')
-    return { ...nothing, [collection]: [piece] }
+    return { ...emptyContent(), [collection]: [piece] }
   if (collection !== 'variants') return undefined
   const variant = piece as Pieces['variants']
-  return { ...nothing, states: { [variant.state]: { facts: [], organizations: [], variants: [variant] } } }
+  return { ...emptyContent(), states: { [variant.state]: { facts: [], organizations: [], variants: [variant] } } }
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { Content, StateContent } from '@justicia/shared-content/content/content'
+import { type Content, emptyContent, type StateContent } from '@justicia/shared-content/content/content'
 import { contentToFiles } from '@justicia/shared-content/content/contentFiles'
 import { sortContent } from '@justicia/shared-content/content/sortContent'
 import { nameOfEntry } from '@justicia/shared-content/content/yaml'
@@ -116,10 +116,6 @@ export async function readPublished(
       )
   }
   return sortContent(content)
-}
-
-function emptyContent(): Content {
-  return { guides: [], terms: [], flows: [], letters: [], facts: [], organizations: [], laws: [], media: [], states: {} }
 }
 
 function scope(content: Content, state: string): Pick<StateContent, 'facts' | 'organizations'> {

@@ -38,3 +38,8 @@ export interface Content {
   /** By state slug; a state with nothing of its own may be absent. */
   states: Record<string, StateContent>
 }
+
+/** A content of nothing, to be filled. */
+export function emptyContent(): Content {
+  return { guides: [], terms: [], flows: [], letters: [], facts: [], organizations: [], laws: [], media: [], states: {} }
+}

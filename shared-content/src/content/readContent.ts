@@ -6,7 +6,7 @@ import { factSchema } from '../schema/fact.ts'
 import { type Law, lawEntrySchema } from '../schema/law.ts'
 import { mediaSchema } from '../schema/media.ts'
 import { organizationSchema } from '../schema/organization.ts'
-import type { Content, MediaAsset, StateContent } from './content.ts'
+import { type Content, emptyContent, type MediaAsset, type StateContent } from './content.ts'
 import { parseFlow } from './flowFile.ts'
 import { folderToSlug } from './folderName.ts'
 import { parseGuide } from './guideFile.ts'
@@ -50,17 +50,7 @@ export async function readLocatedContent(dir: string): Promise<LocatedContent> {
 export async function readDocuments(dir: string, collector: ContentErrorCollector): Promise<LocatedContent> {
   const files = await readSourceFiles(dir, collector)
   const places = new Places()
-  const content: Content = {
-    guides: [],
-    terms: [],
-    flows: [],
-    letters: [],
-    facts: [],
-    organizations: [],
-    laws: [],
-    media: [],
-    states: {},
-  }
+  const content = emptyContent()
   const stateOf = (slug: string): StateContent => (content.states[slug] ??= { facts: [], organizations: [], variants: [] })
 
   for (const [name, { text, file }] of files) {
