@@ -86,7 +86,7 @@ function refuseRest(reader: ReadableStreamDefaultReader<Uint8Array>, fault: Body
 }
 
 /** What makes a JSON text unfit for a database, before it is parsed. */
-export function jsonFault(text: string): Label | undefined {
+function jsonFault(text: string): Label | undefined {
   // A word or a number alone is JSON, and nothing that anybody could mean.
   if (!/^\s*([{[]|$)/.test(text))
     return { es: 'Lo que se envió debe ser un objeto JSON.', en: 'What was sent must be a JSON object.' }

@@ -272,7 +272,7 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
 }
 
 /** Days ahead for which the end of a fact is told. */
-export function endingSoon(input: { content: Content; states: readonly State[]; date: string; places: Places }): string[] {
+function endingSoon(input: { content: Content; states: readonly State[]; date: string; places: Places }): string[] {
   const until = daysAfter(input.date, noticeDays)
   const soon = new Map(factEnds(input).flatMap((end) => (end.last <= until ? [[`${end.key} ${end.last}`, end] as const] : [])))
   return [...soon.values()].map(

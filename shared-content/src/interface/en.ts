@@ -144,7 +144,6 @@ export const en: InterfaceText = {
     everyState: 'The 32 states',
     sameInState: 'Read this page for your state',
     sameInStateWhy: 'What you should do is the same all over Mexico. Who helps you, and where, is not.',
-    nationalSite: 'Choose your state',
   },
 
   urgent: {

@@ -155,7 +155,6 @@ export const es = {
     /** On the portal's pages: opens the list of the states, each leading to the same page there. */
     sameInState: 'Lee esta página para tu estado',
     sameInStateWhy: 'Lo que debes hacer es igual en todo el país. Cambia quién te atiende y dónde.',
-    nationalSite: 'Elige tu estado',
   },
 
   urgent: {

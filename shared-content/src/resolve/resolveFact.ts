@@ -84,7 +84,7 @@ export function isPublishable({ kind, verification }: Pick<Fact, 'kind' | 'verif
 }
 
 /** Whether a fact is a telephone or a web address. */
-export function isContact({ kind }: Pick<Fact, 'kind'>): boolean {
+function isContact({ kind }: Pick<Fact, 'kind'>): boolean {
   return kind === 'phone' || kind === 'url'
 }
 

@@ -94,7 +94,7 @@ export const letterFileSchema = z
 
 export type LetterBlank = z.infer<typeof blankSchema>
 export type LetterStatement = z.infer<typeof statementSchema>
-export type LetterFile = z.infer<typeof letterFileSchema>
+type LetterFile = z.infer<typeof letterFileSchema>
 
 /** A letter, in Spanish. */
 export interface Letter extends LetterFile {
@@ -102,7 +102,7 @@ export interface Letter extends LetterFile {
 }
 
 /** Words of a letter, or the key of a blank within them. */
-export type LetterPiece = { type: 'text'; value: string } | { type: 'blank'; key: string }
+type LetterPiece = { type: 'text'; value: string } | { type: 'blank'; key: string }
 
 /** @example letterPieces('Yo, {nombre}, pido') → «Yo, », blank `nombre`, «, pido» */
 export function letterPieces(text: string): LetterPiece[] {

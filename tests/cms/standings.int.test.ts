@@ -1,7 +1,7 @@
 import { createClient } from '@libsql/client'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { expect, it } from 'vitest'
-import { migrations } from './index.ts'
+import { migrations } from '../../cms/src/migrations/index.ts'
 
 const at = '2026-11-22T12:00:00.000Z'
 
@@ -36,7 +36,9 @@ it('takes for pending what was called verified without saying who, but for 911; 
   const { client, read } = await migrated()
   const note = 'Decía que se comprobó el 2026-11-22, sin decir quién ni cómo.'
   expect(
-    await read('SELECT number, verification_status, verification_checked_on, verification_note FROM organizations_phones ORDER BY id'),
+    await read(
+      'SELECT number, verification_status, verification_checked_on, verification_note FROM organizations_phones ORDER BY id',
+    ),
   ).toEqual([
     ['911', 'published', null, note],
     ['55 0000 0000', 'pending', null, note],
