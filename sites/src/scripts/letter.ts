@@ -69,3 +69,6 @@ addEventListener('pagehide', () => {
     if (field instanceof HTMLInputElement) field.checked = false
   }
 })
+
+// A module, though it asks for no other.
+export {}
