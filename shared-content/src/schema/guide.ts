@@ -47,7 +47,7 @@ export const guideFrontMatterSchema = z.strictObject({
   summary: plainText({ min: 40, max: 220 }),
   audience: audienceSchema,
   /** Other doors behind which it stands too: a family looks for its guides under «es por alguien más». */
-  alsoIn: z.array(audienceSchema).default([]),
+  alsoIn: rows(audienceSchema).default([]),
   /** Place within its audience, smallest first. */
   order: z.int().min(0),
   /** Shown on the home page and kept offline. */

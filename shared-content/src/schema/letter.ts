@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { citationSchema } from '../citations.ts'
+import { rows } from './limits.ts'
 import { organizationRoleSchema } from './organization.ts'
 import { pastDateSchema, plainText, slugSchema } from './primitives.ts'
 import { reviewSchema } from './review.ts'
@@ -24,7 +25,7 @@ export const blankSchema = z.strictObject({
 /** A statement and the articles that carry it. */
 export const statementSchema = z.strictObject({
   text: plainText({ max: 700 }),
-  cites: z.array(citationSchema).default([]),
+  cites: rows(citationSchema).default([]),
 })
 
 /** A paragraph of the letter itself. */
@@ -42,30 +43,30 @@ export const letterFileSchema = z
     /** When to use it, in one sentence. */
     summary: plainText({ min: 40, max: 220 }),
     /** What people call it, with their own spelling; feeds the search. */
-    aliases: z.array(plainText()).default([]),
+    aliases: rows(plainText()).default([]),
     /** Place among the letters, smallest first. */
     order: z.int().min(0),
     /** Kept on the reader's device, to be opened without a signal. */
     urgent: z.boolean().default(false),
     /** Guides that lead to it. */
-    guides: z.array(slugSchema).min(1),
+    guides: rows(slugSchema).min(1),
     /** Day on which the text was last changed. */
     written: pastDateSchema.optional(),
     review: reviewSchema,
     /** To whom: «Jueza o juez de distrito en turno, {lugar}». */
     to: plainText({ max: 200 }),
-    blanks: z.array(blankSchema).min(1),
-    paragraphs: z.array(letterParagraphSchema).min(1),
+    blanks: rows(blankSchema).min(1),
+    paragraphs: rows(letterParagraphSchema).min(1),
     /** Where and how to hand it in. */
     handIn: statementSchema,
     /** Who receives it or helps, resolved per state. */
-    services: z.array(organizationRoleSchema).default([]),
+    services: rows(organizationRoleSchema).default([]),
     /** What to ask back: a copy with a seal, say. */
     askBack: statementSchema,
     /** What to take along with it. */
-    attach: z.array(plainText({ max: 200 })).default([]),
+    attach: rows(plainText({ max: 200 })).default([]),
     /** What to know before: exceptions, other ways of asking for the same. */
-    notes: z.array(statementSchema).default([]),
+    notes: rows(statementSchema).default([]),
   })
   .superRefine(({ to, blanks, paragraphs }, ctx) => {
     const issue = (path: (string | number)[], message: string) => ctx.addIssue({ code: 'custom', path, message })

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import { Places } from '../content/places.ts'
 import { ContentError } from '../errors.ts'
 import { lexicalToTree } from '../mdx/lexicalToTree.ts'
 import { parseMdx } from '../mdx/parseMdx.ts'
 import { treeToLexical } from '../mdx/treeToLexical.ts'
+import { flowFileSchema } from './flow.ts'
+import { guideFrontMatterSchema } from './guide.ts'
+import { letterFileSchema } from './letter.ts'
 import { longestBody, mostRows } from './limits.ts'
 import { organizationSchema } from './organization.ts'
 import { termFrontMatterSchema } from './term.ts'
@@ -17,7 +21,31 @@ const code = (read: () => unknown): string | undefined => {
   }
 }
 
+/** Paths of the lists of a schema that have no end. */
+function endless(schema: z.core.$ZodType, path = ''): string[] {
+  const { def } = schema._zod
+  const parts = (all: readonly [string, z.core.$ZodType][]) => all.flatMap(([key, part]) => endless(part, `${path}.${key}`))
+  switch (def.type) {
+    case 'array': {
+      const isEnded = def.checks?.some((check) => check._zod.def.check === 'max_length') === true
+      return [...(isEnded ? [] : [path]), ...endless((def as z.core.$ZodArrayDef).element, path)]
+    }
+    case 'object':
+      return parts(Object.entries((def as z.core.$ZodObjectDef).shape))
+    case 'optional':
+    case 'default':
+      return endless((def as z.core.$ZodOptionalDef).innerType, path)
+    default:
+      return []
+  }
+}
+
 describe('limits of what a document holds', () => {
+  it('every list of every kind of document has an end', () => {
+    const kinds = { guideFrontMatterSchema, termFrontMatterSchema, flowFileSchema, letterFileSchema, organizationSchema }
+    expect(Object.entries(kinds).flatMap(([name, schema]) => endless(schema, name))).toEqual([])
+  })
+
   it('a list has so many rows', () => {
     const term = { term: 'Querella', definition: 'Pedir al Ministerio Público que investigue.' }
     const aliases = (count: number) => termFrontMatterSchema.safeParse({ ...term, aliases: Array(count).fill('x') }).success
