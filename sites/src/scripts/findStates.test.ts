@@ -22,7 +22,7 @@ describe('the state that somebody means', () => {
     ['Mexico City', ['Ciudad de México']],
     ['cdmx', ['Ciudad de México']],
     ['guadalupe', ['Nuevo León', 'Zacatecas']],
-    ['baja california', ['Baja California']],
+    ['baja california', ['Baja California', 'Baja California Sur']],
     ['baja california s', ['Baja California Sur']],
     ['san luis', ['San Luis Potosí', 'Sonora']],
     ['  tij', ['Baja California']],

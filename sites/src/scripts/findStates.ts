@@ -2,7 +2,8 @@ import { foldText } from '@justicia/shared-content/foldText'
 
 /**
  * For each state, the name or the city of it that begins like what was typed, in any of its words; without accents and
- * capitals. Of several the one that is typed whole comes first, then the state's name.
+ * capitals. A city that is typed whole leaves out those that only begin like it, but no state whose name does: who types
+ * «Baja California» may mean either.
  * @returns in the order of the states; `match` is absent where nothing of a state is meant.
  * @example findStates('guadalup', states) // Nuevo León and Zacatecas match «Guadalupe»
  */
@@ -16,8 +17,9 @@ export function findStates(
     const folded = foldText(place)
     return folded === wanted || (!isWhole && ` ${folded}`.includes(` ${wanted}`))
   }
+  const isNamed = (name: string) => foldText(name).startsWith(wanted)
   return states.map(({ name, cities }) => {
-    const match = wanted === '' ? undefined : [name, ...cities].find(fits)
+    const match = wanted === '' ? undefined : isNamed(name) ? name : [name, ...cities].find(fits)
     return match === undefined ? { name } : { name, match }
   })
 }
