@@ -1,3 +1,4 @@
+import { today } from '@justicia/shared-content/day'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Role, roles } from '../../cms/src/access/roles.ts'
 import { exampleFact, exampleGuide, exampleLaw, exampleOrganization, paragraph, pendingReview } from '../cms/support/examples.ts'
@@ -9,7 +10,6 @@ await describeOnEachDatabase('who answers for what', (database) => {
   let cms: TestCms
   const accounts = {} as Record<Role, Account>
   let count = 0
-  const today = () => new Date().toISOString().slice(0, 10)
   beforeAll(async () => {
     cms = await database.open()
     await cms.payload.create({ collection: 'laws', data: exampleLaw as never })

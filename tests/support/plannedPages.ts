@@ -1,4 +1,5 @@
 import { emptyContent } from '@justicia/shared-content/content/content'
+import { today } from '@justicia/shared-content/day'
 import type { PageModel, Template } from '@justicia/shared-content/pages/model'
 import { readStates } from '@justicia/shared-content/states'
 import { siteModels } from '../../build-scripts/src/plan/siteModels.ts'
@@ -16,7 +17,7 @@ export async function plannedPages(): Promise<ReadonlyMap<string, readonly PageM
   const states = await readStates(defaultStates)
   const slugs = siteModels({ content: emptyContent(), states }).map(({ slug }) => slug)
   const { JUSTICIA_TEST_CONTENT: contentDir = defaultContent } = process.env
-  return planModels({ contentDir, states, slugs, date: new Date().toISOString().slice(0, 10) })
+  return planModels({ contentDir, states, slugs, date: today() })
 }
 
 /** The parts of a page model that a sample is chosen by. */

@@ -48,7 +48,7 @@ export const reviewField: GroupField = {
     },
     {
       ...dateField({ name: 'next', label: { es: 'Próxima revisión', en: 'Next review' }, required: true }),
-      defaultValue: () => dayToStored(nextReviewDay(new Date())),
+      defaultValue: () => dayToStored(nextReviewDay()),
     },
   ],
 }

@@ -8,7 +8,7 @@ type Review = Partial<StoredReview>
 
 /** A review that nobody has signed, with the day on which the text is to be read again. */
 export function pendingReview(next: Review['next']): Review {
-  return { status: 'pending', by: null, on: null, next: next ?? dayToStored(nextReviewDay(new Date())) ?? '' }
+  return { status: 'pending', by: null, on: null, next: next ?? dayToStored(nextReviewDay()) ?? '' }
 }
 
 /** What becomes public with the review of what was public before: pending, unless it says the same in all languages. */

@@ -1,3 +1,4 @@
+import { today } from '@justicia/shared-content/day'
 import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
 import { hasRole } from '../access/roles.ts'
 import type { StoredReview } from '../documents/stored.ts'
@@ -26,9 +27,9 @@ export function signReview(text: readonly string[]): CollectionBeforeChangeHook 
       return data
     }
     if (hasRole(req.user, 'reviewer') && asked.status === 'approved' && !isSame(asked, before)) {
-      const today = storedToDay(new Date()) ?? ''
       const next = storedToDay(asked.next) ?? ''
-      if (next <= today)
+      const day = today()
+      if (next <= day)
         throw new ValidationError(
           {
             collection: collection.slug,
@@ -45,7 +46,7 @@ export function signReview(text: readonly string[]): CollectionBeforeChangeHook 
           },
           req.t,
         )
-      data.review = { status: 'approved', by: req.user.name, on: dayToStored(today), next: dayToStored(next) }
+      data.review = { status: 'approved', by: req.user.name, on: dayToStored(day), next: dayToStored(next) }
       return data
     }
     if (hasRole(req.user, 'reviewer') && asked.status === 'pending') data.review = pending(asked.next)

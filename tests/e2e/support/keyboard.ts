@@ -12,22 +12,24 @@ export interface FocusStop {
   bottom: number
   /** What is wrong with how the focus shows; empty when it is plain to see. */
   faults: string[]
+  /** Whether it is what had the focus before the key was pressed too: day, month and year are parts of one field. */
+  isSameElement: boolean
 }
 
 /** How often a page may be tabbed through before it is taken for a trap. */
 const patience = 400
 
 /**
- * Presses Tab, or Shift+Tab, until the focus leaves the page.
+ * Presses Tab, or Shift+Tab, until the focus leaves the page. The parts of one field are one stop.
  * @throws {Error} when it never does.
  */
 export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<FocusStop[]> {
   const stops: FocusStop[] = []
-  while (stops.length < patience) {
+  for (let presses = 0; presses < patience; presses++) {
     await page.keyboard.press(key)
     const stop = await focusStop(page)
     if (stop === undefined) return stops
-    stops.push(stop)
+    if (!stop.isSameElement) stops.push(stop)
   }
   throw new Error(`after ${patience} presses of ${key} the focus is still in the page, on «${stops.at(-1)?.name}»`)
 }
@@ -53,6 +55,9 @@ export async function tabTo(page: Page, goal: Locator): Promise<void> {
 async function focusStop(page: Page): Promise<FocusStop | undefined> {
   return page.evaluate(() => {
     const focused = document.activeElement as HTMLElement | null
+    const memory = globalThis as { stopBefore?: Element | null }
+    const isSameElement = memory.stopBefore === focused
+    memory.stopBefore = focused
     if (focused === null || focused === document.body || focused === document.documentElement) return undefined
     const regions = { '.bar': 'bar', header: 'header', footer: 'footer', '.map': 'map', main: 'main' } as const
     const [, region = 'main'] = Object.entries(regions).find(([selector]) => focused.closest(selector) !== null) ?? []
@@ -90,6 +95,7 @@ async function focusStop(page: Page): Promise<FocusStop | undefined> {
       top: box.top + scrolled.y,
       bottom: box.bottom + scrolled.y,
       faults,
+      isSameElement,
     } as FocusStop
   })
 }
