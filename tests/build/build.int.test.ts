@@ -29,8 +29,8 @@ describe('a first build', () => {
     report = JSON.parse(result.stdout)
   })
 
-  it('leaves complete sites, and nothing of its own work', () => {
-    expect(readdirSync(out).sort()).toEqual(['.digests.json', 'build.json', 'sites'])
+  it('leaves complete sites, and of its own work only what the next build is made of', () => {
+    expect(readdirSync(out).sort()).toEqual(['.digests.json', '.next', 'build.json', 'sites'])
     const files = [...filesUnder(path.join(sitesOf(out), 'jalisco')).keys()]
     for (const file of [
       'index.html',
@@ -213,7 +213,7 @@ describe('a document that cannot be built', () => {
     await build({ out, content })
     breakRobo(content)
     await build({ out, content })
-    expect(readdirSync(out).sort()).toEqual(['.digests.json', 'build.json', 'sites'])
+    expect(readdirSync(out).sort()).toEqual(['.digests.json', '.next', 'build.json', 'sites'])
     const { content: kept } = JSON.parse(readFileSync(path.join(out, 'build.json'), 'utf8'))
     expect(statSync(path.join(out, kept, '..')).mode & 0o077).toBe(0)
     expect(statSync(path.join(out, kept, '../..')).mode & 0o077).toBe(0)
@@ -349,6 +349,7 @@ describe('a build that is killed', () => {
 
     expect((await build({ out, content })).status).toBe(0)
     expect(filesUnder(sitesOf(out))).toEqual(before)
-    expect(readdirSync(out).sort()).toEqual(['.digests.json', 'build.json', 'sites'])
+    expect(readdirSync(out).sort()).toEqual(['.digests.json', '.next', 'build.json', 'sites'])
+    expect(readdirSync(path.join(out, '.next'))).toEqual(['sites'])
   })
 })

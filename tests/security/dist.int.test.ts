@@ -85,14 +85,14 @@ describe('what stands in the output folder is compared with what should', () => 
     ],
   ])('a damaged %s (%j) stops nothing', async (file, text, said) => {
     const out = copyOf(sound)
-    mkdirSync(path.join(out, '.next'))
+    mkdirSync(path.join(out, '.next'), { recursive: true })
     writeFileSync(path.join(out, 'x'), 'de otro')
     writeFileSync(path.join(out, file), text)
     const { status, stderr } = await build({ out })
     expect({ status, stderr: stderr.replace(`${out}/`, '') }).toEqual({ status: 0, stderr: said })
     expect(filesUnder(sitesOf(out))).toEqual(filesUnder(sitesOf(sound)))
     expect(readFileSync(path.join(out, 'x'), 'utf8')).toBe('de otro')
-    expect(existsSync(path.join(out, '.next'))).toBe(false)
+    expect(existsSync(path.join(out, '.next/commit.json'))).toBe(false)
   })
 })
 

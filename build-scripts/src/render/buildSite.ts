@@ -134,7 +134,7 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
   const indexedAt = performance.now()
   const { pages: checked, findings } = input.check({ slug, drawn, files: stage.sizes, read: (file) => stage.read(file) })
   const checkedAt = performance.now()
-  await stage.flush()
+  await stage.finish()
   return {
     ...common,
     rendered,

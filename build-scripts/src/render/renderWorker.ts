@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createQuickChecker } from '../check/quickCheck.ts'
 import { SearchIndexer } from '../index/SearchIndexer.ts'
@@ -64,9 +63,6 @@ async function build({ slug, outDir, last }: BuildMessage): Promise<SiteResult> 
   const started = performance.now()
   const pages = plan.planner.planSite(slug)
   const planSeconds = (performance.now() - started) / 1000
-  const nextDir = layout.nextSite(slug)
-  // What a thread that ended had begun.
-  rmSync(nextDir, { recursive: true, force: true })
   const result = await buildSite({
     slug,
     pages,
@@ -78,7 +74,7 @@ async function build({ slug, outDir, last }: BuildMessage): Promise<SiteResult> 
     media: plan.media,
     cacheDir: buildCache,
     last,
-    stage: new SiteStage({ lastDir: layout.site(slug), nextDir, last: last?.files }),
+    stage: new SiteStage({ lastDir: layout.site(slug), nextDir: layout.nextSite(slug), last: last?.files }),
   })
   return { ...result, seconds: { ...result.seconds, plan: planSeconds } }
 }

@@ -81,9 +81,59 @@ describe('SiteStage', () => {
     expect(stage.tally.files).toBe(0)
   })
 
+  it('is made of an older version, or of what a broken build left: what is shared stays, what is not goes', async () => {
+    mkdirSync(path.join(nextDir, 'guias/robo'), { recursive: true })
+    linkSync(inLast('sw.js'), path.join(nextDir, 'sw.js'))
+    writeFileSync(path.join(nextDir, page), 'más antes')
+    writeFileSync(path.join(nextDir, 'pagefind'), 'x')
+    for (const stray of ['vieja/a/index.html', 'index.html/b', 'guias/robo/old.html']) {
+      mkdirSync(path.dirname(path.join(nextDir, stray)), { recursive: true })
+      writeFileSync(path.join(nextDir, stray), 'x')
+    }
+    const outside = path.join(dir, 'fuera')
+    mkdirSync(outside)
+    symlinkSync(outside, path.join(nextDir, 'leyes'))
+    const kept = statSync(path.join(nextDir, 'sw.js'))
+    stage.write(page, 'después')
+    stage.write('index.html', 'inicio')
+    stage.write('leyes/index.html', 'leyes')
+    expect(stage.keepAll({ files: ['sw.js'], folders: ['pagefind'] })).toBe(true)
+    await stage.finish()
+    const names = readdirSync(nextDir, { recursive: true }).map(String).sort()
+    expect(names).toEqual(
+      [
+        'guias',
+        'guias/robo',
+        page,
+        'index.html',
+        'leyes',
+        'leyes/index.html',
+        'pagefind',
+        'pagefind/a.json',
+        'pagefind/b.json',
+        'sw.js',
+      ].sort(),
+    )
+    const sw = statSync(path.join(nextDir, 'sw.js'))
+    expect([sw.ino, sw.ctimeMs]).toEqual([kept.ino, kept.ctimeMs])
+    expect(readFileSync(path.join(nextDir, page), 'utf8')).toBe('después')
+    expect(readdirSync(outside)).toEqual([])
+    expect(readFileSync(inLast(page), 'utf8')).toBe('antes')
+  })
+
+  it('is put together in a folder of its own, where a link or a file stood in its place', async () => {
+    const outside = path.join(dir, 'fuera')
+    mkdirSync(outside)
+    symlinkSync(outside, nextDir)
+    stage.write(page, 'después')
+    await stage.finish()
+    expect(readdirSync(outside)).toEqual([])
+    expect(readFileSync(path.join(nextDir, page), 'utf8')).toBe('después')
+  })
+
   it('puts what was written on the disk', async () => {
     stage.write(page, 'después')
-    await expect(stage.flush()).resolves.toBeUndefined()
+    await expect(stage.finish()).resolves.toBeUndefined()
   })
 })
 

@@ -1,19 +1,8 @@
-import {
-  closeSync,
-  constants,
-  copyFileSync,
-  fstatSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, constants, copyFileSync, fstatSync, linkSync, lstatSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { confirmFile, contentDigest, type FileRecord, type FileRecords, type FolderEntries, readEntries } from './fileRecords.ts'
+import { foldersOf, NextTree } from './NextTree.ts'
 
 /** What makes up a site's next version. */
 export interface StageTally {
@@ -28,8 +17,8 @@ const flushedAtOnce = 16
 
 /**
  * A site's next version, put together whole beside the last one, which is not touched: files with new bytes are
- * written, the rest are the last version's own (hard links), once they were found to be what the record says.
- * `commitStage` then puts one folder in the other's place. I/O is synchronous: a stage belongs to one worker thread,
+ * written, the rest are the last version's own (hard links), once they were found to be what the record says. It is made
+ * of the version before the last, where that one still stands (`NextTree`). `commitStage` then puts one folder in the other's place. I/O is synchronous: a stage belongs to one worker thread,
  * and that is the fastest there.
  */
 export class SiteStage {
@@ -37,9 +26,9 @@ export class SiteStage {
   readonly #nextDir: string
   readonly #last: FileRecords
   readonly #entries: FolderEntries
-  readonly #folders = new Set<string>()
   readonly #files = new Map<string, FileRecord>()
   readonly #written: string[] = []
+  #tree: NextTree | undefined
 
   /** @param input.last what the last version was made of; nothing is known of it when absent. */
   constructor(input: { lastDir: string; nextDir: string; last: FileRecords | undefined }) {
@@ -87,10 +76,8 @@ export class SiteStage {
   /** Puts a file with these bytes at a path relative to the site. */
   write(file: string, content: string | Uint8Array): void {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    // Taken over first, and made anew after all: the last version's own bytes stay as they are.
-    if (this.#files.delete(file)) rmSync(path.join(this.#nextDir, file))
     if (this.#keepEqual(file, bytes)) return
-    const descriptor = openSync(this.#target(file), 'wx')
+    const descriptor = openSync(this.#next.makeWay(file), 'wx')
     try {
       for (let done = 0; done < bytes.byteLength; ) done += writeSync(descriptor, bytes, done)
       this.#files.set(file, [bytes.byteLength, fstatSync(descriptor).mtimeMs, contentDigest(bytes)])
@@ -126,8 +113,12 @@ export class SiteStage {
     return inFolders.every((found) => found.length > 0) && all.every(isSound) && all.every((file) => this.keep(file))
   }
 
-  /** Waits until what was written is on the disk, so that a power cut after the switch leaves no empty files. */
-  async flush(): Promise<void> {
+  /**
+   * Removes what is not of the next version, once everything was written or kept, and waits until what was written is on
+   * the disk, so that a power cut after the switch leaves no empty files.
+   */
+  async finish(): Promise<void> {
+    this.#next.prune(this.#files)
     const waiting = [...this.#written]
     const flushNext = async (): Promise<void> => {
       for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
@@ -136,6 +127,11 @@ export class SiteStage {
       }
     }
     await Promise.all(Array.from({ length: flushedAtOnce }, flushNext))
+  }
+
+  get #next(): NextTree {
+    this.#tree ??= new NextTree(this.#nextDir)
+    return this.#tree
   }
 
   #confirm(file: string, record: FileRecord): FileRecord | undefined {
@@ -154,7 +150,9 @@ export class SiteStage {
   }
 
   #link(file: string): void {
-    const [from, to] = [path.join(this.#lastDir, file), this.#target(file)]
+    const from = path.join(this.#lastDir, file)
+    if (this.#next.has(file, lstatSync(from, { bigint: true }))) return
+    const to = this.#next.makeWay(file)
     try {
       linkSync(from, to)
     } catch (error) {
@@ -164,20 +162,4 @@ export class SiteStage {
       copyFileSync(from, to, constants.COPYFILE_EXCL)
     }
   }
-
-  #target(file: string): string {
-    const target = path.join(this.#nextDir, file)
-    const folder = path.dirname(target)
-    if (!this.#folders.has(folder)) {
-      mkdirSync(folder, { recursive: true })
-      this.#folders.add(folder)
-    }
-    return target
-  }
-}
-
-/** @example foldersOf('guias/robo/index.html') // ['guias', 'guias/robo'] */
-function foldersOf(file: string): string[] {
-  const parts = file.split('/').slice(0, -1)
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
 }

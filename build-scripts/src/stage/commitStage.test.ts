@@ -37,7 +37,9 @@ describe('commitStage', () => {
     put(layout.nextSite('chiapas'), after)
     await commitStage({ layout, slugs: ['jalisco', 'chiapas'] })
     expect([filesOf('jalisco'), filesOf('chiapas'), filesOf('oaxaca')]).toEqual([after, after, before])
-    expect(readdirSync(layout.dir)).toEqual(['sites'])
+    expect(readdirSync(layout.dir).sort()).toEqual(['.next', 'sites'])
+    expect(readdirSync(layout.next)).toEqual(['sites'])
+    expect(readFileSync(path.join(layout.nextSite('jalisco'), 'index.html'), 'utf8')).toBe('antes')
   })
 
   it.each([
@@ -54,12 +56,23 @@ describe('commitStage', () => {
 })
 
 describe('recoverStage', () => {
-  it('clears away a build that was broken off before its switch', async () => {
+  it('leaves the sites as they are after a build that was broken off before its switch', async () => {
     put(layout.site('jalisco'), before)
     put(layout.nextSite('jalisco'), { 'index.html': 'a medias' })
     await recoverStage(layout)
     expect(filesOf('jalisco')).toEqual(before)
-    expect(existsSync(layout.next)).toBe(false)
+  })
+
+  it.each(['next', 'nextSites', 'old'] as const)('makes nothing behind a link in the place of %s', async (name) => {
+    const outside = newFolder()
+    put(layout.site('jalisco'), before)
+    put(outside, { 'jalisco/index.html': 'ajeno' })
+    mkdirSync(path.dirname(layout[name]), { recursive: true })
+    symlinkSync(outside, layout[name])
+    await recoverStage(layout)
+    expect(existsSync(layout[name])).toBe(false)
+    expect(readFileSync(path.join(outside, 'jalisco/index.html'), 'utf8')).toBe('ajeno')
+    expect(filesOf('jalisco')).toEqual(before)
   })
 
   /** The switch of Jalisco and Oaxaca, broken off after some of its steps. */
@@ -91,7 +104,11 @@ describe('recoverStage', () => {
     }
     await recoverStage(layout)
     expect([filesOf('jalisco'), filesOf('oaxaca')]).toEqual([after, after])
-    expect(readdirSync(layout.dir).sort()).toEqual(['.digests.json', 'sites'])
+    expect(readdirSync(layout.dir).sort()).toEqual(['.digests.json', '.next', 'sites'])
+    expect(readdirSync(layout.next)).toEqual(['sites'])
+    // Once more: what was switched away from does not come back.
+    await recoverStage(layout)
+    expect([filesOf('jalisco'), filesOf('oaxaca')]).toEqual([after, after])
   })
 
   it.each([
@@ -113,7 +130,7 @@ describe('recoverStage', () => {
       ])
       for (const slug of ['jalisco', 'oaxaca']) expect([before, after]).toContainEqual(filesOf(slug))
       expect(readFileSync(path.join(layout.dir, 'fuera/x.html'), 'utf8')).toBe('x')
-      expect(existsSync(layout.next)).toBe(false)
+      expect([existsSync(layout.journal), existsSync(layout.old)]).toEqual([false, false])
       layout = distLayout(newFolder())
     }
   })

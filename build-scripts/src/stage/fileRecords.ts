@@ -8,8 +8,11 @@ export type FileRecord = readonly [size: number, mtimeMs: number, digest: string
 /** Every file of a site by its path in the site. */
 export type FileRecords = Readonly<Record<string, FileRecord>>
 
-/** What stands in a folder, at any depth, by path in it: files, folders, and what is neither (a symbolic link, say). */
-export type FolderEntries = ReadonlyMap<string, 'file' | 'folder' | 'other'>
+/** What is neither file nor folder is a symbolic link, say. */
+export type EntryKind = 'file' | 'folder' | 'other'
+
+/** What stands in a folder, at any depth, by path in it; a folder comes before what is in it. */
+export type FolderEntries = ReadonlyMap<string, EntryKind>
 
 /** First 22 characters of the SHA-256 of a content, in base64url. */
 export function contentDigest(content: Uint8Array): string {
@@ -18,7 +21,7 @@ export function contentDigest(content: Uint8Array): string {
 
 /** What stands in a folder; nothing where there is none, or where something else is in its place. Links are not followed. */
 export function readEntries(dir: string): FolderEntries {
-  const entries = new Map<string, 'file' | 'folder' | 'other'>()
+  const entries = new Map<string, EntryKind>()
   if (lstatSync(dir, { throwIfNoEntry: false })?.isDirectory() !== true) return entries
   const walk = (folder: string) => {
     for (const entry of readdirSync(path.join(dir, folder), { withFileTypes: true })) {

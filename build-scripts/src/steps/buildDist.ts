@@ -82,7 +82,7 @@ export async function buildDist(input: {
       await mkdir(layout.next, { recursive: true })
       await writeFile(layout.nextDigests, JSON.stringify(record), { flush: true })
       await commitStage({ layout, slugs: changed })
-    } else await rm(layout.next, { recursive: true, force: true })
+    }
     report.seconds.switch = (performance.now() - built) / 1000
     return report
   } catch (error) {

@@ -10,7 +10,7 @@ import { LockedError, lockFile } from '../stage/lockFile.ts'
  */
 export async function recoverDist(dist: string, warn: (line: string) => void): Promise<void> {
   const layout = distLayout(dist)
-  if (!existsSync(layout.next)) return
+  if (!existsSync(layout.journal) && !existsSync(layout.old)) return
   try {
     const unlock = await lockFile(layout.lock)
     await recoverStage(layout, warn).finally(unlock)

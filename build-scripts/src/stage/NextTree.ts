@@ -1,0 +1,65 @@
+import { type BigIntStats, lstatSync, mkdirSync, rmdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { type EntryKind, readEntries } from './fileRecords.ts'
+
+/**
+ * The folder in which a site's next version is put together. It may hold an older version, or what a broken build left:
+ * files that the new version shares stay where they are, so that the work follows what changes and not the size of the
+ * site. Synchronous, for one worker thread.
+ */
+export class NextTree {
+  readonly #dir: string
+  readonly #entries: Map<string, EntryKind>
+
+  constructor(dir: string) {
+    this.#dir = dir
+    if (lstatSync(dir, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(dir)
+    this.#entries = new Map(readEntries(dir))
+    // Nothing is ever written through a link.
+    for (const [name, kind] of this.#entries) if (kind === 'other') this.#remove(name)
+  }
+
+  /** Whether a file stands here already, as one of the names of this very file. */
+  has(file: string, { dev, ino }: BigIntStats): boolean {
+    if (this.#entries.get(file) !== 'file') return false
+    const stats = lstatSync(path.join(this.#dir, file), { bigint: true, throwIfNoEntry: false })
+    return stats?.dev === dev && stats.ino === ino
+  }
+
+  /** Where to put a file that does not stand here: its folders are there, and nothing is in its place. */
+  makeWay(file: string): string {
+    if (this.#entries.has(file)) this.#remove(file)
+    for (const folder of foldersOf(file)) {
+      if (this.#entries.get(folder) === 'folder') continue
+      if (this.#entries.has(folder)) this.#remove(folder)
+      mkdirSync(path.join(this.#dir, folder), { recursive: true })
+      this.#entries.set(folder, 'folder')
+    }
+    if (this.#entries.size === 0) mkdirSync(this.#dir, { recursive: true })
+    this.#entries.set(file, 'file')
+    return path.join(this.#dir, file)
+  }
+
+  /** Removes all but some files and the folders that they are in. */
+  prune(files: ReadonlyMap<string, unknown>): void {
+    const folders = new Set([...files.keys()].flatMap(foldersOf))
+    const strays = [...this.#entries].filter(([name, kind]) => !(kind === 'file' ? files.has(name) : folders.has(name)))
+    // What is in a folder was found after it.
+    for (const [name, kind] of strays.reverse()) {
+      if (kind === 'file') rmSync(path.join(this.#dir, name))
+      else rmdirSync(path.join(this.#dir, name))
+      this.#entries.delete(name)
+    }
+  }
+
+  #remove(name: string): void {
+    rmSync(path.join(this.#dir, name), { recursive: true })
+    for (const entry of [...this.#entries.keys()]) if (entry === name || entry.startsWith(`${name}/`)) this.#entries.delete(entry)
+  }
+}
+
+/** @example foldersOf('guias/robo/index.html') // ['guias', 'guias/robo'] */
+export function foldersOf(file: string): string[] {
+  const parts = file.split('/').slice(0, -1)
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+}
