@@ -6,5 +6,13 @@ export const homeZone = 'America/Mexico_City'
  * @param zone IANA name of the time zone.
  */
 export function today(zone: string = homeZone, now: Date = new Date()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(now)
+  let calendar = calendars.get(zone)
+  if (calendar === undefined) {
+    calendar = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' })
+    calendars.set(zone, calendar)
+  }
+  return calendar.format(now)
 }
+
+/** By zone: one takes longer to make than to ask a hundred times, and every date of the content is asked about. */
+const calendars = new Map<string, Intl.DateTimeFormat>()

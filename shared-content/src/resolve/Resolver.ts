@@ -37,6 +37,7 @@ import type {
 } from '../pages/model.ts'
 import { type LegalWordSearch, legalWordSearch } from '../readability/findLegalWords.ts'
 import { legalWords } from '../readability/legalWords.ts'
+import type { Fact } from '../schema/fact.ts'
 import type { Guide, GuideText, Section } from '../schema/guide.ts'
 import { type Letter, type LetterStatement, letterPieces, letterStatements } from '../schema/letter.ts'
 import { namesGuides, type Organization, type OrganizationRole, organizationRoles } from '../schema/organization.ts'
@@ -49,6 +50,7 @@ import { explainWords } from './explainWords.ts'
 import { factToText } from './factToText.ts'
 import { LawIndex } from './lawIndex.ts'
 import { linkContacts, type NamedContact, namedIn } from './linkContacts.ts'
+import { memoize } from './memoize.ts'
 import { organizationToCard } from './organizationCard.ts'
 import { isInForce, isPublishable, resolveFact } from './resolveFact.ts'
 import { federalGuides, federalRoles, mapRole, nationwideRoles, parallelRoles } from './rolesBesideStates.ts'
@@ -129,7 +131,7 @@ export class Resolver {
       ...(isVariety(language) ? { full: this.#fullGuide(slug, scope, sections) } : {}),
       sections,
       strip: this.strip(rolesAskedBy(sections, guide), scope, { guide: slug, urgent: guide.urgent }),
-      legalBasis: this.#laws.legalBasis(guide.legalBasis, scope.language, place),
+      legalBasis: this.#basisOfGuide(guide, scope.language),
       related: guide.related
         .filter((related) => this.#guides.has(related) && related !== slug)
         .map((related) => this.guideLink(related, scope.language)),
@@ -140,6 +142,10 @@ export class Resolver {
       ...this.lettersOf(slug, scope.language),
     }
   }
+
+  readonly #basisOfGuide = memoize(({ slug, legalBasis }: Guide, language: LanguageKey) =>
+    this.#laws.legalBasis(legalBasis, language, { file: `guides/${slug}` }),
+  )
 
   /** The letters that belong to a guide, in their order; nothing when there are none. */
   lettersOf(guide: string, language: LanguageKey): { letters?: LetterLink[] } {
@@ -244,16 +250,19 @@ export class Resolver {
 
   /** A link to a guide, in its words in the reader's language or, marked, in Spanish. */
   guideLink(slug: string, language: LanguageKey): GuideLink {
-    const guide = this.#requireGuide(slug)
+    return this.#guideLink(this.#requireGuide(slug), language)
+  }
+
+  readonly #guideLink = memoize((guide: Guide, language: LanguageKey): GuideLink => {
     const { value, key, lang } = textIn(guide.text, language)
     return {
-      href: localizePath(`/guias/${slug}/`, pageLanguage(guide.text, language)),
+      href: localizePath(`/guias/${guide.slug}/`, pageLanguage(guide.text, language)),
       title: this.markWords(value.title, key),
       summary: this.markWords(value.summary, key),
       audience: guide.audience,
       ...(lang === undefined ? {} : { lang }),
     }
-  }
+  })
 
   /**
    * Organizations of one role that a state's reader may turn to: the state's own, or the national ones where the
@@ -318,7 +327,7 @@ export class Resolver {
     inlines: readonly ResolvedInline[],
     { language }: Scope,
   ): { inlines: ResolvedInline[]; contacts?: ResolvedFact[] } {
-    const known = this.#namedContacts(language)
+    const known = this.#namedContacts(this.#content.facts, language)
     const linked = linkContacts(inlines, known)
     const contacts = namedIn(linked, known)
     return { inlines: linked, ...(contacts.length === 0 ? {} : { contacts }) }
@@ -326,17 +335,22 @@ export class Resolver {
 
   /** Plain Spanish text in which the legal words lead to the glossary, each the first time. */
   explain(text: string, scope: Scope): ResolvedInline[] {
-    return explainWords(text, this.#legalWords).map((stretch) =>
-      stretch.term === undefined
-        ? { type: 'text', value: stretch.text }
-        : {
-            type: 'term',
-            text: stretch.text,
-            href: this.#termPath(stretch.term, scope.language),
-            definition: this.#requireTerm(stretch.term, { file: `glossary/${stretch.term}` }).text.es.definition,
-          },
-    )
+    return this.#explained(this.#legalWords, text, scope.language)
   }
+
+  readonly #explained = memoize((words: LegalWordSearch, text: string, language: LanguageKey) =>
+    explainWords(text, words).map(
+      (stretch): ResolvedInline =>
+        stretch.term === undefined
+          ? { type: 'text', value: stretch.text }
+          : {
+              type: 'term',
+              text: stretch.text,
+              href: this.#termPath(stretch.term, language),
+              definition: this.#requireTerm(stretch.term, { file: `glossary/${stretch.term}` }).text.es.definition,
+            },
+    ),
+  )
 
   /** Laws and articles behind citations. */
   legalBasis(citations: readonly string[], language: LanguageKey, place: ContentPlace): LegalBasisEntry[] {
@@ -347,8 +361,8 @@ export class Resolver {
    * National contacts by the words that name them: short numbers by themselves, and the address of a register
    * (`registro-de-detenciones.consulta`) by the register's name in the glossary, in Spanish and in the reader's language.
    */
-  #namedContacts(language: LanguageKey): NamedContact[] {
-    return this.#content.facts
+  readonly #namedContacts = memoize((facts: readonly Fact[], language: LanguageKey): NamedContact[] =>
+    facts
       .filter((fact) => isPublishable(fact) && isInForce(fact, this.#date))
       .flatMap((fact) => {
         const contact = contactOfFact(fact, language, this.#date)
@@ -361,8 +375,8 @@ export class Resolver {
         return [...new Set(names)].map(
           (name) => ({ name, fact: { type: 'fact', k: fact.key, scope: 'national', ...contact } }) as const,
         )
-      })
-  }
+      }),
+  )
 
   #cards(
     organizations: readonly Organization[],
@@ -372,8 +386,12 @@ export class Resolver {
   ): OrganizationCard[] {
     return organizations
       .filter((organization) => organization.role === role)
-      .map((organization) => organizationToCard(organization, scope, language, this.#date))
+      .map((organization) => this.#card(organization, scope, language))
   }
+
+  readonly #card = memoize((organization: Organization, scope: 'national' | 'state', language: LanguageKey) =>
+    organizationToCard(organization, scope, language, this.#date),
+  )
 
   #section(source: Section, overrides: readonly Override[], context: TextContext): ResolvedSection[] {
     const byOperation = new Map(overrides.map((override) => [override.op, override]))

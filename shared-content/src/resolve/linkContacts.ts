@@ -1,4 +1,5 @@
 import type { ResolvedFact, ResolvedInline } from '../pages/model.ts'
+import { memoize } from './memoize.ts'
 
 /** A contact, and the words by which a text names it. */
 export interface NamedContact {
@@ -13,11 +14,7 @@ export interface NamedContact {
  */
 export function linkContacts(inlines: readonly ResolvedInline[], contacts: readonly NamedContact[]): ResolvedInline[] {
   if (contacts.length === 0) return [...inlines]
-  const byName = new Map(contacts.map((contact) => [contact.name.toLowerCase(), contact.fact]))
-  const names = new RegExp(
-    `(?<![\\w+*])(${contacts.map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?!\\w)`,
-    'gi',
-  )
+  const { byName, names } = searchOf(contacts)
   return inlines.flatMap((inline) => {
     if (inline.type !== 'text') return [inline]
     // Every second piece is a name.
@@ -31,6 +28,14 @@ export function linkContacts(inlines: readonly ResolvedInline[], contacts: reado
     })
   })
 }
+
+const searchOf = memoize((contacts: readonly NamedContact[]) => ({
+  byName: new Map(contacts.map((contact) => [contact.name.toLowerCase(), contact.fact])),
+  names: new RegExp(
+    `(?<![\\w+*])(${contacts.map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?!\\w)`,
+    'gi',
+  ),
+}))
 
 /** Of the contacts, those whose day of checking must be told where a text names them: each once. */
 export function namedIn(inlines: readonly ResolvedInline[], contacts: readonly NamedContact[]): ResolvedFact[] {
