@@ -653,7 +653,7 @@ export interface Fact {
    * As in “fiscalia.nombre”.
    */
   key: string;
-  kind: 'name' | 'text' | 'number' | 'money' | 'phone' | 'url';
+  kind: 'name' | 'text' | 'number' | 'money' | 'phone' | 'url' | 'email';
   /**
    * Spanish article of a name.
    */

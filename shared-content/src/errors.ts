@@ -44,6 +44,7 @@ export type ContentErrorCode =
   | 'file-missing'
   | 'language-unknown'
   | 'emergency-national'
+  | 'publisher-national'
   | 'file-unexpected'
   | 'file-unreadable'
   | 'file-too-large'

@@ -248,6 +248,26 @@ await describeOnEachDatabase('who answers for what', (database) => {
     })
   })
 
+  it('only administrators say who publishes and where to tell of a mistake, once for all sites', async () => {
+    const mail = { ...exampleFact('nacional', 'quien-publica.correo'), kind: 'email', value: 'avisos@publica.mx' }
+    const { id } = await cms.payload.create({ collection: 'facts', data: mail as never })
+    for (const role of roles.filter((each) => each !== 'admin'))
+      for (const [method, address, body] of [
+        ['PATCH', `facts/${id}`, { value: 'otro@publica.mx' }],
+        ['DELETE', `facts/${id}`, undefined],
+        ['POST', 'facts', { ...exampleFact('nacional', 'quien-publica.nombre'), value: 'Otra' }],
+      ] as const) {
+        const answer = await cms.rest(method, address, { as: accounts[role], body })
+        expect([role, method, answer.status]).toEqual([role, method, 403])
+      }
+    const asAdmin = { as: accounts.admin }
+    expect((await cms.rest('PATCH', `facts/${id}`, { ...asAdmin, body: { value: 'otro@publica.mx' } })).status).toBe(200)
+    const broken = await cms.rest('PATCH', `facts/${id}`, { ...asAdmin, body: { value: 'publica.mx' } })
+    expect([broken.status, JSON.stringify(broken.body)]).toEqual([400, expect.stringContaining('con una «@»')])
+    const ofState = await cms.rest('POST', 'facts', { ...asAdmin, body: { ...mail, state: 'jalisco' } })
+    expect([ofState.status, JSON.stringify(ofState.body)]).toEqual([400, expect.stringContaining('lo mismo en todos los sitios')])
+  })
+
   it('a publisher and a reviewer do not say that a contact was checked', async () => {
     const organization = await cms.payload.create({
       collection: 'organizations',

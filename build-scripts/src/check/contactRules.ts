@@ -60,7 +60,8 @@ export function contactRules(input: {
   const elsewhere = new Set(
     [...(site?.elsewhere ?? []), ...sites.filter(({ kind }) => kind === 'national')].map(({ origin }) => origin),
   )
-  return { phones, urls, elsewhere, forbidden, sources: [...sources].sort((a, b) => b.length - a.length) }
+  const emails = new Set(shownFacts.filter(({ kind }) => kind === 'email').flatMap(({ value }) => Object.values(value)))
+  return { phones, urls, emails, elsewhere, forbidden, sources: [...sources].sort((a, b) => b.length - a.length) }
 }
 
 type IsShown = (verification: Verification) => boolean

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Content } from '@justicia/shared-content/content/content'
 import { readContent } from '@justicia/shared-content/content/readContent'
 import type { PageModel, PageModelOf, Template } from '@justicia/shared-content/pages/model'
 import { readStates } from '@justicia/shared-content/states'
@@ -22,6 +23,18 @@ function pageAt<T extends Template>(slug: string, template: T, address: string):
   return page as unknown as PageModelOf<T>
 }
 const typesOf = (page: PageModel) => page.jsonLd.map((entry) => entry['@type'])
+
+it('every site knows who publishes, where the content says it', () => {
+  expect(planner.sites.filter(({ publisher }) => publisher !== undefined)).toEqual([])
+  const mail: Content['facts'][number] = {
+    key: 'quien-publica.correo',
+    kind: 'email',
+    value: { es: 'avisos@publica.mx' },
+    verification: { status: 'published', source: 'Quien publica', source_date: '2026-11-01', official: true },
+  }
+  const told = createPlanner({ ...input, content: { ...input.content, facts: [...input.content.facts, mail] } })
+  expect(told.sites.map(({ publisher }) => publisher?.contact?.address.es)).toEqual(told.sites.map(() => 'avisos@publica.mx'))
+})
 
 describe('the pages of a site', () => {
   it('are those of the address plan, in Spanish', () => {

@@ -2,6 +2,7 @@ import type { Content } from '@justicia/shared-content/content/content'
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
 import type { LanguageKey } from '@justicia/shared-content/languages'
 import type { PageModel, SiteModel } from '@justicia/shared-content/pages/model'
+import { publisherOf } from '@justicia/shared-content/resolve/publisherOf'
 import { type ImageFiles, Resolver } from '@justicia/shared-content/resolve/Resolver'
 import type { State } from '@justicia/shared-content/schema/state'
 import { easyReadPages } from './easyReadPages.ts'
@@ -39,7 +40,7 @@ export interface Planner {
 /** A planner over one content. Pure: the same input gives the same models. */
 export function createPlanner({ content, states, date, images }: PlanInput): Planner {
   const resolver = new Resolver({ content, date, images })
-  const sites = siteModels({ content, states })
+  const sites = siteModels({ content, states, publisher: publisherOf({ content, date }) })
   const lists = new Map<LanguageKey, SharedLists>()
   const listsOf = (language: LanguageKey) => {
     const made = lists.get(language) ?? sharedLists({ content, resolver, language })

@@ -1,6 +1,6 @@
 import type { Content } from '@justicia/shared-content/content/content'
 import { isVariety, languageKeys, languageOf, sourceLanguage } from '@justicia/shared-content/languages'
-import type { SiteModel } from '@justicia/shared-content/pages/model'
+import type { Publisher, SiteModel } from '@justicia/shared-content/pages/model'
 import type { State } from '@justicia/shared-content/schema/state'
 import { portal } from './portal.ts'
 
@@ -8,12 +8,14 @@ import { portal } from './portal.ts'
 export function siteModels(input: {
   content: Pick<Content, 'guides' | 'terms' | 'flows' | 'letters'>
   states: readonly State[]
+  publisher?: Publisher | undefined
 }): SiteModel[] {
   const common = {
     portalOrigin: `https://${portal.domain}`,
     ...languagesOf(input.content),
     hasFlows: input.content.flows.length > 0,
     hasLetters: input.content.letters.length > 0,
+    ...(input.publisher === undefined ? {} : { publisher: input.publisher }),
   }
   const { domain, ...national } = portal
   const collator = new Intl.Collator('es')

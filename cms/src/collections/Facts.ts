@@ -1,4 +1,5 @@
 import { factSchema } from '@justicia/shared-content/schema/fact'
+import { publisherKeys } from '@justicia/shared-content/schema/publisher'
 import type { CollectionConfig } from 'payload'
 import { keepInOwnStates } from '../access/keepInOwnStates.ts'
 import { lockFields } from '../access/lockFields.ts'
@@ -12,7 +13,7 @@ import { referenceField } from '../fields/referenceField.ts'
 import { stateField } from '../fields/stateField.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { verificationField } from '../fields/verificationField.ts'
-import { keepEmergency, keepEmergencyStored } from '../hooks/keepEmergency.ts'
+import { keepNational, keepNationalStored } from '../hooks/keepNational.ts'
 import { noteEditor } from '../hooks/noteEditor.ts'
 import { refuseRestore } from '../hooks/refuseRestore.ts'
 import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
@@ -28,6 +29,12 @@ const kindLabels = {
   money: { es: 'Dinero', en: 'Money' },
   phone: { es: 'Teléfono', en: 'Phone' },
   url: { es: 'Dirección web', en: 'Web address' },
+  email: { es: 'Correo', en: 'E-mail' },
+}
+
+const publisherHint = {
+  es: `Quién publica los sitios y a dónde se avisa de un error son datos nacionales que pone quien administra: ${Object.values(publisherKeys).join(', ')}.`,
+  en: `Who publishes the sites, and where readers tell of a mistake, are national facts that administrators set: ${Object.values(publisherKeys).join(', ')}.`,
 }
 
 /** The natural key of a fact: a key may repeat in a state with another first day. */
@@ -56,8 +63,8 @@ export function factsCollection({ states }: { states: StateOption[] }): Collecti
     access: stateText,
     hooks: {
       beforeOperation: [refuseRestore, requireReadState],
-      beforeValidate: [keepInOwnStates, keepEmergency, refuseStaleSave],
-      beforeDelete: [keepEmergencyStored],
+      beforeValidate: [keepInOwnStates, keepNational, refuseStaleSave],
+      beforeDelete: [keepNationalStored],
       beforeChange: [
         noteEditor,
         setReference(factReference, 'key', {
@@ -79,8 +86,8 @@ export function factsCollection({ states }: { states: StateOption[] }): Collecti
           validate: checked(factSchema.shape.key, 'always'),
           admin: {
             description: {
-              es: 'Como «fiscalia.nombre»; la del estado pesa más que la nacional.',
-              en: 'As in “fiscalia.nombre”.',
+              es: `Como «fiscalia.nombre»; la del estado pesa más que la nacional. ${publisherHint.es}`,
+              en: `As in “fiscalia.nombre”; a state’s goes before the national one. ${publisherHint.en}`,
             },
           },
         },

@@ -20,7 +20,7 @@ import { stateField } from '../fields/stateField.ts'
 import { tidyPhoneField } from '../fields/tidyPhone.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { verificationField } from '../fields/verificationField.ts'
-import { keepEmergency, keepEmergencyStored } from '../hooks/keepEmergency.ts'
+import { keepNational, keepNationalStored } from '../hooks/keepNational.ts'
 import { noteEditor } from '../hooks/noteEditor.ts'
 import { refuseRestore } from '../hooks/refuseRestore.ts'
 import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
@@ -147,7 +147,7 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
     access: stateText,
     hooks: {
       beforeOperation: [refuseRestore, requireReadState],
-      beforeValidate: [keepInOwnStates, keepEmergency, refuseStaleSave],
+      beforeValidate: [keepInOwnStates, keepNational, refuseStaleSave],
       beforeChange: [
         noteEditor,
         setReference(organizationReference, 'slug', {
@@ -158,7 +158,7 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
         keepPlaces,
       ],
       afterChange: [sealHistory],
-      beforeDelete: [keepEmergencyStored],
+      beforeDelete: [keepNationalStored],
     },
     // Without them nobody could tell who may read the places.
     forceSelect: { state: true, confidential: true },

@@ -94,6 +94,11 @@ const english: readonly [RegExp, string][] = [
   [/^tiene (?:una cifra|dos cifras), .*/, 'is too short: a short number has three to five digits'],
   [/^quita (?:el|lo) .*/, 'has a prefix that is dialled no longer or only from abroad; remove it'],
   [/^ningún teléfono de diez cifras empieza con (\d).*/, 'no telephone of ten digits begins with $1 in Mexico'],
+  [/^un correo es una sola dirección.*/, 'an e-mail is one address without blanks, with one “@”, as in “avisos@institucion.mx”'],
+  [/^«(.+)» lleva signos que un correo.*/, '“$1” has signs that an e-mail cannot have before “@”; write the address alone'],
+  [/^lo que va después de «@» no es un sitio.*/, 'what follows “@” is not a public site'],
+  [/^de quien publica \(«quien-publica»\) solo hay (.+)/, 'of the publisher there is only $1'],
+  [/^«(quien-publica\..+)» es de clase (.+)/, '“$1” is of kind $2'],
   [
     /^una dirección web empieza con (https:\/\/)(?: o (http:\/\/))?.*/,
     'a web address begins with https:// and is whole, as in “https://www.gob.mx/”',

@@ -125,6 +125,13 @@ describe('content that is wrong is told with file, line and mend', () => {
       'facts.yaml:16: El campo «1.value.es» no es válido: debe tener solo cifras y espacios; la extensión va en la descripción, y otro número en otro teléfono. Corrígelo según docs/content-format.md.',
     ],
     [
+      'who publishes, in one state',
+      {
+        'states/jalisco/facts.yaml': (minimalFiles['facts.yaml'] as string).replace('fiscalia.nombre', 'quien-publica.nombre'),
+      },
+      'states/jalisco/facts.yaml:1: El dato «quien-publica.nombre» dice quién publica todos los sitios; un estado no puede tener el suyo. Quítalo de aquí',
+    ],
+    [
       'a preposition joined to a telephone',
       {
         'facts.yaml': `${minimalFiles['facts.yaml']}${contact('phone', '55 0000 0000')}`,

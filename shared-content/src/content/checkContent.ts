@@ -4,7 +4,7 @@ import { type LanguageKey, languageOf } from '../languages.ts'
 import type { Block } from '../mdx/tree.ts'
 import { walkBlocks, walkInlines } from '../mdx/walk.ts'
 import { LawIndex } from '../resolve/lawIndex.ts'
-import { resolveFact } from '../resolve/resolveFact.ts'
+import { isContact, resolveFact } from '../resolve/resolveFact.ts'
 import type { Fact } from '../schema/fact.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { State } from '../schema/state.ts'
@@ -13,6 +13,7 @@ import { checkEmergency } from './checkEmergency.ts'
 import { checkFlows } from './checkFlows.ts'
 import { checkLetters } from './checkLetters.ts'
 import { checkOrganizations } from './checkOrganizations.ts'
+import { checkPublisher } from './checkPublisher.ts'
 import { flowCopies, guideCopies, termCopies, variantCopies } from './checkTranslations.ts'
 import { checkVariant, requiredSections, sectionsOf } from './checkVariant.ts'
 import { contactStandings, expiryWarnings, noticeDays } from './contactStandings.ts'
@@ -53,7 +54,7 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
   const media = new Set(content.media.map(({ slug }) => slug))
   const targetOf = linkTargets(content)
   const facts = [...content.facts, ...Object.values(content.states).flatMap((state) => state.facts)]
-  const contacts = new Set(facts.filter(({ kind }) => kind === 'phone' || kind === 'url').map(({ key }) => key))
+  const contacts = new Set(facts.filter(isContact).map(({ key }) => key))
   const everyState = [undefined, ...states.map(({ slug }) => slug)]
   const known = new Set<string>()
   const warnings: string[] = []
@@ -258,6 +259,7 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
   checkUnique(content, places, fail)
   checkOrganizations({ content, places, collector })
   checkEmergency({ content, places, collector })
+  checkPublisher({ content, places, collector })
   warnings.push(...checkFlows({ content, laws, places, collector }))
   checkLetters({ content, laws, places, collector })
   for (const flow of content.flows)

@@ -190,6 +190,8 @@ export const en: InterfaceText = {
     textReadUntil: (date) => `text read up to the reform of ${date}`,
     textReadOriginal: 'text read as first published',
     written: (date) => `Written on ${date}.`,
+    publishedBy: (name) => `Published by: ${name}.`,
+    mistake: 'Do you see a mistake? Tell us',
     reviewPending: 'No lawyer has checked it yet.',
     reviewApproved: (by, date) => `Legal review: ${by}, ${date}.`,
     reviewNext: (date) => `Next review: ${date}`,
@@ -299,6 +301,7 @@ export const en: InterfaceText = {
     factChecked: (date) => `checked: ${date}`,
     hiddenPhone: 'their telephone (still to be checked)',
     hiddenUrl: 'its official page (address still to be checked)',
+    hiddenEmail: 'its e-mail (still to be checked)',
     dial: (number) => `Dial ${number}`,
     civilCost: 'Civil-society organizations are not part of the government. Before you accept their help, ask if it is free.',
     pendingName: 'Name to be checked',
@@ -459,11 +462,26 @@ export const en: InterfaceText = {
   inSpanish: 'In Spanish',
   partial: 'Some parts of this page have not been translated yet. They are shown in Spanish.',
 
+  publisher: {
+    by: 'This site is published by',
+    unnamed:
+      'It is not said here yet which institution or person publishes this version. When that is decided, it will be on this page.',
+    write: 'To tell of a mistake on the site:',
+    noAddress:
+      'There is no e-mail or other way to receive reports yet. When there is, it will be here and at the foot of every page.',
+  },
+
   footer: {
     disclaimer: 'This is guidance, not legal advice, and not a place to file a complaint.',
     report: 'How and where to report a crime',
     watched: 'Can somebody check your telephone?',
     watchedLink: 'How to leave fewer traces',
+    mistake: 'Do you see a mistake on this page?',
+    tellUs: 'Tell us',
+    mistakeSubject: (title, place, path) => `Mistake in “${title}” (${place}): ${path}`,
+    mistakePage: (path, place) => `Say which page it is: ${path}, ${place}.`,
+    mistakeCare:
+      'Do not tell your case or send data of yours or of other people: nobody handles it here. Do not write from a telephone or an e-mail account that somebody else checks.',
     license: 'The content may be copied with credit (CC BY 4.0).',
   },
 }

@@ -202,6 +202,8 @@ export const es = {
     textReadUntil: (date: string) => `texto leído hasta la reforma del ${date}`,
     textReadOriginal: 'texto leído como se publicó',
     written: (date: string) => `Escrita el ${date}.`,
+    publishedBy: (name: string) => `Quién publica: ${name}.`,
+    mistake: '¿Ves un error? Avísanos',
     reviewPending: 'Todavía no la ha revisado una persona abogada.',
     reviewApproved: (by: string, date: string) => `Revisión jurídica: ${by}, ${date}.`,
     reviewNext: (date: string) => `Próxima revisión: ${date}`,
@@ -321,6 +323,7 @@ export const es = {
     /** In a sentence, in place of a contact that may not be shown. */
     hiddenPhone: 'su teléfono (todavía por comprobar)',
     hiddenUrl: 'su página oficial (dirección todavía por comprobar)',
+    hiddenEmail: 'su correo (todavía por comprobar)',
     /** Of a number that a link cannot dial: what to type. */
     dial: (number: string) => `Marca ${number}`,
     /** Below cards of civil organizations: of few is it known that they charge nothing. */
@@ -496,11 +499,29 @@ export const es = {
   /** On pages of a language whose interface is not complete. */
   partial: 'Algunas partes de esta página todavía no están traducidas. Las mostramos en español.',
 
+  /** On the pages about the site. */
+  publisher: {
+    by: 'Este sitio lo publica',
+    unnamed:
+      'Todavía no decimos aquí qué institución o persona publica esta versión. Cuando esté decidido, estará en esta página.',
+    write: 'Para avisar de un error del sitio:',
+    noAddress:
+      'Todavía no tenemos un correo ni otra forma de recibir avisos. Cuando la haya, estará aquí y al pie de cada página.',
+  },
+
   footer: {
     disclaimer: 'Esto es orientación, no asesoría legal, y no es un lugar para presentar denuncias.',
     report: 'Cómo y dónde presentar una denuncia',
     watched: '¿Alguien puede revisar tu teléfono?',
     watchedLink: 'Cómo dejar menos rastro',
+    /** Only where whoever publishes has given an address. */
+    mistake: '¿Ves un error en esta página?',
+    tellUs: 'Avísanos',
+    mistakeSubject: (title: string, place: string, path: string) => `Error en «${title}» (${place}): ${path}`,
+    /** Where a form is used, which is not told the page. */
+    mistakePage: (path: string, place: string) => `Di qué página es: ${path}, ${place}.`,
+    mistakeCare:
+      'No cuentes tu caso ni mandes datos tuyos o de otras personas: aquí nadie lo tramita. No escribas desde un teléfono o un correo que otra persona revisa.',
     license: 'El contenido puede copiarse con crédito (CC BY 4.0).',
   },
 }

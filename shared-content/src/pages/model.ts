@@ -7,6 +7,7 @@ import type { Break, CalloutKind, Heading, LangInline, Link, TextRun } from '../
 import type { Audience } from '../schema/guide.ts'
 import type { LetterBlank } from '../schema/letter.ts'
 import type { OrganizationRole } from '../schema/organization.ts'
+import type { LocalizedText } from '../schema/primitives.ts'
 import type { Review } from '../schema/review.ts'
 import type { CheckWay } from '../schema/verification.ts'
 
@@ -37,6 +38,14 @@ export interface SiteModel {
   hasLetters: boolean
   /** Easy-read versions of those that it has guides in; no other page is in them. */
   varieties: LanguageKey[]
+  /** Absent where nobody has said who publishes. */
+  publisher?: Publisher
+}
+
+/** Who answers for the sites, and where to tell of a mistake; either may not be known. */
+export interface Publisher {
+  name?: LocalizedText
+  contact?: { kind: 'email' | 'page'; address: LocalizedText; provenance: Provenance }
 }
 
 /** A link to the same page in another language. */

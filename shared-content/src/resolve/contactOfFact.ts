@@ -9,7 +9,7 @@ import { showsContactOf } from './resolveFact.ts'
 import { textIn } from './textIn.ts'
 
 /**
- * A telephone or a web address in a sentence: where it leads, how it is read, and from which day it is, which every
+ * A telephone, a web or an e-mail address in a sentence: where it leads, how it is read, and from which day it is, which every
  * contact shows (domain rule 1); words in its place while nothing vouches for it. Undefined for other facts.
  * @param date ISO date on which it is shown.
  */
@@ -19,11 +19,16 @@ export function contactOfFact(
   date: string,
 ): Pick<ResolvedFact, 'value' | 'href' | 'checked'> | undefined {
   const { kind, value, verification } = fact
-  if (kind !== 'phone' && kind !== 'url') return undefined
-  const { hiddenPhone, hiddenUrl, factChecked, factPublished } = interfaceText(language).directory
-  if (!showsContactOf(fact, date)) return { value: kind === 'phone' ? hiddenPhone : hiddenUrl }
+  const { hiddenPhone, hiddenUrl, hiddenEmail, factChecked, factPublished } = interfaceText(language).directory
+  const form = {
+    phone: { hidden: hiddenPhone, linkOf: (text: string) => ({ href: phoneToHref(text), value: text }) },
+    url: { hidden: hiddenUrl, linkOf: (text: string) => ({ href: text, value: urlToLabel(text) }) },
+    email: { hidden: hiddenEmail, linkOf: (text: string) => ({ href: `mailto:${text}`, value: text }) },
+  }[kind as string]
+  if (form === undefined) return undefined
+  if (!showsContactOf(fact, date)) return { value: form.hidden }
   const { value: text } = textIn(value, language)
-  const contact = kind === 'phone' ? { href: phoneToHref(text), value: text } : { href: text, value: urlToLabel(text) }
+  const contact = form.linkOf(text)
   if (isSafeNumber(text)) return contact
   const { standing, on } = provenanceOf(verification)
   if (on === undefined) return contact

@@ -83,12 +83,12 @@ export function isPublishable({ kind, verification }: Pick<Fact, 'kind' | 'verif
   return verification.status !== 'pending' || kind === 'name' || isContact({ kind })
 }
 
-/** Whether a fact is a telephone or a web address. */
-function isContact({ kind }: Pick<Fact, 'kind'>): boolean {
-  return kind === 'phone' || kind === 'url'
+/** Whether a fact is something to call, to write to or to open. */
+export function isContact({ kind }: Pick<Fact, 'kind'>): boolean {
+  return kind === 'phone' || kind === 'url' || kind === 'email'
 }
 
-/** Whether a telephone or a web address may be shown on a day. */
+/** Whether a fact that is a contact may be shown on a day. */
 export function showsContactOf(
   { kind, value, verification }: Pick<Fact, 'kind' | 'value' | 'verification'>,
   date: string,

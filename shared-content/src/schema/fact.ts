@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { emailAddressSchema } from './emailAddress.ts'
 import { dateSchema, factKeySchema, localizedTextSchema, phoneNumberSchema, plainText, webAddressSchema } from './primitives.ts'
+import { publisherKeyProblem } from './publisher.ts'
 import { isSafeNumber, safeVerificationSchema, verificationSchema } from './verification.ts'
 
-const kinds = ['name', 'text', 'number', 'money', 'phone', 'url'] as const
+const kinds = ['name', 'text', 'number', 'money', 'phone', 'url', 'email'] as const
 
 const secureAddressSchema = webAddressSchema(['https'])
 const wordsSchema = plainText()
@@ -10,6 +12,7 @@ const wordsSchema = plainText()
 /** What the text of a fact of each kind must be: contacts become links. */
 export function factTextSchema(kind: (typeof kinds)[number]): z.ZodType<string> {
   if (kind === 'url') return secureAddressSchema
+  if (kind === 'email') return emailAddressSchema
   return kind === 'phone' ? phoneNumberSchema : wordsSchema
 }
 
@@ -29,7 +32,9 @@ export const factSchema = z
     valid_until: dateSchema.optional(),
     verification: safeVerificationSchema,
   })
-  .superRefine(({ kind, value, verification }, ctx) => {
+  .superRefine(({ key, kind, value, verification }, ctx) => {
+    const wrong = publisherKeyProblem({ key, kind })
+    if (wrong !== undefined) ctx.addIssue({ code: 'custom', message: wrong.message, path: [wrong.field] })
     if (kind !== 'phone' || !isSafeNumber(value.es))
       for (const { message, path } of verificationSchema.safeParse(verification).error?.issues ?? [])
         ctx.addIssue({ code: 'custom', message, path: ['verification', ...path] })

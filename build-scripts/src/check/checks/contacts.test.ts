@@ -5,6 +5,7 @@ import { checkContacts } from './contacts.ts'
 const rules = {
   phones: new Set(['911', '089', '*0311', '5553460000']),
   urls: new Set(['https://www.diputados.gob.mx/x.pdf']),
+  emails: new Set(['avisos@publica.mx']),
   elsewhere: new Set(['https://colima.example']),
   forbidden: [
     { text: 'Calle Reservada 2', why: 'es un lugar confidencial' },
@@ -28,6 +29,7 @@ describe('checkContacts', () => {
     '<p>911, 089 o 911 089 55 5346 0000, también *0311</p>',
     '<p>Artículos 1915–1917 del código; 8:30–16:00; $1 000 000; el 21/11/2026</p>',
     '<script type="application/ld+json">{"@context":"https://schema.org","@id":"https://jalisco.example/guias/#robo"}</script>',
+    '<a href="mailto:avisos@publica.mx?subject=Error%20en%20robo">avisos@publica.mx</a>',
     '<p>Fuente: directorio público (sitio-sin-comprobar.org)</p>',
   ])('lets pass %s', (html) => {
     expect(reasons(html)).toEqual([])
@@ -51,6 +53,10 @@ describe('checkContacts', () => {
     ['<meta name="description" content="Llama al 33 0000 0001">', 'muestra el número 33 0000 0001, que nadie ha comprobado'],
     ['<p>+52 33 0000 0001</p>', 'muestra el número +52 33 0000 0001, que nadie ha comprobado'],
     ['<a href="mailto:a@b.example">correo</a>', 'enlaza el correo a@b.example, que no está en el contenido'],
+    [
+      '<a href="mailto:avisos@publica.mx?cc=otro@b.mx">correo</a>',
+      'enlaza el correo avisos@publica.mx?cc=otro@b.mx, que no está en el contenido',
+    ],
     ['<a href="https://otro.example/">x</a>', 'enlaza «https://otro.example/», que no está comprobada en el contenido'],
     ['<p>Está en Calle Reservada 2, centro</p>', 'muestra «Calle Reservada 2»: es un lugar confidencial'],
     ['<p>Mira sitio-sin-comprobar.org</p>', 'muestra «sitio-sin-comprobar.org»: es un sitio que nadie ha comprobado'],

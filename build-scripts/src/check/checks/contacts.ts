@@ -7,6 +7,8 @@ export interface ContactRules {
   phones: ReadonlySet<string>
   /** Outside addresses that may be linked to. */
   urls: ReadonlySet<string>
+  /** E-mail addresses that somebody vouches for. */
+  emails: ReadonlySet<string>
   /** Sites, the portal among them, where each page may link to its like. */
   elsewhere: ReadonlySet<string>
   /** Texts that may not appear anywhere: places that are confidential, contacts that nobody checked. */
@@ -32,10 +34,14 @@ export function checkContacts(site: CheckedSite, rules: ContactRules): Finding[]
 
 function problemOfLink(input: { href: string; path: string; site: CheckedSite; rules: ContactRules }): string[] {
   const { href, path, site } = input
-  const { phones, urls, elsewhere } = input.rules
+  const { phones, urls, emails, elsewhere } = input.rules
   const phone = /^(?:tel|sms):(.*)$/.exec(href)?.[1]
   if (phone !== undefined) return phones.has(digitsOf(phone)) ? [] : [`enlaza el teléfono ${phone}, que nadie ha comprobado`]
-  if (/^mailto:/.test(href)) return [`enlaza el correo ${href.slice(7)}, que no está en el contenido`]
+  if (/^mailto:/.test(href)) {
+    // A subject is all that a message may bring with it: no copies, no text.
+    const [, address = ''] = /^mailto:([^?]*)(?:\?subject=[^&]*)?$/.exec(href) ?? []
+    return emails.has(address) ? [] : [`enlaza el correo ${href.slice(7)}, que no está en el contenido`]
+  }
   if (!/^(https?:)?\/\//.test(href) || href === site.origin || href.startsWith(`${site.origin}/`)) return []
   const target = href.replace(/#estados$/, '')
   if (target.endsWith(path) && elsewhere.has(target.slice(0, -path.length))) return []
@@ -73,8 +79,8 @@ function shownAddresses(site: CheckedSite, { urls, elsewhere }: ContactRules): S
   }
 }
 
-function isAllowed({ kind, text }: FoundContact, { phones }: ContactRules, { origins, pages }: ShownAddresses): boolean {
-  if (kind === 'email') return false
+function isAllowed({ kind, text }: FoundContact, { phones, emails }: ContactRules, { origins, pages }: ShownAddresses): boolean {
+  if (kind === 'email') return emails.has(text)
   if (kind === 'phone') return arePhones(text, phones)
   const address = bareAddress(text)
   return pages.has(address) || origins.some((origin) => address === origin || address.startsWith(`${origin}/`))
