@@ -653,7 +653,10 @@ export interface Fact {
    * As in “fiscalia.nombre”.
    */
   key: string;
-  kind: 'name' | 'text' | 'number' | 'money' | 'phone' | 'url' | 'email';
+  /**
+   * The key of a law is “ley.codigo-penal”, “ley.victimas”…; it is read at the address of its source.
+   */
+  kind: 'name' | 'text' | 'number' | 'money' | 'phone' | 'url' | 'email' | 'law';
   /**
    * Spanish article of a name.
    */

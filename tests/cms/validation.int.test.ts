@@ -499,6 +499,24 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
       })
     })
 
+    it('that is a law of a state has a key of laws, the address of its text, and a state', async () => {
+      const official = { status: 'published', source: 'Congreso', source_date: '2026-02', official: true } as const
+      const source_url = 'http://congreso.ejemplo.mx/ley'
+      const create = (state: string, key: string, kind: string, verification: object = { ...official, source_url }) =>
+        cms.payload.create({ collection: 'facts', data: { ...exampleFact(state, key), kind, verification } as never })
+      expect(await faults(create('sonora', 'ley.codigo-penal', 'name'))).toEqual({
+        kind: '«ley.codigo-penal» es la clave de una ley: su clase es de ley («law»).',
+      })
+      expect(await faults(create('sonora', 'ley.inventada', 'law'))).toEqual({
+        key: expect.stringContaining('La clave de una ley es una de ley.codigo-penal, ley.victimas'),
+      })
+      expect(await faults(create('sonora', 'ley.codigo-penal', 'law', official))).toEqual({
+        'verification.source_url': expect.stringContaining('La ley lleva la dirección oficial donde se lee'),
+      })
+      await expect(create('nacional', 'ley.codigo-penal', 'law')).rejects.toThrow('es una ley de un estado')
+      expect(await faults(create('sonora', 'ley.codigo-penal', 'law'))).toEqual({})
+    })
+
     it('says what its standing demands', async () => {
       const create = (key: string, verification: object) =>
         cms.payload.create({

@@ -30,6 +30,7 @@ const kindLabels = {
   phone: { es: 'Teléfono', en: 'Phone' },
   url: { es: 'Dirección web', en: 'Web address' },
   email: { es: 'Correo', en: 'E-mail' },
+  law: { es: 'Ley del estado', en: 'Law of the state' },
 }
 
 const publisherHint = {
@@ -101,6 +102,12 @@ export function factsCollection({ states }: { states: StateOption[] }): Collecti
               defaultValue: 'name',
               label: { es: 'Clase', en: 'Kind' },
               options: factSchema.shape.kind.options.map((value) => ({ value, label: kindLabels[value] })),
+              admin: {
+                description: {
+                  es: 'Una ley tiene por clave «ley.codigo-penal», «ley.victimas»…; se lee en la dirección de su fuente.',
+                  en: 'The key of a law is “ley.codigo-penal”, “ley.victimas”…; it is read at the address of its source.',
+                },
+              },
             },
             {
               name: 'article',

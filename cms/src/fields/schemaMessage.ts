@@ -74,6 +74,12 @@ const english: readonly [RegExp, string][] = [
   ],
   [/^lo comprobado \(«verified»\) dice quién.*/, 'what is verified says who verified it'],
   [/^lo comprobado \(«verified»\) dice cómo.*/, 'what is verified says how: somebody rang, went there or wrote'],
+  [/^«(ley\..+)» es la clave de una ley.*/, '“$1” is the key of a law: choose that kind'],
+  [/^la clave de una ley es una de (.+)/, 'the key of a law is one of $1'],
+  [
+    /^la ley lleva la dirección oficial.*/,
+    'a law has the official address where it is read; if you do not have it, leave it pending',
+  ],
   [/^no puede estar vacío/, 'cannot be empty'],
   [/^debe ser una fecha/, 'must be a date YYYY-MM-DD that exists'],
   [/^debe ser AAAA/, 'must be YYYY, YYYY-MM or YYYY-MM-DD, a day that exists'],

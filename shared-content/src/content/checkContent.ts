@@ -14,6 +14,7 @@ import { checkFlows } from './checkFlows.ts'
 import { checkLetters } from './checkLetters.ts'
 import { checkOrganizations } from './checkOrganizations.ts'
 import { checkPublisher } from './checkPublisher.ts'
+import { checkStateLaws, lawWarnings } from './checkStateLaws.ts'
 import { flowCopies, guideCopies, termCopies, variantCopies } from './checkTranslations.ts'
 import { checkVariant, requiredSections, sectionsOf } from './checkVariant.ts'
 import { contactStandings, expiryWarnings, noticeDays } from './contactStandings.ts'
@@ -258,6 +259,7 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
   }
   checkUnique(content, places, fail)
   checkOrganizations({ content, places, collector })
+  checkStateLaws({ content, places, collector })
   checkEmergency({ content, places, collector })
   checkPublisher({ content, places, collector })
   warnings.push(...checkFlows({ content, laws, places, collector }))
@@ -270,6 +272,7 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
     )
   warnings.push(...endingSoon({ content, states, date, places }))
   warnings.push(...expiryWarnings(contactStandings({ content, date, places })).map(({ place, text }) => warningAt(place, text)))
+  warnings.push(...lawWarnings({ content, date, places }).map(({ place, text }) => warningAt(place, text)))
   return warnings
 }
 

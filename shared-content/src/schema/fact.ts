@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { emailAddressSchema } from './emailAddress.ts'
 import { dateSchema, factKeySchema, localizedTextSchema, phoneNumberSchema, plainText, webAddressSchema } from './primitives.ts'
 import { publisherKeyProblem } from './publisher.ts'
+import { isLawKey, lawKey, lawSubjects } from './stateLaw.ts'
 import { isSafeNumber, safeVerificationSchema, verificationSchema } from './verification.ts'
 
-const kinds = ['name', 'text', 'number', 'money', 'phone', 'url', 'email'] as const
+const kinds = ['name', 'text', 'number', 'money', 'phone', 'url', 'email', 'law'] as const
 
 const secureAddressSchema = webAddressSchema(['https'])
 const wordsSchema = plainText()
@@ -35,6 +36,8 @@ export const factSchema = z
   .superRefine(({ key, kind, value, verification }, ctx) => {
     const wrong = publisherKeyProblem({ key, kind })
     if (wrong !== undefined) ctx.addIssue({ code: 'custom', message: wrong.message, path: [wrong.field] })
+    const lawProblem = problemOfLaw({ key, kind, verification })
+    if (lawProblem !== undefined) ctx.addIssue({ code: 'custom', ...lawProblem })
     if (kind !== 'phone' || !isSafeNumber(value.es))
       for (const { message, path } of verificationSchema.safeParse(verification).error?.issues ?? [])
         ctx.addIssue({ code: 'custom', message, path: ['verification', ...path] })
@@ -44,3 +47,27 @@ export const factSchema = z
     }
   })
 export type Fact = z.infer<typeof factSchema>
+
+/**
+ * What is wrong with a fact as a law: a law of a state (`law`) has a key of its own kind, by which the page of the state's
+ * laws finds it, and the address of its source is where its text is read.
+ */
+function problemOfLaw({
+  key,
+  kind,
+  verification,
+}: {
+  key: string
+  kind: (typeof kinds)[number]
+  verification: { status: string; source_url?: string | undefined }
+}): { path: string[]; message: string } | undefined {
+  if (kind !== 'law')
+    return isLawKey(key) ? { path: ['kind'], message: `«${key}» es la clave de una ley: su clase es de ley («law»)` } : undefined
+  if (!isLawKey(key)) return { path: ['key'], message: `la clave de una ley es una de ${lawSubjects.map(lawKey).join(', ')}` }
+  if (verification.status !== 'pending' && verification.source_url === undefined)
+    return {
+      path: ['verification', 'source_url'],
+      message: 'la ley lleva la dirección oficial donde se lee; si no la tienes, déjala pendiente («pending»)',
+    }
+  return undefined
+}
