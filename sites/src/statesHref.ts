@@ -4,9 +4,12 @@ import type { PageModel, Template } from '@justicia/shared-content/pages/model'
 /** Pages that say nothing of a process: nobody needs them for their own state. */
 const aboutTheSite = new Set<Template>(['about', 'offline', 'not-found'])
 
-/** Whether the portal's page leads to the same page of each state (`StateChoice`). The home is the list of states itself. */
+/** Pages of the portal that are the list of the states themselves. */
+const listsOfStates = new Set<Template>(['portal-home', 'state-laws'])
+
+/** Whether the portal's page leads to the same page of each state (`StateChoice`). */
 export function leadsToStates(template: Template): boolean {
-  return !aboutTheSite.has(template) && template !== 'portal-home'
+  return !aboutTheSite.has(template) && !listsOfStates.has(template)
 }
 
 /** From a state's page: the list of the 32 states, at the portal's like of this page where that has one. */

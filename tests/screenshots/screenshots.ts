@@ -30,6 +30,7 @@ const templates = [
   ['glosario', 'yucatan', '/glosario/'],
   ['palabra', 'tabasco', '/glosario/ministerio-publico/'],
   ['directorio', 'veracruz', '/directorio/'],
+  ['leyes', 'chihuahua', '/leyes/'],
   ['sin-conexion', 'nayarit', '/sin-conexion/'],
   ['buscar', 'puebla', '/buscar/?q=me%20robaron'],
 ] as const

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Content } from '@justicia/shared-content/content/content'
 import { readContent } from '@justicia/shared-content/content/readContent'
+import type { Fact } from '@justicia/shared-content/schema/fact'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { repository } from '../repository.ts'
 import { contactRules } from './contactRules.ts'
@@ -41,6 +42,23 @@ describe('contactRules', () => {
     expect(rulesOf('jalisco').urls.has('https://portal.example/')).toBe(true)
     expect(rulesOf('jalisco').urls.has('https://oaxaca.example/')).toBe(false)
     expect(rulesOf('nacional').urls.has('https://oaxaca.example/')).toBe(true)
+  })
+
+  it('lets a state lead to the texts of its own laws, while their addresses may be shown', () => {
+    const withLaw = (verification: object) => {
+      const more = structuredClone(content)
+      more.states.jalisco?.facts.push({
+        key: 'ley.codigo-penal',
+        kind: 'law',
+        value: { es: 'Código Penal' },
+        verification: { source: 'Congreso', source_url: 'https://congreso.example.mx/1', official: true, ...verification },
+      } as Fact)
+      const urlsOf = (slug: string) => contactRules({ content: more, slug, date: '2026-11-29', sites }).urls
+      return ['jalisco', 'oaxaca'].map((slug) => urlsOf(slug).has('https://congreso.example.mx/1'))
+    }
+    expect(withLaw({ status: 'published', source_date: '2026-02' })).toEqual([true, false])
+    expect(withLaw({ status: 'published', source_date: '2025-11' })).toEqual([false, false])
+    expect(withLaw({ status: 'pending', source_date: '2026-02' })).toEqual([false, false])
   })
 
   it('knows where else a page can be read: at the neighbours, and at the portal', () => {

@@ -49,6 +49,9 @@ export function contactRules(input: {
     ...reachable.flatMap(({ origin }) => [origin, ...languageKeys.map((key) => `${origin}${localizePath('/', key)}`)]),
     ...content.laws.map(({ url }) => url),
     ...shownFacts.filter(({ kind }) => kind === 'url').map(({ value }) => value.es),
+    ...shownFacts.flatMap(({ kind, verification: { source_url } }) =>
+      kind === 'law' && source_url !== undefined ? [source_url] : [],
+    ),
     ...organizations.flatMap(({ website }) => (website !== undefined && isShown(website.verification) ? [website.url] : [])),
   ])
   const everyOrganization = [...content.organizations, ...Object.values(content.states).flatMap((state) => state.organizations)]

@@ -52,6 +52,7 @@ describe('the pages of a site', () => {
       '/glosario/defensor-publico/',
       '/glosario/querella/',
       '/directorio/',
+      '/leyes/',
       '/buscar/',
       '/acerca/',
       '/acerca/como-lo-hacemos/',
@@ -66,6 +67,19 @@ describe('the pages of a site', () => {
 
   it('are the same in every site, so that each leads to its like in another', () => {
     for (const slug of ['nacional', 'oaxaca']) expect(paths(slug), slug).toEqual(paths('jalisco'))
+  })
+
+  it('are, in each of the 32 states and the portal, one of the state’s own laws, in both languages', () => {
+    expect(planner.sites).toHaveLength(33)
+    for (const { slug, kind, name } of planner.sites) {
+      const title = pageAt(slug, 'state-laws', '/leyes/').title
+      expect(title, slug).toBe(
+        kind === 'state'
+          ? `Leyes de ${name}`.replace('de Estado', 'del Estado').replace('de Ciudad', 'de la Ciudad')
+          : 'Leyes de tu estado',
+      )
+      expect(pageAt(slug, 'state-laws', '/en/leyes/').lang).toBe('en')
+    }
   })
 
   it('are the same in English', () => {

@@ -3,10 +3,18 @@ import type { AboutBody, ContactLine, PageModel, SearchBody, SearchPageBody } fr
 import { directoryJsonLd } from './jsonLd/directoryJsonLd.ts'
 import type { PlanContext } from './PlanContext.ts'
 import { pageOf } from './pageOf.ts'
+import { stateLawsPage } from './stateLawsPage.ts'
 
-/** The pages that every site has whatever its content: directory, search, about, not found. */
+/** The pages that every site has whatever its content: directory, laws, search, about, not found. */
 export function servicePages(context: PlanContext): PageModel[] {
-  return [directoryPage(context), searchPage(context), ...aboutPages(context), offlinePage(context), notFoundPage(context)]
+  return [
+    directoryPage(context),
+    stateLawsPage(context),
+    searchPage(context),
+    ...aboutPages(context),
+    offlinePage(context),
+    notFoundPage(context),
+  ]
 }
 
 function directoryPage(context: PlanContext): PageModel {

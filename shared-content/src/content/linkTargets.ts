@@ -9,6 +9,7 @@ const fixedPaths = new Set([
   '/glosario/',
   '/escritos/',
   '/directorio/',
+  '/leyes/',
   '/buscar/',
   '/acerca/',
   ...audiences.map((audience) => `/${audience}/`),

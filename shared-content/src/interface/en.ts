@@ -86,6 +86,12 @@ export const en: InterfaceText = {
       description: (place) =>
         `Who helps in ${place}: prosecutor, public defender, help for victims, civil-society organizations and more.`,
     },
+    stateLaws: {
+      title: (place) => `Laws of ${place}`,
+      titleNational: 'Laws of your state',
+      description: (place) => `The criminal code and other laws of ${place}: what they are called and where to read them.`,
+      descriptionNational: 'The criminal code and other laws of each of the 32 states: choose yours.',
+    },
     search: {
       title: 'Search',
       description: (place) => `Search the guides and the glossary of Justicia para Ti in ${place} in your own words.`,
@@ -346,6 +352,30 @@ export const en: InterfaceText = {
       address: 'Address',
     },
     byRole: 'By kind of help',
+  },
+
+  stateLaws: {
+    lead: (place) =>
+      `Laws of the state that often matter in a criminal case in ${place}. Touch the name of one to read it, in Spanish.`,
+    leadNational: 'Each state has its own criminal code and other laws. Choose the state where it happened.',
+    none: (place) => `We do not know for certain yet what the criminal code and the other laws of ${place} are called.`,
+    noAddress: 'Address still to be checked',
+    missing: 'Those that we lack',
+    missingLead: 'We do not know for certain yet which law is in force on:',
+    ask: 'Ask your defender, your victims’ lawyer or the congress of the state.',
+    unread: 'We only gather names and addresses. Before you rely on a law, make sure that it is the one in force.',
+    national: 'The laws of the whole country are at the end of each guide, under “Legal basis”.',
+    subjects: {
+      'codigo-penal': 'Criminal code',
+      victimas: 'Victims',
+      mujeres: 'Violence against women',
+      'violencia-familiar': 'Family violence',
+      desaparicion: 'Missing persons',
+      fiscalia: 'Prosecutor',
+      defensoria: 'Public defender',
+      'derechos-humanos': 'Human rights',
+      'justicia-civica': 'Civic justice',
+    },
   },
 
   glossary: {

@@ -1,5 +1,6 @@
 import type { Audience } from '../schema/guide.ts'
 import type { OrganizationRole } from '../schema/organization.ts'
+import type { LawSubject } from '../schema/stateLaw.ts'
 import type { CheckWay } from '../schema/verification.ts'
 import { inPlace, ofPlace } from './inPlace.ts'
 
@@ -91,6 +92,13 @@ export const es = {
       title: 'Quién ayuda',
       description: (place: string) =>
         `Quién atiende ${inPlace(place)}: fiscalía, defensoría pública, atención a víctimas, organizaciones civiles y más.`,
+    },
+    stateLaws: {
+      title: (place: string) => `Leyes ${ofPlace(place)}`,
+      titleNational: 'Leyes de tu estado',
+      description: (place: string) =>
+        `El código penal y otras leyes ${ofPlace(place)}: cómo se llaman y dónde leer su texto oficial.`,
+      descriptionNational: 'El código penal y otras leyes de cada uno de los 32 estados: elige el tuyo.',
     },
     search: {
       title: 'Buscar',
@@ -374,6 +382,33 @@ export const es = {
       address: 'Dirección',
     },
     byRole: 'Por tipo de ayuda',
+  },
+
+  /** Laws that each state has of its own. */
+  stateLaws: {
+    lead: (place: string) =>
+      `Leyes propias ${ofPlace(place)} que suelen importar en un caso penal. Toca el nombre de una para leer su texto.`,
+    leadNational: 'Cada estado tiene su propio código penal y otras leyes. Elige el estado donde ocurrieron los hechos.',
+    /** Where no law of the state may be named. */
+    none: (place: string) => `Todavía no sabemos con certeza cómo se llaman el código penal y las demás leyes ${ofPlace(place)}.`,
+    /** Of a law whose address has to be read again. */
+    noAddress: 'Dirección por comprobar',
+    missing: 'Las que nos faltan',
+    missingLead: 'Todavía no sabemos con certeza cuál ley está vigente sobre:',
+    ask: 'Pregúntalo a tu defensa, a tu asesoría jurídica o al congreso local.',
+    unread: 'Solo reunimos nombres y direcciones. Antes de apoyarte en una ley, confirma que sea la vigente.',
+    national: 'Las leyes de todo el país están al final de cada guía, en «Base legal».',
+    subjects: {
+      'codigo-penal': 'Código penal',
+      victimas: 'Víctimas',
+      mujeres: 'Violencia contra las mujeres',
+      'violencia-familiar': 'Violencia familiar',
+      desaparicion: 'Personas desaparecidas',
+      fiscalia: 'Fiscalía',
+      defensoria: 'Defensoría pública',
+      'derechos-humanos': 'Derechos humanos',
+      'justicia-civica': 'Justicia cívica',
+    } satisfies Record<LawSubject, string>,
   },
 
   glossary: {

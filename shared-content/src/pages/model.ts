@@ -9,6 +9,7 @@ import type { LetterBlank } from '../schema/letter.ts'
 import type { OrganizationRole } from '../schema/organization.ts'
 import type { LocalizedText } from '../schema/primitives.ts'
 import type { Review } from '../schema/review.ts'
+import type { LawSubject } from '../schema/stateLaw.ts'
 import type { CheckWay } from '../schema/verification.ts'
 
 /** The site that a page belongs to: one of the 32 states, or the national portal. */
@@ -343,6 +344,22 @@ export interface DirectoryBody {
   /** In the order of `organizationRoles`; a role nobody is known for is listed with none. */
   roles: { role: OrganizationRole; organizations: OrganizationCard[] }[]
 }
+/** A state's own law, by its official name. */
+export interface StateLaw {
+  subject: LawSubject
+  name: string
+  /** Set when the name is in another language than the page. */
+  lang?: string
+  /** The official address of its text, while it may be shown. */
+  href?: string
+  provenance: Provenance
+}
+/** The laws of a state; on the portal, both lists are empty: each state has its own. */
+export interface StateLawsBody {
+  laws: StateLaw[]
+  /** What no law of the state may be named for yet. */
+  missing: LawSubject[]
+}
 export interface SearchBody {
   /** Shown without JavaScript and when nothing is found. */
   popular: GuideLink[]
@@ -489,6 +506,7 @@ export type PageModel =
   | PageOf<'glossary', GlossaryBody>
   | PageOf<'term', TermBody>
   | PageOf<'directory', DirectoryBody>
+  | PageOf<'state-laws', StateLawsBody>
   | PageOf<'flow-index', FlowIndexBody>
   | PageOf<'flow-question', FlowQuestionBody>
   | PageOf<'flow-outcome', FlowOutcomeBody>

@@ -33,6 +33,7 @@ import type {
   ResolvedSection,
   ResolvedServices,
   SectionPart,
+  StateLawsBody,
   TermBody,
 } from '../pages/model.ts'
 import { type LegalWordSearch, legalWordSearch } from '../readability/findLegalWords.ts'
@@ -41,6 +42,7 @@ import type { Fact } from '../schema/fact.ts'
 import type { Guide, GuideText, Section } from '../schema/guide.ts'
 import { type Letter, type LetterStatement, letterPieces, letterStatements } from '../schema/letter.ts'
 import { namesGuides, type Organization, type OrganizationRole, organizationRoles } from '../schema/organization.ts'
+import { lawSubjects } from '../schema/stateLaw.ts'
 import type { Term } from '../schema/term.ts'
 import type { Override } from '../schema/variant.ts'
 import { callStrip } from './callStrip.ts'
@@ -55,6 +57,7 @@ import { organizationToCard } from './organizationCard.ts'
 import { isInForce, isPublishable, resolveFact } from './resolveFact.ts'
 import { federalGuides, federalRoles, mapRole, nationwideRoles, parallelRoles } from './rolesBesideStates.ts'
 import { spanishWordMarker } from './spanishWords.ts'
+import { stateLaw } from './stateLaw.ts'
 import { findTextIn, textIn } from './textIn.ts'
 
 /** The published files of an image, made by whoever publishes. */
@@ -310,6 +313,14 @@ export class Resolver {
         ...this.#cards(this.#content.organizations, role, 'national', scope.language),
       ],
     }))
+  }
+
+  /** The laws that a state has of its own, by subject, and the subjects that it has none for that may be named. */
+  stateLaws({ state, language }: Scope): StateLawsBody {
+    if (state === undefined) return { laws: [], missing: [] }
+    const facts = this.#content.states[state]?.facts ?? []
+    const laws = lawSubjects.flatMap((subject) => stateLaw({ facts, subject, language, date: this.#date }) ?? [])
+    return { laws, missing: lawSubjects.filter((subject) => !laws.some((law) => law.subject === subject)) }
   }
 
   /**

@@ -77,7 +77,7 @@ export function resolveFact(input: {
 
 /**
  * Whether a text may quote a fact: a name while its check is pending; a contact always, because where it may not be shown
- * the text says so in words (`contactOfFact`); a figure only when something vouches for it.
+ * the text says so in words (`contactOfFact`); a figure or a law only when something vouches for it.
  */
 export function isPublishable({ kind, verification }: Pick<Fact, 'kind' | 'verification'>): boolean {
   return verification.status !== 'pending' || kind === 'name' || isContact({ kind })

@@ -310,6 +310,53 @@ describe('a guide in easy read', () => {
   })
 })
 
+describe('the laws of a state', () => {
+  const at = (site: string, path = '/leyes/') =>
+    pageOf(examples.find((model) => model.site.slug === site && model.path === path) as PageModel)
+  const mainOf = ({ html }: Page) => html.slice(html.indexOf('<main'), html.indexOf('</main'))
+
+  it('are named by subject, each leading to its text while its address may be shown', () => {
+    const main = mainOf(at('jalisco'))
+    expect(main).toMatch(
+      /<dt>Código penal<\/dt>\s*<dd><a href="http:\/\/compilacion[^"]*">Código Penal para el Estado Libre y Soberano de Jalisco<\/a><\/dd>/,
+    )
+    expect(main).toMatch(
+      /<dd><span>Ley de Atención a Víctimas del Estado de Jalisco<\/span> <small>\(Dirección por comprobar\)<\/small><\/dd>/,
+    )
+  })
+
+  it('say once where they come from, and which ones are lacking', () => {
+    const main = mainOf(at('jalisco'))
+    expect(main.match(/Publicado por Orden Jurídico Nacional en febrero de 2026\./g)).toHaveLength(1)
+    expect(main).toContain('<li>Fiscalía</li>')
+    expect(main).not.toContain('<li>Código penal</li>')
+  })
+
+  it('keep their Spanish names in English, marked as such', () => {
+    expect(mainOf(at('jalisco', '/en/leyes/'))).toMatch(/<dt>Criminal code<\/dt>\s*<dd><a [^>]*lang="es-MX">Código Penal/)
+  })
+
+  it('are said to be unknown where none may be named, with whom to ask', () => {
+    const main = mainOf(at('estado-de-mexico'))
+    expect(main).toContain(
+      'Todavía no sabemos con certeza cómo se llaman el código penal y las demás leyes del Estado de México.',
+    )
+    expect(main).toContain('Pregúntalo a tu defensa')
+    expect(main).not.toContain('<dl>')
+  })
+
+  it('are chosen by state on the portal', () => {
+    const main = mainOf(at('nacional'))
+    expect(main).toContain('<ul class="list more" id="estados">')
+    for (const { name, origin } of nacional.elsewhere) expect(main).toMatch(new RegExp(`href="${origin}/leyes/">${name}</a>`))
+  })
+
+  it('are one touch away from the footer of every page and from the legal basis of guides', () => {
+    for (const { html } of pages.values()) expect(html.slice(html.indexOf('<footer'))).toMatch(/href="(\/en)?\/leyes\/"/)
+    expect(mainOf(pageOf(guide))).toContain('<a href="/leyes/">Leyes de Jalisco</a>')
+  })
+})
+
 describe('the bundle', () => {
   it('gives the same bytes for the same model, whatever was drawn in between', async () => {
     await bundle.render(englishGuide)
@@ -327,6 +374,7 @@ describe('the bundle', () => {
       'glossary',
       'term',
       'directory',
+      'state-laws',
       'flow-index',
       'flow-question',
       'flow-outcome',

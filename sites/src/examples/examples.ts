@@ -5,6 +5,7 @@ import { flowExamples } from './flowExamples.ts'
 import { englishGuide, fallbackGuide, guide, hostileGuide, nationalGuide } from './guideExamples.ts'
 import { letterExamples } from './letterExamples.ts'
 import { otherExamples } from './otherExamples.ts'
+import { stateLawsExamples } from './stateLawsExamples.ts'
 
 /** A page model for every template, in each language, of a state and of the portal: what tests render and designers see. */
 export const examples: readonly PageModel[] = [
@@ -18,6 +19,7 @@ export const examples: readonly PageModel[] = [
   ...letterExamples(jalisco, 'es'),
   ...letterExamples(jalisco, 'en'),
   ...easyReadExamples,
+  ...stateLawsExamples,
   ...otherExamples(jalisco, 'es'),
   ...otherExamples(jalisco, 'en'),
   ...otherExamples(nacional, 'es'),

@@ -16,6 +16,7 @@ import NotFoundTemplate from './NotFoundTemplate.astro'
 import OfflineTemplate from './OfflineTemplate.astro'
 import PortalHomeTemplate from './PortalHomeTemplate.astro'
 import SearchTemplate from './SearchTemplate.astro'
+import StateLawsTemplate from './StateLawsTemplate.astro'
 import TermTemplate from './TermTemplate.astro'
 
 /** The component that draws each template's body. */
@@ -29,6 +30,7 @@ export const templates: { [T in Template]: (props: { model: PageModelOf<T> }) =>
   glossary: GlossaryTemplate,
   term: TermTemplate,
   directory: DirectoryTemplate,
+  'state-laws': StateLawsTemplate,
   'flow-index': FlowIndexTemplate,
   'flow-question': FlowQuestionTemplate,
   'flow-outcome': FlowOutcomeTemplate,

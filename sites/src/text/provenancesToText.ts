@@ -8,17 +8,23 @@ type Dated = Pick<ContactLine, 'provenance'>
  * Where contacts come from, in one line: each origin once, and that nobody has called what was only published. Empty for
  * none.
  */
-export function provenancesToText(contacts: readonly Dated[], { words, language }: TextContext): string {
-  const { published, publishedIn, notCalled, notCalledAny, verified } = words.directory
+export function provenancesToText(contacts: readonly Dated[], context: TextContext): string {
+  const { notCalled, notCalledAny } = context.words.directory
+  const texts = originsOf(contacts, context)
+  const uncalled = contacts.filter(({ provenance }) => provenance.standing === 'published').length
+  return [...texts, ...(uncalled === 0 || texts.length === 0 ? [] : [uncalled === 1 ? notCalled : notCalledAny])].join(' ')
+}
+
+/** Where statements come from and of when that is: each origin once, as a sentence. */
+export function originsOf(statements: readonly Dated[], { words, language }: Pick<TextContext, 'words' | 'language'>): string[] {
+  const { published, publishedIn, verified } = words.directory
   const toText = (provenance: Provenance): string | undefined => {
     if (provenance.on === undefined) return undefined
     const day = formatDate(provenance.on, language)
     if (provenance.standing === 'verified') return verified[provenance.how](day)
     return (isDay(provenance.on) ? published : publishedIn)(provenance.by, day)
   }
-  const texts = [...new Set(contacts.map(({ provenance }) => toText(provenance)))].filter((text) => text !== undefined)
-  const uncalled = contacts.filter(({ provenance }) => provenance.standing === 'published').length
-  return [...texts, ...(uncalled === 0 || texts.length === 0 ? [] : [uncalled === 1 ? notCalled : notCalledAny])].join(' ')
+  return [...new Set(statements.map(({ provenance }) => toText(provenance)))].filter((text) => text !== undefined)
 }
 
 function isDay(date: string): boolean {
