@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { printMdx } from './mdx/printMdx.ts'
+import type { Block } from './mdx/tree.ts'
 import type { Flow } from './schema/flow.ts'
 import type { Section } from './schema/guide.ts'
 
@@ -10,10 +11,17 @@ export function sha256(text: string | Uint8Array): string {
 
 /**
  * Digest of a national section: first 16 hexadecimal digits of the SHA-256 of its title and printed body.
- * An override keeps it as `basedOn`; when it no longer fits, the override has drifted. Blanks alone do not count.
+ * An override keeps it as `basedOn`; when it no longer fits, the override has drifted. Blanks and pictograms do not count.
  */
 export function sectionDigest({ title, body }: Pick<Section, 'title' | 'body'>): string {
-  return sha256(`${withoutSpareBlanks(title)}\n\n${withoutSpareBlanks(printMdx(body))}`).slice(0, 16)
+  return sha256(`${withoutSpareBlanks(title)}\n\n${withoutSpareBlanks(printMdx(body.map(withoutPictograms)))}`).slice(0, 16)
+}
+
+/** A block whose steps are their words alone. */
+function withoutPictograms(block: Block): Block {
+  if (block.type === 'callout') return { ...block, body: block.body.map(withoutPictograms) }
+  if (block.type !== 'steps') return block
+  return { ...block, items: block.items.map(({ title, body }) => ({ title, body: body.map(withoutPictograms) })) }
 }
 
 /** A text without the blanks that change nothing for who reads it: doubled, hard, or at the end of a line. */

@@ -1,5 +1,7 @@
 import { componentAttributes } from '@justicia/shared-content/mdx/components'
 import { calloutKinds } from '@justicia/shared-content/mdx/tree'
+import { pictogramNames, pictograms } from '@justicia/shared-content/pictograms/pictograms'
+import { readPictograms } from '@justicia/shared-content/pictograms/readPictograms'
 import { type OrganizationRole, organizationRoles } from '@justicia/shared-content/schema/organization'
 import type { Block, RichTextField } from 'payload'
 import { checked } from '../fields/checked.ts'
@@ -126,6 +128,22 @@ export function stepsBlock(editor: Editor): Block {
             label: { es: 'Título', en: 'Title' },
             required: true,
             validate: checked(componentAttributes.Step.shape.title, 'always'),
+          },
+          {
+            name: 'pictogram',
+            type: 'select',
+            label: { es: 'Pictograma', en: 'Pictogram' },
+            options: pictogramNames.map((value) => ({ value, label: pictograms[value] })),
+            validate: checked(componentAttributes.Step.shape.pictogram, 'optional'),
+            admin: {
+              description: {
+                es: 'Un dibujo que dice lo mismo que el paso. Si ninguno lo dice, deja el paso sin él.',
+                en: 'A drawing that says what the step says. If none does, leave the step without.',
+              },
+              components: {
+                Field: { path: '/editor/PictogramOfStep.tsx#PictogramOfStep', clientProps: { lines: readPictograms() } },
+              },
+            },
           },
           { name: 'body', type: 'richText', label: { es: 'Texto', en: 'Text' }, editor },
         ],

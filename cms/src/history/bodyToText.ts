@@ -28,10 +28,12 @@ function linesOf(node: Node | undefined, before = ''): string[] {
 function blockLines({ blockType, ...fields }: Record<string, unknown>): string[] {
   switch (blockType) {
     case 'steps':
-      return ((fields.steps as { title?: string; body?: unknown }[] | null) ?? []).flatMap(({ title, body }, index) => [
-        `${index + 1}. ${title ?? ''}`,
-        ...linesOf((body as Node | null)?.root).map((line) => `   ${line}`),
-      ])
+      return ((fields.steps as { title?: string; pictogram?: string | null; body?: unknown }[] | null) ?? []).flatMap(
+        ({ title, pictogram, body }, index) => [
+          `${index + 1}. ${title ?? ''}${pictogram ? ` [Pictograma: ${pictogram}]` : ''}`,
+          ...linesOf((body as Node | null)?.root).map((line) => `   ${line}`),
+        ],
+      )
     case 'callout':
       return [`[${String(fields.kind ?? '')}]`, ...linesOf((fields.body as Node | null)?.root).map((line) => `   ${line}`)]
     case 'servicesFor':

@@ -89,6 +89,14 @@ describe('content that is wrong is told with file, line and mend', () => {
       'guides/robo/es.mdx:23: El componente <Boton> no existe. Usa uno de: <Steps> <Callout> <Deadline> <ServicesFor> <Figure> <Fact> <Term> <Cite> <Lang>.',
     ],
     [
+      'an unknown pictogram, with the names that there are',
+      replaceIn(
+        '<Deadline k="investigacion"/>',
+        '<Steps>\n\n<Step title="Llama" pictogram="telefono">\n\nYa.\n\n</Step>\n\n</Steps>',
+      ),
+      'guides/robo/es.mdx:25: El atributo «pictogram» de <Step> no es válido. Usa uno de: llamar, ir, salir, ',
+    ],
+    [
       'raw HTML',
       replaceIn('Presenta una', 'Presenta <b>una</b>'),
       'guides/robo/es.mdx:21: El componente <b> no existe. Usa uno de: <Steps> <Callout> <Deadline> <ServicesFor> <Figure> <Fact> <Term> <Cite> <Lang>.',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { citationSchema } from '../citations.ts'
+import { pictogramNames } from '../pictograms/pictograms.ts'
 import { organizationRoleSchema } from '../schema/organization.ts'
 import { factKeySchema, plainText, slugSchema } from '../schema/primitives.ts'
 import { calloutKinds, factPrefixes } from './tree.ts'
@@ -7,7 +8,7 @@ import { calloutKinds, factPrefixes } from './tree.ts'
 /** The closed set: every component that a text may use, and the attributes that each takes. */
 export const componentAttributes = {
   Steps: z.strictObject({}),
-  Step: z.strictObject({ title: plainText() }),
+  Step: z.strictObject({ title: plainText(), pictogram: z.enum(pictogramNames).optional() }),
   Callout: z.strictObject({ kind: z.enum(calloutKinds) }),
   Deadline: z.strictObject({ k: slugSchema }),
   ServicesFor: z.strictObject({

@@ -25,6 +25,7 @@ export type CmsName = keyof typeof cmsNames
 /** Their fields. */
 export const fieldNames = {
   title: { es: 'Título', en: 'Title' },
+  pictogram: { es: 'Pictograma', en: 'Pictogram' },
   kind: { es: 'Clase', en: 'Kind' },
   k: { es: 'Clave', en: 'Key' },
   roles: { es: 'Instituciones', en: 'Organizations' },

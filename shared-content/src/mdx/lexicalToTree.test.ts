@@ -17,6 +17,32 @@ function refusalOf(...children: object[]): ContentError {
   throw new Error('nothing was refused')
 }
 
+describe('the pictogram of a step', () => {
+  const stepsWith = (pictogram: unknown) =>
+    lexicalToTree(
+      {
+        root: {
+          type: 'root',
+          version: 1,
+          children: [
+            { type: 'block', version: 2, fields: { blockType: 'steps', steps: [{ title: 'Llama', pictogram, body: null }] } },
+          ],
+        },
+      },
+      { file: 'prueba' },
+    )
+
+  it.each([undefined, null, ''])('is none where an editor chose %j', (pictogram) => {
+    expect(stepsWith(pictogram)).toEqual([{ type: 'steps', items: [{ title: 'Llama', body: [] }] }])
+  })
+
+  it('is refused, with the names that there are, where none has that name', () => {
+    expect(() => stepsWith('telefono')).toThrow(
+      'En «Paso», «telefono» no sirve como «Pictograma». Ábrelo y corrígelo, o quítalo. Puede ser: llamar, ir, salir, ',
+    )
+  })
+})
+
 describe('what is refused within a sentence', () => {
   const empty = chip({ blockType: 'fact', k: '' })
 

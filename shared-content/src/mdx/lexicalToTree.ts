@@ -81,7 +81,7 @@ function toComponent({ blockType, ...fields }: Fields, place: ContentPlace, dept
       return {
         type: 'steps',
         items: arrayOf(fields.steps).map((step) => ({
-          title: validate('Step', { title: step.title ?? '' }, place).title,
+          ...validate('Step', { title: step.title ?? '', ...(step.pictogram ? { pictogram: step.pictogram } : {}) }, place),
           body: bodyToTree(step.body, place, depth),
         })),
       }
@@ -266,11 +266,20 @@ function words(name: CmsName, text: unknown, place: ContentPlace): string {
 function validate<N extends CmsName>(name: N, attributes: Fields, place: ContentPlace): ComponentAttributes<N> {
   const result = componentAttributes[name].safeParse(attributes)
   if (result.success) return result.data as ComponentAttributes<N>
-  throw invalid(name, String(result.error.issues[0]?.path[0] ?? ''), place, attributes)
+  const issue = result.error.issues[0]
+  const known = issue?.code === 'invalid_value' ? issue.values.join(', ') : undefined
+  throw invalid(name, String(issue?.path[0] ?? ''), place, attributes, known)
 }
 
 /** A component whose field is empty or says what it may not; named as the editor labels them. */
-function invalid(name: CmsName, field: string, place: ContentPlace, attributes: Fields = {}): ContentError {
+function invalid(
+  name: CmsName,
+  field: string,
+  place: ContentPlace,
+  attributes: Fields = {},
+  /** What the field may say, where that is a list. */
+  known?: string,
+): ContentError {
   const component = cmsNames[name]
   const label = fieldNames[field as keyof typeof fieldNames] ?? { es: 'un campo', en: 'a field' }
   const value = attributes[field]
@@ -279,12 +288,13 @@ function invalid(name: CmsName, field: string, place: ContentPlace, attributes: 
     said === undefined
       ? `En «${component.es}» falta «${label.es}».`
       : `En «${component.es}», «${said}» no sirve como «${label.es}».`
-  const mend = said === undefined ? 'Ábrelo y complétalo, o quítalo.' : 'Ábrelo y corrígelo, o quítalo.'
+  const offer = known === undefined ? { es: '', en: '' } : { es: ` Puede ser: ${known}.`, en: ` It can be: ${known}.` }
+  const mend = `${said === undefined ? 'Ábrelo y complétalo, o quítalo.' : 'Ábrelo y corrígelo, o quítalo.'}${offer.es}`
   const en =
     said === undefined
       ? `“${component.en}” lacks “${label.en}”. Open it and fill it in, or remove it.`
       : `In “${component.en}”, “${said}” cannot be its “${label.en}”. Open it and correct it, or remove it.`
-  return new ContentError({ code: 'attribute-invalid', place, what, mend, cms: { mend, en } })
+  return new ContentError({ code: 'attribute-invalid', place, what, mend, cms: { mend, en: `${en}${offer.en}` } })
 }
 
 interface Said {

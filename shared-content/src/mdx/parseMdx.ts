@@ -156,8 +156,9 @@ function toComponentBlock(node: MdxJsxFlowElement, context: Context): Block {
               'Dentro de <Steps> solo puede haber <Step>.',
               'Mete el texto en un <Step title="…">.',
             )
-          const { title } = attributesOf(child, 'Step', context)
-          return located({ title, body: inside(child, context) }, child, context)
+          const { title, pictogram } = attributesOf(child, 'Step', context)
+          const step = { title, ...(pictogram === undefined ? {} : { pictogram }), body: inside(child, context) }
+          return located(step, child, context)
         }),
       }
     case 'Callout':

@@ -43,7 +43,7 @@ export function printElement(
 function printComponent(block: Block): string {
   switch (block.type) {
     case 'steps':
-      return `<Steps>\n\n${block.items.map((item) => printElement('Step', { title: item.title }, item.body)).join('\n\n')}\n\n</Steps>`
+      return `<Steps>\n\n${block.items.map((item) => printElement('Step', { title: item.title, pictogram: item.pictogram }, item.body)).join('\n\n')}\n\n</Steps>`
     case 'callout':
       return printElement('Callout', { kind: block.kind }, block.body)
     case 'deadline':

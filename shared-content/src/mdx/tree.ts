@@ -2,6 +2,7 @@
  * The text tree: what a guide may contain, and nothing else. MDX, the editor's Lexical JSON and HTML
  * are pictures of it. Text runs are flat with marks (as in Lexical), so that one text has one form.
  */
+import type { PictogramName } from '../pictograms/pictograms.ts'
 import type { OrganizationRole } from '../schema/organization.ts'
 
 export interface TextRun {
@@ -73,13 +74,15 @@ export interface Quote {
   type: 'quote'
   children: Inline[]
 }
-/** `<Steps><Step title="…">…</Step></Steps>` */
+/** `<Steps><Step title="…" pictogram="llamar">…</Step></Steps>` */
 export interface Steps {
   type: 'steps'
   items: Step[]
 }
 export interface Step {
   title: string
+  /** Beside the step; it says what the step's words say. */
+  pictogram?: PictogramName
   body: Block[]
 }
 /** `<Callout kind="aviso">…</Callout>`: a warning or a note that must not be missed. */

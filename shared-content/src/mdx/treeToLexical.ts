@@ -40,6 +40,7 @@ function blockToLexical(block: Block, seed: string): LexicalNode {
         steps: block.items.map((item, index) => ({
           id: idOf(`${seed}/${index}`),
           title: item.title,
+          ...(item.pictogram === undefined ? {} : { pictogram: item.pictogram }),
           body: treeToLexical(item.body, `${seed}/${index}`),
         })),
       })

@@ -3,7 +3,7 @@
  * draws them, and a page's digest is hash(model, bundle). Nothing here may depend on the clock or the machine.
  */
 import type { LanguageKey } from '../languages.ts'
-import type { Break, CalloutKind, Heading, LangInline, Link, TextRun } from '../mdx/tree.ts'
+import type { Break, CalloutKind, Heading, LangInline, Link, Step, TextRun } from '../mdx/tree.ts'
 import type { Audience } from '../schema/guide.ts'
 import type { LetterBlank } from '../schema/letter.ts'
 import type { OrganizationRole } from '../schema/organization.ts'
@@ -185,7 +185,7 @@ export type ResolvedBlock =
   | (Omit<Heading, 'children'> & { children: ResolvedInline[] })
   | ResolvedList
   | { type: 'quote'; children: ResolvedInline[] }
-  | { type: 'steps'; items: { title: string; body: ResolvedBlock[] }[] }
+  | { type: 'steps'; items: (Omit<Step, 'body'> & { body: ResolvedBlock[] })[] }
   | { type: 'callout'; kind: CalloutKind; body: ResolvedBlock[] }
   | ResolvedDeadline
   | ResolvedServices

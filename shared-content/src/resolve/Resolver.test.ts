@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readContent } from '../content/readContent.ts'
 import { sectionDigest } from '../digests.ts'
+import type { Block } from '../mdx/tree.ts'
 import type { ResolvedBlock } from '../pages/model.ts'
+import type { PictogramName } from '../pictograms/pictograms.ts'
 import type { Organization } from '../schema/organization.ts'
 import type { Verification } from '../schema/verification.ts'
 import { minimalFiles, withContentFolder } from '../testing/contentFolder.ts'
@@ -191,6 +193,18 @@ describe('an override', () => {
       expect(standingOf(sectionDigest({ ...section, title: 'Qué hacer ahora' }))).toBe('drifted')
       expect(standingOf('0123456789abcdef', 'quitada')).toBe('missing')
     })
+  })
+
+  it('is current, too, after the national steps got other pictograms', () => {
+    const stepsWith = (pictogram: PictogramName | undefined, title = 'Llama'): Block[] => [
+      { type: 'steps', items: [{ title, ...(pictogram === undefined ? {} : { pictogram }), body: [] }] },
+    ]
+    const digestOf = (body: Block[]) => sectionDigest({ title: 'Qué hacer ahora', body })
+    const plain = digestOf(stepsWith(undefined))
+    expect(digestOf(stepsWith('llamar'))).toBe(plain)
+    expect(digestOf(stepsWith('llamar', 'Corre'))).not.toBe(plain)
+    const within = (body: Block[]): Block[] => [{ type: 'callout', kind: 'nota', body }]
+    expect(digestOf(within(stepsWith('llamar')))).toBe(digestOf(within(stepsWith('ir'))))
   })
 })
 

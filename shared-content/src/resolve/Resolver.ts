@@ -528,7 +528,8 @@ export class Resolver {
       case 'steps':
         return {
           type: 'steps',
-          items: block.items.map(({ title, body }) => ({
+          items: block.items.map(({ title, body, ...drawn }) => ({
+            ...drawn,
             title: this.markWords(title, context.language),
             body: this.#blocks(body, context),
           })),

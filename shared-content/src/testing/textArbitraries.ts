@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { normalizeInlines } from '../mdx/normalizeInlines.ts'
 import { refuseMarks } from '../mdx/refuseMarks.ts'
 import type { Block, Inline, List, TextRun } from '../mdx/tree.ts'
+import { pictogramNames } from '../pictograms/pictograms.ts'
 import { plainText } from '../schema/primitives.ts'
 import { collapseSpaces } from '../text/tidyText.ts'
 
@@ -124,10 +125,17 @@ export const blocksArbitrary = fc.array(
     { weight: 4, arbitrary: leafArbitrary },
     leavesArbitrary.map((body): Block => ({ type: 'callout', kind: 'aviso', body })),
     fc
-      .array(fc.record({ title: wordArbitrary.map((text) => text.trim()), body: leavesArbitrary }), {
-        minLength: 1,
-        maxLength: 2,
-      })
+      .array(
+        fc.record(
+          {
+            title: wordArbitrary.map((text) => text.trim()),
+            pictogram: fc.constantFrom(...pictogramNames),
+            body: leavesArbitrary,
+          },
+          { requiredKeys: ['title', 'body'] },
+        ),
+        { minLength: 1, maxLength: 2 },
+      )
       .map((items): Block => ({ type: 'steps', items })),
   ),
   { minLength: 1, maxLength: 4 },

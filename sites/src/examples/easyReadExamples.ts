@@ -33,8 +33,8 @@ export const easyGuide: PageModelOf<'guide'> = examplePage({
               {
                 type: 'steps',
                 items: [
-                  { title: 'No corras.', body: [paragraph('No te resistas. Guarda la calma.')] },
-                  { title: 'Pide un abogado.', body: [paragraph('El abogado es gratis.')] },
+                  { title: 'No corras.', pictogram: 'calma', body: [paragraph('No te resistas. Guarda la calma.')] },
+                  { title: 'Pide un abogado.', pictogram: 'defensa', body: [paragraph('El abogado es gratis.')] },
                 ],
               },
             ],

@@ -398,6 +398,17 @@ describe('the bundle', () => {
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(scriptBudget)
   })
 
+  it('carries the rules of pictograms where there are pictograms, and nowhere else', () => {
+    const [pictured, plain] = [true, false].map((drawn) =>
+      examples.filter((model) => pageOf(model).html.includes('<li><svg viewBox="0 0 24 24" aria-hidden="true">') === drawn),
+    ) as [PageModel[], PageModel[]]
+    expect(pictured).toContain(guide)
+    expect(pictured).toContain(easyGuide)
+    expect(plain.some(({ template }) => template === 'guide')).toBe(true)
+    for (const model of pictured) expect(pageOf(model).html).toContain('.steps svg{')
+    for (const model of plain) expect(pageOf(model).html).not.toContain('.steps svg{')
+  })
+
   it('writes its sheets in nothing newer than their sources', () => {
     const styles = examples.flatMap((model) =>
       [...pageOf(model).html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css = '']) => css),

@@ -93,10 +93,12 @@ const sections: ResolvedSection[] = [
             items: [
               {
                 title: 'Guarda la calma y no firmes nada',
+                pictogram: 'no-firmar',
                 body: [paragraph('No firmes hojas en blanco. No firmes papeles que no entiendas.')],
               },
               {
                 title: 'Pide una persona defensora',
+                pictogram: 'defensa',
                 body: [
                   paragraph('Di en voz alta:'),
                   { type: 'quote', children: inlines('Quiero hablar con mi defensor antes de declarar.') },
@@ -105,6 +107,7 @@ const sections: ResolvedSection[] = [
               },
               {
                 title: 'Pide que avisen a tu familia',
+                pictogram: 'familia',
                 body: [
                   paragraph(
                     'Tienes derecho a hablar con un familiar. El ',

@@ -15,6 +15,7 @@ import letter from './sheet/letter.css?inline'
 import lists from './sheet/lists.css?inline'
 import map from './sheet/map.css?inline'
 import paper from './sheet/paper.css?inline'
+import pictograms from './sheet/pictograms.css?inline'
 import questions from './sheet/questions.css?inline'
 import services from './sheet/services.css?inline'
 import steps from './sheet/steps.css?inline'
@@ -33,7 +34,7 @@ export interface PageStyle {
  * The parts of the sheet in the order of the cascade, and the templates that need each: a page carries few rules that it
  * does not use. A test tells of a class on a page whose rules are missing there.
  */
-const parts: readonly (readonly [css: string, templates: 'every' | readonly Template[]])[] = [
+const parts: readonly (readonly [css: string, where: 'every' | 'pictograms' | readonly Template[]])[] = [
   [base, 'every'],
   [steps, ['guide', 'flow-outcome', 'term']],
   [calls, ['guide', 'flow-outcome']],
@@ -74,15 +75,22 @@ const parts: readonly (readonly [css: string, templates: 'every' | readonly Temp
   [glossary, ['glossary', 'state-laws']],
   [last, 'every'],
   [paper, ['guide', 'flow-outcome', 'directory']],
+  [pictograms, 'pictograms'],
   [letter, ['letter']],
 ]
 
-/** The sheet of a site's pages of one template: what they use of the rules, and the state's colour in light and dark. */
-export function pageStyle({ light, dark }: SiteModel['accent'], template: Template): PageStyle {
-  const key = [light, dark, template].join(' ')
+/**
+ * The sheet of a site's pages of one template: what they use of the rules, and the state's colour in light and dark.
+ * @param pictograms whether the page draws any.
+ */
+export function pageStyle({ light, dark }: SiteModel['accent'], template: Template, pictograms: boolean): PageStyle {
+  const key = [light, dark, template, pictograms].join(' ')
   const known = styles.get(key)
   if (known !== undefined) return known
-  const rules = parts.flatMap(([css, templates]) => (templates === 'every' || templates.includes(template) ? [css.trim()] : []))
+  const rules = parts.flatMap(([css, where]) => {
+    const isNeeded = where === 'every' || (where === 'pictograms' ? pictograms : where.includes(template))
+    return isNeeded ? [css.trim()] : []
+  })
   const accent = `:root{--acento:${light}}@media (prefers-color-scheme:dark){:root{--acento:${dark}}}`
   const css = [...rules, accent].join('')
   const style = { css, hash: sourceHash(css) }

@@ -1,5 +1,6 @@
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
 import type { ResolvedDeadline } from '@justicia/shared-content/pages/model'
+import { pictogramNames } from '@justicia/shared-content/pictograms/pictograms'
 import { describe, expect, it } from 'vitest'
 import { defender, emergencies, humanRights } from '../examples/exampleCards.ts'
 import { inlines, paragraph } from '../examples/exampleText.ts'
@@ -69,6 +70,29 @@ describe('blocks', () => {
     const callout = (text: string) => blocksToHtml([{ type: 'callout', kind: 'peligro', body: [paragraph(text)] }], guide).markup
     expect(callout('Usa el botón Salir rápido.')).toContain('class="note peligro onscreen"')
     expect(callout('Llama al 911.')).toContain('class="note peligro"')
+  })
+
+  it('draw the pictogram of a step before its words, silent to who listens, and none where it has none', () => {
+    const drawn = blocksToHtml(
+      [
+        {
+          type: 'steps',
+          items: [
+            { title: 'Espera', pictogram: 'tiempo', body: [] },
+            { title: 'Sigue', body: [paragraph('Ya.')] },
+          ],
+        },
+      ],
+      guide,
+    )
+    expect(drawn.markup).toBe(
+      '<ol class="steps"><li><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3a9 9 0 1 0 .1 0M12 7v5l4 2"/></svg><b>Espera</b></li><li><b>Sigue</b><p>Ya.</p></li></ol>',
+    )
+  })
+
+  it.each(pictogramNames)('have a drawing for «%s»', (pictogram) => {
+    const drawn = blocksToHtml([{ type: 'steps', items: [{ title: 'x', pictogram, body: [] }] }], guide)
+    expect(drawn.markup).toMatch(/<path d="M[^"]{20,}"\/>/)
   })
 
   it('name the kind of a callout', () => {

@@ -2,6 +2,7 @@ import type { ResolvedBlock, ResolvedDeadline, ResolvedFigure, ResolvedList } fr
 import { deadlinesToHtml } from './deadlinesToHtml.ts'
 import { attribute, Html, html } from './html.ts'
 import { inlinesToHtml } from './inlinesToHtml.ts'
+import { pictogramToHtml } from './pictogramToHtml.ts'
 import { servicesToHtml } from './servicesToHtml.ts'
 import type { TextContext } from './textContext.ts'
 
@@ -16,7 +17,7 @@ const drawings: { [T in SingleBlock['type']]: (block: BlockOf<T>, context: TextC
   list: listToHtml,
   quote: ({ children }) => html`<blockquote><p>${inlinesToHtml(children)}</p></blockquote>`,
   steps: ({ items }, context) =>
-    html`<ol class="steps">${items.map((step) => html`<li><b>${step.title}</b>${blocksToHtml(step.body, context)}</li>`)}</ol>`,
+    html`<ol class="steps">${items.map((step) => html`<li>${step.pictogram && pictogramToHtml(step.pictogram)}<b>${step.title}</b>${blocksToHtml(step.body, context)}</li>`)}</ol>`,
   callout: calloutToHtml,
   services: servicesToHtml,
   figure: figureToHtml,

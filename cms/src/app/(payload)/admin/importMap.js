@@ -7,6 +7,7 @@ import { PlainSlashMenuClient as PlainSlashMenuClient_90c51094df6d0aa7488ec637ba
 import { CleanPasteClient as CleanPasteClient_7e071984ea9815a7440fb59b96222d75 } from '../../../paste/CleanPasteClient.ts'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PictogramOfStep as PictogramOfStep_d834ccb5c4f2e187bed133f4cc0c9fa1 } from '../../../editor/PictogramOfStep.tsx'
 import { InlineChip as InlineChip_5b7f012e6e5cd254e8b44c5abfc335f7 } from '../../../editor/InlineChip.tsx'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -40,6 +41,7 @@ export const importMap = {
   "/paste/CleanPasteClient.ts#CleanPasteClient": CleanPasteClient_7e071984ea9815a7440fb59b96222d75,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/editor/PictogramOfStep.tsx#PictogramOfStep": PictogramOfStep_d834ccb5c4f2e187bed133f4cc0c9fa1,
   "/editor/InlineChip.tsx#InlineChip": InlineChip_5b7f012e6e5cd254e8b44c5abfc335f7,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
