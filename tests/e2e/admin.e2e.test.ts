@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { readPictograms } from '@justicia/shared-content/pictograms/readPictograms'
 import { readStates } from '@justicia/shared-content/states'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -192,6 +193,10 @@ describe('an editor', () => {
       await page.goto(`http://localhost:${cmsPort}/admin/collections/guides?limit=100`)
       await page.getByRole('link', { name: 'Me detuvieron', exact: true }).click()
       await page.locator('textarea[name=summary]').fill(summary)
+      await page.locator('[id^="sections-row-0"] button.collapsible__toggle').first().click()
+      const pictogram = page.locator('.pictogram-field').first()
+      await pictogram.locator('summary').click()
+      await pictogram.getByRole('radio', { name: 'Guardar la calma' }).check()
       const saved = page.waitForResponse(
         (response) =>
           response.request().method() === 'PATCH' &&
@@ -208,6 +213,8 @@ describe('an editor', () => {
     for (const { slug } of await readStates(path.join(root, 'states.json')))
       expect(await guideIn(slug, 'me-detuvieron')).toContain(summary)
     expect(await guideIn('nacional', 'me-detuvieron')).toContain(summary)
+    const firstStep = `<ol class="steps"><li><svg viewBox="0 0 24 24" aria-hidden="true"><path d="${readPictograms().calma}"/></svg>`
+    expect(await guideIn('nacional', 'me-detuvieron')).toContain(firstStep)
   })
 
   it('changes a variant; published and rebuilt, the change is in one site', async () => {
