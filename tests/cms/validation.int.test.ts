@@ -354,6 +354,8 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
         'outcomes.0.title': 'Debe tener como máximo 90 caracteres.',
         'outcomes.0.services': expect.any(String),
       })
+      expect(await withOutcome({ steps: [] })).toEqual({ 'outcomes.0.steps': 'Este campo no puede quedar vacío.' })
+      expect(await withOutcome({ steps: ['Una sola cosa.'] })).toEqual({ 'outcomes.0.steps': expect.any(String) })
     })
 
     it('keeps the guides that it leads to from changes that would break it', async () => {

@@ -12,6 +12,7 @@ import { checkInstallable } from './checks/installable.ts'
 import { checkLinks } from './checks/links.ts'
 import { checkOffline } from './checks/offline.ts'
 import { checkOtherStates } from './checks/otherStates.ts'
+import { checkOutcomes, outcomeRules } from './checks/outcomes.ts'
 import { checkRequests } from './checks/requests.ts'
 import { checkStructuredData } from './checks/structuredData.ts'
 import { checkValidHtml, createHtmlValidator } from './checks/validHtml.ts'
@@ -31,6 +32,7 @@ export function createSiteChecker(input: {
   const marks = stateMarks(states)
   const validate = createHtmlValidator()
   const known = new Map<string, string[]>()
+  const outcomes = outcomeRules(content)
   const urgent = content.guides.filter((guide) => guide.urgent).map(({ slug }) => slug)
   return (site, dir) => {
     const readFile = (file: string) => readFileSync(path.join(dir, file))
@@ -44,6 +46,7 @@ export function createSiteChecker(input: {
       ...checkValidHtml({ site, validate, known }),
       ...checkContacts(site, contactRules({ content, slug: site.slug, date, sites })),
       ...checkFirstHelp(site, urgentPaths(content)),
+      ...checkOutcomes(site, outcomes),
       ...checkRequests(site),
       ...checkWeight(site, readFile),
       ...checkOffline({ site, languages, urgent, readFile }),

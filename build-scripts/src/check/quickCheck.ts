@@ -8,6 +8,7 @@ import { checkContacts } from './checks/contacts.ts'
 import { checkHead } from './checks/head.ts'
 import { checkLinks } from './checks/links.ts'
 import { checkOtherStates } from './checks/otherStates.ts'
+import { checkOutcomes, outcomeRules } from './checks/outcomes.ts'
 import { checkRequests } from './checks/requests.ts'
 import { checkStructuredData } from './checks/structuredData.ts'
 import { contactRules } from './contactRules.ts'
@@ -28,7 +29,7 @@ export interface QuickCheck {
 
 /**
  * The checks that take about a millisecond a page, for the pages that a build has drawn: links, head, structured data,
- * contacts, other states, requests. The slow ones (valid HTML, weight, offline pack, search index) are those of
+ * contacts, other states, requests, outcomes. The slow ones (valid HTML, weight, offline pack, search index) are those of
  * `npm run check`, which looks at every page.
  */
 export function createQuickChecker(input: {
@@ -40,6 +41,7 @@ export function createQuickChecker(input: {
 }) {
   const { content, states, sites, date } = input
   const marks = stateMarks(states)
+  const outcomes = outcomeRules(content)
   /**
    * @param drawn pages to look at: those that devices keep first.
    * @param files every file of the site, with its size.
@@ -77,6 +79,7 @@ export function createQuickChecker(input: {
       ...checkContacts(site, contactRules({ content, slug, date, sites })),
       ...checkOtherStates({ site, states: marks, sharedPhrases: sharedPhrases(content, slug) }),
       ...checkRequests(site),
+      ...checkOutcomes(site, outcomes),
     ]
     return { pages: pages.length, findings }
   }

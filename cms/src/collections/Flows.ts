@@ -135,7 +135,7 @@ const outcomes: Field = {
       hasMany: true,
       localized: true,
       label: { es: 'Pasos', en: 'Steps' },
-      validate: checked(outcome.steps, 'optional'),
+      validate: checked(outcome.steps, 'in-spanish'),
       admin: {
         description: {
           es: 'De dos a cinco, de hasta 200 caracteres: una sola cosa en cada uno, en orden. Los mismos en cada idioma.',

@@ -351,27 +351,27 @@ describe('content that is wrong is told with file, line and mend', () => {
     [
       'an outcome of a guide that does not exist',
       flowWith('    guide: robo\n', '    guide: rovo\n'),
-      'flows/fui-victima/es.yaml:32: La guía «rovo» no existe o no está publicada. Escribe la guía, publícala o elige otra.',
+      'flows/fui-victima/es.yaml:35: La guía «rovo» no existe o no está publicada. Escribe la guía, publícala o elige otra.',
     ],
     [
       'another guide that does not exist',
       flowWith('    guide: robo\n', '    guide: robo\n    also:\n      - extorsion\n'),
-      'flows/fui-victima/es.yaml:34: La guía «extorsion» no existe o no está publicada. Escribe la guía, publícala o quítala de aquí.',
+      'flows/fui-victima/es.yaml:37: La guía «extorsion» no existe o no está publicada. Escribe la guía, publícala o quítala de aquí.',
     ],
     [
       'a guide named twice in an outcome',
       flowWith('    guide: robo\n', '    guide: robo\n    also:\n      - robo\n'),
-      'flows/fui-victima/es.yaml:34: La guía «robo» ya está en el resultado. Quítala.',
+      'flows/fui-victima/es.yaml:37: La guía «robo» ya está en el resultado. Quítala.',
     ],
     [
       'a deadline of a guide that does not exist',
       flowWith('- guide: robo', '- guide: rovo'),
-      'flows/fui-victima/es.yaml:34: La guía «rovo» no existe o no está publicada. Escribe la guía, publícala o quita el plazo.',
+      'flows/fui-victima/es.yaml:37: La guía «rovo» no existe o no está publicada. Escribe la guía, publícala o quita el plazo.',
     ],
     [
       'a deadline that its guide lacks',
       flowWith('key: investigacion', 'key: apelacion'),
-      'flows/fui-victima/es.yaml:35: La guía «robo» no tiene un plazo «apelacion». Usa uno de: investigacion.',
+      'flows/fui-victima/es.yaml:38: La guía «robo» no tiene un plazo «apelacion». Usa uno de: investigacion.',
     ],
     [
       'an outcome without the deadlines of its guide',
@@ -386,7 +386,7 @@ describe('content that is wrong is told with file, line and mend', () => {
     [
       'an outcome that cites an article that does not exist',
       flowWith('- CNPP 109 I', '- CNPP 909'),
-      'flows/fui-victima/es.yaml:39: «CNPP 909»: el Código Nacional de Procedimientos Penales no tiene artículo 909.',
+      'flows/fui-victima/es.yaml:42: «CNPP 909»: el Código Nacional de Procedimientos Penales no tiene artículo 909.',
     ],
     [
       'an outcome that cites what its guide does not',
@@ -394,7 +394,7 @@ describe('content that is wrong is told with file, line and mend', () => {
         ...flowWith('- CNPP 109 I', '- CNPP 131'),
         'laws/CNPP.tsv': `${minimalFiles['laws/CNPP.tsv']}131\tObligaciones del Ministerio Público\tI\n`,
       },
-      'flows/fui-victima/es.yaml:39: «CNPP 131» no está en la base legal de la guía «robo». Un resultado solo dice lo que dicen sus guías: cita un artículo de ellas o agrégalo a su «legalBasis».',
+      'flows/fui-victima/es.yaml:42: «CNPP 131» no está en la base legal de la guía «robo». Un resultado solo dice lo que dicen sus guías: cita un artículo de ellas o agrégalo a su «legalBasis».',
     ],
     [
       'a translation of a flow without its source',

@@ -371,6 +371,7 @@ export class Resolver {
   /**
    * National contacts by the words that name them: short numbers by themselves, and the address of a register
    * (`registro-de-detenciones.consulta`) by the register's name in the glossary, in Spanish and in the reader's language.
+   * While that address may not be shown, the name leads to its entry in the glossary, which says how to look there.
    */
   readonly #namedContacts = memoize((facts: readonly Fact[], language: LanguageKey): NamedContact[] =>
     facts
@@ -378,14 +379,17 @@ export class Resolver {
       .flatMap((fact) => {
         const contact = contactOfFact(fact, language, this.#date)
         const term = this.#terms.get(/^(.+)\.consulta$/.exec(fact.key)?.[1] ?? '')
-        if (contact?.href === undefined) return []
-        const names =
-          term === undefined
-            ? [contact.value].filter((value) => /^\d{3}$/.test(value))
-            : [term.text.es.term, textIn(term.text, language).value.term]
-        return [...new Set(names)].map(
-          (name) => ({ name, fact: { type: 'fact', k: fact.key, scope: 'national', ...contact } }) as const,
-        )
+        if (contact === undefined) return []
+        if (term === undefined)
+          return contact.href !== undefined && /^\d{3}$/.test(contact.value)
+            ? [{ name: contact.value, link: { type: 'fact', k: fact.key, scope: 'national', ...contact } }]
+            : []
+        const { value: said } = textIn(term.text, language)
+        const link: NamedContact['link'] =
+          contact.href === undefined
+            ? { type: 'term', text: said.term, href: this.#termPath(term.slug, language), definition: said.definition }
+            : { type: 'fact', k: fact.key, scope: 'national', ...contact }
+        return [...new Set([term.text.es.term, said.term])].map((name) => ({ name, link }))
       }),
   )
 

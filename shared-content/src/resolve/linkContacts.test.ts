@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { ResolvedFact } from '../pages/model.ts'
 import { linkContacts, type NamedContact, namedIn } from './linkContacts.ts'
 
 const contact = (name: string, href: string): NamedContact => ({
   name,
-  fact: { type: 'fact', k: name, value: name, scope: 'national', href },
+  link: { type: 'fact', k: name, value: name, scope: 'national', href },
 })
 const contacts = [
   contact('911', 'tel:911'),
@@ -29,10 +30,28 @@ describe('linkContacts', () => {
   })
 
   it('tells apart, once, what says when it was checked', () => {
-    const checked = { name: 'Padrón', fact: { ...contact('Padrón', 'https://p.example/').fact, checked: 'comprobado: hoy' } }
+    const told: ResolvedFact = {
+      type: 'fact',
+      k: 'padron',
+      value: 'Padrón',
+      scope: 'national',
+      href: 'https://p.example/',
+      checked: 'comprobado: hoy',
+    }
+    const checked = { name: 'Padrón', link: told }
     const linked = linkContacts([{ type: 'text', value: 'Padrón, padrón y 911' }], [...contacts, checked])
     expect(linked.filter((inline) => inline.type === 'fact' && inline.checked !== undefined)).toEqual([])
-    expect(namedIn(linked, [...contacts, checked])).toEqual([checked.fact])
+    expect(namedIn(linked, [...contacts, checked])).toEqual([told])
+  })
+
+  it('leads to the glossary where the contact itself may not be shown, and tells no day of it', () => {
+    const entry = { type: 'term', text: 'Padrón', href: '/glosario/padron/', definition: 'Una lista.' } as const
+    const linked = linkContacts([{ type: 'text', value: 'Mira el padrón' }], [{ name: 'Padrón', link: entry }])
+    expect(linked).toEqual([
+      { type: 'text', value: 'Mira el ' },
+      { ...entry, text: 'padrón' },
+    ])
+    expect(namedIn(linked, [{ name: 'Padrón', link: entry }])).toEqual([])
   })
 
   it('leaves what is no text', () => {

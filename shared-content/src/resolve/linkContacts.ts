@@ -1,10 +1,10 @@
-import type { ResolvedFact, ResolvedInline } from '../pages/model.ts'
+import type { ResolvedFact, ResolvedInline, ResolvedTerm } from '../pages/model.ts'
 import { memoize } from './memoize.ts'
 
-/** A contact, and the words by which a text names it. */
+/** A contact, or the entry of the glossary that tells of it while it may not be shown, and the words by which a text names it. */
 export interface NamedContact {
   name: string
-  fact: ResolvedFact
+  link: ResolvedFact | ResolvedTerm
 }
 
 /**
@@ -19,18 +19,17 @@ export function linkContacts(inlines: readonly ResolvedInline[], contacts: reado
     if (inline.type !== 'text') return [inline]
     // Every second piece is a name.
     return inline.value.split(names).flatMap((piece, index): ResolvedInline[] => {
-      const fact = index % 2 === 1 ? byName.get(piece.toLowerCase()) : undefined
-      if (fact !== undefined) {
-        const { checked: _, ...link } = fact
-        return [{ ...link, value: piece }]
-      }
-      return piece === '' ? [] : [{ ...inline, value: piece }]
+      const link = index % 2 === 1 ? byName.get(piece.toLowerCase()) : undefined
+      if (link === undefined) return piece === '' ? [] : [{ ...inline, value: piece }]
+      if (link.type === 'term') return [{ ...link, text: piece }]
+      const { checked: _, ...unchecked } = link
+      return [{ ...unchecked, value: piece }]
     })
   })
 }
 
 const searchOf = memoize((contacts: readonly NamedContact[]) => ({
-  byName: new Map(contacts.map((contact) => [contact.name.toLowerCase(), contact.fact])),
+  byName: new Map(contacts.map((contact) => [contact.name.toLowerCase(), contact.link])),
   names: new RegExp(
     `(?<![\\w+*])(${contacts.map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?!\\w)`,
     'gi',
@@ -40,6 +39,6 @@ const searchOf = memoize((contacts: readonly NamedContact[]) => ({
 /** Of the contacts, those whose day of checking must be told where a text names them: each once. */
 export function namedIn(inlines: readonly ResolvedInline[], contacts: readonly NamedContact[]): ResolvedFact[] {
   const named = new Set(inlines.flatMap((inline) => (inline.type === 'fact' ? [inline.k] : [])))
-  const facts = new Map(contacts.map(({ fact }) => [fact.k, fact]))
+  const facts = new Map(contacts.flatMap(({ link }) => (link.type === 'fact' ? [[link.k, link] as const] : [])))
   return [...facts.values()].filter(({ k, checked }) => named.has(k) && checked !== undefined)
 }

@@ -133,13 +133,13 @@ describe('an outcome of a flow', () => {
   })
 
   it('tells its steps in order, with the numbers that they name, in Spanish where they are not translated', async () => {
-    const [summary, number] = ['    summary: Presenta tu denuncia; el Ministerio Público debe recibirla.\n', '911']
+    const [own, number] = ['      - Ve al Ministerio Público.\n      - Pide tu copia.\n', '911']
     const fact = `- key: emergencias.telefono\n  kind: phone\n  value:\n    es: "${number}"\n  verification:\n    status: verified\n    source: Norma\n    source_url: https://www.gob.mx/\n    checked_on: 2026-11-01\n    checked_by: Redacción\n`
     const files = {
       'facts.yaml': `${minimalFiles['facts.yaml'] ?? ''}${fact}`,
       'flows/fui-victima/es.yaml': (minimalFiles['flows/fui-victima/es.yaml'] ?? '').replace(
-        summary,
-        `${summary}    steps:\n      - Llama al 911.\n      - Cuenta qué pasó.\n`,
+        own,
+        '      - Llama al 911.\n      - Cuenta qué pasó.\n',
       ),
     }
     const { steps = [] } = outcomeOf(await flowIn({ files }), 'denuncia')

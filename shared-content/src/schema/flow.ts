@@ -38,12 +38,11 @@ export const flowOutcomeSchema = z.strictObject({
   title: plainText({ max: 90 }),
   /** One to three sentences: what to do first. Says nothing that its guide does not say. */
   summary: plainText({ min: 40, max: 420 }),
-  /** What to do, in order, one thing a step; drawn as a numbered list under the summary. */
+  /** What to do, in order, one thing a step; drawn as a numbered list under the summary. No outcome is without. */
   steps: z
     .array(plainText({ max: 200 }))
     .min(2)
-    .max(5)
-    .optional(),
+    .max(5),
   /** Life or freedom is at stake: 911 comes first. */
   urgent: z.boolean().default(false),
   /** The guide to go on with. */
@@ -89,7 +88,9 @@ export const flowTranslationFileSchema = z.strictObject({
         .extend({ answers: rows(answerSchema.pick({ key: true, text: true })).default([]) }),
     )
     .default([]),
-  outcomes: rows(flowOutcomeSchema.pick({ key: true, title: true, summary: true, steps: true })).default([]),
+  outcomes: rows(flowOutcomeSchema.pick({ key: true, title: true, summary: true, steps: true }).partial({ steps: true })).default(
+    [],
+  ),
 })
 
 export type FlowTranslation = z.infer<typeof flowTranslationFileSchema>

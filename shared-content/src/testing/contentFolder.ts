@@ -72,6 +72,9 @@ outcomes:
   - key: denuncia
     title: Denuncia ante el Ministerio Público
     summary: Presenta tu denuncia; el Ministerio Público debe recibirla.
+    steps:
+      - Ve al Ministerio Público.
+      - Pide tu copia.
     guide: robo
     deadlines:
       - guide: robo
@@ -83,6 +86,9 @@ outcomes:
   - key: ponte-a-salvo
     title: Ponte a salvo y pide ayuda
     summary: Aléjate del peligro y llama a emergencias; después denuncia.
+    steps:
+      - Aléjate del peligro.
+      - Llama a emergencias.
     urgent: true
     guide: robo
     deadlines:

@@ -71,6 +71,7 @@ export function exampleFlow(slug: string, guide: string | number) {
     key,
     title: `Resultado ${key}`,
     summary: 'Lo primero que hay que hacer, en más de cuarenta caracteres.',
+    steps: ['Haz lo primero.', 'Haz lo segundo.'],
     guide,
     services: ['prosecutor'],
     legalBasis: ['CNPP 109 I'],
