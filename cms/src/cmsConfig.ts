@@ -29,6 +29,7 @@ import { mendStandings } from './database/mendStandings.ts'
 import { keepFolderPrivate } from './database/ownerOnly.ts'
 import { fillDrift } from './drift/refreshDrift.ts'
 import { bodyEditor } from './editor/bodyEditor.ts'
+import { expiringEndpoint } from './expiring/expiringEndpoint.ts'
 import { protectCollections } from './internals/protectCollections.ts'
 import { maxDepth } from './limits/readLimits.ts'
 import { mailAdapter, sendsMail } from './mail/mailAdapter.ts'
@@ -73,6 +74,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       dateFormat: 'yyyy-MM-dd HH:mm',
       components: {
         providers: ['/unsaved/WatchSaves.tsx#WatchSaves'],
+        beforeDashboard: ['/expiring/ExpiringContacts.tsx#ExpiringContacts'],
         ...(mail ? {} : { beforeLogin: ['/mail/NoMailNotice.tsx#NoMailNotice'] }),
       },
     },
@@ -108,6 +110,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     ),
     editor: bodyEditor(),
     email: await mailAdapter(settings),
+    endpoints: [expiringEndpoint],
     graphQL: { disable: true },
     hooks: { afterError: [explainRestriction] },
     i18n: { supportedLanguages: { es, en }, fallbackLanguage: 'es', translations: adminWords },

@@ -112,6 +112,25 @@ describe('an editor', () => {
     })
   })
 
+  it('finds on the first page the contacts that end, the first to end first, each leading to where it is renewed', async () => {
+    await open({ viewport: desktop }, async (page) => {
+      await logIn(page)
+      const list = page.locator('.expiring-contacts')
+      expect(await list.locator('h2').innerText()).toBe('Contactos que dejan de mostrarse')
+      const docs = await page.evaluate(async (address) => {
+        const answer = await fetch(address)
+        return ((await answer.json()) as { docs: { name: string; label: string; collection: string; id: string | number }[] })
+          .docs
+      }, api('expiring-contacts'))
+      const links = list.locator('li a')
+      expect(await links.allInnerTexts()).toEqual(docs.map(({ name, label }) => `${name}: ${label}`))
+      expect(await links.evaluateAll((each) => each.map((link) => link.getAttribute('href')))).toEqual(
+        docs.map(({ collection, id }) => `/admin/collections/${collection}/${id}`),
+      )
+      if (docs.length === 0) expect(await list.innerText()).toContain('Ningún contacto publicado')
+    })
+  })
+
   it('chooses where an answer of a flow leads and a deadline of its guide, and reads what is wrong with it', async () => {
     await open({ viewport: desktop }, async (page) => {
       await logIn(page)

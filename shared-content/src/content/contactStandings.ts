@@ -1,5 +1,5 @@
 import type { ContentPlace } from '../errors.ts'
-import type { OrganizationRole } from '../schema/organization.ts'
+import type { Organization, OrganizationRole } from '../schema/organization.ts'
 import { expiryOf, isSafeNumber, showsContact, type Verification } from '../schema/verification.ts'
 import type { Content } from './content.ts'
 import { daysAfter } from './factEnds.ts'
@@ -9,7 +9,7 @@ import type { Places } from './places.ts'
 export const noticeDays = 30
 
 /** A contact of the directory and how far it may be trusted on a day. */
-export interface ContactStanding {
+export interface ContactStanding extends ShownUntil {
   /** Slug of the state, or `nacional`. */
   state: string
   role: OrganizationRole
@@ -18,19 +18,63 @@ export interface ContactStanding {
   /** As it is read: a number, an address, a schedule in Spanish. */
   label: string
   standing: Verification['status']
+  place: ContentPlace
+}
+
+/** Until when a contact is shown, seen from a day. */
+export interface ShownUntil {
   /** The first day (ISO date) on which it is shown no longer; absent where no day ends it. */
   expiry?: string
   /** That day has come. */
   isExpired: boolean
   /** That day comes within thirty days. */
   isExpiring: boolean
-  place: ContentPlace
+}
+
+/** A contact of an organization, and where in it. */
+interface ContactOf {
+  path: (string | number)[]
+  /** As it is read. */
+  label: string
+  verification: Verification
+}
+
+/** Every contact of an organization: telephones, schedules, website, places. */
+export function contactsOf({
+  website,
+  phones,
+  schedules,
+  locations,
+}: Pick<Organization, 'website' | 'phones' | 'schedules' | 'locations'>): ContactOf[] {
+  return [
+    ...phones.map(({ number, verification }, index) => ({ path: ['phones', index], label: number, verification })),
+    ...schedules.map(({ description, verification }, index) => ({
+      path: ['schedules', index],
+      label: description.es,
+      verification,
+    })),
+    ...(website === undefined ? [] : [{ path: ['website'], label: website.url, verification: website.verification }]),
+    ...locations.map(({ address, verification }, index) => ({ path: ['locations', index], label: address, verification })),
+  ]
+}
+
+/**
+ * Until when a contact is shown; the numbers that the whole country knows have no end.
+ * @param date ISO date from which it is seen.
+ */
+export function shownUntil({ label, verification }: Pick<ContactOf, 'label' | 'verification'>, date: string): ShownUntil {
+  const expiry = isSafeNumber(label) ? undefined : expiryOf(verification)
+  const isExpired = expiry !== undefined && !showsContact(verification, date)
+  return {
+    ...(expiry === undefined ? {} : { expiry }),
+    isExpired,
+    isExpiring: expiry !== undefined && !isExpired && expiry <= daysAfter(date, noticeDays),
+  }
 }
 
 /** Every contact of the directory, the nation's first, as the files have them. */
 export function contactStandings(input: { content: Content; date: string; places: Places }): ContactStanding[] {
   const { content, date, places } = input
-  const notice = daysAfter(date, noticeDays)
   const lists = [
     ['nacional', 'organizations.yaml', content.organizations] as const,
     ...Object.entries(content.states).map(
@@ -38,34 +82,19 @@ export function contactStandings(input: { content: Content; date: string; places
     ),
   ]
   return lists.flatMap(([state, file, organizations]) =>
-    organizations.flatMap((organization) => {
-      const { website, phones, schedules, locations, role, slug } = organization
-      const contacts: { path: (string | number)[]; label: string; verification: Verification }[] = [
-        ...phones.map(({ number, verification }, index) => ({ path: ['phones', index], label: number, verification })),
-        ...schedules.map(({ description, verification }, index) => ({
-          path: ['schedules', index],
-          label: description.es,
-          verification,
-        })),
-        ...(website === undefined ? [] : [{ path: ['website'], label: website.url, verification: website.verification }]),
-        ...locations.map(({ address, verification }, index) => ({ path: ['locations', index], label: address, verification })),
-      ]
-      return contacts.map(({ path, label, verification }): ContactStanding => {
-        const expiry = isSafeNumber(label) ? undefined : expiryOf(verification)
-        const isExpired = expiry !== undefined && !showsContact(verification, date)
-        return {
+    organizations.flatMap((organization) =>
+      contactsOf(organization).map(
+        ({ path, label, verification }): ContactStanding => ({
           state,
-          role,
-          organization: slug,
+          role: organization.role,
+          organization: organization.slug,
           label,
           standing: verification.status,
-          ...(expiry === undefined ? {} : { expiry }),
-          isExpired,
-          isExpiring: expiry !== undefined && !isExpired && expiry <= notice,
+          ...shownUntil({ label, verification }, date),
           place: places.field(organization, [...path, 'verification'], { file }),
-        }
-      })
-    }),
+        }),
+      ),
+    ),
   )
 }
 
