@@ -1,5 +1,9 @@
+import { readContent } from '@justicia/shared-content/content/readContent'
+import { readStates } from '@justicia/shared-content/states'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { createPlanner } from '../../build-scripts/src/plan/createPlanner.ts'
+import { defaultContent, defaultStates } from '../../build-scripts/src/repository.ts'
 import { letter } from '../../sites/src/examples/letterExamples.ts'
 import { axeFindings } from './support/axeFindings.ts'
 import { desktop, narrow, phone, useBrowser } from './support/browser.ts'
@@ -14,6 +18,21 @@ async function fill(page: Page): Promise<void> {
   await page.getByLabel('las partes que quieres').fill('Todas')
   await page.getByLabel('La víctima.').check()
 }
+
+/** Every letter of the content, in the state with the longest name. */
+async function realLetters() {
+  const content = await readContent(process.env.JUSTICIA_TEST_CONTENT ?? defaultContent)
+  const image = { src: '/media/x.webp', sources: [], width: 1, height: 1 }
+  const images = new Map(content.media.map(({ slug }) => [slug, image]))
+  const planner = createPlanner({ content, states: await readStates(defaultStates), date: '2026-11-30', images })
+  return planner
+    .planSite('estado-de-mexico')
+    .flatMap((page) => (page.template === 'letter' && page.language === 'es' ? [page] : []))
+}
+
+/** Pages of a sheet of letter size. */
+const sheetsOf = async (page: Page) =>
+  (await page.pdf({ format: 'Letter' })).toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length
 
 describe('a letter', () => {
   it('is copied with what was written in its sentences', async () => {
@@ -59,9 +78,32 @@ describe('a letter', () => {
         expect(await page.locator(selector).first().isVisible(), selector).toBe(false)
       expect(await page.locator('.signs').isVisible()).toBe(true)
       expect(await name(page).evaluate((field) => getComputedStyle(field, '::placeholder').color)).toBe('rgba(0, 0, 0, 0)')
-      const pdf = (await page.pdf({ format: 'Letter' })).toString('latin1')
-      expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
+      expect(await sheetsOf(page)).toBe(1)
     })
+  })
+
+  it('of the content is one sheet of letter size each, empty and filled, with no word smaller than 10.5 points', async () => {
+    const letters = await realLetters()
+    expect(letters.length).toBeGreaterThan(0)
+    for (const model of letters)
+      await open({ viewport: desktop }, async (page) => {
+        await visit(page, model)
+        expect(await sheetsOf(page), model.path).toBe(1)
+        for (const field of await page.locator('.sheet .hole').all())
+          await field.fill('Palabras escritas en cada hueco del escrito')
+        for (const mark of await page.locator('.sheet [type=checkbox]').all()) await mark.check()
+        expect(await sheetsOf(page), model.path).toBe(1)
+        await page.emulateMedia({ media: 'print' })
+        const smallest = await page.evaluate(() => {
+          const texts = document.createTreeWalker(document.querySelector('.sheet') as Element, NodeFilter.SHOW_TEXT)
+          const sizes: number[] = []
+          while (texts.nextNode())
+            if (texts.currentNode.textContent?.trim())
+              sizes.push(Number.parseFloat(getComputedStyle(texts.currentNode.parentElement as Element).fontSize))
+          return Math.min(...sizes)
+        })
+        expect(smallest * 0.75, model.path).toBeGreaterThanOrEqual(10.5)
+      })
   })
 
   it('can be filled without JavaScript, and offers nothing then that needs it', async () => {
