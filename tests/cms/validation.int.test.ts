@@ -515,7 +515,9 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
       expect(await faults(create('sonora', 'ley.codigo-penal', 'law', official))).toEqual({
         'verification.source_url': expect.stringContaining('La ley lleva la dirección oficial donde se lee'),
       })
-      await expect(create('nacional', 'ley.codigo-penal', 'law')).rejects.toThrow('es una ley de un estado')
+      expect(await faults(create('nacional', 'ley.codigo-penal', 'law'))).toEqual({
+        valid_from: expect.stringContaining('es una ley de un estado y está entre los datos nacionales. Elige su estado'),
+      })
       expect(await faults(create('sonora', 'ley.codigo-penal', 'law'))).toEqual({})
     })
 
