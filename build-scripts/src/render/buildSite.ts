@@ -5,15 +5,13 @@ import { drawIcons } from '../extras/drawIcons.ts'
 import { siteExtras } from '../extras/siteExtras.ts'
 import type { SearchIndexer } from '../index/SearchIndexer.ts'
 import { searchDocument, searchFolder } from '../index/searchDocument.ts'
+import { searchVersion } from '../index/searchVersion.ts'
 import { offlineDigest, offlineFiles, offlinePlaces } from '../offline/offlineFiles.ts'
 import type { FileRecords } from '../stage/fileRecords.ts'
 import type { SiteStage } from '../stage/SiteStage.ts'
 import { digestOf, type SiteDigests, type SiteRecord } from './distRecord.ts'
 import { pageFile } from './pageFile.ts'
 import type { SiteBundle } from './siteBundle.ts'
-
-/** Version of the search engine and of the documents given to it: part of the index's digest. */
-const searchVersion = 'pagefind 1.6.0, documents 3'
 
 /** Seconds by phase of one site. */
 export interface SiteSeconds {
