@@ -214,6 +214,7 @@ describe('a document that cannot be built', () => {
     breakRobo(content)
     await build({ out, content })
     expect(readdirSync(out).sort()).toEqual(['.digests.json', '.next', 'build.json', 'sites'])
+    expect(statSync(path.join(out, '.next')).mode & 0o077).toBe(0)
     const { content: kept } = JSON.parse(readFileSync(path.join(out, 'build.json'), 'utf8'))
     expect(statSync(path.join(out, kept, '..')).mode & 0o077).toBe(0)
     expect(statSync(path.join(out, kept, '../..')).mode & 0o077).toBe(0)

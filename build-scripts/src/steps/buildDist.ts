@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type { Finding } from '../check/CheckedSite.ts'
 import type { PlanInput } from '../plan/createPlanner.ts'
@@ -63,6 +63,7 @@ export async function buildDist(input: {
   try {
     await requireOneDisk(layout)
     await recoverStage(layout, input.warn)
+    await openNext(layout)
     const last = await readDistRecord(layout, input.warn)
     const started = performance.now()
     pool.plan(plan, media)
@@ -79,7 +80,6 @@ export async function buildDist(input: {
     report.peakMemoryBytes = await peakMemory()
     const changed = results.filter((result) => result.changed).map(({ slug }) => slug)
     if (results.some(({ files }) => files !== undefined)) {
-      await mkdir(layout.next, { recursive: true })
       await writeFile(layout.nextDigests, JSON.stringify(record), { flush: true })
       await commitStage({ layout, slugs: changed })
     }
@@ -92,6 +92,12 @@ export async function buildDist(input: {
   } finally {
     if (input.pool === undefined) await pool.close()
   }
+}
+
+/** What a build works in: it holds what was shown before and perhaps withdrawn, so only its owner may look into it. */
+async function openNext({ next }: DistLayout): Promise<void> {
+  await mkdir(next, { recursive: true })
+  await chmod(next, 0o700)
 }
 
 /**
