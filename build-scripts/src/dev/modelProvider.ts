@@ -44,7 +44,7 @@ export async function createModelProvider(): Promise<ModelProvider> {
       const site = await siteAt(host)
       if (site === undefined) return null
       const { planner } = await current()
-      return planner.planSite(site.slug).find((page) => page.path === path) ?? null
+      return planner.page({ site: site.slug, path })?.model ?? null
     },
     async fileFor(host, path) {
       const site = await siteAt(host)

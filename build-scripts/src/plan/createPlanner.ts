@@ -1,9 +1,11 @@
-import type { Content } from '@justicia/shared-content/content/content'
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
 import type { LanguageKey } from '@justicia/shared-content/languages'
 import type { PageModel, SiteModel } from '@justicia/shared-content/pages/model'
+import { ContentView, type ViewInput } from '@justicia/shared-content/pieces/ContentView'
+import { digestOfValue } from '@justicia/shared-content/pieces/digestOfValue'
+import type { PieceId } from '@justicia/shared-content/pieces/ReadLog'
 import { publisherOf } from '@justicia/shared-content/resolve/publisherOf'
-import { type ImageFiles, Resolver } from '@justicia/shared-content/resolve/Resolver'
+import { Resolver } from '@justicia/shared-content/resolve/Resolver'
 import type { State } from '@justicia/shared-content/schema/state'
 import { easyReadPages } from './easyReadPages.ts'
 import { flowPages } from './flowPages.ts'
@@ -12,56 +14,75 @@ import { guidePages } from './guidePages.ts'
 import { homePage } from './homePage.ts'
 import { indexPages } from './indexPages.ts'
 import { letterPages } from './letterPages.ts'
+import type { PagePlan, PageRoute } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
 import { servicePages } from './servicePages.ts'
-import { type SharedLists, sharedLists } from './sharedLists.ts'
+import { SharedLists } from './sharedLists.ts'
 import { siteModels } from './siteModels.ts'
 
 /** What sites are planned from: all plain data. */
-export interface PlanInput {
-  content: Content
+export interface PlanInput extends ViewInput {
   states: readonly State[]
-  /** ISO date for which facts must be in force. */
-  date: string
-  /** Published files of the images, by media slug. */
-  images: ReadonlyMap<string, ImageFiles>
 }
 
-/** Plans the pages of any site of one content. What sites have in common is made once. */
+/** A page, and the pieces of content that were read to make it. */
+export interface PlannedPage {
+  model: PageModel
+  reads: ReadonlySet<PieceId>
+}
+
+/** Plans the pages of any site of one content, one by one. What pages have in common is made once. */
 export interface Planner {
   sites: SiteModel[]
   /**
-   * Every page of a site, in the order of its addresses by language.
-   * @throws {ContentError} when the text names something that does not exist.
+   * Every page of a site, in the order of its addresses by language, and what was read to know them. Cheap: no text is
+   * resolved.
+   * @throws {RangeError} for a site that there is not.
    */
+  routes(site: string): { routes: PageRoute[]; reads: ReadonlySet<PieceId> }
+  /**
+   * One page of a site.
+   * @returns undefined when the site has no such page.
+   * @throws {ContentError} when its text names something that does not exist.
+   */
+  page(at: { site: string; path: string }): PlannedPage | undefined
+  /** The models of all pages of a site, in the order of `routes`. */
   planSite(slug: string): PageModel[]
+  /** Digest of what a piece of content says: a page is as it was while all that it has read has the same digest. */
+  digest(piece: PieceId): string
 }
 
 /** A planner over one content. Pure: the same input gives the same models. */
-export function createPlanner({ content, states, date, images }: PlanInput): Planner {
-  const resolver = new Resolver({ content, date, images })
-  const sites = siteModels({ content, states, publisher: publisherOf({ content, date }) })
-  const lists = new Map<LanguageKey, SharedLists>()
-  const listsOf = (language: LanguageKey) => {
-    const made = lists.get(language) ?? sharedLists({ content, resolver, language })
-    lists.set(language, made)
-    return made
+export function createPlanner({ states, ...input }: PlanInput): Planner {
+  const view = new ContentView(input)
+  const resolver = new Resolver(view)
+  const sites = siteModels({ content: input.content, states, publisher: publisherOf(input) })
+  const shared = new SharedLists({ view, resolver })
+  /** Of the site that was asked for last: pages are asked for site by site. */
+  let latest: { slug: string; plans: ReadonlyMap<string, PagePlan>; reads: ReadonlySet<PieceId> } | undefined
+  const plansOf = (slug: string) => {
+    if (latest?.slug !== slug) {
+      const { value, reads } = view.log.record(() => planPages(slug))
+      latest = { slug, plans: new Map(value.map((plan) => [plan.path, plan])), reads }
+    }
+    return latest
   }
-  return {
-    sites,
-    planSite(slug) {
-      const site = sites.find((each) => each.slug === slug)
-      if (site === undefined) throw new RangeError(`No hay ningún sitio «${slug}».`)
-      const contextIn = (language: LanguageKey): PlanContext => ({
-        site,
-        language,
-        scope: { state: site.kind === 'state' ? slug : undefined, language },
-        text: interfaceText(language),
-        content,
-        resolver,
-        shared: listsOf(language),
-      })
-      const pages = site.languages.flatMap((language) => {
+  const planPages = (slug: string): PagePlan[] => {
+    const site = sites.find((each) => each.slug === slug)
+    if (site === undefined) throw new RangeError(`No hay ningún sitio «${slug}».`)
+    view.log.note(`site:${slug}`)
+    const contextIn = (language: LanguageKey): PlanContext => ({
+      site,
+      language,
+      scope: { state: site.kind === 'state' ? slug : undefined, language },
+      text: interfaceText(language),
+      view,
+      resolver,
+      shared,
+      flows: new WeakMap(),
+    })
+    return [
+      ...site.languages.flatMap((language) => {
         const context = contextIn(language)
         return [
           homePage(context, states),
@@ -72,8 +93,31 @@ export function createPlanner({ content, states, date, images }: PlanInput): Pla
           ...glossaryPages(context),
           ...servicePages(context),
         ]
+      }),
+      ...site.varieties.flatMap((variety) => easyReadPages(contextIn(variety))),
+    ]
+  }
+  return {
+    sites,
+    routes(slug) {
+      const { plans, reads } = plansOf(slug)
+      const routes = [...plans.values()].map(({ site, path, template, language }) => ({ site, path, template, language }))
+      return { routes, reads }
+    },
+    page({ site, path }) {
+      const plan = plansOf(site).plans.get(path)
+      if (plan === undefined) return undefined
+      const { value: model, reads } = view.log.record(() => {
+        view.log.note(`site:${site}`)
+        return plan.make()
       })
-      return [...pages, ...site.varieties.flatMap((variety) => easyReadPages(contextIn(variety)))]
+      return { model, reads }
+    },
+    planSite: (slug) => [...plansOf(slug).plans.values()].map((plan) => plan.make()),
+    digest(piece) {
+      if (piece === 'states:') return digestOfValue(states)
+      if (piece.startsWith('site:')) return digestOfValue(sites.find(({ slug }) => `site:${slug}` === piece))
+      return view.digest(piece)
     },
   }
 }

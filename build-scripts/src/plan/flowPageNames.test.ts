@@ -4,10 +4,8 @@ import { flowPageNames } from './flowPageNames.ts'
 
 const question = (key: string, text: string, before?: string) => ({
   key,
-  body: {
-    question: { text },
-    trail: before === undefined ? [] : [{ href: '/', question: { text: '¿Quién?' }, answer: { text: before } }],
-  },
+  name: { text },
+  trail: before === undefined ? [] : [{ href: '/', question: { text: '¿Quién?' }, answer: { text: before } }],
 })
 const namesOf = (...questions: ReturnType<typeof question>[]) => [
   ...flowPageNames({ questions, outcomes: [] } as unknown as ResolvedFlow).values(),

@@ -13,10 +13,7 @@ interface NamedPage {
  * @example «¿Qué decidió el juez? – Es mi familiar»
  */
 export function flowPageNames({ questions, outcomes }: Pick<ResolvedFlow, 'questions' | 'outcomes'>): Map<string, string> {
-  const pages: NamedPage[] = [
-    ...questions.map(({ key, body }) => ({ key, name: body.question.text, trail: body.trail })),
-    ...outcomes.map(({ key, body }) => ({ key, name: body.title.text, trail: body.trail })),
-  ]
+  const pages: NamedPage[] = [...[...questions, ...outcomes].map(({ key, name, trail }) => ({ key, name: name.text, trail }))]
   const byAnswer = renameRepeated(pages, ({ name, trail }) => {
     const before = trail.at(-1)?.answer.text
     return before === undefined ? name : `${name} – ${before}`

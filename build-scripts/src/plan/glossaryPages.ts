@@ -1,36 +1,33 @@
 import { localizePath } from '@justicia/shared-content/languages'
-import type { PageModel } from '@justicia/shared-content/pages/model'
 import { textIn } from '@justicia/shared-content/resolve/textIn'
+import type { Term } from '@justicia/shared-content/schema/term'
+import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
-import { pageOf } from './pageOf.ts'
 
 const glossaryPath = '/glosario/'
 
 /** The glossary, and a page for each term, in Spanish where it is not translated. */
-export function glossaryPages(context: PlanContext): PageModel[] {
-  const { site, language, text, shared } = context
+export function glossaryPages(context: PlanContext): PagePlan[] {
+  const { site, language, text, shared, view } = context
   const { title, description } = text.pages.glossary
   const url = `${site.origin}${localizePath(glossaryPath, language)}`
-  const glossary = pageOf(context, {
-    template: 'glossary',
-    path: glossaryPath,
+  const glossary = pagePlan(context, { template: 'glossary', path: glossaryPath }, () => ({
     title,
     description: description(site.name),
     trail: [],
     jsonLd: [{ '@context': 'https://schema.org', '@type': 'DefinedTermSet', name: title, url }],
-    body: { letters: shared.letters },
-  })
-  return [glossary, ...termPages(context, { title, url })]
+    body: { letters: shared.letters(language) },
+  }))
+  return [glossary, ...view.termSlugs().map((slug) => termPage(context, slug, { title, url }))]
 }
 
-function termPages(context: PlanContext, glossary: { title: string; url: string }): PageModel[] {
-  const { content, language, resolver, scope, site } = context
-  return content.terms.map((term) => {
+function termPage(context: PlanContext, slug: string, glossary: { title: string; url: string }): PagePlan {
+  const { language, resolver, scope, site, view } = context
+  return pagePlan(context, { template: 'term', path: `${glossaryPath}${slug}/` }, () => {
+    const body = resolver.term(slug, scope)
+    const term = view.term(slug) as Term
     const { value: own } = textIn(term.text, language)
-    const body = resolver.term(term.slug, scope)
-    return pageOf(context, {
-      template: 'term',
-      path: `${glossaryPath}${term.slug}/`,
+    return {
       // A guide may bear the same name as a term: «Defensor público».
       title: `${own.term} (${glossary.title})`,
       crumbLabel: own.term,
@@ -47,6 +44,6 @@ function termPages(context: PlanContext, glossary: { title: string; url: string 
         },
       ],
       body,
-    })
+    }
   })
 }

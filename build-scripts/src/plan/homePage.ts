@@ -1,49 +1,50 @@
 import { languageOf, localizePath } from '@justicia/shared-content/languages'
-import type { HomeBody, PageModel } from '@justicia/shared-content/pages/model'
+import type { HomeBody } from '@justicia/shared-content/pages/model'
 import { audiences } from '@justicia/shared-content/schema/guide'
 import type { State } from '@justicia/shared-content/schema/state'
+import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
-import { pageOf } from './pageOf.ts'
 
 /** A state's home, or the portal's with its 32 states. */
-export function homePage(context: PlanContext, states: readonly State[]): PageModel {
-  const { site, language, text } = context
-  const common = { path: '/', jsonLd: [websiteJsonLd(context)] }
+export function homePage(context: PlanContext, states: readonly State[]): PagePlan {
+  const { site, language, text, view } = context
   if (site.kind === 'state')
-    return pageOf(context, {
-      ...common,
-      template: 'home',
+    return pagePlan(context, { template: 'home', path: '/' }, () => ({
+      jsonLd: [websiteJsonLd(context)],
       title: text.pages.home.title,
       description: text.pages.home.description(site.name),
       body: homeBody(context),
-    })
-  return pageOf(context, {
-    ...common,
-    template: 'portal-home',
-    title: text.pages.portalHome.title,
-    description: text.pages.portalHome.description,
-    body: {
-      ...homeBody(context),
-      states: states.map(({ code, slug, short_name, domain, capital, cities }) => ({
-        code,
-        slug,
-        name: short_name,
-        href: `https://${domain}${localizePath('/', language)}`,
-        cities: [...new Set([capital, ...cities])],
-      })),
-    },
+    }))
+  return pagePlan(context, { template: 'portal-home', path: '/' }, () => {
+    view.log.note('states:')
+    return {
+      jsonLd: [websiteJsonLd(context)],
+      title: text.pages.portalHome.title,
+      description: text.pages.portalHome.description,
+      body: {
+        ...homeBody(context),
+        states: states.map(({ code, slug, short_name, domain, capital, cities }) => ({
+          code,
+          slug,
+          name: short_name,
+          href: `https://${domain}${localizePath('/', language)}`,
+          cities: [...new Set([capital, ...cities])],
+        })),
+      },
+    }
   })
 }
 
 function homeBody({ language, shared }: PlanContext): HomeBody {
-  const guidesOf = (audience: (typeof audiences)[number]) => shared.guidesByAudience.get(audience) ?? []
+  const guides = shared.guides(language)
+  const guidesOf = (audience: (typeof audiences)[number]) => guides.guidesByAudience.get(audience) ?? []
   return {
     doors: audiences.map((audience) => ({
       audience,
       href: localizePath(`/${audience}/`, language),
-      count: shared.guidesBehindDoor.get(audience)?.length ?? 0,
+      count: guides.guidesBehindDoor.get(audience)?.length ?? 0,
     })),
-    urgent: shared.urgent,
+    urgent: guides.urgent,
     process: guidesOf('proceso'),
     groups: guidesOf('grupos'),
   }

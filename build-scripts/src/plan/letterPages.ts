@@ -1,7 +1,7 @@
 import { languageOf, localizePath, sourceLanguage } from '@justicia/shared-content/languages'
-import type { PageModel } from '@justicia/shared-content/pages/model'
+import type { Letter } from '@justicia/shared-content/schema/letter'
+import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
-import { pageOf } from './pageOf.ts'
 
 const indexPath = '/escritos/'
 
@@ -9,25 +9,28 @@ const indexPath = '/escritos/'
  * The list of letters and a page for each, in Spanish in every language: they are handed in as they are. None where the
  * content has no letters.
  */
-export function letterPages(context: PlanContext): PageModel[] {
-  const { content, site, language, text, resolver, scope } = context
-  if (content.letters.length === 0) return []
+export function letterPages(context: PlanContext): PagePlan[] {
+  const { site, language, text, resolver, view } = context
+  const slugs = view.letterSlugs()
+  if (slugs.length === 0) return []
   const { title, description } = text.pages.letters
-  const letters = content.letters.toSorted((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1))
-  const index = pageOf(context, {
-    template: 'letter-index',
-    path: indexPath,
+  const index = pagePlan(context, { template: 'letter-index', path: indexPath }, () => ({
     title,
     description: description(site.name),
     trail: [],
-    body: { letters: letters.map((letter) => ({ ...resolver.letterLink(letter, language), summary: letter.summary })) },
-  })
-  const pages = letters.map((letter) => {
-    const path = `${indexPath}${letter.slug}/`
+    body: { letters: view.letters().map((letter) => ({ ...resolver.letterLink(letter, language), summary: letter.summary })) },
+  }))
+  return [index, ...slugs.map((slug) => letterPage(context, slug))]
+}
+
+function letterPage(context: PlanContext, slug: string): PagePlan {
+  const { site, language, text, resolver, scope, view } = context
+  const { title } = text.pages.letters
+  const path = `${indexPath}${slug}/`
+  return pagePlan(context, { template: 'letter', path }, () => {
+    const letter = view.letter(slug) as Letter
     const lastReviewed = letter.review.status === 'approved' ? { lastReviewed: letter.review.on } : {}
-    return pageOf(context, {
-      template: 'letter',
-      path,
+    return {
       // A guide may bear the same name.
       title: `${letter.title} (${title})`,
       crumbLabel: letter.title,
@@ -47,7 +50,6 @@ export function letterPages(context: PlanContext): PageModel[] {
       ],
       ...lastReviewed,
       body: resolver.letter(letter, scope),
-    })
+    }
   })
-  return [index, ...pages]
 }

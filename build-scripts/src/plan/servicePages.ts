@@ -1,12 +1,13 @@
 import { localizePath } from '@justicia/shared-content/languages'
-import type { AboutBody, ContactLine, PageModel, SearchBody, SearchPageBody } from '@justicia/shared-content/pages/model'
+import type { AboutBody, ContactLine, SearchBody, SearchPageBody } from '@justicia/shared-content/pages/model'
 import { directoryJsonLd } from './jsonLd/directoryJsonLd.ts'
+import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
-import { pageOf } from './pageOf.ts'
+import { audienceLinks } from './sharedLists.ts'
 import { stateLawsPage } from './stateLawsPage.ts'
 
 /** The pages that every site has whatever its content: directory, laws, search, about, not found. */
-export function servicePages(context: PlanContext): PageModel[] {
+export function servicePages(context: PlanContext): PagePlan[] {
   return [
     directoryPage(context),
     stateLawsPage(context),
@@ -17,33 +18,31 @@ export function servicePages(context: PlanContext): PageModel[] {
   ]
 }
 
-function directoryPage(context: PlanContext): PageModel {
+function directoryPage(context: PlanContext): PagePlan {
   const { site, text, resolver, scope } = context
   const { title, description } = text.pages.directory
-  const body = { roles: resolver.directory(scope) }
-  return pageOf(context, {
-    template: 'directory',
-    path: '/directorio/',
-    title,
-    description: description(site.name),
-    trail: [],
-    jsonLd: directoryJsonLd({ site, body, roleNames: text.roles }),
-    body,
+  return pagePlan(context, { template: 'directory', path: '/directorio/' }, () => {
+    const body = { roles: resolver.directory(scope) }
+    return {
+      title,
+      description: description(site.name),
+      trail: [],
+      jsonLd: directoryJsonLd({ site, body, roleNames: text.roles }),
+      body,
+    }
   })
 }
 
-function searchPage(context: PlanContext): PageModel {
+function searchPage(context: PlanContext): PagePlan {
   const { site, text } = context
   const { title, description } = text.pages.search
-  return pageOf(context, {
-    template: 'search',
-    path: '/buscar/',
+  return pagePlan(context, { template: 'search', path: '/buscar/' }, () => ({
     title,
     description: description(site.name),
     trail: [],
     indexable: false,
     body: { ...searchBody(context), organizations: organizationLinks(context) },
-  })
+  }))
 }
 
 /** Kinds of contact whose label is a number. */
@@ -65,31 +64,27 @@ function organizationLinks({ resolver, scope, language }: PlanContext): SearchPa
 }
 
 /** Hosts answer with it for every address that does not exist, so it stands at the root and links to no page of its own. */
-function notFoundPage(context: PlanContext): PageModel {
+function notFoundPage(context: PlanContext): PagePlan {
   const { title, description } = context.text.pages.notFound
-  return pageOf(context, {
-    template: 'not-found',
-    path: '/404.html',
+  return pagePlan(context, { template: 'not-found', path: '/404.html' }, () => ({
     title,
     description,
     indexable: false,
     body: searchBody(context),
-  })
+  }))
 }
 
 /** What can be read without a connection: also shown in place of a page that is not kept. */
-function offlinePage(context: PlanContext): PageModel {
-  const { site, text, shared } = context
+function offlinePage(context: PlanContext): PagePlan {
+  const { site, language, text, shared } = context
   const { title, description } = text.pages.offline
-  return pageOf(context, {
-    template: 'offline',
-    path: '/sin-conexion/',
+  return pagePlan(context, { template: 'offline', path: '/sin-conexion/' }, () => ({
     title,
     description: description(site.name),
     trail: [],
     indexable: false,
-    body: { guides: shared.urgent },
-  })
+    body: { guides: shared.guides(language).urgent },
+  }))
 }
 
 const aboutPaths = {
@@ -101,20 +96,18 @@ const aboutPaths = {
   seguridad: '/acerca/seguridad/',
 } as const satisfies Record<AboutBody['page'], string>
 
-function aboutPages(context: PlanContext): PageModel[] {
+function aboutPages(context: PlanContext): PagePlan[] {
   const { site, language, text } = context
   return (Object.keys(aboutPaths) as AboutBody['page'][]).map((page) =>
-    pageOf(context, {
-      template: 'about',
-      path: aboutPaths[page],
+    pagePlan(context, { template: 'about', path: aboutPaths[page] }, () => ({
       title: text.pages[page].title,
       description: text.pages[page].description(site.name),
       trail: page === 'acerca' ? [] : [{ label: text.pages.acerca.title, href: localizePath(aboutPaths.acerca, language) }],
       body: { page },
-    }),
+    })),
   )
 }
 
-function searchBody({ shared }: PlanContext): SearchBody {
-  return { popular: shared.urgent, audiences: shared.audiences }
+function searchBody({ shared, language }: PlanContext): SearchBody {
+  return { popular: shared.guides(language).urgent, audiences: audienceLinks(language) }
 }

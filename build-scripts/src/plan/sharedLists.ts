@@ -1,24 +1,57 @@
-import type { Content } from '@justicia/shared-content/content/content'
 import { type LanguageKey, languageOf, localizePath } from '@justicia/shared-content/languages'
 import type { GlossaryBody, GuideLink, SearchBody } from '@justicia/shared-content/pages/model'
+import type { ContentView } from '@justicia/shared-content/pieces/ContentView'
+import type { Memory } from '@justicia/shared-content/pieces/ReadLog'
 import type { Resolver } from '@justicia/shared-content/resolve/Resolver'
 import { textIn } from '@justicia/shared-content/resolve/textIn'
 import { type Audience, audiences } from '@justicia/shared-content/schema/guide'
 
-/** Lists of one language that are the same in every site, made once and shared. */
-export interface SharedLists {
+/** Lists of guides of one language that are the same in every site. */
+export interface GuideLists {
   guidesByAudience: ReadonlyMap<Audience, GuideLink[]>
   /** With those of other doors that stand behind this one too, which come first: they are what somebody misses there. */
   guidesBehindDoor: ReadonlyMap<Audience, GuideLink[]>
   urgent: GuideLink[]
-  audiences: SearchBody['audiences']
-  letters: GlossaryBody['letters']
 }
 
-/** Guides in the order of their doors, translated ones first; terms by letter. */
-export function sharedLists(input: { content: Content; resolver: Resolver; language: LanguageKey }): SharedLists {
-  const { content, resolver, language } = input
-  const guides = [...content.guides]
+/** Lists of one language that are the same in every site: made when a page first asks, and shared. */
+export class SharedLists {
+  readonly #view: ContentView
+  readonly #resolver: Resolver
+  readonly #guides: Memory<GuideLists> = new WeakMap()
+  readonly #letters: Memory<GlossaryBody['letters']> = new WeakMap()
+
+  constructor(input: { view: ContentView; resolver: Resolver }) {
+    this.#view = input.view
+    this.#resolver = input.resolver
+  }
+
+  /** Guides in the order of their doors, translated ones first. */
+  guides(language: LanguageKey): GuideLists {
+    const [view, resolver] = [this.#view, this.#resolver]
+    return view.log.remember(this.#guides, view, language, () => guideLists({ view, resolver, language }))
+  }
+
+  /** The terms by letter. */
+  letters(language: LanguageKey): GlossaryBody['letters'] {
+    const [view, resolver] = [this.#view, this.#resolver]
+    return view.log.remember(this.#letters, view, language, () => lettersOf({ view, resolver, language }))
+  }
+}
+
+/** The doors, as the search page shows them. */
+export function audienceLinks(language: LanguageKey): SearchBody['audiences'] {
+  return audiences.map((audience) => ({ audience, href: localizePath(`/${audience}/`, language) }))
+}
+
+interface ListInput {
+  view: ContentView
+  resolver: Resolver
+  language: LanguageKey
+}
+
+function guideLists({ view, resolver, language }: ListInput): GuideLists {
+  const guides = [...view.guides()]
     .sort(
       (a, b) => audiences.indexOf(a.audience) - audiences.indexOf(b.audience) || a.order - b.order || (a.slug < b.slug ? -1 : 1),
     )
@@ -40,16 +73,13 @@ export function sharedLists(input: { content: Content; resolver: Resolver; langu
       ]),
     ),
     urgent: guides.filter(({ urgent }) => urgent).map(({ link }) => link),
-    audiences: audiences.map((audience) => ({ audience, href: localizePath(`/${audience}/`, language) })),
-    letters: lettersOf({ content, resolver, language }),
   }
 }
 
-function lettersOf(input: { content: Content; resolver: Resolver; language: LanguageKey }): GlossaryBody['letters'] {
-  const { content, resolver, language } = input
+function lettersOf({ view, resolver, language }: ListInput): GlossaryBody['letters'] {
   const collator = new Intl.Collator(languageOf(language).tag, { sensitivity: 'base' })
   const byLetter = new Map<string, GlossaryBody['letters'][number]['terms']>()
-  for (const { slug, text } of content.terms) {
+  for (const { slug, text } of view.terms()) {
     const { value, lang } = textIn(text, language)
     const { term, definition } = value
     const entry = {

@@ -1,17 +1,14 @@
-import type { PageModel } from '@justicia/shared-content/pages/model'
+import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
-import { pageOf } from './pageOf.ts'
 
 /** The laws that the state has of its own; on the portal, the way to those of each state. */
-export function stateLawsPage(context: PlanContext): PageModel {
+export function stateLawsPage(context: PlanContext): PagePlan {
   const { site, text, resolver, scope } = context
   const { title, titleNational, description, descriptionNational } = text.pages.stateLaws
-  return pageOf(context, {
-    template: 'state-laws',
-    path: '/leyes/',
+  return pagePlan(context, { template: 'state-laws', path: '/leyes/' }, () => ({
     title: site.kind === 'state' ? title(site.name) : titleNational,
     description: site.kind === 'state' ? description(site.name) : descriptionNational,
     trail: [],
     body: resolver.stateLaws(scope),
-  })
+  }))
 }

@@ -67,7 +67,17 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
     const cacheKey = `${key}@${scopes.length === everyState.length ? '*' : scopes.join()}`
     if (known.has(cacheKey)) return
     const failed = scopes.some(
-      (state) => collector.attempt(() => resolveFact({ content, state, key, date, place })) === undefined,
+      (state) =>
+        collector.attempt(() =>
+          resolveFact({
+            own: state === undefined ? [] : (content.states[state]?.facts ?? []).filter((fact) => fact.key === key),
+            national: content.facts.filter((fact) => fact.key === key),
+            state,
+            key,
+            date,
+            place,
+          }),
+        ) === undefined,
     )
     if (!failed) known.add(cacheKey)
   }

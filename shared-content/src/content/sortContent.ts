@@ -1,36 +1,59 @@
 import { organizationRoles } from '../schema/organization.ts'
 import type { Content, StateContent } from './content.ts'
 
+/** The pieces of each list of content. */
+export interface ListedPieces {
+  guides: Content['guides'][number]
+  terms: Content['terms'][number]
+  flows: Content['flows'][number]
+  letters: Content['letters'][number]
+  laws: Content['laws'][number]
+  media: Content['media'][number]
+  facts: Content['facts'][number]
+  organizations: Content['organizations'][number]
+  variants: StateContent['variants'][number]
+}
+
+/** By what the pieces of each list are put in order. */
+const sortKeys: { [K in keyof ListedPieces]: (piece: ListedPieces[K]) => string } = {
+  guides: ({ slug }) => slug,
+  terms: ({ slug }) => slug,
+  flows: ({ slug }) => slug,
+  letters: ({ slug }) => slug,
+  laws: ({ abbreviation }) => abbreviation,
+  media: ({ slug }) => slug,
+  facts: ({ key, valid_from }) => `${key}\u0000${valid_from ?? ''}`,
+  organizations: ({ role, slug }) => `${String(organizationRoles.indexOf(role)).padStart(2, '0')}\u0000${slug}`,
+  variants: ({ guide }) => guide,
+}
+
 /** Puts every list in the one order that files have, so that equal content gives equal bytes. */
 export function sortContent(content: Content): Content {
   return {
-    guides: sortBy(content.guides, (guide) => guide.slug),
-    terms: sortBy(content.terms, (term) => term.slug),
-    flows: sortBy(content.flows, (flow) => flow.slug),
-    letters: sortBy(content.letters, (letter) => letter.slug),
-    ...sortShared(content),
-    laws: sortBy(content.laws, (law) => law.abbreviation),
-    media: sortBy(content.media, (media) => media.slug),
+    guides: sortList('guides', content.guides),
+    terms: sortList('terms', content.terms),
+    flows: sortList('flows', content.flows),
+    letters: sortList('letters', content.letters),
+    facts: sortList('facts', content.facts),
+    organizations: sortList('organizations', content.organizations),
+    laws: sortList('laws', content.laws),
+    media: sortList('media', content.media),
     states: Object.fromEntries(
-      sortBy(Object.entries(content.states), ([slug]) => slug).map(([slug, state]) => [
+      sortBy(Object.entries(content.states), ([slug]) => slug).map(([slug, { facts, organizations, variants }]) => [
         slug,
         {
-          ...sortShared(state),
-          variants: sortBy(state.variants, (variant) => variant.guide),
+          facts: sortList('facts', facts),
+          organizations: sortList('organizations', organizations),
+          variants: sortList('variants', variants),
         } satisfies StateContent,
       ]),
     ),
   }
 }
 
-function sortShared({ facts, organizations }: Pick<StateContent, 'facts' | 'organizations'>) {
-  return {
-    facts: sortBy(facts, (fact) => `${fact.key}\u0000${fact.valid_from ?? ''}`),
-    organizations: sortBy(
-      organizations,
-      ({ role, slug }) => `${String(organizationRoles.indexOf(role)).padStart(2, '0')}\u0000${slug}`,
-    ),
-  }
+/** Puts one list in its order. */
+export function sortList<K extends keyof ListedPieces>(kind: K, pieces: readonly ListedPieces[K][]): ListedPieces[K][] {
+  return sortBy(pieces, sortKeys[kind])
 }
 
 /** Sorts by code units, which is the same on every machine and in every locale. */

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { maxQuestionsOfPath } from '../content/checkFlows.ts'
 import { readContent } from '../content/readContent.ts'
+import { ContentView } from '../pieces/ContentView.ts'
 import { Resolver } from '../resolve/Resolver.ts'
 import { readStates } from '../states.ts'
 import { flowPaths } from './walkFlow.ts'
@@ -10,7 +11,7 @@ import { flowPaths } from './walkFlow.ts'
 const root = path.resolve(import.meta.dirname, '../../..')
 const content = await readContent(path.join(root, 'shared-content/content'))
 const states = await readStates(path.join(root, 'states.json'))
-const resolver = new Resolver({ content, date: '2026-11-21', images: new Map() })
+const resolver = new Resolver(new ContentView({ content, date: '2026-11-21', images: new Map() }))
 const guides = new Map(content.guides.map((guide) => [guide.slug, guide]))
 const scopes = [undefined, ...states.map(({ slug }) => slug)].map((state) => ({ state, language: 'es' }))
 

@@ -1,6 +1,11 @@
 import type { Term } from '../schema/term.ts'
 import { phraseToBases } from './inflection.ts'
 
+/** What is read of a term. */
+interface Words extends Pick<Term, 'slug'> {
+  text: { es: Pick<Term['text']['es'], 'term' | 'aliases'> }
+}
+
 /** A legal word or phrase, as text is searched for it. */
 export interface LegalWord {
   /** One for all forms and names of the word. */
@@ -115,7 +120,7 @@ const otherLegalWords: Readonly<Record<string, string | undefined>> = {
  * words («imputación», «apelar»). Its remaining other names are what people say, and need no explaining.
  * @param spared words that need none either.
  */
-export function legalWords(terms: readonly Term[], spared = everydayWords): LegalWord[] {
+export function legalWords(terms: readonly Words[], spared = everydayWords): LegalWord[] {
   const everyday = new Set(spared.map(phraseToKey))
   const words = new Map<string, LegalWord>()
   const add = (phrase: string, meaning: Pick<LegalWord, 'term' | 'everyday'>) => {

@@ -4,6 +4,7 @@ import { sectionDigest } from '../digests.ts'
 import type { Block } from '../mdx/tree.ts'
 import type { ResolvedBlock } from '../pages/model.ts'
 import type { PictogramName } from '../pictograms/pictograms.ts'
+import { ContentView } from '../pieces/ContentView.ts'
 import type { Organization } from '../schema/organization.ts'
 import type { Verification } from '../schema/verification.ts'
 import { minimalFiles, withContentFolder } from '../testing/contentFolder.ts'
@@ -32,7 +33,7 @@ const jaliscoFacts = `- key: fiscalia.nombre
 async function resolverOf(changes: Record<string, string>): Promise<Resolver> {
   return await withContentFolder(
     changes,
-    async (dir) => new Resolver({ content: await readContent(dir), date, images: new Map() }),
+    async (dir) => new Resolver(new ContentView({ content: await readContent(dir), date, images: new Map() })),
   )
 }
 
@@ -248,7 +249,7 @@ describe('an organization', () => {
         if (jalisco === undefined) throw new Error('Jalisco is missing')
         jalisco.organizations = state
         content.organizations = national
-        return new Resolver({ content, date, images: new Map() })
+        return new Resolver(new ContentView({ content, date, images: new Map() }))
       },
     )
 

@@ -1,4 +1,3 @@
-import type { Content } from '../content/content.ts'
 import { sectionDigest } from '../digests.ts'
 import { ContentError, type ContentPlace } from '../errors.ts'
 import { interfaceText } from '../interface/interfaceText.ts'
@@ -36,32 +35,27 @@ import type {
   StateLawsBody,
   TermBody,
 } from '../pages/model.ts'
+import type { ContentView, GuideEntry, TermEntry } from '../pieces/ContentView.ts'
+import type { Memory } from '../pieces/ReadLog.ts'
 import { type LegalWordSearch, legalWordSearch } from '../readability/findLegalWords.ts'
 import { legalWords } from '../readability/legalWords.ts'
-import type { Fact } from '../schema/fact.ts'
 import type { Guide, GuideText, Section } from '../schema/guide.ts'
 import { type Letter, type LetterStatement, letterPieces, letterStatements } from '../schema/letter.ts'
 import { namesGuides, type Organization, type OrganizationRole, organizationRoles } from '../schema/organization.ts'
-import { lawSubjects } from '../schema/stateLaw.ts'
-import type { Term } from '../schema/term.ts'
+import { lawKey, lawSubjects } from '../schema/stateLaw.ts'
 import type { Override } from '../schema/variant.ts'
 import { callStrip } from './callStrip.ts'
 import { contactOfFact } from './contactOfFact.ts'
 import { durationToText } from './durationToText.ts'
 import { explainWords } from './explainWords.ts'
 import { factToText } from './factToText.ts'
-import { LawIndex } from './lawIndex.ts'
 import { linkContacts, type NamedContact, namedIn } from './linkContacts.ts'
-import { memoize } from './memoize.ts'
 import { organizationToCard } from './organizationCard.ts'
 import { isInForce, isPublishable, resolveFact } from './resolveFact.ts'
 import { federalGuides, federalRoles, mapRole, nationwideRoles, parallelRoles } from './rolesBesideStates.ts'
 import { spanishWordMarker } from './spanishWords.ts'
 import { stateLaw } from './stateLaw.ts'
 import { findTextIn, textIn } from './textIn.ts'
-
-/** The published files of an image, made by whoever publishes. */
-export type ImageFiles = Pick<ResolvedFigure, 'sources' | 'src' | 'width' | 'height'>
 
 /** For whom a text is resolved. */
 export interface Scope {
@@ -76,37 +70,29 @@ export interface Scope {
  * a state is resolved once and shared.
  */
 export class Resolver {
-  readonly #content: Content
-  readonly #date: string
-  readonly #images: ReadonlyMap<string, ImageFiles>
-  readonly #laws: LawIndex
-  readonly #guides: ReadonlyMap<string, Guide>
-  readonly #terms: ReadonlyMap<string, Term>
-  /** By the languages of the page and of the text. */
-  readonly #shared = new Map<string, WeakMap<readonly Block[], ResolvedBlock[]>>()
+  readonly #view: ContentView
   readonly #digests = new WeakMap<Section, string>()
-  readonly #usage = new Map<string, string[]>()
-  /** A text of some language, with the Spanish words in it marked as such (`foreignMarks.ts`). */
-  readonly markWords: (text: string, language: LanguageKey) => string
-  readonly #legalWords: LegalWordSearch
+  readonly #markers: Memory<ReturnType<typeof spanishWordMarker>> = new WeakMap()
+  readonly #guideLinks: Memory<GuideLink> = new WeakMap()
+  readonly #cards: Memory<OrganizationCard> = new WeakMap()
+  readonly #explained: Memory<ResolvedInline[]> = new WeakMap()
+  readonly #legalWords: Memory<LegalWordSearch> = new WeakMap()
+  readonly #named: Memory<NamedContact[]> = new WeakMap()
+  /** National text that says nothing of a state, by the languages of the page and of the text. */
+  readonly #national: Memory<ResolvedBlock[]> = new WeakMap()
 
-  /**
-   * @param date ISO date for which facts must be in force.
-   * @param images published files by media slug; a figure of an absent one is an error.
-   */
-  constructor(input: { content: Content; date: string; images: ReadonlyMap<string, ImageFiles> }) {
-    this.#content = input.content
-    this.#date = input.date
-    this.#images = input.images
-    this.markWords = spanishWordMarker(input.content.terms)
-    this.#legalWords = legalWordSearch(legalWords(input.content.terms))
-    this.#laws = new LawIndex(input.content.laws)
-    this.#guides = new Map(input.content.guides.map((guide) => [guide.slug, guide]))
-    this.#terms = new Map(input.content.terms.map((term) => [term.slug, term]))
-    for (const guide of input.content.guides)
-      for (const section of guide.text.es.sections)
-        for (const inline of walkInlines(section.body))
-          if (inline.type === 'term') this.#usage.set(inline.k, [...new Set([...(this.#usage.get(inline.k) ?? []), guide.slug])])
+  constructor(view: ContentView) {
+    this.#view = view
+  }
+
+  /** A text of some language, with the Spanish words in it marked as such (`foreignMarks.ts`). */
+  markWords(text: string, language: LanguageKey): string {
+    if (interfaceLanguage(language) === sourceLanguage) return text
+    return this.#remember(this.#markers, this.#view, '', () => spanishWordMarker(this.#view.terms()))(text, language)
+  }
+
+  #remember<T>(memory: Memory<T>, of: object, key: string, make: () => T): T {
+    return this.#view.log.remember(memory, of, key, make)
   }
 
   /**
@@ -117,7 +103,7 @@ export class Resolver {
     const guide = this.#requireGuide(slug)
     const place = { file: `guides/${slug}` }
     const { value: text, key: language, lang: fallbackLang } = textIn(guide.text, scope.language)
-    const overrides = this.#overrides(slug, scope.state)
+    const overrides = this.#view.overrides(slug, scope.state)
     const context: TextContext = { guide, text, scope, language, place }
     const sections = guide.text.es.sections.flatMap((source) =>
       this.#section(
@@ -134,9 +120,9 @@ export class Resolver {
       ...(isVariety(language) ? { full: this.#fullGuide(slug, scope, sections) } : {}),
       sections,
       strip: this.strip(rolesAskedBy(sections, guide), scope, { guide: slug, urgent: guide.urgent }),
-      legalBasis: this.#basisOfGuide(guide, scope.language),
+      legalBasis: this.#view.laws.legalBasis(guide.legalBasis, scope.language, place),
       related: guide.related
-        .filter((related) => this.#guides.has(related) && related !== slug)
+        .filter((related) => this.#view.guideEntry(related) !== undefined && related !== slug)
         .map((related) => this.guideLink(related, scope.language)),
       ...(guide.written === undefined ? {} : { written: guide.written }),
       review: guide.review,
@@ -146,16 +132,9 @@ export class Resolver {
     }
   }
 
-  readonly #basisOfGuide = memoize(({ slug, legalBasis }: Guide, language: LanguageKey) =>
-    this.#laws.legalBasis(legalBasis, language, { file: `guides/${slug}` }),
-  )
-
   /** The letters that belong to a guide, in their order; nothing when there are none. */
   lettersOf(guide: string, language: LanguageKey): { letters?: LetterLink[] } {
-    const letters = this.#content.letters
-      .filter(({ guides }) => guides.includes(guide))
-      .toSorted((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1))
-      .map((letter) => this.letterLink(letter, language))
+    const letters = this.#view.lettersOf(guide).map((letter) => this.letterLink(letter, language))
     return letters.length === 0 ? {} : { letters }
   }
 
@@ -188,7 +167,7 @@ export class Resolver {
       cites.length === 0
         ? {}
         : {
-            basis: this.#laws
+            basis: this.#view.laws
               .legalBasis(cites, sourceLanguage, place)
               .map(({ name, articles }) => `${name}, ${articles}`)
               .join('; '),
@@ -222,7 +201,7 @@ export class Resolver {
       attach: letter.attach,
       notes: letter.notes.map(note),
       guides: letter.guides.map((guide) => this.guideLink(guide, language)),
-      legalBasis: this.#laws.legalBasis(cited, language, place),
+      legalBasis: this.#view.laws.legalBasis(cited, language, place),
       ...(letter.written === undefined ? {} : { written: letter.written }),
       review: letter.review,
     }
@@ -230,7 +209,7 @@ export class Resolver {
 
   /** A glossary term's page. */
   term(slug: string, scope: Scope): TermBody {
-    const term = this.#requireTerm(slug, { file: `glossary/${slug}` })
+    const term = this.#requireTerm(this.#view.term(slug), slug, { file: `glossary/${slug}` })
     const place = { file: `glossary/${slug}` }
     const { value: text, key: language, lang: fallbackLang } = textIn(term.text, scope.language)
     return {
@@ -238,34 +217,33 @@ export class Resolver {
       definition: this.markWords(text.definition, language),
       aliases: text.aliases,
       blocks: this.#blocks(text.body, { guide: undefined, text: undefined, scope, language, place }),
-      legalBasis: this.#laws.legalBasis(term.legalBasis, scope.language, place),
+      legalBasis: this.#view.laws.legalBasis(term.legalBasis, scope.language, place),
       related: term.related.flatMap((related) => {
-        const other = this.#terms.get(related)?.text
+        const other = this.#view.termEntry(related)?.text
         if (other === undefined || related === slug) return []
         const { value, lang } = textIn(other, scope.language)
         const href = this.#termPath(related, scope.language)
         return [{ href, term: value.term, ...(lang === undefined ? {} : { lang }) }]
       }),
-      usedIn: (this.#usage.get(slug) ?? []).map((guide) => this.guideLink(guide, scope.language)),
+      usedIn: this.#view.guidesWithTerm(slug).map((guide) => this.guideLink(guide, scope.language)),
       ...(fallbackLang === undefined ? {} : { fallbackLang }),
     }
   }
 
   /** A link to a guide, in its words in the reader's language or, marked, in Spanish. */
   guideLink(slug: string, language: LanguageKey): GuideLink {
-    return this.#guideLink(this.#requireGuide(slug), language)
+    const guide = this.#requireEntry(slug)
+    return this.#remember(this.#guideLinks, guide, language, () => {
+      const { value, key, lang } = textIn(guide.text, language)
+      return {
+        href: localizePath(`/guias/${slug}/`, pageLanguage(guide.text, language)),
+        title: this.markWords(value.title, key),
+        summary: this.markWords(value.summary, key),
+        audience: guide.audience,
+        ...(lang === undefined ? {} : { lang }),
+      }
+    })
   }
-
-  readonly #guideLink = memoize((guide: Guide, language: LanguageKey): GuideLink => {
-    const { value, key, lang } = textIn(guide.text, language)
-    return {
-      href: localizePath(`/guias/${guide.slug}/`, pageLanguage(guide.text, language)),
-      title: this.markWords(value.title, key),
-      summary: this.markWords(value.summary, key),
-      audience: guide.audience,
-      ...(lang === undefined ? {} : { lang }),
-    }
-  })
 
   /**
    * Organizations of one role that a state's reader may turn to: the state's own, or the national ones where the
@@ -277,17 +255,16 @@ export class Resolver {
    */
   services(role: OrganizationRole, scope: Scope, guide: string | undefined, federal = false): OrganizationCard[] {
     const { state, language } = scope
-    const cards = (organizations: readonly Organization[], from: 'national' | 'state') =>
-      this.#cards(
-        organizations.filter((organization) => servesReadersOf(organization, guide)),
-        role,
+    const cards = (from: string | undefined) =>
+      this.#cardsOf(
+        this.#view.organizations(role, from).filter((organization) => servesReadersOf(organization, guide)),
         from,
         language,
       )
     const isFederal = (federal || (guide !== undefined && federalGuides.has(guide))) && federalRoles.has(role)
-    const own = cards(state === undefined || isFederal ? [] : (this.#content.states[state]?.organizations ?? []), 'state')
+    const own = state === undefined || isFederal ? [] : cards(state)
     if (own.length > 0 && !nationwideRoles.has(role) && !parallelRoles.has(role)) return own
-    const all = [...own, ...cards(this.#content.organizations, 'national')]
+    const all = [...own, ...cards(undefined)]
     return nationwideRoles.has(role) ? all.toSorted((a, b) => reachOf(b) - reachOf(a)) : all
   }
 
@@ -305,21 +282,22 @@ export class Resolver {
 
   /** The whole directory: for each role, the state's organizations and then the national ones. */
   directory(scope: Scope): { role: OrganizationRole; organizations: OrganizationCard[] }[] {
-    const own = scope.state === undefined ? [] : (this.#content.states[scope.state]?.organizations ?? [])
+    const { state, language } = scope
+    const cards = (role: OrganizationRole, from: string | undefined) =>
+      this.#cardsOf(this.#view.organizations(role, from), from, language)
     return organizationRoles.map((role) => ({
       role,
-      organizations: [
-        ...this.#cards(own, role, 'state', scope.language),
-        ...this.#cards(this.#content.organizations, role, 'national', scope.language),
-      ],
+      organizations: [...(state === undefined ? [] : cards(role, state)), ...cards(role, undefined)],
     }))
   }
 
   /** The laws that a state has of its own, by subject, and the subjects that it has none for that may be named. */
   stateLaws({ state, language }: Scope): StateLawsBody {
     if (state === undefined) return { laws: [], missing: [] }
-    const facts = this.#content.states[state]?.facts ?? []
-    const laws = lawSubjects.flatMap((subject) => stateLaw({ facts, subject, language, date: this.#date }) ?? [])
+    const view = this.#view
+    const laws = lawSubjects.flatMap(
+      (subject) => stateLaw({ facts: view.facts(lawKey(subject), state), subject, language, date: view.date }) ?? [],
+    )
     return { laws, missing: lawSubjects.filter((subject) => !laws.some((law) => law.subject === subject)) }
   }
 
@@ -338,7 +316,7 @@ export class Resolver {
     inlines: readonly ResolvedInline[],
     { language }: Scope,
   ): { inlines: ResolvedInline[]; contacts?: ResolvedFact[] } {
-    const known = this.#namedContacts(this.#content.facts, language)
+    const known = this.#namedContacts(language)
     const linked = linkContacts(inlines, known)
     const contacts = namedIn(linked, known)
     return { inlines: linked, ...(contacts.length === 0 ? {} : { contacts }) }
@@ -346,26 +324,26 @@ export class Resolver {
 
   /** Plain Spanish text in which the legal words lead to the glossary, each the first time. */
   explain(text: string, scope: Scope): ResolvedInline[] {
-    return this.#explained(this.#legalWords, text, scope.language)
-  }
-
-  readonly #explained = memoize((words: LegalWordSearch, text: string, language: LanguageKey) =>
-    explainWords(text, words).map(
-      (stretch): ResolvedInline =>
+    const view = this.#view
+    const words = () => this.#remember(this.#legalWords, view, '', () => legalWordSearch(legalWords(view.terms())))
+    return this.#remember(this.#explained, view, `${scope.language} ${text}`, () =>
+      explainWords(text, words()).map((stretch) =>
         stretch.term === undefined
           ? { type: 'text', value: stretch.text }
           : {
               type: 'term',
               text: stretch.text,
-              href: this.#termPath(stretch.term, language),
-              definition: this.#requireTerm(stretch.term, { file: `glossary/${stretch.term}` }).text.es.definition,
+              href: this.#termPath(stretch.term, scope.language),
+              definition: this.#requireTerm(view.termEntry(stretch.term), stretch.term, { file: `glossary/${stretch.term}` }).text
+                .es.definition,
             },
-    ),
-  )
+      ),
+    )
+  }
 
   /** Laws and articles behind citations. */
   legalBasis(citations: readonly string[], language: LanguageKey, place: ContentPlace): LegalBasisEntry[] {
-    return this.#laws.legalBasis(citations, language, place)
+    return this.#view.laws.legalBasis(citations, language, place)
   }
 
   /**
@@ -373,40 +351,39 @@ export class Resolver {
    * (`registro-de-detenciones.consulta`) by the register's name in the glossary, in Spanish and in the reader's language.
    * While that address may not be shown, the name leads to its entry in the glossary, which says how to look there.
    */
-  readonly #namedContacts = memoize((facts: readonly Fact[], language: LanguageKey): NamedContact[] =>
-    facts
-      .filter((fact) => isPublishable(fact) && isInForce(fact, this.#date))
-      .flatMap((fact) => {
-        const contact = contactOfFact(fact, language, this.#date)
-        const term = this.#terms.get(/^(.+)\.consulta$/.exec(fact.key)?.[1] ?? '')
-        if (contact === undefined) return []
-        if (term === undefined)
-          return contact.href !== undefined && /^\d{3}$/.test(contact.value)
-            ? [{ name: contact.value, link: { type: 'fact', k: fact.key, scope: 'national', ...contact } }]
-            : []
-        const { value: said } = textIn(term.text, language)
-        const link: NamedContact['link'] =
-          contact.href === undefined
-            ? { type: 'term', text: said.term, href: this.#termPath(term.slug, language), definition: said.definition }
-            : { type: 'fact', k: fact.key, scope: 'national', ...contact }
-        return [...new Set([term.text.es.term, said.term])].map((name) => ({ name, link }))
-      }),
-  )
-
-  #cards(
-    organizations: readonly Organization[],
-    role: OrganizationRole,
-    scope: 'national' | 'state',
-    language: LanguageKey,
-  ): OrganizationCard[] {
-    return organizations
-      .filter((organization) => organization.role === role)
-      .map((organization) => this.#card(organization, scope, language))
+  #namedContacts(language: LanguageKey): NamedContact[] {
+    const view = this.#view
+    return this.#remember(this.#named, view, language, () =>
+      view
+        .namedFacts()
+        .filter((fact) => isPublishable(fact) && isInForce(fact, view.date))
+        .flatMap((fact): NamedContact[] => {
+          const contact = contactOfFact(fact, language, view.date)
+          if (contact === undefined) return []
+          const register = /^(.+)\.consulta$/.exec(fact.key)?.[1]
+          const term = register === undefined ? undefined : view.termEntry(register)
+          if (term === undefined)
+            return contact.href !== undefined && /^\d{3}$/.test(contact.value)
+              ? [{ name: contact.value, link: { type: 'fact', k: fact.key, scope: 'national', ...contact } }]
+              : []
+          const { value: said } = textIn(term.text, language)
+          const link: NamedContact['link'] =
+            contact.href === undefined
+              ? { type: 'term', text: said.term, href: this.#termPath(term.slug, language), definition: said.definition }
+              : { type: 'fact', k: fact.key, scope: 'national', ...contact }
+          return [...new Set([term.text.es.term, said.term])].map((name) => ({ name, link }))
+        }),
+    )
   }
 
-  readonly #card = memoize((organization: Organization, scope: 'national' | 'state', language: LanguageKey) =>
-    organizationToCard(organization, scope, language, this.#date),
-  )
+  #cardsOf(organizations: readonly Organization[], from: string | undefined, language: LanguageKey): OrganizationCard[] {
+    const scope = from === undefined ? 'national' : 'state'
+    return organizations.map((organization) =>
+      this.#remember(this.#cards, organization, `${scope} ${language}`, () =>
+        organizationToCard(organization, scope, language, this.#view.date),
+      ),
+    )
+  }
 
   #section(source: Section, overrides: readonly Override[], context: TextContext): ResolvedSection[] {
     const byOperation = new Map(overrides.map((override) => [override.op, override]))
@@ -506,18 +483,9 @@ export class Resolver {
 
   #blocks(blocks: readonly Block[], context: TextContext): ResolvedBlock[] {
     if (dependsOnState(blocks)) return blocks.map((block) => this.#block(block, context))
-    const languages = `${context.scope.language} ${context.language}`
-    let memo = this.#shared.get(languages)
-    if (memo === undefined) {
-      memo = new WeakMap()
-      this.#shared.set(languages, memo)
-    }
-    let resolved = memo.get(blocks)
-    if (resolved === undefined) {
-      resolved = blocks.map((block) => this.#block(block, context))
-      memo.set(blocks, resolved)
-    }
-    return resolved
+    return this.#remember(this.#national, blocks, `${context.scope.language} ${context.language}`, () =>
+      blocks.map((block) => this.#block(block, context)),
+    )
   }
 
   #block(block: Block, context: TextContext): ResolvedBlock {
@@ -576,7 +544,10 @@ export class Resolver {
         case 'cite':
           return this.#cite(inline.ref, context)
         case 'term': {
-          const { value, lang } = textIn(this.#requireTerm(inline.k, context.place).text, context.language)
+          const { value, lang } = textIn(
+            this.#requireTerm(this.#view.termEntry(inline.k), inline.k, context.place).text,
+            context.language,
+          )
           return {
             type: 'term',
             text: this.markWords(inline.text, context.language),
@@ -600,15 +571,22 @@ export class Resolver {
   }
 
   #fact({ k, prefix }: FactInline, startsSentence: boolean, { scope, language, place }: TextContext): ResolvedInline {
-    const found = resolveFact({ content: this.#content, state: scope.state, key: k, date: this.#date, place })
-    const contact = contactOfFact(found.fact, language, this.#date)
+    const found = resolveFact({
+      own: scope.state === undefined ? [] : this.#view.facts(k, scope.state),
+      national: this.#view.facts(k),
+      state: scope.state,
+      key: k,
+      date: this.#view.date,
+      place,
+    })
+    const contact = contactOfFact(found.fact, language, this.#view.date)
     if (contact !== undefined) return { type: 'fact', k, scope: found.scope, ...contact }
     const { value, lang } = factToText(found.fact, { prefix, language, startsSentence })
     return { type: 'fact', k, value, scope: found.scope, ...(lang === undefined ? {} : { lang }) }
   }
 
   #cite(ref: string, { language, place }: TextContext): ResolvedCite {
-    return this.#laws.cite(ref, language, place)
+    return this.#view.laws.cite(ref, language, place)
   }
 
   #deadline(key: string, context: TextContext): ResolvedDeadline {
@@ -637,8 +615,7 @@ export class Resolver {
   }
 
   #figure(slug: string, { language, place }: TextContext): ResolvedFigure {
-    const media = this.#content.media.find((each) => each.slug === slug)
-    const files = this.#images.get(slug)
+    const { media, files } = this.#view.media(slug)
     if (media === undefined || files === undefined)
       throw new ContentError({
         code: 'media-unknown',
@@ -658,7 +635,8 @@ export class Resolver {
 
   /** Says of a link in a translated text that the guide which it leads to is in Spanish. */
   #noteOfLink(href: string, { scope, language }: TextContext): { note?: string } {
-    const target = guideOfLink(href, this.#guides)
+    const slug = guideOfLink(href)
+    const target = slug === undefined ? undefined : this.#view.guideEntry(slug)
     const isForeign = target !== undefined && textIn(target.text, language).lang !== undefined
     return isForeign && language === scope.language ? { note: interfaceText(language).inSpanish } : {}
   }
@@ -672,45 +650,44 @@ export class Resolver {
     if (href.startsWith('#'))
       return own === undefined || this.#hasPart(own, scope, href) ? href : this.#fullLink(own.slug, language, href)
     if (!href.startsWith('/')) return href
-    const target = guideOfLink(href, this.#guides)
+    const slug = guideOfLink(href)
+    const target = slug === undefined ? undefined : this.#view.guideEntry(slug)
     const isWhole = target !== undefined && this.#hasPart(target, scope, /#.*$/.exec(href)?.[0] ?? '')
     return localizePath(href, isWhole ? pageLanguage(target.text, language) : interfaceLanguage(language))
   }
 
   /** Whether a guide's page in a language has the part that a link names: one in easy read may lack it. */
-  #hasPart({ slug, text }: Guide, { state, language }: Scope, fragment: string): boolean {
-    const easy = isVariety(language) ? text[language] : undefined
-    if (easy === undefined || fragment === '' || fragment === '#base-legal') return true
-    const replaced = this.#overrides(slug, state).some(
-      ({ section, op, body }) =>
-        `#${section}` === fragment && (op === 'hide' || (op === 'replace' && body[language] === undefined)),
-    )
+  #hasPart({ slug, text }: Pick<GuideEntry, 'slug' | 'text'>, { state, language }: Scope, fragment: string): boolean {
+    if (!isVariety(language) || text[language] === undefined || fragment === '' || fragment === '#base-legal') return true
+    const easy = this.#view.guide(slug)?.text[language]
+    if (easy === undefined) return true
+    const replaced = this.#view
+      .overrides(slug, state)
+      .some(
+        ({ section, op, body }) =>
+          `#${section}` === fragment && (op === 'hide' || (op === 'replace' && body[language] === undefined)),
+      )
     return !replaced && easy.sections.some(({ key }) => `#${key}` === fragment)
-  }
-
-  #overrides(guide: string, state: string | undefined): readonly Override[] {
-    const variants = state === undefined ? undefined : this.#content.states[state]?.variants
-    return variants?.find((variant) => variant.guide === guide)?.overrides ?? []
   }
 
   #fullLink(slug: string, language: LanguageKey, fragment: string): string {
     return `${localizePath(`/guias/${slug}/`, interfaceLanguage(language))}${fragment}`
   }
 
+  /** @throws {ContentError} `guide-unknown` */
   #requireGuide(slug: string): Guide {
-    const guide = this.#guides.get(slug)
-    if (guide === undefined)
-      throw new ContentError({
-        code: 'guide-unknown',
-        place: { file: `guides/${slug}` },
-        what: `La guía «${slug}» no existe.`,
-        mend: 'Corrige el nombre o escribe la guía.',
-      })
+    const guide = this.#view.guide(slug)
+    if (guide === undefined) throw unknownGuide(slug)
     return guide
   }
 
-  #requireTerm(slug: string, place: ContentPlace): Term {
-    const term = this.#terms.get(slug)
+  #requireEntry(slug: string): GuideEntry {
+    const guide = this.#view.guideEntry(slug)
+    if (guide === undefined) throw unknownGuide(slug)
+    return guide
+  }
+
+  #requireTerm<T extends TermEntry>(term: T | undefined, slug: string, place: ContentPlace): T {
     if (term === undefined)
       throw new ContentError({
         code: 'term-unknown',
@@ -720,6 +697,15 @@ export class Resolver {
       })
     return term
   }
+}
+
+function unknownGuide(slug: string): ContentError {
+  return new ContentError({
+    code: 'guide-unknown',
+    place: { file: `guides/${slug}` },
+    what: `La guía «${slug}» no existe.`,
+    mend: 'Corrige el nombre o escribe la guía.',
+  })
 }
 
 interface TextContext {
@@ -750,9 +736,9 @@ export function onMap(roles: readonly OrganizationRole[]): Pick<ResolvedServices
   return role === undefined ? {} : { onMap: role }
 }
 
-/** The guide that a link within the site leads to. */
-function guideOfLink(href: string, guides: ReadonlyMap<string, Guide>): Guide | undefined {
-  return guides.get(/^\/guias\/([a-z0-9-]+)\//.exec(href)?.[1] ?? '')
+/** Slug of the guide that a link within the site leads to. */
+function guideOfLink(href: string): string | undefined {
+  return /^\/guias\/([a-z0-9-]+)\//.exec(href)?.[1]
 }
 
 /** The tag of a text's language, when a page in another language shows it. */

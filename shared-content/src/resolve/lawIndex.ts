@@ -3,16 +3,20 @@ import { type CmsWords, ContentError, type ContentPlace } from '../errors.ts'
 import { type InterfaceText, interfaceText } from '../interface/interfaceText.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { LegalBasisEntry, ResolvedCite } from '../pages/model.ts'
+import { type Memory, ReadLog } from '../pieces/ReadLog.ts'
 import type { Article, Law } from '../schema/law.ts'
 
 /** Laws ready to be looked up. */
 export class LawIndex {
   readonly #laws: ReadonlyMap<string, Law>
   readonly #articles: ReadonlyMap<string, ReadonlyMap<string, Article>>
+  readonly #log: ReadLog
   /** A guide's legal basis is the same in every state. */
-  readonly #bases = new WeakMap<readonly string[], Map<LanguageKey, LegalBasisEntry[]>>()
+  readonly #bases: Memory<LegalBasisEntry[]> = new WeakMap()
 
-  constructor(laws: readonly Law[]) {
+  /** @param log notes which laws are asked about. */
+  constructor(laws: readonly Law[], log = new ReadLog()) {
+    this.#log = log
     this.#laws = new Map(laws.map((law) => [law.abbreviation, law]))
     this.#articles = new Map(
       laws.map((law) => [law.abbreviation, new Map(law.articles.map((article) => [article.number, article]))]),
@@ -25,6 +29,7 @@ export class LawIndex {
    */
   require(text: string, place: ContentPlace): { citation: Citation; law: Law; article: Article } {
     const citation = parse(text, place)
+    this.#log.note(`law:${citation.law}`)
     const law = this.#laws.get(citation.law)
     if (law === undefined)
       throw unknown(
@@ -84,14 +89,11 @@ export class LawIndex {
    * @param citations compact citations; repeated ones are joined.
    */
   legalBasis(citations: readonly string[], language: LanguageKey, place: ContentPlace): LegalBasisEntry[] {
-    const memo = this.#bases.get(citations) ?? new Map<LanguageKey, LegalBasisEntry[]>()
-    this.#bases.set(citations, memo)
-    const entries = memo.get(language) ?? this.#legalBasis(citations, language, place)
-    memo.set(language, entries)
-    return entries
+    return this.#log.remember(this.#bases, citations, language, () => this.#legalBasis(citations, language, place))
   }
 
   #legalBasis(citations: readonly string[], language: LanguageKey, place: ContentPlace): LegalBasisEntry[] {
+    this.#log.note('laws:')
     const words = interfaceText(language).citation.long
     const byLaw = new Map<string, Citation[]>()
     for (const text of new Set(citations)) {

@@ -1,5 +1,4 @@
 import type { ResolvedFact, ResolvedInline, ResolvedTerm } from '../pages/model.ts'
-import { memoize } from './memoize.ts'
 
 /** A contact, or the entry of the glossary that tells of it while it may not be shown, and the words by which a text names it. */
 export interface NamedContact {
@@ -28,13 +27,22 @@ export function linkContacts(inlines: readonly ResolvedInline[], contacts: reado
   })
 }
 
-const searchOf = memoize((contacts: readonly NamedContact[]) => ({
+/** By the contacts looked for: the same ones in every text. */
+const searches = new WeakMap<readonly NamedContact[], ReturnType<typeof makeSearch>>()
+
+function searchOf(contacts: readonly NamedContact[]): ReturnType<typeof makeSearch> {
+  const search = searches.get(contacts) ?? makeSearch(contacts)
+  searches.set(contacts, search)
+  return search
+}
+
+const makeSearch = (contacts: readonly NamedContact[]) => ({
   byName: new Map(contacts.map((contact) => [contact.name.toLowerCase(), contact.link])),
   names: new RegExp(
     `(?<![\\w+*])(${contacts.map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?!\\w)`,
     'gi',
   ),
-}))
+})
 
 /** Of the contacts, those whose day of checking must be told where a text names them: each once. */
 export function namedIn(inlines: readonly ResolvedInline[], contacts: readonly NamedContact[]): ResolvedFact[] {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readContent } from '../content/readContent.ts'
+import { ContentView } from '../pieces/ContentView.ts'
 import { readStates } from '../states.ts'
 import { Resolver } from './Resolver.ts'
 import { resolveFlow } from './resolveFlow.ts'
@@ -8,7 +9,7 @@ import { resolveFlow } from './resolveFlow.ts'
 const repository = path.resolve(import.meta.dirname, '../../..')
 const content = await readContent(path.join(repository, 'shared-content/content'))
 const states = await readStates(path.join(repository, 'states.json'))
-const resolver = new Resolver({ content, date: '2026-11-22', images: new Map() })
+const resolver = new Resolver(new ContentView({ content, date: '2026-11-22', images: new Map() }))
 
 describe.each(states.map(({ slug }) => slug))('a reader in %s', (state) => {
   const cardsOf = (role: 'womens_services' | 'crisis_support' | 'public_defender') =>
@@ -27,7 +28,7 @@ describe.each(states.map(({ slug }) => slug))('a reader in %s', (state) => {
 
 describe.each([undefined, ...states.map(({ slug }) => slug)])('whom a page names first in %s', (state) => {
   const scope = { state, language: 'es' }
-  const shown = new Resolver({ content, date: '2026-11-29', images: new Map() })
+  const shown = new Resolver(new ContentView({ content, date: '2026-11-29', images: new Map() }))
 
   it('is somebody to call, in every urgent guide and outcome', () => {
     const strips = [

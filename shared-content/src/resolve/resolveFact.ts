@@ -1,4 +1,3 @@
-import type { Content } from '../content/content.ts'
 import { ContentError, type ContentPlace } from '../errors.ts'
 import type { Fact } from '../schema/fact.ts'
 import { isSafeNumber, showsContact } from '../schema/verification.ts'
@@ -16,15 +15,15 @@ export interface FoundFact {
  * @throws {ContentError} `fact-unknown`, `fact-expired` or `fact-not-publishable`: never an empty text.
  */
 export function resolveFact(input: {
-  content: Pick<Content, 'facts' | 'states'>
+  /** The state's own facts of the key, and the nation's. */
+  own: readonly Fact[]
+  national: readonly Fact[]
   state: string | undefined
   key: string
   date: string
   place: ContentPlace
 }): FoundFact {
-  const { content, state, key, date, place } = input
-  const own = state === undefined ? [] : (content.states[state]?.facts ?? []).filter((fact) => fact.key === key)
-  const national = content.facts.filter((fact) => fact.key === key)
+  const { own, national, state, key, date, place } = input
   for (const mayBe of [
     // A contact that may be shown goes before one that may not, whoever says it.
     (fact: Fact) => !isContact(fact) || showsContactOf(fact, date),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readContent } from '../content/readContent.ts'
 import { flowDigest } from '../digests.ts'
 import type { LanguageKey } from '../languages.ts'
+import { ContentView } from '../pieces/ContentView.ts'
 import type { Flow } from '../schema/flow.ts'
 import { minimalFiles, withContentFolder } from '../testing/contentFolder.ts'
 import { Resolver } from './Resolver.ts'
@@ -44,7 +45,7 @@ async function flowIn(input: {
     const content = await readContent(dir)
     const flow = content.flows[0] as Flow
     change(flow)
-    const resolver = new Resolver({ content, date: '2026-11-21', images: new Map() })
+    const resolver = new Resolver(new ContentView({ content, date: '2026-11-21', images: new Map() }))
     return resolveFlow(flow, { resolver, scope: { state, language } })
   })
 }
@@ -249,7 +250,7 @@ describe('a link to a flow in a guide', () => {
     const guide =
       '---\ntitle: Theft\nsummary: Get to safety and report to the prosecutor; nobody may refuse your report.\n---\n\n<Section key="que-hacer-ahora" title="What to do now">\n\n[Answer](/orientador/fui-victima/)\n\n</Section>\n'
     await withContentFolder({ 'guides/robo/en.mdx': guide }, async (dir) => {
-      const resolver = new Resolver({ content: await readContent(dir), date: '2026-11-21', images: new Map() })
+      const resolver = new Resolver(new ContentView({ content: await readContent(dir), date: '2026-11-21', images: new Map() }))
       const { sections } = resolver.guide('robo', { state: 'jalisco', language: 'en' })
       expect(JSON.stringify(sections[0]?.parts)).toContain('"href":"/en/orientador/fui-victima/"')
     })

@@ -6,14 +6,22 @@ import { flowTrails } from './flowTrails.ts'
 import { onMap, type Resolver, type Scope } from './Resolver.ts'
 import { type TextInLanguage, textIn } from './textIn.ts'
 
-/** A flow as one state shows it: what each of its pages says, by key. */
+/** A page of a flow: what tells it from the others at once, and what it says, looked up when it is asked for. */
+export interface FlowPage<T> {
+  key: string
+  name: FlowPhrase
+  trail: FlowStep[]
+  readonly body: T
+}
+
+/** A flow as one state shows it. */
 export interface ResolvedFlow {
   title: string
   summary: string
   /** Set when the whole flow is shown in another language than the one asked for. */
   fallbackLang?: string
-  questions: { key: string; body: FlowQuestionBody }[]
-  outcomes: { key: string; body: FlowOutcomeBody }[]
+  questions: FlowPage<FlowQuestionBody>[]
+  outcomes: FlowPage<FlowOutcomeBody>[]
 }
 
 /**
@@ -59,19 +67,24 @@ export function resolveFlow(
   const hrefOf = (key: string) => localizePath(flowPath(flow, key), language)
   const start: FlowLink = { ...phrase(text.title, flow.text.es.title), href: hrefOf(flow.start) }
   const trails = flowTrails(flow)
-  const common = (key: string) => {
-    const { steps, isWhole } = trails.get(key) ?? { steps: [], isWhole: true }
+  const trailOf = (key: string) =>
+    (trails.get(key)?.steps ?? []).map(
+      ({ question, answer }): FlowStep => ({
+        href: hrefOf(question),
+        question: questionPhrase(question),
+        answer: answerPhrase(question, answer),
+      }),
+    )
+  const pageOf = <T>(key: string, name: FlowPhrase, bodyOf: (common: FlowPageBody) => T): FlowPage<T> => {
+    const trail = trailOf(key)
+    const common = { flow: start, trail, trailIsWhole: trails.get(key)?.isWhole ?? true, ...fallback }
     return {
-      flow: start,
-      trail: steps.map(
-        ({ question, answer }): FlowStep => ({
-          href: hrefOf(question),
-          question: questionPhrase(question),
-          answer: answerPhrase(question, answer),
-        }),
-      ),
-      trailIsWhole: isWhole,
-      ...fallback,
+      key,
+      name,
+      trail,
+      get body() {
+        return bodyOf(common)
+      },
     }
   }
   return {
@@ -80,16 +93,14 @@ export function resolveFlow(
     ...fallback,
     questions: flow.questions.map(({ key, answers }) => {
       const help = requireKey(flow.text.es.questions, key).help
-      return {
-        key,
-        body: {
-          ...common(key),
-          isStart: key === flow.start,
-          question: questionPhrase(key),
-          ...(help === undefined ? {} : { help: prose(byKey(text.questions, key)?.help, help) }),
-          answers: answers.map((answer) => ({ ...answerPhrase(key, answer.key), href: hrefOf(answer.to) })),
-        },
-      }
+      const question = questionPhrase(key)
+      return pageOf(key, question, (common) => ({
+        ...common,
+        isStart: key === flow.start,
+        question,
+        ...(help === undefined ? {} : { help: prose(byKey(text.questions, key)?.help, help) }),
+        answers: answers.map((answer) => ({ ...answerPhrase(key, answer.key), href: hrefOf(answer.to) })),
+      }))
     }),
     outcomes: flow.outcomes.map((outcome) => {
       const { key, urgent, guide, also, deadlines, services, legalBasis } = outcome
@@ -97,38 +108,39 @@ export function resolveFlow(
       const own = byKey(text.outcomes, key)
       const federal = isAmparo(source.title)
       const named = numbersInTitle.filter(({ number }) => source.title.includes(number)).map(({ role }) => role)
-      return {
-        key,
-        body: {
-          ...common(key),
-          title: phrase(own?.title, source.title),
-          summary: prose(own?.summary, source.summary),
-          ...(source.steps === undefined ? {} : { steps: source.steps.map((step, at) => prose(own?.steps?.[at], step)) }),
-          urgent,
-          guide: resolver.guideLink(guide, language),
-          ...resolver.lettersOf(guide, language),
-          also: also.map((slug) => resolver.guideLink(slug, language)),
-          deadlines: deadlines.map((deadline) => resolver.deadline(deadline.guide, deadline.key, scope)),
-          services: {
-            type: 'services',
-            roles: services,
-            organizations: services.flatMap((role) => resolver.services(role, scope, guide, federal)),
-            ...onMap(services),
-          },
-          // Where life or freedom is at stake, 911 is first, whoever else may be called.
-          strip: resolver.strip([...new Set([...(urgent ? (['emergency'] as const) : []), ...named, ...services])], scope, {
-            guide,
-            urgent,
-            federal,
-          }),
-          legalBasis: resolver.legalBasis(legalBasis, language, { file: `flows/${flow.slug}` }),
-          ...(flow.written === undefined ? {} : { written: flow.written }),
-          review: flow.review,
+      const title = phrase(own?.title, source.title)
+      return pageOf(key, title, (common) => ({
+        ...common,
+        title,
+        summary: prose(own?.summary, source.summary),
+        ...(source.steps === undefined ? {} : { steps: source.steps.map((step, at) => prose(own?.steps?.[at], step)) }),
+        urgent,
+        guide: resolver.guideLink(guide, language),
+        ...resolver.lettersOf(guide, language),
+        also: also.map((slug) => resolver.guideLink(slug, language)),
+        deadlines: deadlines.map((deadline) => resolver.deadline(deadline.guide, deadline.key, scope)),
+        services: {
+          type: 'services',
+          roles: services,
+          organizations: services.flatMap((role) => resolver.services(role, scope, guide, federal)),
+          ...onMap(services),
         },
-      }
+        // Where life or freedom is at stake, 911 is first, whoever else may be called.
+        strip: resolver.strip([...new Set([...(urgent ? (['emergency'] as const) : []), ...named, ...services])], scope, {
+          guide,
+          urgent,
+          federal,
+        }),
+        legalBasis: resolver.legalBasis(legalBasis, language, { file: `flows/${flow.slug}` }),
+        ...(flow.written === undefined ? {} : { written: flow.written }),
+        review: flow.review,
+      }))
     }),
   }
 }
+
+/** What a question and an outcome both say. */
+type FlowPageBody = Pick<FlowQuestionBody & FlowOutcomeBody, 'flow' | 'trail' | 'trailIsWhole' | 'fallbackLang'>
 
 /** Numbers that a title may say to dial: they can be touched below it. */
 const numbersInTitle = [
@@ -155,7 +167,16 @@ export function isTranslated(flow: Flow, language: LanguageKey): boolean {
 function currentText(flow: Flow, language: LanguageKey): TextInLanguage<FlowText> {
   const found = textIn(flow.text, language)
   const { basedOn } = found.value
-  return basedOn === undefined || basedOn === flowDigest(flow) ? found : textIn({ es: flow.text.es }, language)
+  return basedOn === undefined || basedOn === digestOf(flow) ? found : textIn({ es: flow.text.es }, language)
+}
+
+/** Asked for every page of a flow in every language. */
+const digests = new WeakMap<Flow, string>()
+
+function digestOf(flow: Flow): string {
+  const digest = digests.get(flow) ?? flowDigest(flow)
+  digests.set(flow, digest)
+  return digest
 }
 
 function byKey<T extends { key: string }>(items: readonly T[], key: string): T | undefined {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readContent } from '../content/readContent.ts'
+import { ContentView } from '../pieces/ContentView.ts'
 import type { Fact } from '../schema/fact.ts'
 import { lawSubjects } from '../schema/stateLaw.ts'
 import { readStates } from '../states.ts'
@@ -65,7 +66,7 @@ describe('the laws of the content', async () => {
   const repository = path.resolve(import.meta.dirname, '../../..')
   const content = await readContent(path.join(repository, 'shared-content/content'))
   const states = await readStates(path.join(repository, 'states.json'))
-  const resolver = new Resolver({ content, date: '2026-11-30', images: new Map() })
+  const resolver = new Resolver(new ContentView({ content, date: '2026-11-30', images: new Map() }))
 
   it.each(states.map(({ slug }) => slug))('%s: each subject is either named, once, or said to be lacking', (state) => {
     const { laws, missing } = resolver.stateLaws({ state, language: 'es' })

@@ -1,0 +1,113 @@
+import type { PageModel } from '@justicia/shared-content/pages/model'
+import type { PieceId } from '@justicia/shared-content/pieces/ReadLog'
+import type { Planner } from './createPlanner.ts'
+import type { PageRoute } from './PagePlan.ts'
+
+/** What another content changes. */
+export interface Staleness {
+  /** Pieces that say something else, of those that some page reads. */
+  changed: PieceId[]
+  /** Pages to be made again, and pages that are new. */
+  stale: PageRoute[]
+  /** Pages that there are no longer. */
+  gone: PageRoute[]
+}
+
+interface IndexedPage {
+  route: PageRoute
+  /** Numbers of the pieces that it has read. */
+  reads: Uint32Array
+}
+
+/**
+ * What every page of all sites has read, and what it said: tells in milliseconds which pages a change makes stale.
+ * Pieces are numbered, so that a corpus takes some megabytes.
+ */
+export class PageIndex {
+  readonly #numbers = new Map<PieceId, number>()
+  readonly #pieces: PieceId[] = []
+  /** By number of the piece. */
+  readonly #digests: string[] = []
+  /** By site and path. */
+  readonly #pages = new Map<string, Map<string, IndexedPage>>()
+  /** What was read to know the pages of a site. */
+  readonly #routes = new Map<string, Uint32Array>()
+
+  get size(): number {
+    return [...this.#pages.values()].reduce((total, pages) => total + pages.size, 0)
+  }
+
+  /** The pages that read a piece. */
+  readersOf(piece: PieceId): PageRoute[] {
+    const number = this.#numbers.get(piece)
+    if (number === undefined) return []
+    return this.#all().flatMap(({ route, reads }) => (reads.includes(number) ? [route] : []))
+  }
+
+  /** What the content of a planner would change. Nothing is planned but which pages there are. */
+  compare(planner: Planner): Staleness {
+    const isChanged = this.#pieces.map((piece, number) => this.#digests[number] !== planner.digest(piece))
+    const isStale = (reads: Uint32Array | undefined) => reads === undefined || reads.some((number) => isChanged[number])
+    const stale: PageRoute[] = []
+    const gone: PageRoute[] = []
+    const sites = planner.sites.map(({ slug }) => slug)
+    for (const [site, pages] of this.#pages) if (!sites.includes(site)) gone.push(...routesOf(pages))
+    for (const site of sites) {
+      const pages = this.#pages.get(site) ?? new Map<string, IndexedPage>()
+      if (!isStale(this.#routes.get(site))) {
+        for (const { route, reads } of pages.values()) if (isStale(reads)) stale.push(route)
+        continue
+      }
+      const { routes } = planner.routes(site)
+      stale.push(...routes.filter(({ path }) => isStale(pages.get(path)?.reads)))
+      const paths = new Set(routes.map(({ path }) => path))
+      gone.push(...routesOf(pages).filter(({ path }) => !paths.has(path)))
+    }
+    return { changed: this.#pieces.filter((_, number) => isChanged[number]), stale, gone }
+  }
+
+  /**
+   * Plans what is stale, and remembers what it read.
+   * @param onPage gets each page that was planned; nothing of it is kept here.
+   * @throws {ContentError} as `Planner.page`; then the index is as it was.
+   */
+  update(planner: Planner, onPage: (route: PageRoute, model: PageModel) => void): Staleness {
+    const known = this.#pieces.length
+    const staleness = this.compare(planner)
+    const changed = new Set(staleness.changed)
+    const planned = staleness.stale.map((route) => {
+      const page = planner.page(route)
+      if (page === undefined) throw new RangeError(`${route.site} has no page ${route.path}`)
+      onPage(route, page.model)
+      return { route, reads: this.#number(page.reads) }
+    })
+    for (const { site, path } of staleness.gone) this.#pages.get(site)?.delete(path)
+    for (const { route, reads } of planned) {
+      const pages = this.#pages.get(route.site) ?? new Map<string, IndexedPage>()
+      this.#pages.set(route.site, pages.set(route.path, { route, reads }))
+    }
+    for (const { slug } of planner.sites) this.#routes.set(slug, this.#number(planner.routes(slug).reads))
+    for (const [number, piece] of this.#pieces.entries())
+      if (number >= known || changed.has(piece)) this.#digests[number] = planner.digest(piece)
+    return staleness
+  }
+
+  #all(): IndexedPage[] {
+    return [...this.#pages.values()].flatMap((pages) => [...pages.values()])
+  }
+
+  #number(reads: ReadonlySet<PieceId>): Uint32Array {
+    return Uint32Array.from(reads, (piece) => {
+      let number = this.#numbers.get(piece)
+      if (number === undefined) {
+        number = this.#pieces.push(piece) - 1
+        this.#numbers.set(piece, number)
+      }
+      return number
+    })
+  }
+}
+
+function routesOf(pages: ReadonlyMap<string, IndexedPage>): PageRoute[] {
+  return [...pages.values()].map(({ route }) => route)
+}
