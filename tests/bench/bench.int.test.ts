@@ -32,8 +32,8 @@ function figures(value: unknown, at = ''): [string, number][] {
 
 describe('a small bench', () => {
   it('has every figure, and none is negative or zero but where nothing was to do', () => {
-    const { build, large, rebuilds, peers, cms, weights, browser } = report
-    const all = figures({ build, large, rebuilds, peers, cms, weights, browser })
+    const { build, large, planning, rebuilds, peers, cms, weights, browser } = report
+    const all = figures({ build, large, planning, rebuilds, peers, cms, weights, browser })
     const mayBeZero = /\/phases\/(media|bundle)$|\/layoutShift$/
     expect(all.filter(([at, value]) => !(value > 0) && !(mayBeZero.test(at) && value === 0))).toEqual([])
     for (const built of [build, large]) expect(Object.keys(built?.phases ?? {})).toEqual([...buildPhases])
@@ -60,6 +60,12 @@ describe('a small bench', () => {
 
   it('makes more pages of the larger corpus', () => {
     expect(report.large?.pages).toBeGreaterThan(report.build.pages)
+  })
+
+  it('knows of a change only the pages that it concerns', () => {
+    const pages = new Map(report.planning?.changes.map(({ change, pages }) => [change, pages]))
+    expect(pages.get('guide-text')).toBeLessThan(pages.get('guide-title') ?? 0)
+    expect(pages.get('organization')).toBeLessThan(report.planning?.pages ?? 0)
   })
 
   it('draws after a change only what changed, by a new process and by one that stays', () => {

@@ -18,9 +18,10 @@ import { makeWorkspace } from './steps/makeWorkspace.ts'
 import { measureBrowser } from './steps/measureBrowser.ts'
 import { measureBuilds } from './steps/measureBuilds.ts'
 import { measureCms } from './steps/measureCms.ts'
+import { measurePlanning } from './steps/measurePlanning.ts'
 import { measureRebuilds } from './steps/measureRebuilds.ts'
 import { measureWeights } from './steps/measureWeights.ts'
-import { planModels } from './steps/planModels.ts'
+import { planInput, planModels } from './steps/planModels.ts'
 import { preparePeers } from './steps/preparePeers.ts'
 import { repeatContent } from './steps/repeatContent.ts'
 import { runBuild } from './steps/runBuild.ts'
@@ -59,6 +60,10 @@ await runCommand(async () => {
   const pagesBySite = new Map(Object.entries(first.sites).map(([slug, site]) => [slug, site.pages]))
   const builds = await measureBuilds({ build, dir, rounds, largeDir, peers: prepared, pagesBySite, say })
 
+  if (parts.has('plan')) say('De un cambio a sus páginas…')
+  const planning = parts.has('plan')
+    ? measurePlanning({ plan: await planInput({ contentDir, states, date }), rounds })
+    : undefined
   if (parts.has('rebuild')) say('Cambios de una página y de una guía…')
   const rebuilds = parts.has('rebuild') ? await measureRebuilds({ ...build, dir: inside('rebuilds'), rounds }) : undefined
   if (parts.has('cms')) say('CMS: sembrar y copiar…')
@@ -83,6 +88,7 @@ await runCommand(async () => {
     bundle,
     ...builds,
     skipped,
+    ...(planning === undefined ? {} : { planning }),
     ...(rebuilds === undefined ? {} : { rebuilds }),
     ...(cms === undefined ? {} : { cms }),
     ...(weights === undefined ? {} : { weights }),

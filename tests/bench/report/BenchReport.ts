@@ -16,6 +16,7 @@ export interface BenchReport {
   build: BuildFigures
   /** The corpus four times. */
   large?: BuildFigures
+  planning?: PlanFigures
   rebuilds?: RebuildFigures[]
   peers?: PeerFigures[]
   /** Why a peer is missing, one line each. */
@@ -36,6 +37,22 @@ export interface BuildFigures {
 }
 export const buildPhases = ['content', 'media', 'bundle', 'sites', 'switch'] as const
 export type BuildPhase = (typeof buildPhases)[number]
+
+/** Which pages a change makes stale, and planning them, in a kept process. */
+export interface PlanFigures {
+  pages: number
+  /** Planning every page for the first time, and noting what it reads. */
+  allSeconds: number
+  changes: {
+    change: PlannedChange
+    /** Pages to be made again. */
+    pages: number
+    /** From the edited piece to the list of its pages. */
+    knownSeconds: number
+    plannedSeconds: number
+  }[]
+}
+export type PlannedChange = 'guide-text' | 'guide-title' | 'organization'
 
 /** What one change costs. */
 export interface RebuildFigures {

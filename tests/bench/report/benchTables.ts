@@ -9,6 +9,7 @@ export function benchTables(report: BenchReport, words: BenchWords): Table[] {
   return [
     fullTable(report, words, show),
     phaseTable(report, words, show),
+    ...(report.planning === undefined ? [] : [planTable(report.planning, words, show)]),
     ...(report.rebuilds === undefined ? [] : [rebuildTable(report.rebuilds, words, show)]),
     ...(report.cms === undefined ? [] : [cmsTable(report.cms, words, show)]),
     ...(report.weights === undefined ? [] : [weightTable(report.weights, words, show)]),
@@ -111,6 +112,19 @@ function phaseTable({ build, large }: BenchReport, words: BenchWords, show: Show
       row(words.memory, ({ usage }) => show.megabytes(usage.peakMemoryBytes)),
     ],
     notes: [phases.note],
+  }
+}
+
+function planTable(planning: NonNullable<BenchReport['planning']>, words: BenchWords, show: Show): Table {
+  const { planning: own } = words
+  return {
+    title: own.title(planning.pages),
+    head: [own.change, own.stale, own.known, own.planned],
+    rows: planning.changes.map(({ change, pages, knownSeconds, plannedSeconds }) => [
+      own.changes[change],
+      ...[pages, knownSeconds * 1000, plannedSeconds * 1000].map(show.whole),
+    ]),
+    notes: [own.note(show.seconds(planning.allSeconds))],
   }
 }
 

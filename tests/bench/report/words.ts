@@ -1,4 +1,4 @@
-import type { BrowserFigures, BuildPhase, RebuildChange } from './BenchReport.ts'
+import type { BrowserFigures, BuildPhase, PlannedChange, RebuildChange } from './BenchReport.ts'
 
 /** Everything that the tables say, in one language. */
 export interface BenchWords {
@@ -30,6 +30,15 @@ export interface BenchWords {
     total: string
     perThousand: string
     note: string
+  }
+  planning: {
+    title(pages: number): string
+    change: string
+    changes: Record<PlannedChange, string>
+    stale: string
+    known: string
+    planned: string
+    note(seconds: string): string
   }
   rebuilds: {
     title: string
@@ -104,6 +113,19 @@ const es: BenchWords = {
     total: 'proceso entero',
     perThousand: 's por mil páginas',
     note: 'Las sumas son de sitios que se hacen a la vez.',
+  },
+  planning: {
+    title: (pages) => `De un cambio a sus páginas (proceso que sigue, ${pages} páginas)`,
+    change: 'cambio',
+    changes: {
+      'guide-text': 'el texto de una guía',
+      'guide-title': 'el título de una guía',
+      organization: 'una institución de un estado',
+    },
+    stale: 'páginas',
+    known: 'ms en saberlas',
+    planned: 'ms en planearlas',
+    note: (seconds) => `Planear todas por primera vez: ${seconds} s.`,
   },
   rebuilds: {
     title: 'Un cambio',
@@ -183,6 +205,19 @@ const en: BenchWords = {
     total: 'whole process',
     perThousand: 's per 1,000 pages',
     note: 'Sums are over sites that are made side by side.',
+  },
+  planning: {
+    title: (pages) => `From a change to its pages (kept process, ${pages} pages)`,
+    change: 'change',
+    changes: {
+      'guide-text': 'the text of a guide',
+      'guide-title': 'the title of a guide',
+      organization: 'an institution of one state',
+    },
+    stale: 'pages',
+    known: 'ms to know them',
+    planned: 'ms to plan them',
+    note: (seconds) => `Planning all for the first time: ${seconds} s.`,
   },
   rebuilds: {
     title: 'One change',

@@ -1,6 +1,6 @@
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import type { State } from '@justicia/shared-content/schema/state'
-import { createPlanner } from '../../../build-scripts/src/plan/createPlanner.ts'
+import { createPlanner, type PlanInput } from '../../../build-scripts/src/plan/createPlanner.ts'
 import { buildCache } from '../../../build-scripts/src/repository.ts'
 import { publishMedia } from '../../../build-scripts/src/steps/publishMedia.ts'
 import { readCheckedContent } from '../../../build-scripts/src/steps/readCheckedContent.ts'
@@ -12,9 +12,15 @@ export async function planModels(input: {
   slugs: readonly string[]
   date: string
 }): Promise<Map<string, PageModel[]>> {
-  const { contentDir, states, slugs, date } = input
+  const { slugs, ...where } = input
+  const planner = createPlanner(await planInput(where))
+  return new Map(slugs.map((slug) => [slug, planner.planSite(slug)]))
+}
+
+/** What sites are planned from, read from a content folder. */
+export async function planInput(input: { contentDir: string; states: readonly State[]; date: string }): Promise<PlanInput> {
+  const { contentDir, states, date } = input
   const content = await readCheckedContent({ dir: contentDir, states, date })
   const { images } = await publishMedia({ media: content.media, cacheDir: buildCache })
-  const planner = createPlanner({ content, states, date, images })
-  return new Map(slugs.map((slug) => [slug, planner.planSite(slug)]))
+  return { content, states, date, images }
 }
