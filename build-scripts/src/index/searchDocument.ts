@@ -45,8 +45,11 @@ export function searchDocument(page: PageModel): SearchDocument | undefined {
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeXml(String(value))}">`)
     .join('')
-  // A phrase in quotes finds the page of that name first.
-  const name = `<meta data-pagefind-filter="name[content]" content="${escapeXml(foldText(content.meta.title))}">`
+  // What somebody types exactly as a page's name, or as one of its other names, finds that page first.
+  const names = [content.meta.title, ...(page.template === 'guide' ? page.body.aliases : [])]
+  const name = [...new Set(names.map(foldText))]
+    .map((each) => `<meta data-pagefind-filter="name[content]" content="${escapeXml(each)}">`)
+    .join('')
   const html = stripMarks(
     `<html lang="${page.language}"><head>${meta}${name}</head><body><main data-pagefind-body>${content.html}</main></body></html>`,
   )

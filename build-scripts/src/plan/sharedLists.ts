@@ -9,8 +9,9 @@ import { type Audience, audiences } from '@justicia/shared-content/schema/guide'
 /** Lists of guides of one language that are the same in every site. */
 export interface GuideLists {
   guidesByAudience: ReadonlyMap<Audience, GuideLink[]>
-  /** With those of other doors that stand behind this one too, which come first: they are what somebody misses there. */
+  /** With those of other doors that stand behind this one too: first the urgent ones, and all of them where somebody helps another. */
   guidesBehindDoor: ReadonlyMap<Audience, GuideLink[]>
+  /** By their order, whatever their door. */
   urgent: GuideLink[]
 }
 
@@ -62,17 +63,21 @@ function guideLists({ view, resolver, language }: ListInput): GuideLists {
       audiences.map((audience) => [audience, guides.map(({ link }) => link).filter((link) => link.audience === audience)]),
     ),
     guidesBehindDoor: new Map(
-      audiences.map((audience) => [
-        audience,
-        [
-          ...guides
-            .filter(({ link, alsoIn }) => alsoIn.includes(audience) && link.audience !== audience)
-            .sort((a, b) => Number(b.urgent) - Number(a.urgent) || a.order - b.order),
-          ...guides.filter(({ link }) => link.audience === audience),
-        ].map(({ link }) => link),
-      ]),
+      audiences.map((audience) => {
+        const own = guides.filter(({ link }) => link.audience === audience)
+        const others = guides
+          .filter(({ link, alsoIn }) => alsoIn.includes(audience) && link.audience !== audience)
+          .sort((a, b) => Number(b.urgent) - Number(a.urgent) || a.order - b.order)
+        // Who helps somebody else looks for what happened to that person, whose guides stand behind other doors.
+        const isFirst = ({ urgent }: (typeof guides)[number]) => urgent || audience === 'terceros'
+        const [first, last] = [others.filter(isFirst), others.filter((guide) => !isFirst(guide))]
+        return [audience, [...first, ...own, ...last].map(({ link }) => link)]
+      }),
     ),
-    urgent: guides.filter(({ urgent }) => urgent).map(({ link }) => link),
+    urgent: guides
+      .filter(({ urgent }) => urgent)
+      .sort((a, b) => Number(a.link.lang !== undefined) - Number(b.link.lang !== undefined) || a.order - b.order)
+      .map(({ link }) => link),
   }
 }
 

@@ -24,7 +24,11 @@ describe('findPages', () => {
     },
   )
 
+  it('puts a page that has what was typed as one of its names before what weighs more', async () => {
+    expect(await idsOf(' me Robaron')).toEqual(['robo', ' me Robaron'])
+  })
+
   it('leaves what has no quotes around it as it is', async () => {
-    expect(await idsOf('me "robaron')).toEqual(['me "robaron'])
+    expect(await idsOf('el "acta')).toEqual(['el "acta'])
   })
 })

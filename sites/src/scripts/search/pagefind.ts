@@ -14,14 +14,14 @@ export interface Result {
 }
 
 /**
- * What the index finds, best first. Pagefind gives the pages that have a phrase in quotes in no order: first comes the
- * page of that name, then the others by the weight of their words.
+ * What the index finds, best first: pages that bear the query as a name or another name, then the others by the weight
+ * of their words. Pagefind gives the pages that have a phrase in quotes in no order.
  */
 export async function findPages(pagefind: Pagefind, query: string): Promise<Found[]> {
   const [, phrase] = /^\s*["“”«„]+(.+?)["“”»]+\s*$/.exec(query) ?? []
-  if (phrase === undefined) return (await pagefind.search(query)).results
+  const { results: named } = await pagefind.search(null, { filters: { name: foldText(phrase ?? query.trim()) } })
+  if (phrase === undefined) return inOrderOf(named, [...named, ...(await pagefind.search(query)).results])
   const { results: exact } = await pagefind.search(`"${phrase}"`)
-  const { results: named } = await pagefind.search(null, { filters: { name: foldText(phrase) } })
   const { results: weighed } = await pagefind.search(phrase)
   return inOrderOf([...named, ...weighed], exact)
 }
