@@ -164,6 +164,7 @@ describe('an editor', () => {
               key: 'defensa',
               title: 'Pide tu defensa',
               summary: text,
+              steps: ['Guarda silencio.', 'Pide tu defensa.'],
               guide: guide.id,
               deadlines: [{ guide: guide.id, key: deadline.key }],
               services: ['public_defender'],
