@@ -187,14 +187,22 @@ describe('an editor', () => {
         return (await saved).status()
       }
       await page.getByRole('button', { name: 'Preguntas', exact: true }).click()
-      await page.locator('#questions-row-0 button.collapsible__toggle').first().click()
-      await page.locator('#questions-0-answers-row-1 button.collapsible__toggle').first().click()
+      /** Rows may be open or folded, before and after an answer of the server. */
+      const openRows = async () => {
+        for (const row of ['#questions-row-0', '#questions-0-answers-row-1']) {
+          const toggle = page.locator(`${row} button.collapsible__toggle`).first()
+          await toggle.waitFor()
+          if (/--collapsed/.test((await toggle.getAttribute('class')) ?? '')) await toggle.click()
+        }
+      }
+      await openRows()
       expect(await publish()).toBe(400)
       const fault = page.getByText(
         'El camino da vueltas: primera → primera. Haz que esta respuesta lleve a otra pregunta o a un resultado.',
       )
       // Whole: nothing of it is cut off.
       expect(await fault.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
+      await openRows()
       await page.locator('#field-questions__0__answers__1__to .rs__control').click()
       await page.getByRole('option', { name: 'Resultado: Pide tu defensa' }).click()
       await page.getByRole('button', { name: 'Resultados', exact: true }).click()
