@@ -96,13 +96,6 @@ describe('the index of pages', () => {
     expect(kept.index.size).toBe(before - gone.length)
   })
 
-  it('knows who reads a piece', () => {
-    const readers = kept.index.readersOf('organizations:jalisco/prosecutor').map(addressOf)
-    expect(readers).toContain('jalisco/directorio/')
-    expect(readers.every((address) => address.startsWith('jalisco/'))).toBe(true)
-    expect(kept.index.readersOf('guide:no-existe')).toEqual([])
-  })
-
   it('stays as it was when a page cannot be planned', () => {
     const [law] = content.laws as [Content['laws'][number]]
     const broken = plannerAfter({ kind: 'laws', key: law.abbreviation, pieces: [] })

@@ -37,13 +37,6 @@ export class PageIndex {
     return [...this.#pages.values()].reduce((total, pages) => total + pages.size, 0)
   }
 
-  /** The pages that read a piece. */
-  readersOf(piece: PieceId): PageRoute[] {
-    const number = this.#numbers.get(piece)
-    if (number === undefined) return []
-    return this.#all().flatMap(({ route, reads }) => (reads.includes(number) ? [route] : []))
-  }
-
   /** What the content of a planner would change. Nothing is planned but which pages there are. */
   compare(planner: Planner): Staleness {
     const isChanged = this.#pieces.map((piece, number) => this.#digests[number] !== planner.digest(piece))
@@ -90,10 +83,6 @@ export class PageIndex {
     for (const [number, piece] of this.#pieces.entries())
       if (number >= known || changed.has(piece)) this.#digests[number] = planner.digest(piece)
     return staleness
-  }
-
-  #all(): IndexedPage[] {
-    return [...this.#pages.values()].flatMap((pages) => [...pages.values()])
   }
 
   #number(reads: ReadonlySet<PieceId>): Uint32Array {

@@ -1,5 +1,5 @@
 import type { Content, StateContent } from './content.ts'
-import { type ListedPieces, sortList } from './sortContent.ts'
+import { type ListedPieces, pieceKeys, sortList } from './sortContent.ts'
 
 /** What stands under one key of a list from now on: nothing, where it was removed; of a fact, its values in their times. */
 export type ContentChange = {
@@ -14,19 +14,6 @@ export type ContentChange = {
 
 /** Lists that a state has, and lists that only the nation has. */
 const stateKinds = ['facts', 'organizations', 'variants'] as const satisfies readonly (keyof StateContent)[]
-
-/** The key of a piece in its list. */
-const keys: { [K in keyof ListedPieces]: (piece: ListedPieces[K]) => string } = {
-  guides: ({ slug }) => slug,
-  terms: ({ slug }) => slug,
-  flows: ({ slug }) => slug,
-  letters: ({ slug }) => slug,
-  laws: ({ abbreviation }) => abbreviation,
-  media: ({ slug }) => slug,
-  facts: ({ key }) => key,
-  organizations: ({ slug }) => slug,
-  variants: ({ guide }) => guide,
-}
 
 /**
  * Content after one change, in canonical order. All that is unchanged is shared with the content before, object by
@@ -45,6 +32,6 @@ export function applyChange(content: Content, change: ContentChange): Content {
 }
 
 function changed(list: readonly unknown[], { kind, key, pieces }: ContentChange): unknown[] {
-  const keyOf = keys[kind] as (piece: unknown) => string
+  const keyOf = pieceKeys[kind] as (piece: unknown) => string
   return sortList(kind, [...list.filter((piece) => keyOf(piece) !== key), ...pieces] as never[])
 }

@@ -14,17 +14,26 @@ export interface ListedPieces {
   variants: StateContent['variants'][number]
 }
 
-/** By what the pieces of each list are put in order. */
-const sortKeys: { [K in keyof ListedPieces]: (piece: ListedPieces[K]) => string } = {
+type KeyOf = { [K in keyof ListedPieces]: (piece: ListedPieces[K]) => string }
+
+/** The key of a piece in its list; of facts, several may share one, each in its own time. */
+export const pieceKeys: KeyOf = {
   guides: ({ slug }) => slug,
   terms: ({ slug }) => slug,
   flows: ({ slug }) => slug,
   letters: ({ slug }) => slug,
   laws: ({ abbreviation }) => abbreviation,
   media: ({ slug }) => slug,
+  facts: ({ key }) => key,
+  organizations: ({ slug }) => slug,
+  variants: ({ guide }) => guide,
+}
+
+/** By what the pieces of each list are put in order. */
+const sortKeys: KeyOf = {
+  ...pieceKeys,
   facts: ({ key, valid_from }) => `${key}\u0000${valid_from ?? ''}`,
   organizations: ({ role, slug }) => `${String(organizationRoles.indexOf(role)).padStart(2, '0')}\u0000${slug}`,
-  variants: ({ guide }) => guide,
 }
 
 /** Puts every list in the one order that files have, so that equal content gives equal bytes. */

@@ -19,10 +19,12 @@ export interface Result {
  */
 export async function findPages(pagefind: Pagefind, query: string): Promise<Found[]> {
   const [, phrase] = /^\s*["“”«„]+(.+?)["“”»]+\s*$/.exec(query) ?? []
-  const { results: named } = await pagefind.search(null, { filters: { name: foldText(phrase ?? query.trim()) } })
-  if (phrase === undefined) return inOrderOf(named, [...named, ...(await pagefind.search(query)).results])
+  const [{ results: named }, { results: weighed }] = await Promise.all([
+    pagefind.search(null, { filters: { name: foldText(phrase ?? query.trim()) } }),
+    pagefind.search(phrase ?? query),
+  ])
+  if (phrase === undefined) return inOrderOf(named, [...named, ...weighed])
   const { results: exact } = await pagefind.search(`"${phrase}"`)
-  const { results: weighed } = await pagefind.search(phrase)
   return inOrderOf([...named, ...weighed], exact)
 }
 
