@@ -104,6 +104,23 @@ describe('the index of pages', () => {
   })
 })
 
+it.each(content.guides.map(({ slug }) => slug))(
+  'a copy of %s, in more languages, says the same whichever is planned first',
+  (slug) => {
+    const guide = content.guides.find((each) => each.slug === slug) as Content['guides'][number]
+    const changes: ContentChange[] = [
+      { kind: 'guides', key: slug, pieces: [{ ...guide, text: { es: guide.text.es } }] },
+      { kind: 'guides', key: 'copia', pieces: [{ ...guide, slug: 'copia' }] },
+    ]
+    const copyAfter = (...before: string[]) => {
+      const { page } = plannerAfter(...changes)
+      return [...before, '/en/guias/copia/'].map((path) => page({ site: 'nacional', path })?.model).at(-1)
+    }
+    expect(copyAfter()?.path).toBe('/en/guias/copia/')
+    expect(copyAfter(`/en/guias/${slug}/`)).toEqual(copyAfter())
+  },
+)
+
 /** The address of a register, which texts name by a word of the glossary. */
 const register: Content['facts'][number] = {
   key: 'denuncia.consulta',

@@ -78,7 +78,7 @@ export class Resolver {
   readonly #explained: Memory<ResolvedInline[]> = new WeakMap()
   readonly #legalWords: Memory<LegalWordSearch> = new WeakMap()
   readonly #named: Memory<NamedContact[]> = new WeakMap()
-  /** National text that says nothing of a state, by the languages of the page and of the text. */
+  /** National text that says nothing of a state, by the guide and the languages of the page and of the text. */
   readonly #national: Memory<ResolvedBlock[]> = new WeakMap()
 
   constructor(view: ContentView) {
@@ -483,9 +483,9 @@ export class Resolver {
 
   #blocks(blocks: readonly Block[], context: TextContext): ResolvedBlock[] {
     if (dependsOnState(blocks)) return blocks.map((block) => this.#block(block, context))
-    return this.#remember(this.#national, blocks, `${context.scope.language} ${context.language}`, () =>
-      blocks.map((block) => this.#block(block, context)),
-    )
+    // What blocks say also depends on the guide that they stand in: its deadlines, and links to its own parts.
+    const key = `${context.guide?.slug ?? ''} ${context.scope.language} ${context.language}`
+    return this.#remember(this.#national, blocks, key, () => blocks.map((block) => this.#block(block, context)))
   }
 
   #block(block: Block, context: TextContext): ResolvedBlock {
