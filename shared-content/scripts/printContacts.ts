@@ -1,7 +1,7 @@
 import { type ContactStanding, contactStandings, expiryWarnings } from '../src/content/contactStandings.ts'
 import { placeToText } from '../src/content/places.ts'
 import type { LocatedContent } from '../src/content/readContent.ts'
-import { organizationRoles } from '../src/schema/organization.ts'
+import { organizationRoles } from '../src/vocabulary/organizationRoles.ts'
 
 /** Tells, for the nation and each state and role, how many contacts are verified, published, pending and expiring. */
 export function printContacts({ content, places }: LocatedContent, date: string): void {

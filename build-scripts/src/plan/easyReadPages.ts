@@ -1,5 +1,5 @@
 import { languageOf, localizePath } from '@justicia/shared-content/languages'
-import { audiences } from '@justicia/shared-content/schema/guide'
+import { audiences } from '@justicia/shared-content/vocabulary/audiences'
 import { guidePages } from './guidePages.ts'
 import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'

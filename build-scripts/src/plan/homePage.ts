@@ -1,7 +1,7 @@
 import { languageOf, localizePath } from '@justicia/shared-content/languages'
 import type { HomeBody } from '@justicia/shared-content/pages/model'
-import { audiences } from '@justicia/shared-content/schema/guide'
 import type { State } from '@justicia/shared-content/schema/state'
+import { audiences } from '@justicia/shared-content/vocabulary/audiences'
 import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
 

@@ -4,7 +4,7 @@ import type { ContentView } from '@justicia/shared-content/pieces/ContentView'
 import type { Memory } from '@justicia/shared-content/pieces/ReadLog'
 import type { Resolver } from '@justicia/shared-content/resolve/Resolver'
 import { textIn } from '@justicia/shared-content/resolve/textIn'
-import { type Audience, audiences } from '@justicia/shared-content/schema/guide'
+import { type Audience, audiences } from '@justicia/shared-content/vocabulary/audiences'
 
 /** Lists of guides of one language that are the same in every site. */
 export interface GuideLists {

@@ -1,5 +1,6 @@
 import { citationSchema } from '@justicia/shared-content/citations'
-import { audiences, deadlineSchema, guideFrontMatterSchema, sectionAttributesSchema } from '@justicia/shared-content/schema/guide'
+import { deadlineSchema, guideFrontMatterSchema, sectionAttributesSchema } from '@justicia/shared-content/schema/guide'
+import { audiences } from '@justicia/shared-content/vocabulary/audiences'
 import type { CollectionConfig, Field } from 'payload'
 import { lockFields } from '../access/lockFields.ts'
 import { mayEditText } from '../access/mayEditText.ts'

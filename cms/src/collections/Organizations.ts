@@ -1,5 +1,6 @@
-import { namesGuides, organizationSchema, phoneSchema } from '@justicia/shared-content/schema/organization'
+import { organizationSchema, phoneSchema } from '@justicia/shared-content/schema/organization'
 import { plainText, webAddressSchema } from '@justicia/shared-content/schema/primitives'
+import { namesGuides } from '@justicia/shared-content/vocabulary/organizationRoles'
 import type { CollectionConfig, Field } from 'payload'
 import { keepInOwnStates } from '../access/keepInOwnStates.ts'
 import { lockFields } from '../access/lockFields.ts'

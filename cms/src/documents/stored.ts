@@ -6,9 +6,12 @@ import type { EditorState } from '@justicia/shared-content/mdx/treeToLexical'
 import type { Fact } from '@justicia/shared-content/schema/fact'
 import type { Guide } from '@justicia/shared-content/schema/guide'
 import type { Law } from '@justicia/shared-content/schema/law'
-import type { Organization, OrganizationRole } from '@justicia/shared-content/schema/organization'
+import type { Organization } from '@justicia/shared-content/schema/organization'
 import type { Override } from '@justicia/shared-content/schema/variant'
-import type { CheckWay, Verification } from '@justicia/shared-content/schema/verification'
+import type { Verification } from '@justicia/shared-content/schema/verification'
+import type { FactKind } from '@justicia/shared-content/vocabulary/factKinds'
+import type { OrganizationRole } from '@justicia/shared-content/vocabulary/organizationRoles'
+import type { CheckWay } from '@justicia/shared-content/vocabulary/standings'
 import type { Localized } from './localized.ts'
 
 export type DocumentId = number | string
@@ -149,7 +152,7 @@ export interface StoredTerm extends Publishable {
 export interface StoredFact extends Publishable {
   state: string
   key: string
-  kind: Fact['kind']
+  kind: FactKind
   value: Localized<string>
   article?: Maybe<NonNullable<Fact['article']>>
   valid_from?: Maybe<string>

@@ -1,7 +1,7 @@
 import { type CmsWords, ContentError, type ContentErrorCode, type ContentErrorCollector } from '../errors.ts'
 import { walkBlocks } from '../mdx/walk.ts'
 import type { Section } from '../schema/guide.ts'
-import { namesGuides, type OrganizationRole, organizationRoles } from '../schema/organization.ts'
+import { namesGuides, type OrganizationRole, organizationRoles } from '../vocabulary/organizationRoles.ts'
 import type { Content } from './content.ts'
 import type { Places } from './places.ts'
 

@@ -1,6 +1,7 @@
 import type { ContentPlace } from '../errors.ts'
-import type { Organization, OrganizationRole } from '../schema/organization.ts'
+import type { Organization } from '../schema/organization.ts'
 import { expiryOf, isSafeNumber, showsContact, type Verification } from '../schema/verification.ts'
+import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
 import type { Content } from './content.ts'
 import { daysAfter } from './factEnds.ts'
 import type { Places } from './places.ts'

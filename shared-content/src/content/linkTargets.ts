@@ -1,5 +1,6 @@
 import type { Flow } from '../schema/flow.ts'
-import { audiences, type Guide } from '../schema/guide.ts'
+import type { Guide } from '../schema/guide.ts'
+import { audiences } from '../vocabulary/audiences.ts'
 import type { Content } from './content.ts'
 
 /** Addresses of the sites that are not guides or terms. */

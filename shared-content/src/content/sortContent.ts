@@ -1,4 +1,4 @@
-import { organizationRoles } from '../schema/organization.ts'
+import { organizationRoles } from '../vocabulary/organizationRoles.ts'
 import type { Content, StateContent } from './content.ts'
 
 /** The pieces of each list of content. */

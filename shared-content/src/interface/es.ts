@@ -1,7 +1,7 @@
-import type { Audience } from '../schema/guide.ts'
-import type { OrganizationRole } from '../schema/organization.ts'
-import type { LawSubject } from '../schema/stateLaw.ts'
-import type { CheckWay } from '../schema/verification.ts'
+import type { Audience } from '../vocabulary/audiences.ts'
+import type { LawSubject } from '../vocabulary/lawSubjects.ts'
+import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
+import type { CheckWay } from '../vocabulary/standings.ts'
 import { inPlace, ofPlace } from './inPlace.ts'
 
 /** Every string of the sites' own, in Spanish. Functions take what varies; none of them may return markup. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { citationSchema } from '../citations.ts'
 import { pictogramNames } from '../pictograms/pictograms.ts'
-import { organizationRoleSchema } from '../schema/organization.ts'
 import { factKeySchema, plainText, slugSchema } from '../schema/primitives.ts'
+import { organizationRoleSchema } from '../vocabulary/organizationRoles.ts'
 import { calloutKinds, factPrefixes } from './tree.ts'
 
 /** The closed set: every component that a text may use, and the attributes that each takes. */

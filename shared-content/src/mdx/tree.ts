@@ -3,7 +3,7 @@
  * are pictures of it. Text runs are flat with marks (as in Lexical), so that one text has one form.
  */
 import type { PictogramName } from '../pictograms/pictograms.ts'
-import type { OrganizationRole } from '../schema/organization.ts'
+import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
 
 export interface TextRun {
   type: 'text'

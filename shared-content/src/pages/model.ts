@@ -4,13 +4,13 @@
  */
 import type { LanguageKey } from '../languages.ts'
 import type { Break, CalloutKind, Heading, LangInline, Link, Step, TextRun } from '../mdx/tree.ts'
-import type { Audience } from '../schema/guide.ts'
 import type { LetterBlank } from '../schema/letter.ts'
-import type { OrganizationRole } from '../schema/organization.ts'
 import type { LocalizedText } from '../schema/primitives.ts'
 import type { Review } from '../schema/review.ts'
-import type { LawSubject } from '../schema/stateLaw.ts'
-import type { CheckWay } from '../schema/verification.ts'
+import type { Audience } from '../vocabulary/audiences.ts'
+import type { LawSubject } from '../vocabulary/lawSubjects.ts'
+import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
+import type { CheckWay } from '../vocabulary/standings.ts'
 
 /** The site that a page belongs to: one of the 32 states, or the national portal. */
 export interface SiteModel {

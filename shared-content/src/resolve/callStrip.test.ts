@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ContactLine, OrganizationCard } from '../pages/model.ts'
-import type { OrganizationRole } from '../schema/organization.ts'
+import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
 import { callStrip } from './callStrip.ts'
 
 const provenance = { standing: 'published', by: 'Diario', on: '2026-02-25' } as const

@@ -1,5 +1,5 @@
 import type { CallLine, CallStrip, ContactLine, OrganizationCard } from '../pages/model.ts'
-import type { OrganizationRole } from '../schema/organization.ts'
+import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
 import { nationwideRoles } from './rolesBesideStates.ts'
 
 /** More would hide the first step. */

@@ -1,4 +1,4 @@
-import type { OrganizationRole } from '../schema/organization.ts'
+import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
 
 /** Roles in which a national service answers whoever calls, from any state: it stays in sight beside those of the state. */
 export const nationwideRoles: ReadonlySet<OrganizationRole> = new Set(['womens_services', 'search_commission', 'crisis_support'])

@@ -1,4 +1,4 @@
-import type { OrganizationRole } from './organization.ts'
+import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
 
 /** Beginnings of the keys of facts that say how to call for help at once: 911, and 089 without a name. */
 const emergencyKeys = ['emergencias.', 'denuncia-anonima.']

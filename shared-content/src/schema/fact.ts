@@ -1,17 +1,16 @@
 import { z } from 'zod'
+import { type FactKind, factKinds } from '../vocabulary/factKinds.ts'
+import { isLawKey, lawKey, lawSubjects } from '../vocabulary/lawSubjects.ts'
 import { emailAddressSchema } from './emailAddress.ts'
 import { dateSchema, factKeySchema, localizedTextSchema, phoneNumberSchema, plainText, webAddressSchema } from './primitives.ts'
 import { publisherKeyProblem } from './publisher.ts'
-import { isLawKey, lawKey, lawSubjects } from './stateLaw.ts'
 import { isSafeNumber, safeVerificationSchema, verificationSchema } from './verification.ts'
-
-const kinds = ['name', 'text', 'number', 'money', 'phone', 'url', 'email', 'law'] as const
 
 const secureAddressSchema = webAddressSchema(['https'])
 const wordsSchema = plainText()
 
 /** What the text of a fact of each kind must be: contacts become links. */
-export function factTextSchema(kind: (typeof kinds)[number]): z.ZodType<string> {
+export function factTextSchema(kind: FactKind): z.ZodType<string> {
   if (kind === 'url') return secureAddressSchema
   if (kind === 'email') return emailAddressSchema
   return kind === 'phone' ? phoneNumberSchema : wordsSchema
@@ -24,7 +23,7 @@ export function factTextSchema(kind: (typeof kinds)[number]): z.ZodType<string> 
 export const factSchema = z
   .strictObject({
     key: factKeySchema,
-    kind: z.enum(kinds),
+    kind: z.enum(factKinds),
     value: localizedTextSchema,
     /** Spanish article of a name (la Fiscalía…), so that sentences can be built around it. */
     article: z.enum(['el', 'la', 'los', 'las']).optional(),
@@ -58,7 +57,7 @@ function problemOfLaw({
   verification,
 }: {
   key: string
-  kind: (typeof kinds)[number]
+  kind: FactKind
   verification: { status: string; source_url?: string | undefined }
 }): { path: string[]; message: string } | undefined {
   if (kind !== 'law')

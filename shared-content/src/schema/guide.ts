@@ -2,14 +2,10 @@ import { z } from 'zod'
 import { citationSchema } from '../citations.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { Block } from '../mdx/tree.ts'
+import { audienceSchema } from '../vocabulary/audiences.ts'
 import { rows } from './limits.ts'
 import { durationSchema, pastDateSchema, plainText, slugSchema } from './primitives.ts'
 import { reviewSchema } from './review.ts'
-
-/** The doors of the site, in the order in which they are shown; also their address (`/victimas/`). */
-export const audiences = ['victimas', 'acusados', 'terceros', 'proceso', 'grupos'] as const
-export const audienceSchema = z.enum(audiences)
-export type Audience = z.infer<typeof audienceSchema>
 
 /**
  * The fixed parts of a guide, in their order. A guide may add sections of its own between them.

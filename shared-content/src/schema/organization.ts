@@ -1,36 +1,8 @@
 import { z } from 'zod'
+import { namesGuides, organizationRoleSchema } from '../vocabulary/organizationRoles.ts'
 import { rows } from './limits.ts'
 import { localizedTextSchema, phoneNumberSchema, plainText, slugSchema, webAddressSchema } from './primitives.ts'
 import { isSafeNumber, safeVerificationSchema, verificationSchema } from './verification.ts'
-
-/**
- * What a person needs from an organization. Texts ask for roles (`<ServicesFor roles="…"/>`),
- * each state answers with its own organizations. Order: the order in which help is shown.
- */
-export const organizationRoles = [
-  'emergency',
-  'anonymous_report',
-  'prosecutor',
-  'public_defender',
-  'victims_commission',
-  'human_rights',
-  'womens_services',
-  'youth_protection',
-  'search_commission',
-  'judiciary',
-  'interpreters',
-  'anti_discrimination',
-  'journalist_protection',
-  'crisis_support',
-  'civil_society',
-] as const
-export const organizationRoleSchema = z.enum(organizationRoles)
-export type OrganizationRole = z.infer<typeof organizationRoleSchema>
-
-/** Whether those of a role serve only the readers of the guides that they name. */
-export function namesGuides(role: unknown): boolean {
-  return role === 'civil_society' || role === 'crisis_support'
-}
 
 /** HSDS 3.0 phone; shown only while its own verification lets it (`showsContact`). */
 export const phoneSchema = z

@@ -1,4 +1,4 @@
-import type { Fact } from './fact.ts'
+import type { FactKind } from '../vocabulary/factKinds.ts'
 
 /**
  * National facts that say who publishes the sites and where to tell of a mistake. All are optional: where there is no
@@ -10,7 +10,7 @@ export const publisherKeys = {
   page: 'quien-publica.pagina',
 } as const
 
-const kindOf: ReadonlyMap<string, Fact['kind']> = new Map([
+const kindOf: ReadonlyMap<string, FactKind> = new Map([
   [publisherKeys.name, 'name'],
   [publisherKeys.email, 'email'],
   [publisherKeys.page, 'url'],
@@ -25,7 +25,10 @@ export function isPublisherKey(key: unknown): boolean {
 export function publisherKeyProblem({
   key,
   kind,
-}: Pick<Fact, 'key' | 'kind'>): { field: 'key' | 'kind'; message: string } | undefined {
+}: {
+  key: string
+  kind: FactKind
+}): { field: 'key' | 'kind'; message: string } | undefined {
   if (!isPublisherKey(key)) return undefined
   const demanded = kindOf.get(key)
   if (demanded === undefined)

@@ -1,11 +1,6 @@
 import { z } from 'zod'
+import { checkWays, standings } from '../vocabulary/standings.ts'
 import { pastDateSchema, pastPartialDateSchema, plainText, webAddressSchema } from './primitives.ts'
-
-/** How far a statement may be trusted, from most to least. */
-export const standings = ['verified', 'published', 'pending'] as const
-/** How an editor checked: rang, went there, or wrote and was answered. */
-const checkWays = ['call', 'visit', 'letter'] as const
-export type CheckWay = (typeof checkWays)[number]
 
 const shape = z.strictObject({
   status: z.enum(standings),

@@ -1,7 +1,7 @@
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
 import { type LanguageKey, localizePath } from '@justicia/shared-content/languages'
 import type { AboutBody, GuideLink, HomeBody, PageModel, SearchBody, SiteModel } from '@justicia/shared-content/pages/model'
-import { audiences } from '@justicia/shared-content/schema/guide'
+import { audiences } from '@justicia/shared-content/vocabulary/audiences'
 import { nationalMap } from '../map/nationalMap.ts'
 import { defender, emergencies, humanRights } from './exampleCards.ts'
 import { examplePage } from './examplePage.ts'

@@ -1,7 +1,7 @@
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
 import { type LanguageKey, languageOf, sourceLanguage } from '@justicia/shared-content/languages'
 import type { PageModelOf, SiteModel, StateLaw, StateLawsBody } from '@justicia/shared-content/pages/model'
-import { lawSubjects } from '@justicia/shared-content/schema/stateLaw'
+import { lawSubjects } from '@justicia/shared-content/vocabulary/lawSubjects'
 import { lawsTitle } from '../text/lawsTitle.ts'
 import { examplePage } from './examplePage.ts'
 import { estadoDeMexico, jalisco, nacional } from './exampleSites.ts'

@@ -5,20 +5,10 @@ import { measureChildren } from '../measure/measureChildren.ts'
 import { median } from '../measure/median.ts'
 import { runNode } from '../measure/runCommand.ts'
 import { medianUsage } from '../measure/Usage.ts'
-import type { RebuildChange, RebuildFigures } from '../report/BenchReport.ts'
-import { applyEdit, type ContentEdit, guideEdit, variantEdit } from './contentEdits.ts'
+import type { RebuildFigures } from '../report/BenchReport.ts'
+import { applyEdit, guideEdit, variantEdit } from './contentEdits.ts'
+import type { PlannedChange, RebuildRound, WarmInput } from './RebuildRound.ts'
 import { type BuildInput, runBuild } from './runBuild.ts'
-import type { WarmInput } from './warmRebuilds.ts'
-
-/** What is changed, and which sites are built after it. */
-export interface PlannedChange {
-  change: RebuildChange
-  edit: ContentEdit
-  slugs: readonly string[]
-}
-
-/** One build after one change. */
-export type RebuildRound = Omit<RebuildFigures, 'start'>
 
 /** Measures builds after one change each, by a new process and by one that stays, on sites that are built already. */
 export async function measureRebuilds(

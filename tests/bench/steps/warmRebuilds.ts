@@ -11,13 +11,8 @@ import { publishMedia } from '../../../build-scripts/src/steps/publishMedia.ts'
 import { readCheckedContent } from '../../../build-scripts/src/steps/readCheckedContent.ts'
 import { ProcessTree } from '../measure/ProcessTree.ts'
 import { applyEdit } from './contentEdits.ts'
-import type { PlannedChange, RebuildRound } from './measureRebuilds.ts'
-import type { BuildInput } from './runBuild.ts'
+import type { RebuildRound, WarmInput } from './RebuildRound.ts'
 
-export interface WarmInput extends BuildInput {
-  rounds: number
-  changes: PlannedChange[]
-}
 const { contentDir, outDir, bundleDir, date, slugs: all, rounds, changes } = JSON.parse(process.argv[2] ?? '') as WarmInput
 /** Search engines that the threads start; the threads themselves are this process. */
 const searchEngines = ProcessTree.isSupported() ? new ProcessTree(process.pid) : undefined

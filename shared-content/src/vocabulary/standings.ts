@@ -1,0 +1,5 @@
+/** How far a statement may be trusted, from most to least. */
+export const standings = ['verified', 'published', 'pending'] as const
+/** How an editor checked: rang, went there, or wrote and was answered. */
+export const checkWays = ['call', 'visit', 'letter'] as const
+export type CheckWay = (typeof checkWays)[number]
