@@ -19,7 +19,6 @@ import { lawsCollection } from './collections/Laws.ts'
 import { lettersCollection } from './collections/Letters.ts'
 import { mediaCollection } from './collections/Media.ts'
 import { organizationsCollection } from './collections/Organizations.ts'
-import { publishedCollection } from './collections/publishedCollection.ts'
 import { termsCollection } from './collections/Terms.ts'
 import { usersCollection } from './collections/Users.ts'
 import { variantsCollection } from './collections/Variants.ts'
@@ -79,17 +78,15 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       },
     },
     collections: [
-      ...[
-        guidesCollection,
-        flowsCollection,
-        lettersCollection,
-        termsCollection,
-        variantsCollection(options),
-        factsCollection(options),
-        organizationsCollection(options),
-        lawsCollection,
-        mediaCollection(settings),
-      ].map(publishedCollection),
+      guidesCollection,
+      flowsCollection,
+      lettersCollection,
+      termsCollection,
+      variantsCollection(options),
+      factsCollection(options),
+      organizationsCollection(options),
+      lawsCollection,
+      mediaCollection(settings),
       usersCollection({
         ...options,
         https: settings.serverUrl.startsWith('https:'),

@@ -1,26 +1,18 @@
 import { factSchema } from '@justicia/shared-content/schema/fact'
 import { publisherKeys } from '@justicia/shared-content/schema/publisher'
 import type { CollectionConfig } from 'payload'
-import { keepInOwnStates } from '../access/keepInOwnStates.ts'
-import { lockFields } from '../access/lockFields.ts'
-import { mayEditText } from '../access/mayEditText.ts'
 import { nationalScope } from '../access/roles.ts'
-import { stateText } from '../access/stateText.ts'
 import { checked } from '../fields/checked.ts'
 import { dateField, storedToDay } from '../fields/dateField.ts'
-import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { referenceField } from '../fields/referenceField.ts'
 import { stateField } from '../fields/stateField.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { verificationField } from '../fields/verificationField.ts'
 import { keepNational, keepNationalStored } from '../hooks/keepNational.ts'
-import { noteEditor } from '../hooks/noteEditor.ts'
-import { refuseRestore } from '../hooks/refuseRestore.ts'
-import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { setReference } from '../hooks/setReference.ts'
 import { groups } from '../labels.ts'
+import { publishable } from '../publishing/publishable.ts'
 import { nationalOption, type StateOption } from '../stateOptions.ts'
-import { versioned } from './versioned.ts'
 
 const kindLabels = {
   name: { es: 'Nombre', en: 'Name' },
@@ -46,90 +38,81 @@ export function factReference({ state, key, valid_from }: Record<string, unknown
 
 /** Dated, sourced statements, national or of one state, that texts quote by key. */
 export function factsCollection({ states }: { states: StateOption[] }): CollectionConfig {
-  return {
+  return publishable({
     slug: 'facts',
+    scope: 'state',
     defaultPopulate: { key: true, state: true },
     labels: { singular: { es: 'Dato', en: 'Fact' }, plural: { es: 'Datos', en: 'Facts' } },
-    versions: versioned,
-    disableDuplicate: true,
     defaultSort: 'reference',
     admin: {
-      hideAPIURL: true,
       useAsTitle: 'key',
       defaultColumns: ['key', '_status', 'state', 'value', 'updatedAt'],
       pagination: { defaultLimit: 50 },
       listSearchableFields: ['key', 'value'],
       group: groups.states,
     },
-    access: stateText,
     hooks: {
-      beforeOperation: [refuseRestore, requireReadState],
-      beforeValidate: [keepInOwnStates, keepNational, refuseStaleSave],
+      beforeValidate: [keepNational],
       beforeDelete: [keepNationalStored],
       beforeChange: [
-        noteEditor,
         setReference(factReference, 'key', {
           es: 'Ya hay un dato con esta clave, estado y primer día. Ábrelo y cámbialo, o ponle otra fecha.',
           en: 'There is a fact of this key, state and first day already. Open it and change it, or give it another date.',
         }),
       ],
     },
-    fields: lockFields(
-      [
-        lastEditedBy,
-        referenceField,
-        {
-          name: 'key',
-          type: 'text',
-          required: true,
-          index: true,
-          label: { es: 'Clave', en: 'Key' },
-          validate: checked(factSchema.shape.key, 'always'),
-          admin: {
-            description: {
-              es: `Como «fiscalia.nombre»; la del estado pesa más que la nacional. ${publisherHint.es}`,
-              en: `As in “fiscalia.nombre”; a state’s goes before the national one. ${publisherHint.en}`,
-            },
+    fields: [
+      referenceField,
+      {
+        name: 'key',
+        type: 'text',
+        required: true,
+        index: true,
+        label: { es: 'Clave', en: 'Key' },
+        validate: checked(factSchema.shape.key, 'always'),
+        admin: {
+          description: {
+            es: `Como «fiscalia.nombre»; la del estado pesa más que la nacional. ${publisherHint.es}`,
+            en: `As in “fiscalia.nombre”; a state’s goes before the national one. ${publisherHint.en}`,
           },
         },
-        {
-          type: 'row',
-          fields: [
-            {
-              name: 'kind',
-              type: 'select',
-              required: true,
-              defaultValue: 'name',
-              label: { es: 'Clase', en: 'Kind' },
-              options: factSchema.shape.kind.options.map((value) => ({ value, label: kindLabels[value] })),
-              admin: {
-                description: {
-                  es: 'Una ley tiene por clave «ley.codigo-penal», «ley.victimas»…; se lee en la dirección de su fuente.',
-                  en: 'The key of a law is “ley.codigo-penal”, “ley.victimas”…; it is read at the address of its source.',
-                },
+      },
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'kind',
+            type: 'select',
+            required: true,
+            defaultValue: 'name',
+            label: { es: 'Clase', en: 'Kind' },
+            options: factSchema.shape.kind.options.map((value) => ({ value, label: kindLabels[value] })),
+            admin: {
+              description: {
+                es: 'Una ley tiene por clave «ley.codigo-penal», «ley.victimas»…; se lee en la dirección de su fuente.',
+                en: 'The key of a law is “ley.codigo-penal”, “ley.victimas”…; it is read at the address of its source.',
               },
             },
-            {
-              name: 'article',
-              type: 'select',
-              label: { es: 'Artículo', en: 'Article' },
-              options: ['el', 'la', 'los', 'las'],
-              admin: { description: { es: 'El de un nombre: «la Fiscalía».', en: 'Spanish article of a name.' } },
-            },
-          ],
-        },
-        translatedField({ name: 'value', label: { es: 'Valor', en: 'Value' }, schema: factSchema.shape.value.shape.es }),
-        {
-          type: 'row',
-          fields: [
-            dateField({ name: 'valid_from', label: { es: 'Vale desde', en: 'Valid from' } }),
-            dateField({ name: 'valid_until', label: { es: 'Vale hasta', en: 'Valid until' } }),
-          ],
-        },
-        stateField({ options: [nationalOption, ...states], initial: nationalScope }),
-        verificationField(),
-      ],
-      mayEditText,
-    ),
-  }
+          },
+          {
+            name: 'article',
+            type: 'select',
+            label: { es: 'Artículo', en: 'Article' },
+            options: ['el', 'la', 'los', 'las'],
+            admin: { description: { es: 'El de un nombre: «la Fiscalía».', en: 'Spanish article of a name.' } },
+          },
+        ],
+      },
+      translatedField({ name: 'value', label: { es: 'Valor', en: 'Value' }, schema: factSchema.shape.value.shape.es }),
+      {
+        type: 'row',
+        fields: [
+          dateField({ name: 'valid_from', label: { es: 'Vale desde', en: 'Valid from' } }),
+          dateField({ name: 'valid_until', label: { es: 'Vale hasta', en: 'Valid until' } }),
+        ],
+      },
+      stateField({ options: [nationalOption, ...states], initial: nationalScope }),
+      verificationField(),
+    ],
+  })
 }

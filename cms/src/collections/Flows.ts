@@ -1,18 +1,15 @@
 import { flowFileSchema, flowOutcomeSchema, flowQuestionSchema } from '@justicia/shared-content/schema/flow'
-import type { CollectionConfig, Field, RelationshipField } from 'payload'
-import { lockFields } from '../access/lockFields.ts'
-import { mayEditText } from '../access/mayEditText.ts'
+import type { Field, RelationshipField } from 'payload'
 import { roleOptions } from '../editor/blocks.ts'
 import { checked } from '../fields/checked.ts'
 import { keyField } from '../fields/keyField.ts'
-import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { reviewField } from '../fields/reviewField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { legalBasisField } from '../fields/textLists.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { writtenField } from '../fields/writtenField.ts'
 import { groups } from '../labels.ts'
-import { signedDocument } from './signedDocument.ts'
+import { publishable } from '../publishing/publishable.ts'
 
 /** What a legal review signs. */
 const signedText = ['title', 'summary', 'start', 'questions', 'outcomes']
@@ -202,89 +199,85 @@ const outcomes: Field = {
 }
 
 /** Question flows (*orientador*): questions that lead a person to what to do first, and to who says more. */
-export const flowsCollection: CollectionConfig = {
+export const flowsCollection = publishable({
   slug: 'flows',
-  ...signedDocument(signedText),
+  scope: 'national',
+  signedText,
   defaultPopulate: { slug: true, title: true },
   labels: { singular: { es: 'Orientador', en: 'Question flow' }, plural: { es: 'Orientadores', en: 'Question flows' } },
   defaultSort: 'order',
   admin: {
-    hideAPIURL: true,
     useAsTitle: 'title',
     defaultColumns: ['title', '_status', 'order', 'updatedAt'],
     listSearchableFields: ['title', 'slug'],
     group: groups.content,
   },
-  fields: lockFields(
-    [
-      lastEditedBy,
-      {
-        type: 'tabs',
-        tabs: [
-          {
-            label: { es: 'Texto', en: 'Text' },
-            fields: [
-              translatedField({
-                name: 'title',
-                label: { es: 'Título', en: 'Title' },
-                schema: flowFileSchema.shape.title,
-                description: { es: 'Hasta 70 caracteres: «Fui víctima de un delito».', en: 'Up to 70 characters.' },
-              }),
-              translatedField({
-                name: 'summary',
-                long: true,
-                label: { es: 'Para qué sirve, en una frase', en: 'What it is for, in one sentence' },
-                schema: flowFileSchema.shape.summary,
-                description: { es: 'De 40 a 220 caracteres.', en: '40 to 220 characters.' },
-              }),
-              {
-                name: 'basedOn',
-                type: 'text',
-                localized: true,
-                label: {
-                  es: 'Huella del texto en español que se tradujo',
-                  en: 'Digest of the Spanish text it was translated from',
-                },
-                // Set when a translation is published: see `stampTranslation`.
-                access: { create: () => false, update: () => false },
-                admin: { readOnly: true, disableListFilter: true, condition: (data) => Boolean(data?.basedOn) },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: { es: 'Texto', en: 'Text' },
+          fields: [
+            translatedField({
+              name: 'title',
+              label: { es: 'Título', en: 'Title' },
+              schema: flowFileSchema.shape.title,
+              description: { es: 'Hasta 70 caracteres: «Fui víctima de un delito».', en: 'Up to 70 characters.' },
+            }),
+            translatedField({
+              name: 'summary',
+              long: true,
+              label: { es: 'Para qué sirve, en una frase', en: 'What it is for, in one sentence' },
+              schema: flowFileSchema.shape.summary,
+              description: { es: 'De 40 a 220 caracteres.', en: '40 to 220 characters.' },
+            }),
+            {
+              name: 'basedOn',
+              type: 'text',
+              localized: true,
+              label: {
+                es: 'Huella del texto en español que se tradujo',
+                en: 'Digest of the Spanish text it was translated from',
               },
-            ],
-          },
-          {
-            label: { es: 'Preguntas', en: 'Questions' },
-            fields: [
-              {
-                name: 'start',
-                type: 'text',
-                required: true,
-                label: { es: 'Primera pregunta', en: 'First question' },
-                validate: checked(flowFileSchema.shape.start, 'always'),
-                admin: {
-                  description: { es: 'La que se ve al abrir el orientador.', en: 'The one that opens the flow.' },
-                  components: { Field: { path: '/editor/FlowTarget.tsx#FlowTarget', clientProps: { onlyQuestions: true } } },
-                },
+              // Set when a translation is published: see `stampTranslation`.
+              access: { create: () => false, update: () => false },
+              admin: { readOnly: true, disableListFilter: true, condition: (data) => Boolean(data?.basedOn) },
+            },
+          ],
+        },
+        {
+          label: { es: 'Preguntas', en: 'Questions' },
+          fields: [
+            {
+              name: 'start',
+              type: 'text',
+              required: true,
+              label: { es: 'Primera pregunta', en: 'First question' },
+              validate: checked(flowFileSchema.shape.start, 'always'),
+              admin: {
+                description: { es: 'La que se ve al abrir el orientador.', en: 'The one that opens the flow.' },
+                components: { Field: { path: '/editor/FlowTarget.tsx#FlowTarget', clientProps: { onlyQuestions: true } } },
               },
-              questions,
-            ],
-          },
-          { label: { es: 'Resultados', en: 'Outcomes' }, fields: [outcomes] },
-        ],
-      },
-      slugField({ es: 'Como en /orientador/fui-victima/.', en: 'As in /orientador/fui-victima/.' }),
-      {
-        name: 'order',
-        type: 'number',
-        required: true,
-        min: 0,
-        defaultValue: 100,
-        label: { es: 'Lugar entre los orientadores', en: 'Place among the flows' },
-        validate: checked(flowFileSchema.shape.order, 'always'),
-        admin: { position: 'sidebar', step: 10 },
-      },
-      writtenField,
-      reviewField,
-    ],
-    mayEditText,
-  ),
-}
+            },
+            questions,
+          ],
+        },
+        { label: { es: 'Resultados', en: 'Outcomes' }, fields: [outcomes] },
+      ],
+    },
+    slugField({ es: 'Como en /orientador/fui-victima/.', en: 'As in /orientador/fui-victima/.' }),
+    {
+      name: 'order',
+      type: 'number',
+      required: true,
+      min: 0,
+      defaultValue: 100,
+      label: { es: 'Lugar entre los orientadores', en: 'Place among the flows' },
+      validate: checked(flowFileSchema.shape.order, 'always'),
+      admin: { position: 'sidebar', step: 10 },
+    },
+    writtenField,
+    reviewField,
+  ],
+})

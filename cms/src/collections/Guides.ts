@@ -1,25 +1,21 @@
 import { citationSchema } from '@justicia/shared-content/citations'
 import { deadlineSchema, guideFrontMatterSchema, sectionAttributesSchema } from '@justicia/shared-content/schema/guide'
 import { audiences } from '@justicia/shared-content/vocabulary/audiences'
-import type { CollectionConfig, Field } from 'payload'
-import { lockFields } from '../access/lockFields.ts'
-import { mayEditText } from '../access/mayEditText.ts'
+import type { Field } from 'payload'
 import { refreshDriftOfGuide } from '../drift/refreshDrift.ts'
 import { bodyEditor } from '../editor/bodyEditor.ts'
 import { checked } from '../fields/checked.ts'
 import { keyField } from '../fields/keyField.ts'
-import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { reviewField } from '../fields/reviewField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { aliasesField, legalBasisField } from '../fields/textLists.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { writtenField } from '../fields/writtenField.ts'
 import { groups } from '../labels.ts'
-import { signedDocument } from './signedDocument.ts'
+import { publishable } from '../publishing/publishable.ts'
 
 /** What a legal review signs. */
 const signedText = ['title', 'summary', 'sections', 'legalBasis', 'deadlines']
-const signed = signedDocument(signedText)
 
 const { title, summary } = guideFrontMatterSchema.shape
 
@@ -137,108 +133,104 @@ const sections: Field = {
 }
 
 /** National guides: what a person in a criminal process needs to know, as an ordered list of sections. */
-export const guidesCollection: CollectionConfig = {
+export const guidesCollection = publishable({
   slug: 'guides',
-  ...signed,
+  scope: 'national',
+  signedText,
   defaultPopulate: { slug: true, title: true, audience: true },
   labels: { singular: { es: 'Guía', en: 'Guide' }, plural: { es: 'Guías', en: 'Guides' } },
   defaultSort: 'slug',
   admin: {
-    hideAPIURL: true,
     useAsTitle: 'title',
     defaultColumns: ['title', '_status', 'audience', 'updatedAt'],
     pagination: { defaultLimit: 50 },
     listSearchableFields: ['title', 'slug', 'aliases'],
     group: groups.content,
   },
-  hooks: { ...signed.hooks, afterChange: [refreshDriftOfGuide] },
-  fields: lockFields(
-    [
-      lastEditedBy,
-      {
-        type: 'tabs',
-        tabs: [
-          {
-            label: { es: 'Texto', en: 'Text' },
-            fields: [
-              translatedField({ name: 'title', label: { es: 'Título', en: 'Title' }, schema: title }),
-              translatedField({
-                name: 'summary',
-                long: true,
-                label: { es: 'Respuesta en una frase', en: 'The answer in one sentence' },
-                schema: summary,
-                description: {
-                  es: 'De 40 a 220 caracteres. También es la descripción de la página.',
-                  en: '40 to 220 characters.',
-                },
-              }),
-              sections,
-            ],
-          },
-          { label: { es: 'Ley y plazos', en: 'Law and deadlines' }, fields: [legalBasisField({ required: true }), deadlines] },
-          {
-            label: { es: 'Buscador y enlaces', en: 'Search and links' },
-            fields: [
-              aliasesField,
-              {
-                name: 'related',
-                type: 'relationship',
-                relationTo: 'guides',
-                hasMany: true,
-                label: { es: 'Guías relacionadas', en: 'Related guides' },
-                filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
+  hooks: { afterChange: [refreshDriftOfGuide] },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: { es: 'Texto', en: 'Text' },
+          fields: [
+            translatedField({ name: 'title', label: { es: 'Título', en: 'Title' }, schema: title }),
+            translatedField({
+              name: 'summary',
+              long: true,
+              label: { es: 'Respuesta en una frase', en: 'The answer in one sentence' },
+              schema: summary,
+              description: {
+                es: 'De 40 a 220 caracteres. También es la descripción de la página.',
+                en: '40 to 220 characters.',
               },
-            ],
-          },
-        ],
-      },
-      slugField({
-        es: 'Como en /guias/me-detuvieron/. Las variantes y los enlaces dependen de él.',
-        en: 'As in /guias/me-detuvieron/.',
-      }),
-      {
-        name: 'audience',
-        type: 'select',
-        required: true,
-        index: true,
-        label: { es: 'Para quién', en: 'Audience' },
-        options: audiences.map((value) => ({ value, label: audienceLabels[value] })),
-        admin: { position: 'sidebar' },
-      },
-      {
-        name: 'alsoIn',
-        type: 'select',
-        hasMany: true,
-        label: { es: 'También está en', en: 'Also found in' },
-        options: audiences.map((value) => ({ value, label: audienceLabels[value] })),
-        admin: {
-          position: 'sidebar',
-          description: {
-            es: 'Otras puertas donde alguien la buscaría: la familia de quien fue detenido entra por «Es por alguien más».',
-            en: 'Other doors where somebody would look for it.',
-          },
+            }),
+            sections,
+          ],
+        },
+        { label: { es: 'Ley y plazos', en: 'Law and deadlines' }, fields: [legalBasisField({ required: true }), deadlines] },
+        {
+          label: { es: 'Buscador y enlaces', en: 'Search and links' },
+          fields: [
+            aliasesField,
+            {
+              name: 'related',
+              type: 'relationship',
+              relationTo: 'guides',
+              hasMany: true,
+              label: { es: 'Guías relacionadas', en: 'Related guides' },
+              filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
+            },
+          ],
+        },
+      ],
+    },
+    slugField({
+      es: 'Como en /guias/me-detuvieron/. Las variantes y los enlaces dependen de él.',
+      en: 'As in /guias/me-detuvieron/.',
+    }),
+    {
+      name: 'audience',
+      type: 'select',
+      required: true,
+      index: true,
+      label: { es: 'Para quién', en: 'Audience' },
+      options: audiences.map((value) => ({ value, label: audienceLabels[value] })),
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'alsoIn',
+      type: 'select',
+      hasMany: true,
+      label: { es: 'También está en', en: 'Also found in' },
+      options: audiences.map((value) => ({ value, label: audienceLabels[value] })),
+      admin: {
+        position: 'sidebar',
+        description: {
+          es: 'Otras puertas donde alguien la buscaría: la familia de quien fue detenido entra por «Es por alguien más».',
+          en: 'Other doors where somebody would look for it.',
         },
       },
-      {
-        name: 'order',
-        type: 'number',
-        required: true,
-        min: 0,
-        defaultValue: 100,
-        label: { es: 'Lugar en su lista', en: 'Place in its list' },
-        validate: checked(guideFrontMatterSchema.shape.order, 'always'),
-        admin: { position: 'sidebar', step: 10 },
-      },
-      {
-        name: 'urgent',
-        type: 'checkbox',
-        defaultValue: false,
-        label: { es: 'Urgente: en la portada y sin conexión', en: 'Urgent: on the home page and offline' },
-        admin: { position: 'sidebar' },
-      },
-      writtenField,
-      reviewField,
-    ],
-    mayEditText,
-  ),
-}
+    },
+    {
+      name: 'order',
+      type: 'number',
+      required: true,
+      min: 0,
+      defaultValue: 100,
+      label: { es: 'Lugar en su lista', en: 'Place in its list' },
+      validate: checked(guideFrontMatterSchema.shape.order, 'always'),
+      admin: { position: 'sidebar', step: 10 },
+    },
+    {
+      name: 'urgent',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { es: 'Urgente: en la portada y sin conexión', en: 'Urgent: on the home page and offline' },
+      admin: { position: 'sidebar' },
+    },
+    writtenField,
+    reviewField,
+  ],
+})

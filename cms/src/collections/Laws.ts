@@ -1,33 +1,29 @@
 import { articleSchema, lawEntrySchema } from '@justicia/shared-content/schema/law'
-import type { CollectionConfig } from 'payload'
 import { z } from 'zod'
 import { adminsOnly } from '../access/adminsOnly.ts'
 import { nobody } from '../access/nobody.ts'
 import { staffOnly } from '../access/staffOnly.ts'
 import { checked } from '../fields/checked.ts'
 import { dateField } from '../fields/dateField.ts'
-import { lastEditedBy } from '../fields/lastEditedBy.ts'
-import { noteEditor } from '../hooks/noteEditor.ts'
-import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { groups } from '../labels.ts'
+import { publishable } from '../publishing/publishable.ts'
 
 /** Laws and their articles, so that a citation of an article that does not exist is refused. Changed by seeding. */
-export const lawsCollection: CollectionConfig = {
+export const lawsCollection = publishable({
   slug: 'laws',
+  // Laws are kept by seeding them.
+  trash: false,
   defaultPopulate: { abbreviation: true, name: true },
   labels: { singular: { es: 'Ley', en: 'Law' }, plural: { es: 'Leyes', en: 'Laws' } },
   defaultSort: 'abbreviation',
   admin: {
-    hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['abbreviation', 'name', 'last_reform'],
     listSearchableFields: ['abbreviation', 'name', 'short_name'],
     group: groups.reference,
   },
   access: { create: adminsOnly, read: staffOnly, readVersions: nobody, update: adminsOnly, delete: adminsOnly },
-  hooks: { beforeOperation: [requireReadState], beforeValidate: [refuseStaleSave], beforeChange: [noteEditor] },
   fields: [
-    lastEditedBy,
     {
       name: 'abbreviation',
       type: 'text',
@@ -68,4 +64,4 @@ export const lawsCollection: CollectionConfig = {
       admin: { components: { Field: '/editor/Articles.tsx#Articles' } },
     },
   ],
-}
+})

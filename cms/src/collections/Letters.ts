@@ -1,19 +1,16 @@
 import { citationSchema } from '@justicia/shared-content/citations'
 import { blankSchema, letterFileSchema, letterParagraphSchema, statementSchema } from '@justicia/shared-content/schema/letter'
-import type { CollectionConfig, Field, TextareaField, TextField } from 'payload'
+import type { Field, TextareaField, TextField } from 'payload'
 import { z } from 'zod'
-import { lockFields } from '../access/lockFields.ts'
-import { mayEditText } from '../access/mayEditText.ts'
 import { roleOptions } from '../editor/blocks.ts'
 import { checked } from '../fields/checked.ts'
 import { keyField } from '../fields/keyField.ts'
-import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { reviewField } from '../fields/reviewField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { aliasesField } from '../fields/textLists.ts'
 import { writtenField } from '../fields/writtenField.ts'
 import { groups, type Label } from '../labels.ts'
-import { signedDocument } from './signedDocument.ts'
+import { publishable } from '../publishing/publishable.ts'
 
 /** What a legal review signs. */
 const signedText = ['title', 'summary', 'to', 'blanks', 'paragraphs', 'handIn', 'askBack', 'attach', 'notes']
@@ -125,117 +122,113 @@ const paragraphs: Field = {
 }
 
 /** Letters (*escritos*): texts ready to be filled, printed and handed in. */
-export const lettersCollection: CollectionConfig = {
+export const lettersCollection = publishable({
   slug: 'letters',
-  ...signedDocument(signedText),
+  scope: 'national',
+  signedText,
   defaultPopulate: { slug: true, title: true },
   labels: { singular: { es: 'Escrito', en: 'Letter' }, plural: { es: 'Escritos', en: 'Letters' } },
   defaultSort: 'order',
   admin: {
-    hideAPIURL: true,
     useAsTitle: 'title',
     defaultColumns: ['title', '_status', 'order', 'updatedAt'],
     listSearchableFields: ['title', 'slug'],
     group: groups.content,
   },
-  fields: lockFields(
-    [
-      lastEditedBy,
-      {
-        type: 'tabs',
-        tabs: [
-          {
-            label: { es: 'Escrito', en: 'Letter' },
-            fields: [
-              spanishField({
-                name: 'title',
-                label: { es: 'Título', en: 'Title' },
-                schema: letter.title,
-                description: { es: 'Hasta 70 caracteres.', en: 'Up to 70 characters.' },
-              }),
-              longSpanishField({
-                name: 'summary',
-                label: { es: 'Cuándo se usa, en una frase', en: 'When to use it, in one sentence' },
-                schema: letter.summary,
-                description: { es: 'De 40 a 220 caracteres.', en: '40 to 220 characters.' },
-              }),
-              { ...aliasesField, localized: false },
-              spanishField({
-                name: 'to',
-                label: { es: 'A quién se dirige', en: 'To whom' },
-                schema: letter.to,
-                description: { es: 'Puede llevar huecos: {fiscalia}.', en: 'It may have blanks.' },
-              }),
-              paragraphs,
-            ],
-          },
-          { label: { es: 'Huecos', en: 'Blanks' }, fields: [blanks] },
-          {
-            label: { es: 'Cómo se entrega', en: 'How to hand it in' },
-            fields: [
-              { name: 'handIn', type: 'group', label: { es: 'Dónde se entrega', en: 'Where' }, fields: statementFields },
-              {
-                name: 'services',
-                type: 'select',
-                hasMany: true,
-                label: { es: 'Quién lo recibe o ayuda', en: 'Who receives it or helps' },
-                options: roleOptions,
-              },
-              {
-                name: 'askBack',
-                type: 'group',
-                label: { es: 'Qué pedir de vuelta', en: 'What to ask in return' },
-                fields: statementFields,
-              },
-              {
-                name: 'attach',
-                type: 'text',
-                hasMany: true,
-                label: { es: 'Qué llevar', en: 'What to bring' },
-                validate: checked(letter.attach, 'optional'),
-              },
-              {
-                name: 'notes',
-                type: 'array',
-                label: { es: 'Antes de entregarlo', en: 'Before handing it in' },
-                labels: { singular: { es: 'Aviso', en: 'Note' }, plural: { es: 'Avisos', en: 'Notes' } },
-                admin: rows,
-                fields: statementFields,
-              },
-            ],
-          },
-        ],
-      },
-      slugField({ es: 'Como en /escritos/pedir-interprete/.', en: 'As in /escritos/pedir-interprete/.' }),
-      {
-        name: 'order',
-        type: 'number',
-        required: true,
-        min: 0,
-        defaultValue: 100,
-        label: { es: 'Lugar entre los escritos', en: 'Place among the letters' },
-        validate: checked(letter.order, 'always'),
-        admin: { position: 'sidebar', step: 10 },
-      },
-      {
-        name: 'urgent',
-        type: 'checkbox',
-        defaultValue: false,
-        label: { es: 'Urgente: se guarda para leerse sin señal', en: 'Urgent: kept to be read offline' },
-        admin: { position: 'sidebar' },
-      },
-      {
-        name: 'guides',
-        type: 'relationship',
-        relationTo: 'guides',
-        hasMany: true,
-        required: true,
-        label: { es: 'Guías que llevan a él', en: 'Guides that lead to it' },
-        admin: { position: 'sidebar' },
-      },
-      writtenField,
-      reviewField,
-    ],
-    mayEditText,
-  ),
-}
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: { es: 'Escrito', en: 'Letter' },
+          fields: [
+            spanishField({
+              name: 'title',
+              label: { es: 'Título', en: 'Title' },
+              schema: letter.title,
+              description: { es: 'Hasta 70 caracteres.', en: 'Up to 70 characters.' },
+            }),
+            longSpanishField({
+              name: 'summary',
+              label: { es: 'Cuándo se usa, en una frase', en: 'When to use it, in one sentence' },
+              schema: letter.summary,
+              description: { es: 'De 40 a 220 caracteres.', en: '40 to 220 characters.' },
+            }),
+            { ...aliasesField, localized: false },
+            spanishField({
+              name: 'to',
+              label: { es: 'A quién se dirige', en: 'To whom' },
+              schema: letter.to,
+              description: { es: 'Puede llevar huecos: {fiscalia}.', en: 'It may have blanks.' },
+            }),
+            paragraphs,
+          ],
+        },
+        { label: { es: 'Huecos', en: 'Blanks' }, fields: [blanks] },
+        {
+          label: { es: 'Cómo se entrega', en: 'How to hand it in' },
+          fields: [
+            { name: 'handIn', type: 'group', label: { es: 'Dónde se entrega', en: 'Where' }, fields: statementFields },
+            {
+              name: 'services',
+              type: 'select',
+              hasMany: true,
+              label: { es: 'Quién lo recibe o ayuda', en: 'Who receives it or helps' },
+              options: roleOptions,
+            },
+            {
+              name: 'askBack',
+              type: 'group',
+              label: { es: 'Qué pedir de vuelta', en: 'What to ask in return' },
+              fields: statementFields,
+            },
+            {
+              name: 'attach',
+              type: 'text',
+              hasMany: true,
+              label: { es: 'Qué llevar', en: 'What to bring' },
+              validate: checked(letter.attach, 'optional'),
+            },
+            {
+              name: 'notes',
+              type: 'array',
+              label: { es: 'Antes de entregarlo', en: 'Before handing it in' },
+              labels: { singular: { es: 'Aviso', en: 'Note' }, plural: { es: 'Avisos', en: 'Notes' } },
+              admin: rows,
+              fields: statementFields,
+            },
+          ],
+        },
+      ],
+    },
+    slugField({ es: 'Como en /escritos/pedir-interprete/.', en: 'As in /escritos/pedir-interprete/.' }),
+    {
+      name: 'order',
+      type: 'number',
+      required: true,
+      min: 0,
+      defaultValue: 100,
+      label: { es: 'Lugar entre los escritos', en: 'Place among the letters' },
+      validate: checked(letter.order, 'always'),
+      admin: { position: 'sidebar', step: 10 },
+    },
+    {
+      name: 'urgent',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { es: 'Urgente: se guarda para leerse sin señal', en: 'Urgent: kept to be read offline' },
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'guides',
+      type: 'relationship',
+      relationTo: 'guides',
+      hasMany: true,
+      required: true,
+      label: { es: 'Guías que llevan a él', en: 'Guides that lead to it' },
+      admin: { position: 'sidebar' },
+    },
+    writtenField,
+    reviewField,
+  ],
+})

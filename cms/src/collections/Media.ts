@@ -5,12 +5,10 @@ import { nationalEditorsOnly } from '../access/nationalEditorsOnly.ts'
 import { nobody } from '../access/nobody.ts'
 import { staffOnly } from '../access/staffOnly.ts'
 import { checked } from '../fields/checked.ts'
-import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { slugField } from '../fields/slugField.ts'
-import { noteEditor } from '../hooks/noteEditor.ts'
-import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { groups } from '../labels.ts'
 import { keepIfUsed } from '../published/refuseIfBroken.ts'
+import { publishable } from '../publishing/publishable.ts'
 import { imageSizes, thumbnail } from '../uploads/drawnSizes.ts'
 import { noteNewFiles } from '../uploads/newFiles.ts'
 import { prepareBeforeSaving } from '../uploads/prepareUpload.ts'
@@ -22,13 +20,13 @@ const altLabel = { es: 'Qué se ve, para quien no la ve', en: 'Alternative text'
  * it back byte for byte.
  */
 export function mediaCollection({ mediaDir }: { mediaDir: string }): CollectionConfig {
-  return {
+  return publishable({
     slug: 'media',
+    trash: true,
     defaultPopulate: { slug: true, alt: true, filename: true },
     labels: { singular: { es: 'Imagen', en: 'Image' }, plural: { es: 'Imágenes', en: 'Images' } },
     defaultSort: 'slug',
     admin: {
-      hideAPIURL: true,
       useAsTitle: 'slug',
       defaultColumns: ['filename', 'slug', 'alt', 'credit'],
       listSearchableFields: ['slug', 'alt', 'caption', 'credit'],
@@ -42,9 +40,8 @@ export function mediaCollection({ mediaDir }: { mediaDir: string }): CollectionC
       delete: nationalEditorsOnly,
     },
     hooks: {
-      beforeOperation: [requireReadState, prepareBeforeSaving],
-      beforeValidate: [refuseStaleSave, noteNewFiles(mediaDir)],
-      beforeChange: [noteEditor],
+      beforeOperation: [prepareBeforeSaving],
+      beforeValidate: [noteNewFiles(mediaDir)],
       beforeDelete: [keepIfUsed],
     },
     upload: {
@@ -57,7 +54,6 @@ export function mediaCollection({ mediaDir }: { mediaDir: string }): CollectionC
       pasteURL: false,
     },
     fields: [
-      lastEditedBy,
       slugField({ es: 'Con él la llaman los textos.', en: 'Texts call it by this name.' }),
       {
         name: 'alt',
@@ -81,5 +77,5 @@ export function mediaCollection({ mediaDir }: { mediaDir: string }): CollectionC
         validate: checked(plainText({ quoted: true }), 'always'),
       },
     ],
-  }
+  })
 }

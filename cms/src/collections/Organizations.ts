@@ -2,19 +2,14 @@ import { organizationSchema, phoneSchema } from '@justicia/shared-content/schema
 import { plainText, webAddressSchema } from '@justicia/shared-content/schema/primitives'
 import { namesGuides } from '@justicia/shared-content/vocabulary/organizationRoles'
 import type { CollectionConfig, Field } from 'payload'
-import { keepInOwnStates } from '../access/keepInOwnStates.ts'
-import { lockFields } from '../access/lockFields.ts'
-import { mayEditText } from '../access/mayEditText.ts'
 import { nobody } from '../access/nobody.ts'
 import { nationalScope } from '../access/roles.ts'
-import { stateText } from '../access/stateText.ts'
 import { keepPlaces } from '../confidential/keepPlaces.ts'
 import { openPlaces } from '../confidential/openPlaces.ts'
 import { orSealed } from '../confidential/orSealed.ts'
 import { sealHistory } from '../confidential/sealHistory.ts'
 import { roleOptions } from '../editor/blocks.ts'
 import { checked } from '../fields/checked.ts'
-import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { referenceField } from '../fields/referenceField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { stateField } from '../fields/stateField.ts'
@@ -22,14 +17,11 @@ import { tidyPhoneField } from '../fields/tidyPhone.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { verificationField } from '../fields/verificationField.ts'
 import { keepNational, keepNationalStored } from '../hooks/keepNational.ts'
-import { noteEditor } from '../hooks/noteEditor.ts'
-import { refuseRestore } from '../hooks/refuseRestore.ts'
-import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { setOrganizationId } from '../hooks/setOrganizationId.ts'
 import { setReference } from '../hooks/setReference.ts'
 import { groups } from '../labels.ts'
+import { publishable } from '../publishing/publishable.ts'
 import { nationalOption, type StateOption } from '../stateOptions.ts'
-import { versioned } from './versioned.ts'
 
 const words = plainText()
 
@@ -130,27 +122,22 @@ export function organizationReference({ state, slug }: Record<string, unknown>):
 
 /** The directory, in HSDS 3.0's words, with what must be known before anything is shown. */
 export function organizationsCollection({ states }: { states: StateOption[] }): CollectionConfig {
-  return {
+  return publishable({
     slug: 'organizations',
+    scope: 'state',
     defaultPopulate: { slug: true, name: true, state: true },
     labels: { singular: { es: 'Institución', en: 'Organization' }, plural: { es: 'Directorio', en: 'Directory' } },
-    versions: versioned,
-    disableDuplicate: true,
     defaultSort: 'reference',
     admin: {
-      hideAPIURL: true,
       useAsTitle: 'name',
       defaultColumns: ['name', '_status', 'state', 'role', 'updatedAt'],
       pagination: { defaultLimit: 50 },
       listSearchableFields: ['name', 'alternate_name', 'slug'],
       group: groups.states,
     },
-    access: stateText,
     hooks: {
-      beforeOperation: [refuseRestore, requireReadState],
-      beforeValidate: [keepInOwnStates, keepNational, refuseStaleSave],
+      beforeValidate: [keepNational],
       beforeChange: [
-        noteEditor,
         setReference(organizationReference, 'slug', {
           es: 'Este estado ya tiene una institución con este nombre. Ábrela y cámbiala, o usa otro.',
           en: 'This state has an institution of this name already. Open it and change it, or use another name.',
@@ -163,61 +150,57 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
     },
     // Without them nobody could tell who may read the places.
     forceSelect: { state: true, confidential: true },
-    fields: lockFields(
-      [
-        lastEditedBy,
-        referenceField,
-        translatedField({ name: 'name', label: { es: 'Nombre', en: 'Name' }, schema: words }),
-        { name: 'alternate_name', type: 'text', localized: true, label: { es: 'Otro nombre o sigla', en: 'Alternate name' } },
-        {
-          name: 'description',
-          type: 'textarea',
-          localized: true,
-          label: { es: 'Qué hace por quien lee, en una frase', en: 'What it does for the reader' },
-        },
-        {
-          name: 'website',
-          type: 'group',
-          label: { es: 'Sitio web', en: 'Website' },
-          fields: [
-            {
-              name: 'url',
-              type: 'text',
-              label: { es: 'Dirección', en: 'Address' },
-              validate: checked(webAddressSchema(), 'optional'),
-            },
-            verificationField({ describes: 'url' }),
-          ],
-        },
-        guides,
-        phones,
-        schedules,
-        locations,
-        confidential,
-        verificationField(),
-        { ...slugField({ es: 'Único en su estado.', en: 'Unique in its state.' }), unique: false },
-        stateField({ options: [nationalOption, ...states], initial: nationalScope }),
-        {
-          name: 'role',
-          type: 'select',
-          required: true,
-          index: true,
-          label: { es: 'Qué necesita de ella la persona', en: 'Role' },
-          options: roleOptions,
-          admin: { position: 'sidebar' },
-        },
-        {
-          name: 'uuid',
-          type: 'text',
-          unique: true,
-          index: true,
-          label: { es: 'Identificador (UUID)', en: 'Identifier (UUID)' },
-          validate: checked(organizationSchema.shape.id, 'optional'),
-          access: { create: nobody, update: nobody },
-          admin: { position: 'sidebar', readOnly: true, disableListFilter: true, disableListColumn: true },
-        },
-      ],
-      mayEditText,
-    ),
-  }
+    fields: [
+      referenceField,
+      translatedField({ name: 'name', label: { es: 'Nombre', en: 'Name' }, schema: words }),
+      { name: 'alternate_name', type: 'text', localized: true, label: { es: 'Otro nombre o sigla', en: 'Alternate name' } },
+      {
+        name: 'description',
+        type: 'textarea',
+        localized: true,
+        label: { es: 'Qué hace por quien lee, en una frase', en: 'What it does for the reader' },
+      },
+      {
+        name: 'website',
+        type: 'group',
+        label: { es: 'Sitio web', en: 'Website' },
+        fields: [
+          {
+            name: 'url',
+            type: 'text',
+            label: { es: 'Dirección', en: 'Address' },
+            validate: checked(webAddressSchema(), 'optional'),
+          },
+          verificationField({ describes: 'url' }),
+        ],
+      },
+      guides,
+      phones,
+      schedules,
+      locations,
+      confidential,
+      verificationField(),
+      { ...slugField({ es: 'Único en su estado.', en: 'Unique in its state.' }), unique: false },
+      stateField({ options: [nationalOption, ...states], initial: nationalScope }),
+      {
+        name: 'role',
+        type: 'select',
+        required: true,
+        index: true,
+        label: { es: 'Qué necesita de ella la persona', en: 'Role' },
+        options: roleOptions,
+        admin: { position: 'sidebar' },
+      },
+      {
+        name: 'uuid',
+        type: 'text',
+        unique: true,
+        index: true,
+        label: { es: 'Identificador (UUID)', en: 'Identifier (UUID)' },
+        validate: checked(organizationSchema.shape.id, 'optional'),
+        access: { create: nobody, update: nobody },
+        admin: { position: 'sidebar', readOnly: true, disableListFilter: true, disableListColumn: true },
+      },
+    ],
+  })
 }

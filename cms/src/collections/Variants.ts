@@ -1,30 +1,19 @@
 import { overrideAttributesSchema, overrideOperations } from '@justicia/shared-content/schema/variant'
 import type { CollectionConfig } from 'payload'
-import { keepInOwnStates } from '../access/keepInOwnStates.ts'
-import { lockFields } from '../access/lockFields.ts'
-import { mayEditText } from '../access/mayEditText.ts'
-import { signersToo } from '../access/signersToo.ts'
-import { stateText } from '../access/stateText.ts'
 import { idOf } from '../documents/idOf.ts'
 import { markStillValid } from '../drift/markStillValid.ts'
 import { bodyEditor } from '../editor/bodyEditor.ts'
 import { checked } from '../fields/checked.ts'
 import { driftFields } from '../fields/driftFields.ts'
-import { lastEditedBy } from '../fields/lastEditedBy.ts'
 import { referenceField } from '../fields/referenceField.ts'
 import { reviewField } from '../fields/reviewField.ts'
 import { stateField } from '../fields/stateField.ts'
-import { noteEditor } from '../hooks/noteEditor.ts'
-import { refuseRestore } from '../hooks/refuseRestore.ts'
-import { refuseStaleSave, requireReadState } from '../hooks/refuseStaleSave.ts'
 import { setReference } from '../hooks/setReference.ts'
 import { setVariantName } from '../hooks/setVariantName.ts'
 import { stampOverrides } from '../hooks/stampOverrides.ts'
 import { groups } from '../labels.ts'
-import { keepToSigning } from '../review/keepToSigning.ts'
-import { signReview } from '../review/signReview.ts'
+import { publishable } from '../publishing/publishable.ts'
 import type { StateOption } from '../stateOptions.ts'
-import { versioned } from './versioned.ts'
 
 /** What a legal review signs. */
 const signedText = ['guide', 'state', 'overrides']
@@ -44,28 +33,21 @@ export function variantReference({ guide, state }: Record<string, unknown>): str
 
 /** What one state says differently in one guide, section by section. */
 export function variantsCollection({ states }: { states: StateOption[] }): CollectionConfig {
-  return {
+  return publishable({
     slug: 'variants',
+    scope: 'state',
+    signedText,
     defaultPopulate: { name: true, state: true },
     labels: { singular: { es: 'Variante', en: 'Variant' }, plural: { es: 'Variantes', en: 'Variants' } },
-    versions: versioned,
-    disableDuplicate: true,
-    custom: { signedText },
     defaultSort: 'name',
     admin: {
-      hideAPIURL: true,
       useAsTitle: 'name',
       defaultColumns: ['name', 'standing', '_status', 'state', 'updatedAt'],
       group: groups.states,
     },
-    access: { ...stateText, update: signersToo(stateText.update) },
     endpoints: [markStillValid],
     hooks: {
-      beforeOperation: [refuseRestore, requireReadState, keepToSigning(signedText)],
-      beforeValidate: [keepInOwnStates, refuseStaleSave],
       beforeChange: [
-        noteEditor,
-        signReview(signedText),
         setReference(variantReference, 'guide', {
           es: 'Este estado ya tiene una variante de esta guía. Ábrela y cámbiala.',
           en: 'This state has a variant of this guide already. Open it and change it.',
@@ -74,85 +56,81 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
         stampOverrides,
       ],
     },
-    fields: lockFields(
-      [
-        lastEditedBy,
-        referenceField,
-        {
-          name: 'name',
-          type: 'text',
-          label: { es: 'Variante', en: 'Variant' },
-          access: { create: () => false, update: () => false },
-          admin: { hidden: true },
-        },
-        {
-          name: 'guide',
-          type: 'relationship',
-          relationTo: 'guides',
-          required: true,
-          index: true,
-          label: { es: 'Guía', en: 'Guide' },
-          // Its name says it; Payload shows such a cell as empty until its row comes in sight.
-          admin: { disableListColumn: true },
-        },
-        stateField({ options: states }),
-        ...driftFields,
-        reviewField,
-        {
-          name: 'driftBanner',
-          type: 'ui',
-          admin: { disableListColumn: true, components: { Field: '/drift/DriftBanner.tsx#DriftBanner' } },
-        },
-        {
-          name: 'overrides',
-          type: 'array',
-          label: { es: 'Cambios', en: 'Changes' },
-          labels: { singular: { es: 'Cambio', en: 'Change' }, plural: { es: 'Cambios', en: 'Changes' } },
-          admin: { components: { RowLabel: '/editor/RowName.tsx#RowName' } },
-          fields: [
-            {
-              type: 'row',
-              fields: [
-                {
-                  name: 'section',
-                  type: 'text',
-                  required: true,
-                  label: { es: 'Clave de la sección nacional', en: 'Key of the national section' },
-                  validate: checked(overrideAttributesSchema.shape.section, 'always'),
-                },
-                {
-                  name: 'op',
-                  type: 'select',
-                  required: true,
-                  defaultValue: 'after',
-                  label: { es: 'Qué hace', en: 'Operation' },
-                  options: overrideOperations.map((value) => ({ value, label: operationLabels[value] })),
-                },
-              ],
-            },
-            {
-              name: 'body',
-              type: 'richText',
-              localized: true,
-              label: { es: 'Texto', en: 'Text' },
-              editor: bodyEditor(),
-              admin: {
-                condition: (_, override) => override?.op !== 'hide',
-                components: { Diff: '/history/BodyDiff.tsx#BodyDiff' },
+    fields: [
+      referenceField,
+      {
+        name: 'name',
+        type: 'text',
+        label: { es: 'Variante', en: 'Variant' },
+        access: { create: () => false, update: () => false },
+        admin: { hidden: true },
+      },
+      {
+        name: 'guide',
+        type: 'relationship',
+        relationTo: 'guides',
+        required: true,
+        index: true,
+        label: { es: 'Guía', en: 'Guide' },
+        // Its name says it; Payload shows such a cell as empty until its row comes in sight.
+        admin: { disableListColumn: true },
+      },
+      stateField({ options: states }),
+      ...driftFields,
+      reviewField,
+      {
+        name: 'driftBanner',
+        type: 'ui',
+        admin: { disableListColumn: true, components: { Field: '/drift/DriftBanner.tsx#DriftBanner' } },
+      },
+      {
+        name: 'overrides',
+        type: 'array',
+        label: { es: 'Cambios', en: 'Changes' },
+        labels: { singular: { es: 'Cambio', en: 'Change' }, plural: { es: 'Cambios', en: 'Changes' } },
+        admin: { components: { RowLabel: '/editor/RowName.tsx#RowName' } },
+        fields: [
+          {
+            type: 'row',
+            fields: [
+              {
+                name: 'section',
+                type: 'text',
+                required: true,
+                label: { es: 'Clave de la sección nacional', en: 'Key of the national section' },
+                validate: checked(overrideAttributesSchema.shape.section, 'always'),
               },
+              {
+                name: 'op',
+                type: 'select',
+                required: true,
+                defaultValue: 'after',
+                label: { es: 'Qué hace', en: 'Operation' },
+                options: overrideOperations.map((value) => ({ value, label: operationLabels[value] })),
+              },
+            ],
+          },
+          {
+            name: 'body',
+            type: 'richText',
+            localized: true,
+            label: { es: 'Texto', en: 'Text' },
+            editor: bodyEditor(),
+            admin: {
+              condition: (_, override) => override?.op !== 'hide',
+              components: { Diff: '/history/BodyDiff.tsx#BodyDiff' },
             },
-            {
-              name: 'basedOn',
-              type: 'text',
-              label: { es: 'Huella de la sección nacional', en: 'Digest of the national section' },
-              validate: checked(overrideAttributesSchema.shape.basedOn, 'optional'),
-              // Set by the server; the banner above says it in words when the section moves on.
-              admin: { hidden: true, disableListFilter: true, disableListColumn: true, disableBulkEdit: true },
-            },
-          ],
-        },
-      ],
-      mayEditText,
-    ),
-  }
+          },
+          {
+            name: 'basedOn',
+            type: 'text',
+            label: { es: 'Huella de la sección nacional', en: 'Digest of the national section' },
+            validate: checked(overrideAttributesSchema.shape.basedOn, 'optional'),
+            // Set by the server; the banner above says it in words when the section moves on.
+            admin: { hidden: true, disableListFilter: true, disableListColumn: true, disableBulkEdit: true },
+          },
+        ],
+      },
+    ],
+  })
 }
