@@ -1,8 +1,8 @@
 import { emptyContent } from '@justicia/shared-content/content/content'
 import { today } from '@justicia/shared-content/day'
 import type { PageModel, Template } from '@justicia/shared-content/pages/model'
+import { siteModels } from '@justicia/shared-content/plan/siteModels'
 import { readStates } from '@justicia/shared-content/states'
-import { siteModels } from '../../build-scripts/src/plan/siteModels.ts'
 import { defaultContent, defaultStates } from '../../build-scripts/src/repository.ts'
 import { planModels } from '../bench/steps/planModels.ts'
 

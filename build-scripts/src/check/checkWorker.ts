@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Content } from '@justicia/shared-content/content/content'
+import { siteModels } from '@justicia/shared-content/plan/siteModels'
 import type { State } from '@justicia/shared-content/schema/state'
-import { siteModels } from '../plan/siteModels.ts'
 import { distLayout } from '../stage/distLayout.ts'
 import type { Finding } from './CheckedSite.ts'
 import { createSiteChecker } from './checkSite.ts'

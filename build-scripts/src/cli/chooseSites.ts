@@ -1,6 +1,6 @@
+import { portalSlug } from '@justicia/shared-content/plan/portal'
 import type { State } from '@justicia/shared-content/schema/state'
 import { findState } from '@justicia/shared-content/states'
-import { portalSlug } from '../plan/portal.ts'
 import { UsageError } from './UsageError.ts'
 
 /**

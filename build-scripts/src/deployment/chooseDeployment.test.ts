@@ -1,7 +1,7 @@
 import { emptyContent } from '@justicia/shared-content/content/content'
+import { siteModels } from '@justicia/shared-content/plan/siteModels'
 import { readStates } from '@justicia/shared-content/states'
 import { describe, expect, it } from 'vitest'
-import { siteModels } from '../plan/siteModels.ts'
 import { defaultStates } from '../repository.ts'
 import { chooseDeployment, type DeploymentOptions } from './chooseDeployment.ts'
 import { serverConfigs } from './serverConfigs.ts'

@@ -1,6 +1,6 @@
 import v8 from 'node:v8'
 import { Worker } from 'node:worker_threads'
-import type { PlanInput } from '../plan/createPlanner.ts'
+import type { PlanInput } from '@justicia/shared-content/plan/createPlanner'
 import type { SiteResult } from './buildSite.ts'
 import type { DistRecord } from './distRecord.ts'
 import type { BuildMessage, PlanMessage, RenderAnswer, RenderMessage, RenderWorkerData } from './renderWorker.ts'

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { createPlanner, type PlanInput, type Planner } from '@justicia/shared-content/plan/createPlanner'
 import { createQuickChecker } from '../check/quickCheck.ts'
 import { SearchIndexer } from '../index/SearchIndexer.ts'
-import { createPlanner, type PlanInput, type Planner } from '../plan/createPlanner.ts'
 import { buildCache } from '../repository.ts'
 import { distLayout } from '../stage/distLayout.ts'
 import { SiteStage } from '../stage/SiteStage.ts'

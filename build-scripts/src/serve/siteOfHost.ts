@@ -1,4 +1,4 @@
-import { portalSlug } from '../plan/portal.ts'
+import { portalSlug } from '@justicia/shared-content/plan/portal'
 
 /**
  * The site of a local host name: `localhost` (or a loopback address) is the portal, `jalisco.localhost` that state.

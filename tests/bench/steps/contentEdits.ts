@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { portalSlug } from '../../../build-scripts/src/plan/portal.ts'
+import { portalSlug } from '@justicia/shared-content/plan/portal'
 
 /** A file of the content to change, and the sites whose pages change with it. */
 export interface ContentEdit {

@@ -1,8 +1,8 @@
 import { applyChange, type ContentChange } from '@justicia/shared-content/content/applyChange'
 import type { Content } from '@justicia/shared-content/content/content'
+import { createPlanner, type PlanInput } from '@justicia/shared-content/plan/createPlanner'
+import { PageIndex } from '@justicia/shared-content/plan/PageIndex'
 import type { State } from '@justicia/shared-content/schema/state'
-import { createPlanner, type PlanInput } from '../../../build-scripts/src/plan/createPlanner.ts'
-import { PageIndex } from '../../../build-scripts/src/plan/PageIndex.ts'
 import { median } from '../measure/median.ts'
 import type { PlanFigures, PlannedChange } from '../report/BenchReport.ts'
 

@@ -1,6 +1,6 @@
 import type { PageModel } from '@justicia/shared-content/pages/model'
+import { createPlanner, type PlanInput } from '@justicia/shared-content/plan/createPlanner'
 import type { State } from '@justicia/shared-content/schema/state'
-import { createPlanner, type PlanInput } from '../../../build-scripts/src/plan/createPlanner.ts'
 import { buildCache } from '../../../build-scripts/src/repository.ts'
 import { publishMedia } from '../../../build-scripts/src/steps/publishMedia.ts'
 import { readCheckedContent } from '../../../build-scripts/src/steps/readCheckedContent.ts'

@@ -1,4 +1,4 @@
-import type { ResolvedBlock, ResolvedInline } from '@justicia/shared-content/pages/model'
+import type { ResolvedBlock, ResolvedInline } from '../pages/model.ts'
 
 /** The words of some blocks, without citations and institutions, joined by spaces. */
 export function blocksToPlainText(blocks: readonly ResolvedBlock[]): string {

@@ -1,18 +1,18 @@
 import path from 'node:path'
-import type { Content } from '@justicia/shared-content/content/content'
-import { readContent } from '@justicia/shared-content/content/readContent'
-import type { PageModel, PageModelOf, Template } from '@justicia/shared-content/pages/model'
-import { readStates } from '@justicia/shared-content/states'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { sitemap } from '../extras/sitemap.ts'
-import { defaultStates, repository } from '../repository.ts'
+import type { Content } from '../content/content.ts'
+import { readContent } from '../content/readContent.ts'
+import type { PageModel, PageModelOf, Template } from '../pages/model.ts'
+import { readStates } from '../states.ts'
 import { createPlanner, type PlanInput, type Planner } from './createPlanner.ts'
+
+const repository = path.resolve(import.meta.dirname, '../../..')
 
 let input: PlanInput
 let planner: Planner
 beforeAll(async () => {
   const content = await readContent(path.join(repository, 'tests/build/fixture/content'))
-  input = { content, states: await readStates(defaultStates), date: '2026-11-21', images: new Map() }
+  input = { content, states: await readStates(path.join(repository, 'states.json')), date: '2026-11-21', images: new Map() }
   planner = createPlanner(input)
 })
 
@@ -103,7 +103,11 @@ describe('the pages of a site', () => {
     for (const { titleLang, parts } of body.sections)
       expect([titleLang, ...parts.map(({ lang }) => lang)]).toEqual(['es-MX', ...parts.map(() => 'es-MX')])
     expect(pageAt('jalisco', 'guide', '/en/guias/robo/').indexable).toBe(true)
-    expect(sitemap(planner.planSite('jalisco'))).not.toContain('/en/guias/defensor-publico/')
+    const told = planner.planSite('jalisco').filter(({ indexable }) => indexable)
+    const addresses = told.flatMap(({ canonical, alternates }) => [canonical, ...alternates.map(({ href }) => href)])
+    expect(addresses.filter((address) => address.includes('/guias/defensor-publico/'))).toEqual([
+      'https://jalisco.justiciaparati.example/guias/defensor-publico/',
+    ])
   })
 
   it('have addresses, titles and descriptions of their own', () => {

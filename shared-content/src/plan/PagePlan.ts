@@ -1,5 +1,5 @@
-import { type LanguageKey, localizePath } from '@justicia/shared-content/languages'
-import type { PageModel, PageModelOf, Template } from '@justicia/shared-content/pages/model'
+import { type LanguageKey, localizePath } from '../languages.ts'
+import type { PageModel, PageModelOf, Template } from '../pages/model.ts'
 import type { PlanContext } from './PlanContext.ts'
 import { type PageParts, pageOf } from './pageOf.ts'
 

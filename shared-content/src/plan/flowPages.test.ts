@@ -1,12 +1,12 @@
 import path from 'node:path'
-import { readContent } from '@justicia/shared-content/content/readContent'
-import type { PageModel } from '@justicia/shared-content/pages/model'
-import type { Flow, FlowText } from '@justicia/shared-content/schema/flow'
-import { readStates } from '@justicia/shared-content/states'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { sitemap } from '../extras/sitemap.ts'
-import { defaultStates, repository } from '../repository.ts'
+import { readContent } from '../content/readContent.ts'
+import type { PageModel } from '../pages/model.ts'
+import type { Flow, FlowText } from '../schema/flow.ts'
+import { readStates } from '../states.ts'
 import { createPlanner, type PlanInput, type Planner } from './createPlanner.ts'
+
+const repository = path.resolve(import.meta.dirname, '../../..')
 
 const es: FlowText = {
   title: 'Me robaron',
@@ -81,7 +81,7 @@ let planner: Planner
 let plain: Planner
 beforeAll(async () => {
   const content = await readContent(path.join(repository, 'tests/build/fixture/content'))
-  const common = { states: await readStates(defaultStates), date: '2026-11-21', images: new Map() }
+  const common = { states: await readStates(path.join(repository, 'states.json')), date: '2026-11-21', images: new Map() }
   input = { content, ...common }
   plain = createPlanner(input)
   planner = createPlanner({ content: { ...content, flows: [stolen, spanishOnly] }, ...common })
@@ -172,8 +172,8 @@ describe('the pages of question flows', () => {
   })
 
   it('lead a search engine to the list and to the first questions only', () => {
-    const map = sitemap(planner.planSite('jalisco'))
-    const found = [...map.matchAll(/<loc>[^<]*?(\/orientador\/[^<]*)<\/loc>/g)].map(([, address]) => address)
+    const indexable = flowPagesOf('jalisco').filter((page) => page.indexable)
+    const found = indexable.map(({ canonical }) => /\/orientador\/.*$/.exec(canonical)?.[0])
     expect(found).toEqual(['/orientador/', '/orientador/otra-cosa/', '/orientador/robo/', '/orientador/', '/orientador/robo/'])
   })
 

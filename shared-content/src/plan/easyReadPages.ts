@@ -1,5 +1,5 @@
-import { languageOf, localizePath } from '@justicia/shared-content/languages'
-import { audiences } from '@justicia/shared-content/vocabulary/audiences'
+import { languageOf, localizePath } from '../languages.ts'
+import { audiences } from '../vocabulary/audiences.ts'
 import { guidePages } from './guidePages.ts'
 import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'

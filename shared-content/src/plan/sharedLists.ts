@@ -1,10 +1,10 @@
-import { type LanguageKey, languageOf, localizePath } from '@justicia/shared-content/languages'
-import type { GlossaryBody, GuideLink, SearchBody } from '@justicia/shared-content/pages/model'
-import type { ContentView } from '@justicia/shared-content/pieces/ContentView'
-import type { Memory } from '@justicia/shared-content/pieces/ReadLog'
-import type { Resolver } from '@justicia/shared-content/resolve/Resolver'
-import { textIn } from '@justicia/shared-content/resolve/textIn'
-import { type Audience, audiences } from '@justicia/shared-content/vocabulary/audiences'
+import { type LanguageKey, languageOf, localizePath } from '../languages.ts'
+import type { GlossaryBody, GuideLink, SearchBody } from '../pages/model.ts'
+import type { ContentView } from '../pieces/ContentView.ts'
+import type { Memory } from '../pieces/ReadLog.ts'
+import type { Resolver } from '../resolve/Resolver.ts'
+import { textIn } from '../resolve/textIn.ts'
+import { type Audience, audiences } from '../vocabulary/audiences.ts'
 
 /** Lists of guides of one language that are the same in every site. */
 export interface GuideLists {

@@ -1,17 +1,17 @@
 import path from 'node:path'
-import { readContent } from '@justicia/shared-content/content/readContent'
-import type { PageModel, PageModelOf, Template } from '@justicia/shared-content/pages/model'
-import { readStates } from '@justicia/shared-content/states'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { isKept } from '../offline/isKept.ts'
-import { defaultStates, repository } from '../repository.ts'
+import { readContent } from '../content/readContent.ts'
+import type { PageModel, PageModelOf, Template } from '../pages/model.ts'
+import { readStates } from '../states.ts'
 import { createPlanner } from './createPlanner.ts'
+
+const repository = path.resolve(import.meta.dirname, '../../..')
 
 describe('the pages of letters', () => {
   let pages: PageModel[]
   beforeAll(async () => {
     const content = await readContent(path.join(repository, 'tests/fixtures/content'))
-    const states = await readStates(defaultStates)
+    const states = await readStates(path.join(repository, 'states.json'))
     const images = new Map(content.media.map(({ slug }) => [slug, { sources: [], src: '/x', width: 1, height: 1 }]))
     pages = createPlanner({ content, states, date: '2026-11-21', images }).planSite('jalisco')
   })
@@ -57,10 +57,10 @@ describe('the pages of letters', () => {
     ])
   })
 
-  it('are led to from their guides, and kept on the device when they are urgent', () => {
+  it('are led to from their guides, and say that they are urgent', () => {
     expect(at('guide', '/guias/guia-minima/').body.letters).toEqual([
       { href: '/escritos/escrito-completo/', title: 'Escrito completo' },
     ])
-    expect(isKept(at('letter', '/escritos/escrito-completo/'))).toBe(true)
+    expect(at('letter', '/escritos/escrito-completo/').body.urgent).toBe(true)
   })
 })

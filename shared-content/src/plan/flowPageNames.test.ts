@@ -1,5 +1,5 @@
-import type { ResolvedFlow } from '@justicia/shared-content/resolve/resolveFlow'
 import { expect, it } from 'vitest'
+import type { ResolvedFlow } from '../resolve/resolveFlow.ts'
 import { flowPageNames } from './flowPageNames.ts'
 
 const question = (key: string, text: string, before?: string) => ({

@@ -1,5 +1,5 @@
-import { localizePath } from '@justicia/shared-content/languages'
-import type { AboutBody, ContactLine, SearchBody, SearchPageBody } from '@justicia/shared-content/pages/model'
+import { localizePath } from '../languages.ts'
+import type { AboutBody, ContactLine, SearchBody, SearchPageBody } from '../pages/model.ts'
 import { directoryJsonLd } from './jsonLd/directoryJsonLd.ts'
 import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'

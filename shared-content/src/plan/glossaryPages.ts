@@ -1,6 +1,6 @@
-import { localizePath } from '@justicia/shared-content/languages'
-import { textIn } from '@justicia/shared-content/resolve/textIn'
-import type { Term } from '@justicia/shared-content/schema/term'
+import { localizePath } from '../languages.ts'
+import { textIn } from '../resolve/textIn.ts'
+import type { Term } from '../schema/term.ts'
 import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
 

@@ -1,5 +1,5 @@
-import type { InterfaceText } from '@justicia/shared-content/interface/interfaceText'
-import type { DirectoryBody, OrganizationCard, SiteModel } from '@justicia/shared-content/pages/model'
+import type { InterfaceText } from '../../interface/interfaceText.ts'
+import type { DirectoryBody, OrganizationCard, SiteModel } from '../../pages/model.ts'
 
 /** schema.org of the directory: a service per institution, with the contacts that the page shows and no other. */
 export function directoryJsonLd(input: {

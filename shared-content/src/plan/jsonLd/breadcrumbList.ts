@@ -1,4 +1,4 @@
-import type { Crumb, SiteModel } from '@justicia/shared-content/pages/model'
+import type { Crumb, SiteModel } from '../../pages/model.ts'
 
 /** schema.org BreadcrumbList of the breadcrumbs that the page shows. */
 export function breadcrumbList(input: {

@@ -1,7 +1,7 @@
-import type { Content } from '@justicia/shared-content/content/content'
-import { isVariety, languageKeys, languageOf, sourceLanguage } from '@justicia/shared-content/languages'
-import type { Publisher, SiteModel } from '@justicia/shared-content/pages/model'
-import type { State } from '@justicia/shared-content/schema/state'
+import type { Content } from '../content/content.ts'
+import { isVariety, languageKeys, languageOf, sourceLanguage } from '../languages.ts'
+import type { Publisher, SiteModel } from '../pages/model.ts'
+import type { State } from '../schema/state.ts'
 import { portal } from './portal.ts'
 
 /** The sites that one content makes: the portal first, then the states in their order. */

@@ -1,18 +1,19 @@
 import path from 'node:path'
-import { applyChange, type ContentChange } from '@justicia/shared-content/content/applyChange'
-import type { Content } from '@justicia/shared-content/content/content'
-import { readContent } from '@justicia/shared-content/content/readContent'
-import { readStates } from '@justicia/shared-content/states'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { defaultStates, repository } from '../repository.ts'
+import { applyChange, type ContentChange } from '../content/applyChange.ts'
+import type { Content } from '../content/content.ts'
+import { readContent } from '../content/readContent.ts'
+import { readStates } from '../states.ts'
 import { createPlanner, type PlanInput, type Planner } from './createPlanner.ts'
 import { PageIndex } from './PageIndex.ts'
+
+const repository = path.resolve(import.meta.dirname, '../../..')
 
 /** Every kind of content, and little of each. */
 const content = await readContent(path.join(repository, 'tests/fixtures/content'))
 const [letter] = content.letters as [Content['letters'][number]]
-const states = (await readStates(defaultStates)).filter(({ slug }) => ['jalisco', 'oaxaca'].includes(slug))
+const states = (await readStates(path.join(repository, 'states.json'))).filter(({ slug }) => ['jalisco', 'oaxaca'].includes(slug))
 const image = { sources: [], src: '/media/cuadro.png', width: 8, height: 8 }
 const images = new Map(content.media.map(({ slug }) => [slug, image]))
 const input: PlanInput = { content, states, date: '2026-11-21', images }

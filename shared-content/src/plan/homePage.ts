@@ -1,7 +1,7 @@
-import { languageOf, localizePath } from '@justicia/shared-content/languages'
-import type { HomeBody } from '@justicia/shared-content/pages/model'
-import type { State } from '@justicia/shared-content/schema/state'
-import { audiences } from '@justicia/shared-content/vocabulary/audiences'
+import { languageOf, localizePath } from '../languages.ts'
+import type { HomeBody } from '../pages/model.ts'
+import type { State } from '../schema/state.ts'
+import { audiences } from '../vocabulary/audiences.ts'
 import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
 

@@ -1,5 +1,5 @@
-import { languageOf, localizePath, sourceLanguage } from '@justicia/shared-content/languages'
-import type { Letter } from '@justicia/shared-content/schema/letter'
+import { languageOf, localizePath, sourceLanguage } from '../languages.ts'
+import type { Letter } from '../schema/letter.ts'
 import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
 

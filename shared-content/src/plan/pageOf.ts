@@ -1,4 +1,4 @@
-import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
+import { interfaceText } from '../interface/interfaceText.ts'
 import {
   interfaceLanguage,
   isVariety,
@@ -7,8 +7,8 @@ import {
   languageOf,
   localizePath,
   sourceLanguage,
-} from '@justicia/shared-content/languages'
-import type { Crumb, PageModelOf, SiteModel, Template } from '@justicia/shared-content/pages/model'
+} from '../languages.ts'
+import type { Crumb, PageModelOf, SiteModel, Template } from '../pages/model.ts'
 import { breadcrumbList } from './jsonLd/breadcrumbList.ts'
 import type { PlanContext } from './PlanContext.ts'
 

@@ -1,5 +1,5 @@
-import { localizePath } from '@justicia/shared-content/languages'
-import { audiences } from '@justicia/shared-content/vocabulary/audiences'
+import { localizePath } from '../languages.ts'
+import { audiences } from '../vocabulary/audiences.ts'
 import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
 

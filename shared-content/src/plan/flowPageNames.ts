@@ -1,5 +1,5 @@
-import type { FlowStep } from '@justicia/shared-content/pages/model'
-import type { ResolvedFlow } from '@justicia/shared-content/resolve/resolveFlow'
+import type { FlowStep } from '../pages/model.ts'
+import type { ResolvedFlow } from '../resolve/resolveFlow.ts'
 
 interface NamedPage {
   key: string

@@ -1,5 +1,5 @@
-import type { PageModel } from '@justicia/shared-content/pages/model'
-import type { PieceId } from '@justicia/shared-content/pieces/ReadLog'
+import type { PageModel } from '../pages/model.ts'
+import type { PieceId } from '../pieces/ReadLog.ts'
 import type { Planner } from './createPlanner.ts'
 import type { PageRoute } from './PagePlan.ts'
 

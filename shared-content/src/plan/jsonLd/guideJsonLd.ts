@@ -1,4 +1,4 @@
-import type { GuideBody, ResolvedBlock } from '@justicia/shared-content/pages/model'
+import type { GuideBody, ResolvedBlock } from '../../pages/model.ts'
 import { blocksToPlainText } from '../blocksToPlainText.ts'
 
 /**

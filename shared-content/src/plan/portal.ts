@@ -1,4 +1,4 @@
-import type { SiteModel } from '@justicia/shared-content/pages/model'
+import type { SiteModel } from '../pages/model.ts'
 
 /** Folder and name by which commands call the national portal. */
 export const portalSlug = 'nacional'
