@@ -46,7 +46,7 @@ describe.each(content.flows)('every path of $slug', (flow) => {
     if ((guide?.deadlines.length ?? 0) > 0) expect(outcome.deadlines.length).toBeGreaterThan(0)
     for (const scope of scopes) {
       for (const { guide: owner, key } of outcome.deadlines) expect(resolver.deadline(owner, key, scope).key).toBe(key)
-      const helpers = outcome.services.flatMap((role) => resolver.services(role, scope, outcome.guide))
+      const helpers = outcome.services.flatMap((role) => resolver.services(role, scope, { guide: outcome.guide }))
       expect(helpers.length, `${outcome.services.join(', ')} in ${scope.state ?? 'nacional'}`).toBeGreaterThan(0)
     }
   })

@@ -279,7 +279,7 @@ describe('an organization', () => {
   it('of the state stands in for the national one, but in roles that both fill it leaves the national ones in sight', async () => {
     const answered = async (role: Organization['role'], guides: string[]) => {
       const resolver = await directoryOf({ state: [{ ...shelter, role, guides }], national: [{ ...shelter, role, guides }] })
-      return resolver.services(role, { state: 'jalisco', language: 'es' }, 'robo').map(({ scope }) => scope)
+      return resolver.services(role, { state: 'jalisco', language: 'es' }, { guide: 'robo' }).map(({ scope }) => scope)
     }
     expect(await answered('human_rights', [])).toEqual(['state'])
     expect(await answered('civil_society', ['robo'])).toEqual(['state', 'national'])
@@ -292,7 +292,7 @@ describe('an organization', () => {
   ] as const)('of the nation comes %s', async (_case, role, order) => {
     const silent = { ...shelter, role, slug: 'propia', phones: [], locations: [] }
     const resolver = await directoryOf({ state: [silent], national: [{ ...shelter, role, slug: 'nacional' }] })
-    const found = resolver.services(role, { state: 'jalisco', language: 'es' }, 'robo')
+    const found = resolver.services(role, { state: 'jalisco', language: 'es' }, { guide: 'robo' })
     expect(found.map(({ slug }) => slug)).toEqual(order)
   })
 
@@ -319,7 +319,7 @@ describe('an organization', () => {
       ],
     })
     const shownIn = (state: string | undefined, guide: string | undefined) =>
-      resolver.services('civil_society', { state, language: 'es' }, guide).map(({ slug }) => slug)
+      resolver.services('civil_society', { state, language: 'es' }, { guide }).map(({ slug }) => slug)
     expect(shownIn('jalisco', 'robo')).toEqual(['acompana', 'red'])
     expect(shownIn('colima', 'robo')).toEqual(['red'])
     expect(shownIn(undefined, 'persona-desaparecida')).toEqual([])

@@ -13,7 +13,7 @@ const resolver = new Resolver(new ContentView({ content, date: '2026-11-22', ima
 
 describe.each(states.map(({ slug }) => slug))('a reader in %s', (state) => {
   const cardsOf = (role: 'womens_services' | 'crisis_support' | 'public_defender') =>
-    resolver.services(role, { state, language: 'es' }, 'violencia-familiar')
+    resolver.services(role, { state, language: 'es' }, { guide: 'violencia-familiar' })
 
   it.each(['womens_services', 'crisis_support'] as const)('is first shown somebody to call: %s', (role) => {
     expect(cardsOf(role)[0]?.contacts.map(({ kind }) => kind)).toContain('phone')
@@ -59,7 +59,7 @@ describe.each([undefined, ...states.map(({ slug }) => slug)])('whom a page names
   })
 
   it('is no court of a state for an amparo', () => {
-    expect(shown.services('judiciary', scope, 'amparo-penal').map(({ slug }) => slug)).toEqual([
+    expect(shown.services('judiciary', scope, { guide: 'amparo-penal' }).map(({ slug }) => slug)).toEqual([
       'poder-judicial-de-la-federacion',
     ])
     const flow = content.flows.find(({ slug }) => slug === 'detuvieron-a-alguien')

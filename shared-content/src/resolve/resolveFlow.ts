@@ -3,7 +3,9 @@ import { type LanguageKey, localizePath, sourceLanguage } from '../languages.ts'
 import type { FlowLink, FlowOutcomeBody, FlowPhrase, FlowProse, FlowQuestionBody, FlowStep } from '../pages/model.ts'
 import type { Flow, FlowText } from '../schema/flow.ts'
 import { flowTrails } from './flowTrails.ts'
-import { onMap, type Resolver, type Scope } from './Resolver.ts'
+import type { Scope } from './ResolveContext.ts'
+import type { Resolver } from './Resolver.ts'
+import { onMap } from './services.ts'
 import { type TextInLanguage, textIn } from './textIn.ts'
 
 /** A page of a flow: what tells it from the others at once, and what it says, looked up when it is asked for. */
@@ -122,7 +124,7 @@ export function resolveFlow(
         services: {
           type: 'services',
           roles: services,
-          organizations: services.flatMap((role) => resolver.services(role, scope, guide, federal)),
+          organizations: services.flatMap((role) => resolver.services(role, scope, { guide, federal })),
           ...onMap(services),
         },
         // Where life or freedom is at stake, 911 is first, whoever else may be called.
