@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { MediaAsset } from '@justicia/shared-content/content/content'
 import { sha256 } from '@justicia/shared-content/digests'
 import { ContentError } from '@justicia/shared-content/errors'
-import type { ImageFiles } from '@justicia/shared-content/pieces/ContentView'
+import type { ImageFiles } from '@justicia/shared-content/pieces/ContentIndex'
 import sharp, { type Sharp } from 'sharp'
 
 /** Widths in CSS pixels times density that text of at most 70 characters can use. */

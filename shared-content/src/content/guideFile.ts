@@ -1,6 +1,7 @@
 import { ContentError, type ContentErrorCollector } from '../errors.ts'
 import type { LanguageKey } from '../languages.ts'
-import { parseAttributes, parseWrappedMdx } from '../mdx/parseMdx.ts'
+import { parseAttributes } from '../mdx/attributes.ts'
+import { parseWrappedMdx } from '../mdx/parseMdx.ts'
 import { printElement } from '../mdx/printMdx.ts'
 import {
   type Guide,

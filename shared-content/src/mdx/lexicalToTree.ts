@@ -1,14 +1,16 @@
 import { ContentError, type ContentPlace } from '../errors.ts'
 import type { TextStart } from '../text/markupSigns.ts'
 import { collapseSpaces } from '../text/tidyText.ts'
+import { besideWords } from './besideWords.ts'
 import { type ComponentAttributes, componentAttributes, linkPattern } from './components.ts'
-import { type CmsName, cmsNames, fieldNames, nodeNames } from './editorNames.ts'
+import type { CmsName } from './editorNames.ts'
+import { invalid, refused, refusedNode, type Said } from './editorRefusals.ts'
 import { startProblem } from './listStart.ts'
 import { normalizeInlines } from './normalizeInlines.ts'
 import { boundedText, deepest, tooDeep } from './refusal.ts'
 import { refuseMarks } from './refuseMarks.ts'
 import type { Block, Inline, List, ListItem, TextRun } from './tree.ts'
-import type { EditorState, LexicalNode } from './treeToLexical.ts'
+import { childrenOf, type EditorState, type LexicalNode } from './treeToLexical.ts'
 
 /**
  * Reads Lexical JSON into the tree: the same closed set as MDX, so that whatever an editor saves can be exported.
@@ -136,42 +138,6 @@ function toInlines(nodes: readonly LexicalNode[], place: ContentPlace, start: Te
   return normalizeInlines(start === 'title' ? inlines.map((inline) => (inline.type === 'break' ? space : inline)) : inlines)
 }
 
-/** Letters of a sentence by which an editor finds a place in it. */
-const hintLength = 40
-
-/** Runs a step on a part of a sentence; what it refuses is told with the words beside it, for the editor marks no part. */
-function besideWords<T>(nodes: readonly LexicalNode[], index: number, step: () => T): T {
-  try {
-    return step()
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error
-    const [before, after] = [wordsOf(nodes.slice(0, index)), wordsOf(nodes.slice(index + 1))]
-    if (before === '' && after === '') throw error
-    const { code, place, mend, cms } = error
-    const hint =
-      before === ''
-        ? { es: `Está antes de «${start(after)}».`, en: `It stands before “${start(after)}”.` }
-        : { es: `Está después de «${end(before)}».`, en: `It stands after “${end(before)}”.` }
-    throw new ContentError(
-      { code, place, what: `${error.what} ${hint.es}`, mend, cms: cms && { ...cms, en: `${cms.en} ${hint.en}` } },
-      { cause: error },
-    )
-  }
-}
-
-function wordsOf(nodes: readonly LexicalNode[]): string {
-  const words = nodes.map((node) => (node.type === 'text' ? String(node.text ?? '') : wordsOf(childrenOf(node)) || ' '))
-  return collapseSpaces(words.join('')).trim()
-}
-
-function start(words: string): string {
-  return words.length <= hintLength ? words : `${words.slice(0, hintLength).replace(/\s+\S*$/, '')}…`
-}
-
-function end(words: string): string {
-  return words.length <= hintLength ? words : `…${words.slice(-hintLength).replace(/^\S*\s+/, '')}`
-}
-
 const space: TextRun = { type: 'text', value: ' ' }
 
 function toInline(node: LexicalNode, place: ContentPlace): Inline[] {
@@ -246,10 +212,6 @@ function fieldsOf(node: LexicalNode): Fields {
   return (node.fields ?? {}) as Fields
 }
 
-function childrenOf(node: LexicalNode | undefined): LexicalNode[] {
-  return Array.isArray(node?.children) ? (node.children as LexicalNode[]) : []
-}
-
 function arrayOf(value: unknown): Fields[] {
   return Array.isArray(value) ? (value as Fields[]) : []
 }
@@ -271,60 +233,7 @@ function validate<N extends CmsName>(name: N, attributes: Fields, place: Content
   throw invalid(name, String(issue?.path[0] ?? ''), place, attributes, known)
 }
 
-/** A component whose field is empty or says what it may not; named as the editor labels them. */
-function invalid(
-  name: CmsName,
-  field: string,
-  place: ContentPlace,
-  attributes: Fields = {},
-  /** What the field may say, where that is a list. */
-  known?: string,
-): ContentError {
-  const component = cmsNames[name]
-  const label = fieldNames[field as keyof typeof fieldNames] ?? { es: 'un campo', en: 'a field' }
-  const value = attributes[field]
-  const said = typeof value === 'string' && value.trim() !== '' ? value : undefined
-  const what =
-    said === undefined
-      ? `En «${component.es}» falta «${label.es}».`
-      : `En «${component.es}», «${said}» no sirve como «${label.es}».`
-  const offer = known === undefined ? { es: '', en: '' } : { es: ` Puede ser: ${known}.`, en: ` It can be: ${known}.` }
-  const mend = `${said === undefined ? 'Ábrelo y complétalo, o quítalo.' : 'Ábrelo y corrígelo, o quítalo.'}${offer.es}`
-  const en =
-    said === undefined
-      ? `“${component.en}” lacks “${label.en}”. Open it and fill it in, or remove it.`
-      : `In “${component.en}”, “${said}” cannot be its “${label.en}”. Open it and correct it, or remove it.`
-  return new ContentError({ code: 'attribute-invalid', place, what, mend, cms: { mend, en: `${en}${offer.en}` } })
-}
-
-interface Said {
-  es: string
-  en: string
-}
-
-function refusedNode(node: LexicalNode, place: ContentPlace): ContentError {
-  return refused(
-    place,
-    nodeNames[String(node.type)] ?? { es: 'algo que el sitio no sabe mostrar', en: 'what the site cannot show' },
-  )
-}
-
-const takeItOut: Said = {
-  es: 'Quítalo y escríbelo como párrafo o como lista.',
-  en: 'Remove it and write it as a paragraph or a list.',
-}
-
 const takeStruckOut: Said = {
   es: 'Quita lo que ya no vale y escribe de nuevo lo que sí.',
   en: 'Remove what no longer holds and write again what does.',
-}
-
-function refused(place: ContentPlace, what: Said, mend: Said = takeItOut): ContentError {
-  return new ContentError({
-    code: 'mdx-construct-refused',
-    place,
-    what: `El texto no puede llevar ${what.es}.`,
-    mend: mend.es,
-    cms: { mend: mend.es, en: `The text cannot hold ${what.en}. ${mend.en}` },
-  })
 }

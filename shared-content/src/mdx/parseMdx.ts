@@ -1,22 +1,15 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
-import type { z } from 'zod'
 import type { Places } from '../content/places.ts'
-import type { ContentError, ContentPlace } from '../errors.ts'
+import type { ContentPlace } from '../errors.ts'
 import type { TextStart } from '../text/markupSigns.ts'
-import { collapseSpaces } from '../text/tidyText.ts'
-import {
-  blockComponents,
-  type ComponentAttributes,
-  type ComponentName,
-  componentAttributes,
-  inlineComponents,
-  linkPattern,
-} from './components.ts'
+import { attributesOf, childless, literalAttributes, plainText } from './attributes.ts'
+import { blockComponents, inlineComponents, linkPattern } from './components.ts'
 import { startProblem } from './listStart.ts'
 import { normalizeInlines } from './normalizeInlines.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
 import { boundedText, deepest, placeOf, refusal, type TextSource, tooDeep } from './refusal.ts'
+import { construct, outsideTheSet, unknownComponent } from './refuseConstructs.ts'
 import { refuseMarks } from './refuseMarks.ts'
 import type { Block, Inline, List, ListItem, Step, TextRun } from './tree.ts'
 
@@ -67,32 +60,6 @@ export function parseWrappedMdx(input: {
 /** Parses MDX that is plain blocks (a glossary entry's body). */
 export function parseMdx(input: { text: string; file: string; lineOffset: number; places: Places }): Block[] {
   return boundedText(toBlocks(parseMarkdown(input), { ...input, depth: 0 }), { file: input.file })
-}
-
-/** Validates attributes against a schema; the error names the component. */
-export function parseAttributes<S extends z.ZodType>(
-  name: string,
-  attributes: unknown,
-  schema: S,
-  place: ContentPlace,
-): z.output<S> {
-  const result = schema.safeParse(attributes)
-  if (result.success) return result.data
-  const issue = result.error.issues[0]
-  const key = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : String(issue?.path[0] ?? '')
-  const expected = issue?.code === 'invalid_value' ? ` Usa uno de: ${issue.values.join(', ')}.` : ''
-  const missing = issue?.code === 'invalid_type' && !(key in (attributes as object))
-  throw refusal(
-    'attribute-invalid',
-    place,
-    missing ? `A <${name}> le falta el atributo «${key}».` : `El atributo «${key}» de <${name}> no es válido.${expected}`,
-    issue?.code === 'custom' || issue?.code === 'invalid_format' ? toSentence(issue.message) : 'Mira docs/content-format.md.',
-  )
-}
-
-/** A message of a schema with a capital and a full stop. */
-function toSentence(message: string): string {
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`.replace(/\.\.$/, '.')
 }
 
 /** Paragraphs and titles that hold nothing but blanks are dropped, as those of the editor are. */
@@ -306,99 +273,6 @@ function toInlineComponent(node: MdxJsxTextElement | MdxJsxFlowElement, context:
 function located<T extends Inline | ListItem | Step>(piece: T, node: Nodes, context: Context): T {
   context.places.setNode(piece, placeOf(node, context))
   return piece
-}
-
-function plainText(node: MdxJsxTextElement | MdxJsxFlowElement, context: Context): string {
-  const text = node.children.map((child) => (child.type === 'text' ? child.value : undefined))
-  const joined = collapseSpaces(text.join('')).trim()
-  if (text.includes(undefined) || joined === '')
-    throw refusal(
-      'attribute-invalid',
-      placeOf(node, context),
-      `<${node.name}> lleva solo texto sencillo dentro, y no puede estar vacío.`,
-      `Escribe <${node.name} …>palabras</${node.name}>.`,
-    )
-  return joined
-}
-
-function childless<T extends MdxJsxTextElement | MdxJsxFlowElement>(node: T, context: Context): T {
-  if (node.children.length > 0)
-    throw refusal(
-      'attribute-invalid',
-      placeOf(node, context),
-      `<${node.name}> no lleva texto dentro.`,
-      `Ciérralo en la misma etiqueta: <${node.name} … />.`,
-    )
-  return node
-}
-
-function attributesOf<N extends ComponentName>(
-  node: MdxJsxTextElement | MdxJsxFlowElement,
-  name: N,
-  context: Context,
-): ComponentAttributes<N> {
-  return parseAttributes(
-    name,
-    literalAttributes(node, context),
-    componentAttributes[name],
-    placeOf(node, context),
-  ) as ComponentAttributes<N>
-}
-
-function literalAttributes(node: MdxJsxTextElement | MdxJsxFlowElement, context: Context): Record<string, string> {
-  return Object.fromEntries(
-    node.attributes.map((attribute) => {
-      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object')
-        throw refusal(
-          attribute.type === 'mdxJsxAttribute' && attribute.value === null ? 'attribute-invalid' : 'mdx-expression',
-          placeOf(node, context),
-          `<${node.name}> lleva un atributo que no es texto entre comillas.`,
-          'Escribe nombre="valor", sin llaves.',
-        )
-      return [attribute.name, attribute.value ?? '']
-    }),
-  )
-}
-
-function unknownComponent(node: MdxJsxTextElement | MdxJsxFlowElement, context: Context): ContentError {
-  const known = [...blockComponents, ...inlineComponents].map((name) => `<${name}>`).join(' ')
-  const name = node.name ?? ''
-  return refusal('component-unknown', placeOf(node, context), `El componente <${name}> no existe.`, `Usa uno de: ${known}.`)
-}
-
-const refusedConstructs: Partial<Record<Nodes['type'], [what: string, mend: string]>> = {
-  code: ['Un bloque de código', 'Escríbelo como párrafo o como cita con «>».'],
-  inlineCode: ['Texto entre acentos graves', 'Usa **negritas** o «comillas».'],
-  html: ['HTML', 'Usa los componentes de docs/content-format.md.'],
-  image: ['Una imagen suelta', 'Usa <Figure media="…"/> y media/index.yaml.'],
-  thematicBreak: ['Una línea divisoria', 'Usa otra sección.'],
-  definition: ['Una definición de enlace', 'Escribe el enlace completo: [texto](/guias/robo/).'],
-}
-
-function outsideTheSet(node: Nodes, context: Context): ContentError {
-  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
-    return refusal(
-      'mdx-expression',
-      placeOf(node, context),
-      'Un texto no puede llevar expresiones entre llaves.',
-      'Escribe la llave como \\{ o quítala.',
-    )
-  if (node.type === 'mdxjsEsm')
-    return refusal(
-      'mdx-import',
-      placeOf(node, context),
-      'Un texto no puede importar ni exportar.',
-      'Quita la línea que empieza con import o export.',
-    )
-  const [what, mend] = refusedConstructs[node.type] ?? [
-    `La construcción «${node.type}»`,
-    'Mira en docs/content-format.md qué puede llevar un texto.',
-  ]
-  return construct(node, context, what, mend)
-}
-
-function construct(node: Nodes, context: Context, what: string, mend: string): ContentError {
-  return refusal('mdx-construct-refused', placeOf(node, context), `${what} no se permite aquí.`, mend)
 }
 
 function isInlineName(name: string | null): boolean {

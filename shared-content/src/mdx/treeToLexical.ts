@@ -143,3 +143,8 @@ function inlineComponent(blockType: string, seed: string, fields: Record<string,
 function idOf(seed: string): string {
   return createHash('sha256').update(seed).digest('hex').slice(0, 24)
 }
+
+/** The nodes inside a node; none where it holds none. */
+export function childrenOf(node: LexicalNode | undefined): LexicalNode[] {
+  return Array.isArray(node?.children) ? (node.children as LexicalNode[]) : []
+}

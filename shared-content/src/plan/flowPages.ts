@@ -1,6 +1,6 @@
 import { type LanguageKey, languageOf, localizePath } from '../languages.ts'
 import type { Crumb, FlowIndexBody } from '../pages/model.ts'
-import type { FlowKeys } from '../pieces/ContentView.ts'
+import type { FlowKeys } from '../pieces/entries.ts'
 import { type FlowPage, flowPath, isTranslated, resolveFlow } from '../resolve/resolveFlow.ts'
 import type { Flow } from '../schema/flow.ts'
 import { flowPageNames } from './flowPageNames.ts'

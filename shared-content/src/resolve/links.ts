@@ -1,7 +1,7 @@
 import { interfaceText } from '../interface/interfaceText.ts'
 import { interfaceLanguage, isVariety, type LanguageKey, localizePath, pageLanguage, sourceLanguage } from '../languages.ts'
 import type { GuideLink, LetterLink } from '../pages/model.ts'
-import type { GuideEntry } from '../pieces/ContentView.ts'
+import type { GuideEntry } from '../pieces/entries.ts'
 import type { Letter } from '../schema/letter.ts'
 import { foreignTag } from './foreignTag.ts'
 import { markWords } from './markWords.ts'

@@ -1,5 +1,5 @@
 import { ContentError, type ContentPlace } from '../errors.ts'
-import type { GuideEntry, TermEntry } from '../pieces/ContentView.ts'
+import type { GuideEntry, TermEntry } from '../pieces/entries.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { ResolveContext } from './ResolveContext.ts'
 
