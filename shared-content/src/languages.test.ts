@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { languagesFile, readLanguages } from './languages/readLanguages.ts'
 import { barePath, fallbackLanguages, interfaceLanguage, languageOf, languageOfPath, localizePath } from './languages.ts'
-import { languagesFile, readLanguageData } from './readLanguageData.ts'
 import { textIn } from './resolve/textIn.ts'
 import { newFolder } from './testing/newFolder.ts'
 
@@ -13,7 +13,7 @@ describe('the list of languages', () => {
   async function read(list: unknown) {
     const file = path.join(newFolder(), 'languages.json')
     await writeFile(file, JSON.stringify(list, null, 2))
-    return readLanguageData(file).languages
+    return readLanguages(file)
   }
 
   it('takes any BCP 47 language, in either direction', async () => {
@@ -41,7 +41,7 @@ describe('the list of languages', () => {
   it('is another file when the environment names one, and says which is missing', () => {
     expect(languagesFile({})).toMatch(/shared-content.languages\.json$/)
     expect(languagesFile({ JUSTICIA_LANGUAGES: '/nowhere/mine.json' })).toBe('/nowhere/mine.json')
-    expect(() => readLanguageData('/nowhere/mine.json')).toThrow(/mine\.json: No se pudo leer la lista de idiomas/)
+    expect(() => readLanguages('/nowhere/mine.json')).toThrow(/mine\.json: No se pudo leer la lista de idiomas/)
   })
 })
 

@@ -1,11 +1,11 @@
-import { languageData } from './languageData.ts'
+import { languageList } from '#languageList'
 import type { Language } from './schema/language.ts'
 
 /** Key of a language in `languages.json`; it is checked where it comes in, and throws where it is looked up. */
 export type LanguageKey = string
 
 /** The languages by their keys, in order of preference: Spanish is the source, the rest are translations of it. */
-export const languages = Object.fromEntries(languageData.languages.map((language) => [language.key, language])) as Readonly<
+export const languages = Object.fromEntries(languageList.map((language) => [language.key, language])) as Readonly<
   Record<LanguageKey, Language>
 > & { readonly es: Language }
 

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { languageData } from '@justicia/shared-content/languageData'
+import { catalogs } from '@justicia/shared-content/interface/catalogs'
+import { languages } from '@justicia/shared-content/languages'
 import { waitForLock } from '@justicia/shared-content/locks/waitForLock'
 import { buildCache, repository } from '../repository.ts'
 import { digestSources } from './digestSources.ts'
@@ -59,7 +60,7 @@ function stampOf(dir: string): string {
 }
 
 function languagesDigest(): string {
-  return createHash('sha256').update(JSON.stringify(languageData)).digest('hex').slice(0, 16)
+  return createHash('sha256').update(JSON.stringify({ languages, catalogs })).digest('hex').slice(0, 16)
 }
 
 function runAstroBuild(outDir: string): Promise<void> {

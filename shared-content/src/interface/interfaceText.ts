@@ -1,6 +1,6 @@
-import { languageData } from '../languageData.ts'
 import { interfaceLanguage, type LanguageKey, languageKeys, languageOf } from '../languages.ts'
 import { catalogToInterface, sourceTexts } from './catalog.ts'
+import { catalogs } from './catalogs.ts'
 import { en } from './en.ts'
 import { es, type InterfaceText } from './es.ts'
 
@@ -9,7 +9,7 @@ const complete: Readonly<Record<LanguageKey, InterfaceText>> = { es, en }
 const texts: ReadonlyMap<LanguageKey, InterfaceText> = new Map(
   languageKeys.map((key) => {
     const own = interfaceLanguage(key)
-    return [key, complete[own] ?? catalogToInterface(languageData.catalogs[own] ?? {}, languageOf(own).tag)]
+    return [key, complete[own] ?? catalogToInterface(catalogs[own] ?? {}, languageOf(own).tag)]
   }),
 )
 
@@ -28,7 +28,7 @@ export function interfaceText(language: LanguageKey): InterfaceText {
 export function missingInterfaceKeys(language: LanguageKey): string[] {
   const own = interfaceLanguage(language)
   if (complete[own] !== undefined) return []
-  const catalog = languageData.catalogs[own] ?? {}
+  const catalog = catalogs[own] ?? {}
   return sourceTexts().flatMap(({ path }) => (catalog[path] === undefined ? [path] : []))
 }
 export type { InterfaceText }
