@@ -43,10 +43,18 @@ export async function findMongo(): Promise<(() => Promise<MongoServer>) | undefi
   return undefined
 }
 
-function withDatabase(uri: string, database: string): string {
-  const address = new URL(uri)
-  address.pathname = `/${database}`
-  return address.href
+const mongoAddress = /^(?<server>mongodb(?:\+srv)?:\/\/(?<login>[^/?@]*@)?[^/?]+)(?:\/(?<path>[^?]*))?(?:\?(?<options>.*))?$/
+
+/**
+ * The address of another database of the same server, which may be several hosts.
+ * Who logs in there does it where the given address says: not in the new database, which knows nobody.
+ */
+export function withDatabase(uri: string, database: string): string {
+  const { server, login, path: given = '', options = '' } = mongoAddress.exec(uri)?.groups ?? {}
+  if (server === undefined) throw new TypeError('TEST_MONGODB_URI no es una dirección mongodb://…')
+  const asked = new URLSearchParams(options)
+  if (login !== undefined && !asked.has('authSource')) asked.set('authSource', given === '' ? 'admin' : given)
+  return `${server}/${database}${asked.size === 0 ? '' : `?${asked}`}`
 }
 
 const venv = path.join(cache, version)
