@@ -1,6 +1,6 @@
 import { type ContactStanding, contactStandings, expiryWarnings } from '../src/content/contactStandings.ts'
-import { placeToText } from '../src/content/places.ts'
 import type { LocatedContent } from '../src/content/readContent.ts'
+import { placeToText } from '../src/located/places.ts'
 import { organizationRoles } from '../src/vocabulary/organizationRoles.ts'
 
 /** Tells, for the nation and each state and role, how many contacts are verified, published, pending and expiring. */

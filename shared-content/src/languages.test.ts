@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { languagesFile, readLanguages } from './languages/readLanguages.ts'
+import { textIn } from './languages/textIn.ts'
 import { barePath, fallbackLanguages, interfaceLanguage, languageOf, languageOfPath, localizePath } from './languages.ts'
-import { textIn } from './resolve/textIn.ts'
 import { newFolder } from './testing/newFolder.ts'
 
 const es = { key: 'es', tag: 'es-MX', dir: 'ltr', name: 'Español' }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { decodeText } from './content/decodeText.ts'
-import { parseYaml } from './content/yaml.ts'
 import { ContentError, type ContentPlace } from './errors.ts'
+import { decodeText } from './located/decodeText.ts'
+import { parseYaml } from './located/yaml.ts'
 import { type State, statesSchema } from './schema/state.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { stripMarks } from '@justicia/shared-content/interface/foreignMarks'
 import type { InterfaceText } from '@justicia/shared-content/interface/interfaceText'
+import { textIn } from '@justicia/shared-content/languages/textIn'
 import type { PageModel, Publisher } from '@justicia/shared-content/pages/model'
-import { textIn } from '@justicia/shared-content/resolve/textIn'
 
 /** Id of the part of the foot that says where to tell of a mistake. */
 export const mistakeId = 'avisar'

@@ -1,15 +1,9 @@
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
 import { languages, sourceLanguage } from '@justicia/shared-content/languages'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
+import type { SiteFile } from '@justicia/shared-content/pages/siteFile'
 import { silhouettes } from './map/silhouettes.ts'
 import { nationalOutline, siteIcons } from './siteIcons.ts'
-
-/** A file of a site that is no page; `path` is relative to the site's root. */
-export interface SiteFile {
-  path: string
-  type: string
-  content: string
-}
 
 /**
  * The files that carry a site's looks: its icon and its web-app manifest.

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { ModelProvider } from '@justicia/shared-content/pages/provider'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createModelProvider } from '../../build-scripts/src/dev/modelProvider.ts'
+import { siteFiles } from '../../sites/src/siteFiles.ts'
 import { copyContent } from './support/buildFixture.ts'
 
 let content: string
@@ -10,7 +11,7 @@ let provider: ModelProvider
 beforeAll(async () => {
   content = copyContent()
   vi.stubEnv('JUSTICIA_CONTENT', content)
-  provider = await createModelProvider()
+  provider = await createModelProvider(siteFiles)
 })
 afterAll(() => {
   vi.unstubAllEnvs()

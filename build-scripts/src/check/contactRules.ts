@@ -2,7 +2,8 @@ import type { Content, StateContent } from '@justicia/shared-content/content/con
 import { languageKeys, localizePath } from '@justicia/shared-content/languages'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
 import type { Organization } from '@justicia/shared-content/schema/organization'
-import { isSafeNumber, showsContact, type Verification } from '@justicia/shared-content/schema/verification'
+import { showsContact, type Verification } from '@justicia/shared-content/schema/verification'
+import { isSafeNumber } from '@justicia/shared-content/vocabulary/safeNumbers'
 import { type ContactRules, digitsOf } from './checks/contacts.ts'
 
 /** Outside addresses of the sites' own: the way out in a hurry, and the licence of the text. */

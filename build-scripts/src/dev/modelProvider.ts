@@ -1,10 +1,9 @@
 import { today } from '@justicia/shared-content/day'
 import { ContentErrors } from '@justicia/shared-content/errors'
-import type { ModelProvider } from '@justicia/shared-content/pages/provider'
+import type { ModelProvider, ModelProviderModule } from '@justicia/shared-content/pages/provider'
 import { createPlanner, type Planner } from '@justicia/shared-content/plan/createPlanner'
 import { readStates } from '@justicia/shared-content/states'
 import { lookup } from 'mrmime'
-import { siteFiles } from '../../../sites/src/siteFiles.ts'
 import { buildCache, defaultContent, defaultStates } from '../repository.ts'
 import { siteOfHost } from '../serve/siteOfHost.ts'
 import { publishMedia } from '../steps/publishMedia.ts'
@@ -19,7 +18,7 @@ interface Loaded {
  * Page models for Astro's development server, from the repository's content or the folder in `JUSTICIA_CONTENT`.
  * Content that cannot be read is told at the page, and read again when it changes.
  */
-export async function createModelProvider(): Promise<ModelProvider> {
+export const createModelProvider: ModelProviderModule['createModelProvider'] = async (siteFiles): Promise<ModelProvider> => {
   const contentDir = process.env.JUSTICIA_CONTENT ?? defaultContent
   let latest: Promise<Loaded> | undefined
   /** Read once; after a failure, which a page request reports, once more at the next request. */

@@ -1,6 +1,7 @@
 import { today } from '@justicia/shared-content/day'
 import { pastPartialDateSchema, plainText, webAddressSchema } from '@justicia/shared-content/schema/primitives'
-import { isSafeNumber, safeVerificationSchema, verificationSchema } from '@justicia/shared-content/schema/verification'
+import { safeVerificationSchema, verificationSchema } from '@justicia/shared-content/schema/verification'
+import { isSafeNumber } from '@justicia/shared-content/vocabulary/safeNumbers'
 import type { DateField, Field, GroupField, PayloadRequest } from 'payload'
 import { orSealed } from '../confidential/orSealed.ts'
 import type { StoredVerification } from '../documents/stored.ts'

@@ -1,4 +1,4 @@
-import { Places } from '@justicia/shared-content/content/places'
+import { Places } from '@justicia/shared-content/located/places'
 import type { BasePayload, PayloadRequest } from 'payload'
 import { readStored } from '../documents/readStored.ts'
 import { sideRequest } from '../documents/sideRequest.ts'

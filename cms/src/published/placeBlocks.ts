@@ -1,5 +1,5 @@
-import type { Places } from '@justicia/shared-content/content/places'
 import type { ContentPlace } from '@justicia/shared-content/errors'
+import type { Places } from '@justicia/shared-content/located/places'
 import type { Block } from '@justicia/shared-content/mdx/tree'
 import { walkBlocks, walkInlines } from '@justicia/shared-content/mdx/walk'
 

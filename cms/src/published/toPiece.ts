@@ -1,6 +1,6 @@
-import type { Places } from '@justicia/shared-content/content/places'
 import type { ContentPlace } from '@justicia/shared-content/errors'
 import { type LanguageKey, languageKeys } from '@justicia/shared-content/languages'
+import type { Places } from '@justicia/shared-content/located/places'
 import type { Block } from '@justicia/shared-content/mdx/tree'
 import type { EditorState } from '@justicia/shared-content/mdx/treeToLexical'
 import { storedToFact } from '../documents/factDocument.ts'

@@ -1,6 +1,7 @@
 import { coversCitation } from '../citations.ts'
 import { ContentErrorCollector, type ContentPlace } from '../errors.ts'
 import { type LanguageKey, languageOf } from '../languages.ts'
+import { Places, placeToText } from '../located/places.ts'
 import type { Block } from '../mdx/tree.ts'
 import { walkInlines } from '../mdx/walk.ts'
 import { LawIndex } from '../resolve/lawIndex.ts'
@@ -21,7 +22,6 @@ import { contactStandings, expiryWarnings } from './contactStandings.ts'
 import type { Content } from './content.ts'
 import { createTextCheck, notInBasis } from './createTextCheck.ts'
 import { failInto } from './failInto.ts'
-import { Places, placeToText } from './places.ts'
 
 /**
  * Checks what pieces of content say of one another: citations, facts, terms, deadlines, images, links, sections that

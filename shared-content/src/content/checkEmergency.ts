@@ -1,9 +1,9 @@
 import { ContentError, type ContentErrorCollector } from '../errors.ts'
+import type { Places } from '../located/places.ts'
 import type { Block } from '../mdx/tree.ts'
 import { walkInlines } from '../mdx/walk.ts'
 import { isEmergencyKey, isEmergencyRole } from '../schema/emergency.ts'
 import type { Content } from './content.ts'
-import type { Places } from './places.ts'
 
 /**
  * Checks that no state changes what is called in an emergency: 911 and 089 are facts and organizations of the whole

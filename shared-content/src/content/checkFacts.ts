@@ -1,10 +1,10 @@
+import { type Places, placeToText } from '../located/places.ts'
 import type { Fact } from '../schema/fact.ts'
 import type { State } from '../schema/state.ts'
 import { noticeDays } from './contactStandings.ts'
 import type { Content } from './content.ts'
 import { daysAfter, factEnds } from './factEnds.ts'
 import type { Fail } from './failInto.ts'
-import { type Places, placeToText } from './places.ts'
 
 /** Facts of one key that hold at the same time, and facts that end before they begin. */
 export function checkFactWindows(facts: readonly Fact[], file: string, places: Places, fail: Fail): void {

@@ -4,11 +4,11 @@ import { type CmsWords, ContentError, type ContentErrorCode, type ContentErrorCo
 import { untranslatedTexts } from '../flows/untranslatedTexts.ts'
 import { flowLoops, longestPath, unreachedKeys } from '../flows/walkFlow.ts'
 import { type LanguageKey, sourceLanguage } from '../languages.ts'
+import { type Places, placeToText } from '../located/places.ts'
 import type { LawIndex } from '../resolve/lawIndex.ts'
 import type { Flow } from '../schema/flow.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { Content } from './content.ts'
-import { type Places, placeToText } from './places.ts'
 import { unstamped } from './stampDigests.ts'
 
 /** More questions than this between a person and an answer are too many. */

@@ -1,8 +1,8 @@
 import { ContentError, type ContentErrorCollector } from '../errors.ts'
+import type { Places } from '../located/places.ts'
 import type { LawIndex } from '../resolve/lawIndex.ts'
 import { letterStatements } from '../schema/letter.ts'
 import type { Content } from './content.ts'
-import type { Places } from './places.ts'
 
 /** Checks that what letters cite exists, and the guides that lead to them. What is wrong goes to `collector`. */
 export function checkLetters(input: {

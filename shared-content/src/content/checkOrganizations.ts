@@ -1,9 +1,9 @@
 import { type CmsWords, ContentError, type ContentErrorCode, type ContentErrorCollector } from '../errors.ts'
+import type { Places } from '../located/places.ts'
 import { walkBlocks } from '../mdx/walk.ts'
 import type { Section } from '../schema/guide.ts'
 import { namesGuides, type OrganizationRole, organizationRoles } from '../vocabulary/organizationRoles.ts'
 import type { Content } from './content.ts'
-import type { Places } from './places.ts'
 
 /**
  * Checks that each guide that a civil organization or a help line names exists and asks for those of its role, in its

@@ -1,7 +1,7 @@
 import { ContentError, type ContentErrorCollector } from '../errors.ts'
+import type { Places } from '../located/places.ts'
 import { isPublisherKey } from '../schema/publisher.ts'
 import type { Content } from './content.ts'
-import type { Places } from './places.ts'
 
 /** Checks that who publishes, and where to tell of a mistake, is said once for all sites. What is wrong goes to `collector`. */
 export function checkPublisher(input: {

@@ -1,9 +1,9 @@
 import { ContentError, type ContentErrorCollector, type ContentPlace } from '../errors.ts'
+import type { Places } from '../located/places.ts'
 import { expiryOf, showsContact } from '../schema/verification.ts'
 import { noticeDays } from './contactStandings.ts'
 import type { Content } from './content.ts'
 import { daysAfter } from './factEnds.ts'
-import type { Places } from './places.ts'
 
 type Input = { content: Pick<Content, 'facts' | 'states'>; places: Places }
 

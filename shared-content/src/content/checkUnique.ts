@@ -1,6 +1,6 @@
+import type { Places } from '../located/places.ts'
 import type { Content } from './content.ts'
 import type { Fail } from './failInto.ts'
-import type { Places } from './places.ts'
 
 /** Slugs of organizations are unique in their file, their ids everywhere. */
 export function checkUnique(content: Content, places: Places, fail: Fail): void {

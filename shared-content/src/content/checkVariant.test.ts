@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { ContentErrorCollector, ContentErrors } from '../errors.ts'
+import { Places } from '../located/places.ts'
 import type { Block } from '../mdx/tree.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { Override, OverrideOperation } from '../schema/variant.ts'
 import { checkVariant } from './checkVariant.ts'
-import { Places } from './places.ts'
 
 const words = (value: string): Block[] => [{ type: 'paragraph', children: [{ type: 'text', value }] }]
 const help: Block[] = [{ type: 'servicesFor', roles: ['prosecutor'] }]

@@ -1,9 +1,9 @@
 import { type CmsWords, ContentError, type ContentErrorCode, type ContentErrorCollector, type ContentPlace } from '../errors.ts'
+import type { Places } from '../located/places.ts'
 import type { Block } from '../mdx/tree.ts'
 import { walkBlocks, walkInlines } from '../mdx/walk.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { Override, Variant } from '../schema/variant.ts'
-import type { Places } from './places.ts'
 
 /** Sections that no guide may lack, whatever its state says; the first must also stand first. */
 export const requiredSections = ['que-hacer-ahora', 'quien-te-ayuda'] as const

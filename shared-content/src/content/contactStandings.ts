@@ -1,10 +1,11 @@
 import type { ContentPlace } from '../errors.ts'
+import type { Places } from '../located/places.ts'
 import type { Organization } from '../schema/organization.ts'
-import { expiryOf, isSafeNumber, showsContact, type Verification } from '../schema/verification.ts'
+import { expiryOf, showsContact, type Verification } from '../schema/verification.ts'
 import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
+import { isSafeNumber } from '../vocabulary/safeNumbers.ts'
 import type { Content } from './content.ts'
 import { daysAfter } from './factEnds.ts'
-import type { Places } from './places.ts'
 
 /** Days before something ends on which its editor is told. */
 export const noticeDays = 30

@@ -1,4 +1,5 @@
 import { type LanguageKey, languageKeys } from '../languages.ts'
+import { printYaml } from '../located/yaml.ts'
 import type { Content, StateContent } from './content.ts'
 import { printFlow } from './flowFile.ts'
 import { printGuide } from './guideFile.ts'
@@ -7,7 +8,6 @@ import { printLetter } from './letterFile.ts'
 import { sortContent } from './sortContent.ts'
 import { printTerm } from './termFile.ts'
 import { printVariant, variantLanguages } from './variantFile.ts'
-import { printYaml } from './yaml.ts'
 import { factToYaml, lawEntryToYaml, mediaToYaml, organizationToYaml } from './yamlShapes.ts'
 
 /** Every text file of a content folder, in canonical form: path → text. Images are not here (`Content.media[].path`). */

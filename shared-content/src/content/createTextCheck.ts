@@ -1,5 +1,6 @@
 import { coversCitation } from '../citations.ts'
 import type { CmsWords, ContentErrorCollector, ContentPlace } from '../errors.ts'
+import type { Places } from '../located/places.ts'
 import type { Block } from '../mdx/tree.ts'
 import { walkBlocks, walkInlines } from '../mdx/walk.ts'
 import type { LawIndex } from '../resolve/lawIndex.ts'
@@ -10,7 +11,6 @@ import { sectionsOf } from './checkVariant.ts'
 import type { Content } from './content.ts'
 import { failInto } from './failInto.ts'
 import { linkTargets } from './linkTargets.ts'
-import type { Places } from './places.ts'
 
 /** Where a text stands. */
 export interface TextOwner {

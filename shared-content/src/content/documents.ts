@@ -1,8 +1,8 @@
 import type { ContentPlace } from '../errors.ts'
 import type { LanguageKey } from '../languages.ts'
+import type { Places } from '../located/places.ts'
+import { nameOfEntry } from '../located/yaml.ts'
 import type { Content, StateContent } from './content.ts'
-import type { Places } from './places.ts'
-import { nameOfEntry } from './yaml.ts'
 
 /**
  * The name of the document that a place of a content folder belongs to: what can be left out by itself. Examples:

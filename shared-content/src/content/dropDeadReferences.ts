@@ -1,3 +1,4 @@
+import type { Places } from '../located/places.ts'
 import { mapText, type TextMapping } from '../mdx/mapText.ts'
 import type { Block } from '../mdx/tree.ts'
 import type { Guide } from '../schema/guide.ts'
@@ -5,7 +6,6 @@ import type { Organization } from '../schema/organization.ts'
 import { guidesAsking } from './checkOrganizations.ts'
 import type { Content, StateContent } from './content.ts'
 import { linkTargets } from './linkTargets.ts'
-import type { Places } from './places.ts'
 
 /**
  * The content without references that lead nowhere and that a text can do without: a link becomes its words, and so

@@ -1,11 +1,11 @@
 import type { ContentPlace } from '../errors.ts'
+import type { Places } from '../located/places.ts'
 import type { Block } from '../mdx/tree.ts'
 import { walkInlines } from '../mdx/walk.ts'
 import { isInForce, isPublishable } from '../resolve/resolveFact.ts'
 import type { Fact } from '../schema/fact.ts'
 import type { State } from '../schema/state.ts'
 import type { Content } from './content.ts'
-import type { Places } from './places.ts'
 
 /** A fact that texts quote and that ends with nothing to follow it. */
 export interface FactEnd {

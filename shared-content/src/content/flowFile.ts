@@ -1,8 +1,8 @@
 import { ContentError, type ContentErrorCollector, type ContentPlace } from '../errors.ts'
 import type { LanguageKey } from '../languages.ts'
+import type { Places } from '../located/places.ts'
+import { parseYaml, printYaml } from '../located/yaml.ts'
 import { type Flow, type FlowText, flowFileSchema, flowTranslationFileSchema } from '../schema/flow.ts'
-import type { Places } from './places.ts'
-import { parseYaml, printYaml } from './yaml.ts'
 import { flowToYaml, flowTranslationToYaml } from './yamlShapes.ts'
 
 interface FlowSource {

@@ -1,5 +1,5 @@
 import { ContentError } from '../errors.ts'
-import { printYaml } from './yaml.ts'
+import { printYaml } from '../located/yaml.ts'
 
 /**
  * Splits `---` front matter from the body.

@@ -1,5 +1,7 @@
 import { ContentError, type ContentErrorCollector } from '../errors.ts'
 import type { LanguageKey } from '../languages.ts'
+import type { Places } from '../located/places.ts'
+import { parseYaml } from '../located/yaml.ts'
 import { parseAttributes } from '../mdx/attributes.ts'
 import { parseWrappedMdx } from '../mdx/parseMdx.ts'
 import { printElement } from '../mdx/printMdx.ts'
@@ -13,8 +15,6 @@ import {
   sectionAttributesSchema,
 } from '../schema/guide.ts'
 import { printDocument, splitFrontMatter } from './frontMatter.ts'
-import type { Places } from './places.ts'
-import { parseYaml } from './yaml.ts'
 
 type Translations = Record<LanguageKey, { text: string; file: string }>
 

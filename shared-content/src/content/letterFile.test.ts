@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ContentErrorCollector } from '../errors.ts'
+import { Places } from '../located/places.ts'
 import { letterPieces } from '../schema/letter.ts'
 import { parseLetter, printLetter } from './letterFile.ts'
-import { Places } from './places.ts'
 
 const letter = `title: Pido copias
 summary: Para que te dejen ver la carpeta y te den copia de ella sin costo.

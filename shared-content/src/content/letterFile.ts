@@ -1,8 +1,8 @@
 import { ContentError, type ContentErrorCollector } from '../errors.ts'
 import type { LanguageKey } from '../languages.ts'
+import type { Places } from '../located/places.ts'
+import { parseYaml, printYaml } from '../located/yaml.ts'
 import { type Letter, letterFileSchema } from '../schema/letter.ts'
-import type { Places } from './places.ts'
-import { parseYaml, printYaml } from './yaml.ts'
 import { letterToYaml } from './yamlShapes.ts'
 
 interface LetterSource {

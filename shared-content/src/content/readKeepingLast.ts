@@ -1,4 +1,6 @@
 import { ContentErrorCollector } from '../errors.ts'
+import type { Places } from '../located/places.ts'
+import { nameOfEntry } from '../located/yaml.ts'
 import type { Block } from '../mdx/tree.ts'
 import { walkInlines } from '../mdx/walk.ts'
 import { isInForce, isPublishable } from '../resolve/resolveFact.ts'
@@ -6,11 +8,9 @@ import type { Fact } from '../schema/fact.ts'
 import type { State } from '../schema/state.ts'
 import type { Content, StateContent } from './content.ts'
 import { withoutDocuments } from './documents.ts'
-import type { Places } from './places.ts'
 import { readDocuments } from './readContent.ts'
 import { type ContentProblem, fileNamer, leaveOutUnsound, problemsOf, type SoundContent } from './readSoundContent.ts'
 import { sortContent } from './sortContent.ts'
-import { nameOfEntry } from './yaml.ts'
 
 /** Content that was built before, all of it, for a day (ISO date). */
 export interface LastContent {

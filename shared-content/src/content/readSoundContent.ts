@@ -1,11 +1,11 @@
 import path from 'node:path'
 import { type ContentError, type ContentErrorCode, ContentErrorCollector, ContentErrors, type ContentPlace } from '../errors.ts'
+import type { Places } from '../located/places.ts'
 import type { State } from '../schema/state.ts'
 import { findContentErrors } from './checkContent.ts'
 import type { Content } from './content.ts'
 import { documentAt, isTranslation, withoutDocuments } from './documents.ts'
 import { dropDeadReferences } from './dropDeadReferences.ts'
-import type { Places } from './places.ts'
 import { type LocatedContent, readDocuments } from './readContent.ts'
 
 /** What is wrong with one document, and what is not published because of it. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ContentError, type ContentErrorCollector } from '../errors.ts'
-import { decodeText } from './decodeText.ts'
+import { decodeText } from '../located/decodeText.ts'
 
 /** A file of a content folder. */
 export interface SourceFile {

@@ -1,11 +1,11 @@
 import type { ContentErrorCollector } from '../errors.ts'
 import type { LanguageKey } from '../languages.ts'
+import type { Places } from '../located/places.ts'
+import { parseYaml } from '../located/yaml.ts'
 import { parseMdx } from '../mdx/parseMdx.ts'
 import { printMdx } from '../mdx/printMdx.ts'
 import { type Term, type TermText, termFrontMatterSchema, termTranslationFrontMatterSchema } from '../schema/term.ts'
 import { printDocument, splitFrontMatter } from './frontMatter.ts'
-import type { Places } from './places.ts'
-import { parseYaml } from './yaml.ts'
 
 /**
  * Reads a glossary term from its files' texts. A translation that is wrong goes to `collector` and is left out.

@@ -1,13 +1,13 @@
 import { ContentError, type ContentErrorCollector } from '../errors.ts'
 import { type LanguageKey, languageKeys, sourceLanguage } from '../languages.ts'
+import type { Places } from '../located/places.ts'
+import { parseYaml } from '../located/yaml.ts'
 import { parseAttributes } from '../mdx/attributes.ts'
 import { parseWrappedMdx } from '../mdx/parseMdx.ts'
 import { printElement } from '../mdx/printMdx.ts'
 import type { Block } from '../mdx/tree.ts'
 import { type Override, overrideAttributesSchema, type Variant, variantFrontMatterSchema } from '../schema/variant.ts'
 import { printDocument, splitFrontMatter } from './frontMatter.ts'
-import type { Places } from './places.ts'
-import { parseYaml } from './yaml.ts'
 
 /**
  * Reads a variant from its files' texts. The Spanish file decides which overrides exist; a translation may only

@@ -1,4 +1,4 @@
-import { printYaml } from '../content/yaml.ts'
+import { printYaml } from '../located/yaml.ts'
 import { type Catalog, sourceTexts } from './catalog.ts'
 import { es } from './es.ts'
 

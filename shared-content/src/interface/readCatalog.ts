@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { parseYaml } from '../content/yaml.ts'
 import { ContentError, ContentErrorCollector } from '../errors.ts'
+import { parseYaml } from '../located/yaml.ts'
 import { type Catalog, type PluralForms, type SourceText, slotsOf, sourceTexts } from './catalog.ts'
 
 const treeSchema = z.record(z.string(), z.unknown()).nullable()

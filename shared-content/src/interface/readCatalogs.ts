@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { decodeText } from '../content/decodeText.ts'
 import { ContentError, ContentErrorCollector } from '../errors.ts'
+import { decodeText } from '../located/decodeText.ts'
 import type { Language } from '../schema/language.ts'
 import type { Catalog } from './catalog.ts'
 import { readCatalog } from './readCatalog.ts'

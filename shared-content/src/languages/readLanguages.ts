@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { decodeText } from '../content/decodeText.ts'
-import { parseYaml } from '../content/yaml.ts'
 import { ContentError } from '../errors.ts'
+import { decodeText } from '../located/decodeText.ts'
+import { parseYaml } from '../located/yaml.ts'
 import { type Language, languagesSchema } from '../schema/language.ts'
 
 /** Absolute path of the list of languages: `shared-content/languages.json`, or the file that `JUSTICIA_LANGUAGES` names. */

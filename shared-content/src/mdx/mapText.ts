@@ -1,4 +1,4 @@
-import type { Places } from '../content/places.ts'
+import type { Places } from '../located/places.ts'
 import { normalizeInlines } from './normalizeInlines.ts'
 import type { Block, Inline, List } from './tree.ts'
 

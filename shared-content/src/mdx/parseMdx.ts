@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
-import type { Places } from '../content/places.ts'
 import type { ContentPlace } from '../errors.ts'
+import type { Places } from '../located/places.ts'
 import type { TextStart } from '../text/markupSigns.ts'
 import { attributesOf, childless, literalAttributes, plainText } from './attributes.ts'
 import { blockComponents, inlineComponents, linkPattern } from './components.ts'

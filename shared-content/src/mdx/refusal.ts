@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
-import type { Places } from '../content/places.ts'
 import { ContentError, type ContentErrorCode, type ContentPlace } from '../errors.ts'
+import type { Places } from '../located/places.ts'
 import { longestBody } from '../schema/limits.ts'
 import type { Block } from './tree.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Places } from '../content/places.ts'
+import { Places } from '../located/places.ts'
 import { blocksArbitrary } from '../testing/textArbitraries.ts'
 import { lexicalToTree } from './lexicalToTree.ts'
 import { parseMdx } from './parseMdx.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Places } from '../content/places.ts'
+import { Places } from '../located/places.ts'
 import { processorTime } from '../testing/processorTime.ts'
 import { lexicalToTree } from './lexicalToTree.ts'
 import { parseMdx } from './parseMdx.ts'

@@ -1,4 +1,5 @@
-import type { PageModel } from './model.ts'
+import type { PageModel, SiteModel } from './model.ts'
+import type { SiteFile } from './siteFile.ts'
 
 /**
  * Where a development server gets page models from. `build-scripts` makes one over the real content;
@@ -20,5 +21,6 @@ export interface ModelProvider {
 
 /** What the module named by `JUSTICIA_MODEL_PROVIDER` exports. */
 export interface ModelProviderModule {
-  createModelProvider(): Promise<ModelProvider>
+  /** @param siteFiles the files that carry a site's looks, as the sites draw them. */
+  createModelProvider(siteFiles: (site: SiteModel) => SiteFile[]): Promise<ModelProvider>
 }

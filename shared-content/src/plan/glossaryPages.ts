@@ -1,5 +1,5 @@
+import { textIn } from '../languages/textIn.ts'
 import { localizePath } from '../languages.ts'
-import { textIn } from '../resolve/textIn.ts'
 import type { Term } from '../schema/term.ts'
 import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'

@@ -1,6 +1,6 @@
+import { textIn } from '../languages/textIn.ts'
 import { isVariety, localizePath } from '../languages.ts'
 import type { PageModel } from '../pages/model.ts'
-import { textIn } from '../resolve/textIn.ts'
 import type { Guide } from '../schema/guide.ts'
 import { guideJsonLd } from './jsonLd/guideJsonLd.ts'
 import type { PagePlan } from './PagePlan.ts'

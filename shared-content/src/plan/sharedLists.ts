@@ -1,9 +1,9 @@
+import { textIn } from '../languages/textIn.ts'
 import { type LanguageKey, languageOf, localizePath } from '../languages.ts'
 import type { GlossaryBody, GuideLink, SearchBody } from '../pages/model.ts'
 import type { ContentView } from '../pieces/ContentView.ts'
 import type { Memory } from '../pieces/ReadLog.ts'
 import type { Resolver } from '../resolve/Resolver.ts'
-import { textIn } from '../resolve/textIn.ts'
 import { type Audience, audiences } from '../vocabulary/audiences.ts'
 
 /** Lists of guides of one language that are the same in every site. */

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts'
-import { Places } from '../content/places.ts'
 import type { ContentPlace } from '../errors.ts'
 import { languageOf, sourceLanguage } from '../languages.ts'
+import { Places } from '../located/places.ts'
 import type { GuideText } from '../schema/guide.ts'
 import type { Variant } from '../schema/variant.ts'
 import { type GuideReadability, guideReadability } from './guideReadability.ts'

@@ -1,4 +1,4 @@
-import { Places } from '../content/places.ts'
+import { Places } from '../located/places.ts'
 import type { GuideText } from '../schema/guide.ts'
 import { type Readability, readabilityOf } from './inflesz.ts'
 import { blocksToPassages, passageToSentences } from './passages.ts'

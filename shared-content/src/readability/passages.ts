@@ -1,5 +1,5 @@
-import type { Places } from '../content/places.ts'
 import type { ContentPlace } from '../errors.ts'
+import type { Places } from '../located/places.ts'
 import type { Block, Inline, List } from '../mdx/tree.ts'
 import type { GuideText } from '../schema/guide.ts'
 import { splitSentences } from './splitSentences.ts'

@@ -1,4 +1,4 @@
-import { placeToText } from '../content/places.ts'
+import { placeToText } from '../located/places.ts'
 import type { GuideReading } from './contentReadings.ts'
 import type { FlowReading } from './flowReadings.ts'
 import type { Readability } from './inflesz.ts'

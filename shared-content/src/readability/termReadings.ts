@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts'
-import { Places } from '../content/places.ts'
+import { Places } from '../located/places.ts'
 import type { TextReading } from './contentReadings.ts'
 import { readabilityOf } from './inflesz.ts'
 import { legalWords } from './legalWords.ts'

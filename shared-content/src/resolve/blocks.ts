@@ -1,4 +1,5 @@
 import { ContentError } from '../errors.ts'
+import { textIn } from '../languages/textIn.ts'
 import type { Block, List } from '../mdx/tree.ts'
 import { walkBlocks, walkInlines } from '../mdx/walk.ts'
 import type { ResolvedBlock, ResolvedFigure, ResolvedList } from '../pages/model.ts'
@@ -7,7 +8,6 @@ import { resolveInlines } from './inlines.ts'
 import { markWords } from './markWords.ts'
 import { remember, type TextContext } from './ResolveContext.ts'
 import { onMap, servicesOf } from './services.ts'
-import { textIn } from './textIn.ts'
 
 /**
  * Blocks as a state's page shows them. Those that say nothing of a state are resolved once and shared.

@@ -1,6 +1,6 @@
 import type { CallLine, CallStrip, ContactLine, OrganizationCard } from '../pages/model.ts'
 import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
-import { nationwideRoles } from './rolesBesideStates.ts'
+import { nationwideRoles } from '../vocabulary/organizationRoles.ts'
 
 /** More would hide the first step. */
 const mostCalls = 6

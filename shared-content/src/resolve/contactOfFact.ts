@@ -1,12 +1,13 @@
 import { formatDate } from '../interface/formatDate.ts'
 import { interfaceText } from '../interface/interfaceText.ts'
+import { textIn } from '../languages/textIn.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { ResolvedFact } from '../pages/model.ts'
 import type { Fact } from '../schema/fact.ts'
-import { isSafeNumber } from '../schema/verification.ts'
-import { phoneToHref, provenanceOf, urlToLabel } from './organizationCard.ts'
+import { urlToLabel } from '../text/urlToLabel.ts'
+import { isSafeNumber } from '../vocabulary/safeNumbers.ts'
+import { phoneToHref, provenanceOf } from './organizationCard.ts'
 import { showsContactOf } from './resolveFact.ts'
-import { textIn } from './textIn.ts'
 
 /**
  * A telephone, a web or an e-mail address in a sentence: where it leads, how it is read, and from which day it is, which every

@@ -1,7 +1,7 @@
+import { textIn } from '../languages/textIn.ts'
 import { interfaceLanguage, type LanguageKey } from '../languages.ts'
 import type { FactPrefix } from '../mdx/tree.ts'
 import type { Fact } from '../schema/fact.ts'
-import { textIn } from './textIn.ts'
 
 const englishOf = {
   el: '',

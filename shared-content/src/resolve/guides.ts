@@ -1,3 +1,4 @@
+import { textIn } from '../languages/textIn.ts'
 import { interfaceLanguage, isVariety } from '../languages.ts'
 import { walkBlocks } from '../mdx/walk.ts'
 import type { GuideBody, ResolvedSection } from '../pages/model.ts'
@@ -9,7 +10,6 @@ import type { ResolveContext, Scope, TextContext } from './ResolveContext.ts'
 import { requireGuide } from './requirePieces.ts'
 import { resolveSection } from './sections.ts'
 import { stripOf } from './services.ts'
-import { textIn } from './textIn.ts'
 
 /**
  * A guide as one state shows it.

@@ -1,3 +1,4 @@
+import { textIn } from '../languages/textIn.ts'
 import type { FactInline, Inline } from '../mdx/tree.ts'
 import type { ResolvedInline } from '../pages/model.ts'
 import { contactOfFact } from './contactOfFact.ts'
@@ -7,7 +8,6 @@ import { markWords } from './markWords.ts'
 import type { TextContext } from './ResolveContext.ts'
 import { requireTerm } from './requirePieces.ts'
 import { resolveFact } from './resolveFact.ts'
-import { textIn } from './textIn.ts'
 
 /**
  * A line of text with its facts, citations, terms and links looked up.

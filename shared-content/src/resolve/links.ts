@@ -1,4 +1,5 @@
 import { interfaceText } from '../interface/interfaceText.ts'
+import { textIn } from '../languages/textIn.ts'
 import { interfaceLanguage, isVariety, type LanguageKey, localizePath, pageLanguage, sourceLanguage } from '../languages.ts'
 import type { GuideLink, LetterLink } from '../pages/model.ts'
 import type { GuideEntry } from '../pieces/entries.ts'
@@ -7,7 +8,6 @@ import { foreignTag } from './foreignTag.ts'
 import { markWords } from './markWords.ts'
 import { type ResolveContext, remember, type Scope, type TextContext } from './ResolveContext.ts'
 import { requireGuideEntry } from './requirePieces.ts'
-import { textIn } from './textIn.ts'
 
 /** A link to a guide, in its words in the reader's language or, marked, in Spanish. */
 export function guideLink(context: ResolveContext, slug: string, language: LanguageKey): GuideLink {

@@ -1,3 +1,4 @@
+import { textIn } from '../languages/textIn.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { ResolvedFact, ResolvedInline } from '../pages/model.ts'
 import { contactOfFact } from './contactOfFact.ts'
@@ -5,7 +6,6 @@ import { linkContacts, type NamedContact, namedIn } from './linkContacts.ts'
 import { termPath } from './links.ts'
 import { type ResolveContext, remember, type Scope } from './ResolveContext.ts'
 import { isInForce, isPublishable } from './resolveFact.ts'
-import { textIn } from './textIn.ts'
 
 /** Text in which the numbers and the registers that it names can be touched, and those of which more must be told. */
 export function linkNamedContacts(

@@ -1,8 +1,10 @@
+import { type TextInLanguage, textIn } from '../languages/textIn.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { ContactLine, OrganizationCard, Provenance } from '../pages/model.ts'
 import type { Organization } from '../schema/organization.ts'
-import { isSafeNumber, newestSource, showsContact, type Verification } from '../schema/verification.ts'
-import { type TextInLanguage, textIn } from './textIn.ts'
+import { newestSource, showsContact, type Verification } from '../schema/verification.ts'
+import { urlToLabel } from '../text/urlToLabel.ts'
+import { isSafeNumber } from '../vocabulary/safeNumbers.ts'
 
 /**
  * What may be published of an organization on a day. A contact appears only while its standing lets it; a confidential
@@ -89,11 +91,6 @@ export function provenanceOf(verification: Verification): Provenance {
   return newest === undefined
     ? { standing: 'published', by: source }
     : { standing: 'published', by: newest.source, on: newest.date }
-}
-
-/** An address as it is read: without its protocol and its last slash. */
-export function urlToLabel(url: string): string {
-  return url.replace(/^https?:\/\//, '').replace(/\/$/, '')
 }
 
 /** Numbers without a charge, which other networks and countries do not reach by Mexico's country code. */

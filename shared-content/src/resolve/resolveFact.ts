@@ -1,6 +1,7 @@
 import { ContentError, type ContentPlace } from '../errors.ts'
 import type { Fact } from '../schema/fact.ts'
-import { isSafeNumber, showsContact } from '../schema/verification.ts'
+import { showsContact } from '../schema/verification.ts'
+import { isSafeNumber } from '../vocabulary/safeNumbers.ts'
 
 /** A fact found, and whether the state or the nation says it. */
 export interface FoundFact {

@@ -1,4 +1,5 @@
 import { flowDigest } from '../digests.ts'
+import { type TextInLanguage, textIn } from '../languages/textIn.ts'
 import { type LanguageKey, localizePath, sourceLanguage } from '../languages.ts'
 import type { FlowLink, FlowOutcomeBody, FlowPhrase, FlowProse, FlowQuestionBody, FlowStep } from '../pages/model.ts'
 import type { Flow, FlowText } from '../schema/flow.ts'
@@ -6,7 +7,6 @@ import { flowTrails } from './flowTrails.ts'
 import type { Scope } from './ResolveContext.ts'
 import type { Resolver } from './Resolver.ts'
 import { onMap } from './services.ts'
-import { type TextInLanguage, textIn } from './textIn.ts'
 
 /** A page of a flow: what tells it from the others at once, and what it says, looked up when it is asked for. */
 export interface FlowPage<T> {

@@ -1,4 +1,5 @@
 import { sectionDigest } from '../digests.ts'
+import { findTextIn } from '../languages/textIn.ts'
 import { isVariety, sourceLanguage } from '../languages.ts'
 import type { ResolvedSection, SectionPart } from '../pages/model.ts'
 import type { Section } from '../schema/guide.ts'
@@ -8,7 +9,6 @@ import { foreignTag } from './foreignTag.ts'
 import { fullGuidePath } from './links.ts'
 import { markWords } from './markWords.ts'
 import type { ResolveContext, TextContext } from './ResolveContext.ts'
-import { findTextIn } from './textIn.ts'
 
 /**
  * A section of a guide as one state shows it: with what the state adds to it or says instead. None where the state hides

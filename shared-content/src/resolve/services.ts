@@ -1,11 +1,11 @@
 import type { LanguageKey } from '../languages.ts'
 import type { CallStrip, OrganizationCard, ResolvedServices } from '../pages/model.ts'
 import type { Organization } from '../schema/organization.ts'
-import { namesGuides, type OrganizationRole, organizationRoles } from '../vocabulary/organizationRoles.ts'
+import { namesGuides, nationwideRoles, type OrganizationRole, organizationRoles } from '../vocabulary/organizationRoles.ts'
 import { callStrip } from './callStrip.ts'
 import { organizationToCard } from './organizationCard.ts'
 import { type ResolveContext, remember, type Scope } from './ResolveContext.ts'
-import { federalGuides, federalRoles, mapRole, nationwideRoles, parallelRoles } from './rolesBesideStates.ts'
+import { federalGuides, federalRoles, mapRole, parallelRoles } from './rolesBesideStates.ts'
 
 /** What asks for services. */
 export interface Asking {

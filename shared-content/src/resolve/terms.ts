@@ -1,10 +1,10 @@
+import { textIn } from '../languages/textIn.ts'
 import type { TermBody } from '../pages/model.ts'
 import { resolveBlocks } from './blocks.ts'
 import { guideLink, termPath } from './links.ts'
 import { markWords } from './markWords.ts'
 import type { ResolveContext, Scope } from './ResolveContext.ts'
 import { requireTerm } from './requirePieces.ts'
-import { textIn } from './textIn.ts'
 
 /** A glossary term's page. */
 export function resolveTerm(context: ResolveContext, slug: string, scope: Scope): TermBody {

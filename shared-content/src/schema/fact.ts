@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { type FactKind, factKinds } from '../vocabulary/factKinds.ts'
 import { isLawKey, lawKey, lawSubjects } from '../vocabulary/lawSubjects.ts'
+import { isSafeNumber } from '../vocabulary/safeNumbers.ts'
 import { emailAddressSchema } from './emailAddress.ts'
 import { dateSchema, factKeySchema, localizedTextSchema, phoneNumberSchema, plainText, webAddressSchema } from './primitives.ts'
 import { publisherKeyProblem } from './publisher.ts'
-import { isSafeNumber, safeVerificationSchema, verificationSchema } from './verification.ts'
+import { safeVerificationSchema, verificationSchema } from './verification.ts'
 
 const secureAddressSchema = webAddressSchema(['https'])
 const wordsSchema = plainText()

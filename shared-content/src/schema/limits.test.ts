@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { Places } from '../content/places.ts'
 import { ContentError } from '../errors.ts'
+import { Places } from '../located/places.ts'
 import { lexicalToTree } from '../mdx/lexicalToTree.ts'
 import { parseMdx } from '../mdx/parseMdx.ts'
 import { treeToLexical } from '../mdx/treeToLexical.ts'

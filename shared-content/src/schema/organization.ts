@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { namesGuides, organizationRoleSchema } from '../vocabulary/organizationRoles.ts'
+import { isSafeNumber } from '../vocabulary/safeNumbers.ts'
 import { rows } from './limits.ts'
 import { localizedTextSchema, phoneNumberSchema, plainText, slugSchema, webAddressSchema } from './primitives.ts'
-import { isSafeNumber, safeVerificationSchema, verificationSchema } from './verification.ts'
+import { safeVerificationSchema, verificationSchema } from './verification.ts'
 
 /** HSDS 3.0 phone; shown only while its own verification lets it (`showsContact`). */
 export const phoneSchema = z

@@ -91,13 +91,6 @@ export function newestSource({
   return dated.toSorted((a, b) => (firstDayOf(a.date) < firstDayOf(b.date) ? 1 : -1))[0]
 }
 
-/** Numbers that the whole country knows and that are safe to publish without more: emergencies and anonymous reports. */
-const safeNumbers: ReadonlySet<string> = new Set(['911', '089'])
-
-export function isSafeNumber(number: string): boolean {
-  return safeNumbers.has(number)
-}
-
 /** The first day on which a contact is shown no longer; undefined where no day ends it. */
 export function expiryOf(verification: Verification): string | undefined {
   if (verification.status !== 'published') return undefined

@@ -28,3 +28,6 @@ export type OrganizationRole = z.infer<typeof organizationRoleSchema>
 export function namesGuides(role: unknown): boolean {
   return role === 'civil_society' || role === 'crisis_support'
 }
+
+/** Roles in which a national service answers whoever calls, from any state: it stays in sight beside those of the state. */
+export const nationwideRoles: ReadonlySet<OrganizationRole> = new Set(['womens_services', 'search_commission', 'crisis_support'])

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { ModelProvider, ModelProviderModule } from '@justicia/shared-content/pages/provider'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
+import { siteFiles } from '../siteFiles.ts'
 
 /** Where Astro's development server looks for the locals of a request. */
 const astroLocals = Symbol.for('astro.locals')
@@ -79,5 +80,5 @@ function loadProvider(): Promise<ModelProvider> {
   const require = createRequire(import.meta.url)
   const path = process.env.JUSTICIA_MODEL_PROVIDER
   const { createModelProvider } = require(path === undefined ? './exampleProvider.ts' : resolve(path)) as ModelProviderModule
-  return createModelProvider()
+  return createModelProvider(siteFiles)
 }

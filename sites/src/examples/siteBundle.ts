@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { PageModel, SiteModel } from '@justicia/shared-content/pages/model'
-import type { SiteFile } from '../siteFiles.ts'
+import type { SiteFile } from '@justicia/shared-content/pages/siteFile'
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 

@@ -1,6 +1,6 @@
 import { languageOf } from '@justicia/shared-content/languages'
 import type { CallLine, CallStrip } from '@justicia/shared-content/pages/model'
-import { isSafeNumber } from '@justicia/shared-content/schema/verification'
+import { isSafeNumber } from '@justicia/shared-content/vocabulary/safeNumbers'
 import { type Html, html, wordsToHtml } from './html.ts'
 import { provenancesToText } from './provenancesToText.ts'
 import type { TextContext } from './textContext.ts'

@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process'
+import { copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { newFolder } from '../shared-content/src/testing/newFolder.ts'
+
+const repository = path.resolve(import.meta.dirname, '..')
+const biome = path.join(path.dirname(createRequire(import.meta.url).resolve('@biomejs/biome/package.json')), 'bin', 'biome')
+
+const refused = [
+  ['shared-content/src/content/refused1.ts', '../../../sites/src/siteFiles.ts'],
+  ['shared-content/src/content/refused2.ts', '@justicia/cms/src/x'],
+  ['shared-content/src/vocabulary/refused3.ts', '../schema/keys.ts'],
+  ['shared-content/src/schema/refused4.ts', 'node:fs/promises'],
+  ['shared-content/src/schema/refused5.ts', '../content/content.ts'],
+  ['shared-content/src/mdx/refused6.ts', '../content/content.ts'],
+  ['shared-content/src/plan/jsonLd/refused7.ts', '../../content/readContent.ts'],
+  ['shared-content/src/resolve/refused8.ts', 'node:fs/promises'],
+  ['sites/src/text/refused9.ts', '@justicia/shared-content/resolve/Resolver'],
+  ['sites/src/components/Refused10.astro', '@justicia/shared-content/states'],
+  ['sites/src/dev/refused11.ts', '../../../build-scripts/src/repository.ts'],
+  ['cms/src/hooks/refused12.ts', '../../../build-scripts/src/repository.ts'],
+  ['build-scripts/src/dev/refused13.ts', '../../../sites/src/siteFiles.ts'],
+] as const
+
+const allowed = [
+  ['shared-content/src/vocabulary/allowed1.ts', 'zod'],
+  ['shared-content/src/schema/allowed2.ts', '../vocabulary/audiences.ts'],
+  ['shared-content/src/mdx/allowed3.ts', '../located/places.ts'],
+  ['shared-content/src/plan/allowed4.ts', '../resolve/Resolver.ts'],
+  ['sites/src/components/Allowed5.astro', '@justicia/shared-content/languages/textIn'],
+  ['cms/src/hooks/allowed6.ts', '@justicia/shared-content/plan/createPlanner'],
+] as const
+
+/** What the linter says of files that import one thing each, in a folder of their own with the repository's settings. */
+async function lint(files: readonly (readonly [file: string, imported: string])[]): Promise<string> {
+  const folder = newFolder()
+  await copyFile(path.join(repository, 'biome.json'), path.join(folder, 'biome.json'))
+  for (const [file, imported] of files) {
+    const place = path.join(folder, file)
+    await mkdir(path.dirname(place), { recursive: true })
+    await writeFile(place, file.endsWith('.astro') ? `---\nimport '${imported}'\n---\n` : `import '${imported}'\n`)
+  }
+  const options = ['lint', '--only=style/noRestrictedImports', '--vcs-enabled=false', '--reporter=github']
+  const run = promisify(execFile)(process.execPath, [biome, ...options, '.'], { cwd: folder })
+  const { stdout, stderr } = await run.catch((error: { stdout: string; stderr: string }) => error)
+  return `${stdout}\n${stderr}`
+}
+
+describe('the walls between packages and floors', () => {
+  let said: string
+  beforeAll(async () => {
+    said = await lint([...refused, ...allowed])
+  })
+
+  it.each(refused)('%s may not import %s', (file) => {
+    expect(said).toMatch(new RegExp(`noRestrictedImports.*${file}`))
+  })
+
+  it.each(allowed)('%s may import %s', (file) => {
+    expect(said).toContain('noRestrictedImports')
+    expect(said).not.toContain(file)
+  })
+})
