@@ -103,7 +103,7 @@ describe('reading aloud', () => {
         'Desde este momento tienes derecho a una persona defensora gratuita y a que tu familia sepa dónde estás.',
         'Qué hacer ahora',
       ])
-      const calls = sentences.indexOf('*765 Línea corta de ejemplo')
+      const calls = sentences.indexOf('Marca *765 Línea corta de ejemplo')
       const first = sentences.indexOf('Guarda la calma y no firmes nada')
       expect(calls).toBeGreaterThan(3)
       expect(first).toBeGreaterThan(calls)
@@ -214,8 +214,8 @@ describe('the text of a page for messages', () => {
         QUÉ HACER AHORA
         - 911 911 Emergencias
         - 800 000 0000 Línea de ejemplo. Opción 1. Las 24 horas, todos los días
-        - *765 Línea corta de ejemplo
-        - 33 0000 0000 WhatsApp: Chat de ejemplo (municipal)
+        - Marca *765 Línea corta de ejemplo
+        - Escribe por WhatsApp al 33 0000 0000 Chat de ejemplo (municipal)
         Publicado por Diario de Ejemplo el 3 de noviembre de 2026. Fuimos el 28 de octubre de 2026. No los hemos llamado.
 
         1. Guarda la calma y no firmes nada

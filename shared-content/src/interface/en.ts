@@ -351,6 +351,7 @@ export const en: InterfaceText = {
       schedule: 'Hours',
       address: 'Address',
     },
+    untouched: { whatsapp: 'Write by WhatsApp to', phone: 'Dial' },
     byRole: 'By kind of help',
   },
 

@@ -381,6 +381,8 @@ export const es = {
       schedule: 'Horario',
       address: 'Dirección',
     },
+    /** Before a number that no touch dials: one to write to, and a code to type. */
+    untouched: { whatsapp: 'Escribe por WhatsApp al', phone: 'Marca' },
     byRole: 'Por tipo de ayuda',
   },
 

@@ -13,8 +13,15 @@ describe('the strip of numbers', () => {
   it('fills 911 alone, and links what a link dials', () => {
     expect(markup.match(/class="urge"/g)).toHaveLength(1)
     expect(markup.match(/href="[^"]+"/g)).toEqual(['href="tel:911"', 'href="tel:8000000000"'])
-    expect(markup).toContain('<span><b>*765</b> ')
-    expect(markup).toContain('<span>WhatsApp: Chat de ejemplo (municipal)</span>')
+  })
+
+  it('tells in a sentence, that no reader takes for a button, what no touch dials', () => {
+    expect(markup).toContain('<li><p>Marca <b>*765</b> <span>Línea corta de ejemplo</span></p></li>')
+    expect(markup).toContain(
+      '<li><p>Escribe por WhatsApp al <b>33 0000 0000</b> <span>Chat de ejemplo (municipal)</span></p></li>',
+    )
+    const inEnglish = textContextOf({ ...page, language: 'en' })
+    expect(stripToHtml(strip, inEnglish)?.markup).toContain('<p>Write by WhatsApp to <b>33 0000 0000</b> ')
   })
 
   it('is read aloud and copied with the names of whom one calls', () => {

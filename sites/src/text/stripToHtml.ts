@@ -6,7 +6,7 @@ import { provenancesToText } from './provenancesToText.ts'
 import type { TextContext } from './textContext.ts'
 
 /**
- * Numbers that work, above the first step: 911 alone is filled. Where they come from is one quiet line below; of the
+ * Numbers that work, above the first step: 911 alone is filled, and one that no touch dials is a sentence, not a button. Where they come from is one quiet line below; of the
  * numbers that the whole country knows nothing is said.
  */
 export function stripToHtml({ calls }: CallStrip, context: TextContext): Html | undefined {
@@ -27,6 +27,11 @@ function callToHtml(call: CallLine, { words, language }: TextContext): Html {
     ...(note === undefined ? [] : [html`. ${wordsToHtml(note, noteLang)}`]),
     ...(hours === undefined ? [] : [html`. ${wordsToHtml(hours, hoursLang)}`]),
   ]
-  const told = html`<b>${digits}</b> <span>${kind === 'whatsapp' && `${words.directory.kinds.whatsapp}: `}${said}</span>`
-  return html`<li>${href === undefined ? html`<span>${told}</span>` : html`<a${label === '911' && html` class="urge"`} href="${href}">${told}</a>`}</li>`
+  const told = html`<b>${digits}</b> <span>${said}</span>`
+  const { untouched } = words.directory
+  return html`<li>${
+    href === undefined
+      ? html`<p>${kind === 'whatsapp' ? untouched.whatsapp : untouched.phone} ${told}</p>`
+      : html`<a${label === '911' && html` class="urge"`} href="${href}">${told}</a>`
+  }</li>`
 }
