@@ -54,6 +54,16 @@ describe('linkContacts', () => {
     expect(namedIn(linked, [{ name: 'Padrón', link: entry }])).toEqual([])
   })
 
+  it('leads to the directory under the words that name whom to go to', () => {
+    const place = { type: 'link', href: '/directorio/#human_rights', children: [] } as const
+    const named = [{ name: 'derechos humanos', link: { ...place, children: [] } }]
+    expect(linkContacts([{ type: 'text', value: 'Quéjate ante Derechos Humanos.' }], named)).toEqual([
+      { type: 'text', value: 'Quéjate ante ' },
+      { ...place, children: [{ type: 'text', value: 'Derechos Humanos' }] },
+      { type: 'text', value: '.' },
+    ])
+  })
+
   it('leaves what is no text', () => {
     const term = { type: 'term', text: '911', href: '/x/' } as const
     expect(linkContacts([term], contacts)).toEqual([term])

@@ -1,9 +1,12 @@
-import type { ResolvedFact, ResolvedInline, ResolvedTerm } from '../pages/model.ts'
+import type { ResolvedFact, ResolvedInline, ResolvedLink, ResolvedTerm } from '../pages/model.ts'
 
-/** A contact, or the entry of the glossary that tells of it while it may not be shown, and the words by which a text names it. */
+/**
+ * A contact, the entry of the glossary that tells of it while it may not be shown, or the place of whom to go to in the
+ * directory, and the words by which a text names it.
+ */
 export interface NamedContact {
   name: string
-  link: ResolvedFact | ResolvedTerm
+  link: ResolvedFact | ResolvedTerm | ResolvedLink
 }
 
 /**
@@ -21,6 +24,7 @@ export function linkContacts(inlines: readonly ResolvedInline[], contacts: reado
       const link = index % 2 === 1 ? byName.get(piece.toLowerCase()) : undefined
       if (link === undefined) return piece === '' ? [] : [{ ...inline, value: piece }]
       if (link.type === 'term') return [{ ...link, text: piece }]
+      if (link.type === 'link') return [{ ...link, children: [{ ...inline, value: piece }] }]
       const { checked: _, ...unchecked } = link
       return [{ ...unchecked, value: piece }]
     })

@@ -129,8 +129,20 @@ describe('an outcome of a flow', () => {
       { type: 'text', value: ' debe recibirla.' },
     ]
     expect(outcomeOf(await flowIn({ files }), 'denuncia').summary.inlines).toEqual(explained)
-    const { text, inlines } = outcomeOf(await flowIn({ files, language: 'en' }), 'denuncia').summary
-    expect(inlines).toEqual([{ type: 'text', value: text }])
+    const { inlines } = outcomeOf(await flowIn({ files, language: 'en' }), 'denuncia').summary
+    expect(inlines.filter(({ type }) => type === 'term')).toEqual([])
+  })
+
+  it('leads from whom it names, in the words of its language, to their part of the directory', async () => {
+    const { inlines } = outcomeOf(
+      await flowIn({ files: { 'flows/fui-victima/en.yaml': english(englishQuestions) }, language: 'en' }),
+      'denuncia',
+    ).summary
+    expect(inlines).toEqual([
+      { type: 'text', value: 'Present your report; the ' },
+      { type: 'link', href: '/en/directorio/#prosecutor', children: [{ type: 'text', value: 'public prosecutor' }] },
+      { type: 'text', value: ' must take it down.' },
+    ])
   })
 
   it('tells its steps in order, with the numbers that they name, in Spanish where they are not translated', async () => {

@@ -46,6 +46,8 @@ describe('checkOutcomes', () => {
     ['a register', page('Di qué pasa.', 'Busca también en el registro de prueba.', 'Dos.'), 'Registro de Prueba'],
     ['a register in English', page('Say it.', 'Look in the Test Register too.', 'Two.'), 'Test Register'],
     ['a register that no entry has by this name', page('Está en el Registro de Cosas.', 'Uno.', 'Dos.'), 'Registro'],
+    ['an institution', page('Di qué pasa.', 'Quéjate ante la comisión de búsqueda.', 'Dos.'), 'comisión de búsqueda'],
+    ['an institution in English', page('Say it.', 'Complain to the search commission.', 'Two.'), 'search commission'],
     ['a guide', page('Lee «Me robaron».', 'Uno.', 'Dos.'), 'Me robaron'],
     ['a guide in English', page('Read “I was robbed”.', 'One.', 'Two.'), 'I was robbed'],
     ['a letter', page('Di qué pasa.', 'Uno.', 'Lleva «Pido copias».'), 'Pido copias'],

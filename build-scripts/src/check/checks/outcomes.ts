@@ -1,5 +1,6 @@
 import type { Content } from '@justicia/shared-content/content/content'
 import { languageKeys, localizePath } from '@justicia/shared-content/languages'
+import { namedRoles } from '@justicia/shared-content/resolve/namedRoles'
 import { flowPath } from '@justicia/shared-content/resolve/resolveFlow'
 import type { CheckedSite, Finding } from '../CheckedSite.ts'
 import { findContacts } from '../findContacts.ts'
@@ -8,7 +9,7 @@ import { findContacts } from '../findContacts.ts'
 export interface OutcomeRules {
   /** Addresses of the outcomes, in every language. */
   paths: ReadonlySet<string>
-  /** Numbers and registers, as texts name them. */
+  /** Numbers, registers and institutions, as texts name them. */
   names: readonly string[]
   /** Titles of guides and letters, which a text names in quotes. */
   titles: readonly string[]
@@ -23,6 +24,7 @@ export function outcomeRules({ flows, facts, terms, guides, letters }: Content):
   return {
     paths: new Set(paths),
     names: [
+      ...new Set(languageKeys.flatMap((language) => namedRoles(language).map(({ name }) => name))),
       ...facts.filter(({ kind }) => kind === 'phone').map(({ value }) => value.es),
       ...terms.filter(({ slug }) => registers.has(slug)).flatMap(({ text }) => Object.values(text).map(({ term }) => term)),
     ],
@@ -34,8 +36,8 @@ export function outcomeRules({ flows, facts, terms, guides, letters }: Content):
 }
 
 /**
- * An outcome can be acted on with a thumb: it says what to do in numbered steps, and every number, register, guide and
- * letter that its first words or its steps name is a link.
+ * An outcome can be acted on with a thumb: it says what to do in numbered steps, and every number, register, institution,
+ * guide and letter that its first words or its steps name is a link.
  */
 export function checkOutcomes(site: CheckedSite, rules: OutcomeRules): Finding[] {
   return site.pages
