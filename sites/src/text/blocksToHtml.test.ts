@@ -86,7 +86,7 @@ describe('blocks', () => {
       guide,
     )
     expect(drawn.markup).toBe(
-      '<ol class="steps"><li><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3a9 9 0 1 0 .1 0M12 7v5l4 2"/></svg><b>Espera</b></li><li><b>Sigue</b><p>Ya.</p></li></ol>',
+      '<ol class="steps"><li><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3a9 9 0 1 0 .1 0M12 7v5l4 2"/></svg><h3>Espera</h3></li><li><h3>Sigue</h3><p>Ya.</p></li></ol>',
     )
   })
 

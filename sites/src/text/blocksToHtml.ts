@@ -17,7 +17,7 @@ const drawings: { [T in SingleBlock['type']]: (block: BlockOf<T>, context: TextC
   list: listToHtml,
   quote: ({ children }) => html`<blockquote><p>${inlinesToHtml(children)}</p></blockquote>`,
   steps: ({ items }, context) =>
-    html`<ol class="steps">${items.map((step) => html`<li>${step.pictogram && pictogramToHtml(step.pictogram)}<b>${step.title}</b>${blocksToHtml(step.body, context)}</li>`)}</ol>`,
+    html`<ol class="steps">${items.map((step) => html`<li>${step.pictogram && pictogramToHtml(step.pictogram)}<h3>${step.title}</h3>${blocksToHtml(step.body, context)}</li>`)}</ol>`,
   callout: calloutToHtml,
   services: servicesToHtml,
   figure: figureToHtml,

@@ -27,12 +27,15 @@ function deadlineToHtml({ from, lengthLabel, calendar, what, cite, lang }: Resol
 
 const monday = '2024-01-01'
 
-/** The last safe day in words, and the field for the day that it runs from; nothing where there is no day to tell. */
-function safeDayToHtml({ length }: ResolvedDeadline, { words, language }: TextContext): Html | undefined {
+/**
+ * The last safe day in words, and the field for the day that it runs from, whose name tells which day is meant to who
+ * comes to it without the lines above; nothing where there is no day to tell.
+ */
+function safeDayToHtml({ length, from }: ResolvedDeadline, { words, language }: TextContext): Html | undefined {
   const last = safeLastDay(monday, length)
   if (last === undefined) return undefined
   const { ask, last: label, past } = words.deadlines
-  return html`<span class="safe" data-length="${length}" data-past="${past}"><span>${inWords(length, last, words.deadlines, languageOf(language).tag)}</span><label class="held" hidden>${ask} <input type="date" autocomplete="off"></label><output data-label="${label}"></output></span>`
+  return html`<span class="safe" data-length="${length}" data-past="${past}"><span>${inWords(length, last, words.deadlines, languageOf(language).tag)}</span><label class="held" hidden>${ask} <input type="date" autocomplete="off" aria-label="${ask} ${from}"></label><output data-label="${label}"></output></span>`
 }
 
 function inWords(length: string, last: string, words: TextContext['words']['deadlines'], tag: string): string {
