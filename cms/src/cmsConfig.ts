@@ -34,6 +34,8 @@ import { maxDepth } from './limits/readLimits.ts'
 import { mailAdapter, sendsMail } from './mail/mailAdapter.ts'
 import { cookiePrefix } from './network/requestLanguage.ts'
 import { toLoggedError } from './privateErrors.ts'
+import { eventsCollection } from './publishing/events.ts'
+import { fillTexts, textsCollection } from './publishing/texts.ts'
 import { fillSearchText } from './search/fillSearchText.ts'
 import { withSearch } from './search/withSearch.ts'
 import { type CmsSettings, cmsDir, ownOrigins } from './settings.ts'
@@ -78,25 +80,29 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       },
     },
     collections: [
-      guidesCollection,
-      flowsCollection,
-      lettersCollection,
-      termsCollection,
-      variantsCollection(options),
-      factsCollection(options),
-      organizationsCollection(options),
-      lawsCollection,
-      mediaCollection(settings),
-      usersCollection({
-        ...options,
-        https: settings.serverUrl.startsWith('https:'),
-        mail,
-        limits: new AttemptLimits({ generationOf }),
-        forgetFailures: (email) => noteUnlock(settings.dataDir, email),
-      }),
-    ]
-      .map(withSearch)
-      .map(withUnsavedCopies),
+      ...[
+        guidesCollection,
+        flowsCollection,
+        lettersCollection,
+        termsCollection,
+        variantsCollection(options),
+        factsCollection(options),
+        organizationsCollection(options),
+        lawsCollection,
+        mediaCollection(settings),
+        usersCollection({
+          ...options,
+          https: settings.serverUrl.startsWith('https:'),
+          mail,
+          limits: new AttemptLimits({ generationOf }),
+          forgetFailures: (email) => noteUnlock(settings.dataDir, email),
+        }),
+      ]
+        .map(withSearch)
+        .map(withUnsavedCopies),
+      eventsCollection(options),
+      textsCollection,
+    ],
     cookiePrefix,
     csrf: ownOrigins(settings),
     custom: { states, mail },
@@ -124,6 +130,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       await mendStandings(payload)
       await fillSearchText(payload)
       await fillDrift(payload)
+      await fillTexts(payload)
       await sweepEmptyDrafts(payload)
       await ensureFirstAdmin(payload, settings)
     },

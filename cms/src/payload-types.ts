@@ -77,6 +77,8 @@ export interface Config {
     laws: Law;
     media: Media;
     users: User;
+    events: Event;
+    texts: Text;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -94,6 +96,8 @@ export interface Config {
     laws: LawsSelect<false> | LawsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    events: EventsSelect<false> | EventsSelect<true>;
+    texts: TextsSelect<false> | TextsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -650,7 +654,7 @@ export interface Fact {
   lastEditedBy?: string | null;
   reference?: string | null;
   /**
-   * As in “fiscalia.nombre”.
+   * As in “fiscalia.nombre”; a state’s goes before the national one. Who publishes the sites, and where readers tell of a mistake, are national facts that administrators set: quien-publica.nombre, quien-publica.correo, quien-publica.pagina.
    */
   key: string;
   /**
@@ -1161,6 +1165,77 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * All that changed in what is published, in order: what, when and from which account. The server writes it on saving; nobody changes or deletes it. Drafts do not appear.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events".
+ */
+export interface Event {
+  id: number;
+  sequence: number;
+  at: string;
+  action: 'publish' | 'unpublish' | 'delete' | 'restore';
+  kind: 'laws' | 'media' | 'facts' | 'terms' | 'guides' | 'organizations' | 'flows' | 'letters' | 'variants';
+  key: string;
+  /**
+   * Empty: of the whole country.
+   */
+  state?:
+    | (
+        | 'aguascalientes'
+        | 'baja-california'
+        | 'baja-california-sur'
+        | 'campeche'
+        | 'chiapas'
+        | 'chihuahua'
+        | 'ciudad-de-mexico'
+        | 'coahuila'
+        | 'colima'
+        | 'durango'
+        | 'estado-de-mexico'
+        | 'guanajuato'
+        | 'guerrero'
+        | 'hidalgo'
+        | 'jalisco'
+        | 'michoacan'
+        | 'morelos'
+        | 'nayarit'
+        | 'nuevo-leon'
+        | 'oaxaca'
+        | 'puebla'
+        | 'queretaro'
+        | 'quintana-roo'
+        | 'san-luis-potosi'
+        | 'sinaloa'
+        | 'sonora'
+        | 'tabasco'
+        | 'tamaulipas'
+        | 'tlaxcala'
+        | 'veracruz'
+        | 'yucatan'
+        | 'zacatecas'
+      )
+    | null;
+  /**
+   * Its number; empty: the server itself.
+   */
+  by?: string | null;
+  before?: string | null;
+  after?: string | null;
+}
+/**
+ * Each national section that was ever published, as it was. It shows which text a state’s change was written against. Nobody changes or deletes it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "texts".
+ */
+export interface Text {
+  id: number;
+  digest: string;
+  title: string;
+  body?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1789,6 +1864,30 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events_select".
+ */
+export interface EventsSelect<T extends boolean = true> {
+  sequence?: T;
+  at?: T;
+  action?: T;
+  kind?: T;
+  key?: T;
+  state?: T;
+  by?: T;
+  before?: T;
+  after?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "texts_select".
+ */
+export interface TextsSelect<T extends boolean = true> {
+  digest?: T;
+  title?: T;
+  body?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

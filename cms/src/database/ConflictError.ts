@@ -17,6 +17,12 @@ export const simultaneousLogin: Label = {
   en: 'This account was used twice in the same instant. Try again.',
 }
 
+/** Others have been publishing for so long that this save did not get its turn. */
+export const stillPublishing: Label = {
+  es: 'El CMS está publicando otros cambios y el tuyo no se guardó. Espera un momento y vuelve a guardar.',
+  en: 'The CMS is publishing other changes, and yours was not saved. Wait a moment and save again.',
+}
+
 /** The document was saved by somebody while this save was under way. */
 export const simultaneousSave: Label = {
   es: 'Otra persona guardó esto al mismo tiempo que tú y tu cambio no se guardó. Recarga la página, revisa lo que cambió y vuelve a guardar.',

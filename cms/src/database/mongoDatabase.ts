@@ -1,7 +1,8 @@
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { PayloadRequest } from 'payload'
 import { ConflictError, simultaneousLogin, simultaneousSave } from './ConflictError.ts'
 import { DatabaseError } from './DatabaseError.ts'
+import { takeTurns } from './mongoTurns.ts'
 
 type Adapter = ReturnType<typeof mongooseAdapter>
 
@@ -59,6 +60,7 @@ export function mongoDatabase({ uri }: { uri: string }): Adapter {
           },
         })
       }
+      takeTurns(db as unknown as MongooseAdapter, isWriteConflict)
       return db
     },
   }

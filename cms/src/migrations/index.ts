@@ -8,6 +8,7 @@ import * as migration_20261129_205350_doors_and_deadlines from './20261129_20535
 import * as migration_20261129_211924_standings from './20261129_211924_standings.ts';
 import * as migration_20261129_215859_flow_steps from './20261129_215859_flow_steps.ts';
 import * as migration_20261129_221346_letters from './20261129_221346_letters.ts';
+import * as migration_20261130_140550_publication_log from './20261130_140550_publication_log.ts';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261129_221346_letters.up,
     down: migration_20261129_221346_letters.down,
-    name: '20261129_221346_letters'
+    name: '20261129_221346_letters',
+  },
+  {
+    up: migration_20261130_140550_publication_log.up,
+    down: migration_20261130_140550_publication_log.down,
+    name: '20261130_140550_publication_log'
   },
 ];

@@ -44,6 +44,8 @@ export interface PublishedDocument<K extends PublishedCollection = PublishedColl
   id: DocumentId
   updatedAt: string
   stored: Stored[K]
+  /** Of an image: digest of its file, for another picture may come under the same name. */
+  file?: string | undefined
 }
 
 /** What is wrong with a published document. */

@@ -1,8 +1,10 @@
+import path from 'node:path'
 import { Places } from '@justicia/shared-content/located/places'
 import type { BasePayload, PayloadRequest } from 'payload'
 import { readStored } from '../documents/readStored.ts'
 import { sideRequest } from '../documents/sideRequest.ts'
-import type { DocumentId } from '../documents/stored.ts'
+import type { DocumentId, StoredMedia } from '../documents/stored.ts'
+import { fileDigest } from '../uploads/fileDigest.ts'
 import { keyOf } from './fieldPlace.ts'
 import type { Pieces } from './PublishedDocument.ts'
 import { type PublishedCollection, type PublishedDocument, publishedCollections } from './PublishedDocument.ts'
@@ -62,10 +64,7 @@ export async function readPublishedState(req: PayloadRequest): Promise<Published
     if (document !== undefined) documents.set(key, document)
   }
   for (const [collection, toRead] of changed)
-    for (const stored of await readByIds(req, collection, [...toRead.keys()])) {
-      const document: PublishedDocument = { collection, id: stored.id, updatedAt: toRead.get(String(stored.id)) ?? '', stored }
-      documents.set(keyOf(document), document)
-    }
+    for (const document of await readByIds(req, collection, [...toRead.keys()])) documents.set(keyOf(document), document)
   const state: PublishedState = {
     documents,
     guideSlugs,
@@ -79,13 +78,46 @@ export async function readPublishedState(req: PayloadRequest): Promise<Published
 /** More ids than this in one question are asked for by reading the whole collection. */
 const manyIds = 50
 
-async function readByIds<K extends PublishedCollection>(req: PayloadRequest, collection: K, ids: string[]) {
+async function readByIds(req: PayloadRequest, collection: PublishedCollection, ids: string[]): Promise<PublishedDocument[]> {
   const wanted = new Set(ids)
-  const stored = await readStored(req.payload, collection, {
+  const found: Found[] = await readStored(req.payload, collection, {
     req,
     ...(ids.length > manyIds ? {} : { where: { id: { in: ids } } }),
   })
-  return stored.filter(({ id }) => wanted.has(String(id)))
+  const documents: PublishedDocument[] = []
+  for (const stored of found) {
+    if (!wanted.has(String(stored.id))) continue
+    const file = collection === 'media' ? await fileOf(req.payload, stored as StoredMedia) : undefined
+    documents.push({ collection, id: stored.id, updatedAt: timeOf(stored.updatedAt ?? ''), stored, file })
+  }
+  return documents
+}
+
+type Found = PublishedDocument['stored'] & { updatedAt?: string; _status?: string | null; slug?: string }
+
+/** Taken while it is the file that the document speaks of: a later one may have its name. */
+function fileOf({ collections }: BasePayload, { filename }: StoredMedia): Promise<string | undefined> {
+  const { staticDir = '' } = collections.media.config.upload
+  return fileDigest(path.join(staticDir, filename))
+}
+
+/**
+ * A state with some documents of one collection as they are now, within the request's transaction: what a writer needs
+ * who knows what it writes.
+ */
+export async function readAgain(
+  state: PublishedState,
+  { collection, ids, req }: { collection: PublishedCollection; ids: readonly DocumentId[]; req: PayloadRequest },
+): Promise<PublishedState> {
+  const documents = new Map(state.documents)
+  const guideSlugs = new Map(state.guideSlugs)
+  for (const id of ids) documents.delete(keyOf({ collection, id }))
+  for (const document of ids.length === 0 ? [] : await readByIds(req, collection, ids.map(String))) {
+    const { slug = '', _status } = document.stored as Found
+    if (collection === 'guides') guideSlugs.set(String(document.id), slug)
+    if (always.includes(collection) || _status === 'published') documents.set(keyOf(document), document)
+  }
+  return { ...state, documents, guideSlugs }
 }
 
 interface Listed {

@@ -52,7 +52,7 @@ export function publishedFaults(
 }
 
 /** A document is converted again when it was saved, or when one that it names has another name. */
-function pieceOnce(document: PublishedDocument, state: PublishedState, slugs: Slugs): KnownPiece['piece'] {
+export function pieceOnce(document: PublishedDocument, state: PublishedState, slugs: Slugs): KnownPiece['piece'] {
   const known = state.pieces.get(document)
   if (known?.asked.every(([kind, id, answer]) => slugs[kind](id) === answer)) return known.piece
   const asked: KnownPiece['asked'] = []
@@ -83,7 +83,8 @@ function pieceOf(document: PublishedDocument, slugs: Slugs, { places }: Publishe
   }
 }
 
-function slugsOf({ documents, guideSlugs }: PublishedState): Slugs {
+/** What a state knows of the names of documents that others point to. */
+export function slugsOf({ documents, guideSlugs }: PublishedState): Slugs {
   const guides = new Map<string, string>()
   const terms = new Map<string, string>()
   for (const document of documents.values()) {

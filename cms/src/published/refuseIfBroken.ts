@@ -8,6 +8,7 @@ import type {
 } from 'payload'
 import { ConflictError } from '../database/ConflictError.ts'
 import type { Label } from '../labels.ts'
+import { takeTurn } from '../publishing/takeTurn.ts'
 import { contentChecked } from '../validation/mustCheckContent.ts'
 import { refuseFieldErrors } from '../validation/refuseFieldErrors.ts'
 import { statesOf } from '../validation/statesOf.ts'
@@ -20,14 +21,20 @@ import { type PublishedFaults, publishedFaults } from './publishedFaults.ts'
 /** What was published before the operation that a request is in; kept by `context`. */
 const before = 'publishedBefore'
 
-const writes = new Set(['create', 'update', 'updateByID', 'delete', 'deleteByID', 'restoreVersion'])
+/** What is published after it, when it changed that; kept by `context` until it is taken. */
+const after = 'publishedAfter'
+
+/** Operations that write. */
+export const writes: ReadonlySet<string> = new Set(['create', 'update', 'updateByID', 'delete', 'deleteByID', 'restoreVersion'])
 
 /** Remembers what is published before a write. A draft beside what is published changes none of it. */
 export const rememberPublished: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   // Hooks read within the same request; only a write begins anew.
   if (!writes.has(operation)) return args
   delete req.context[before]
+  delete req.context[after]
   if (req.context[contentChecked] === true || (collection.versions && savesDraft(args))) return args
+  await takeTurn(req)
   req.context[before] = await readPublishedState(req)
   return args
 }
@@ -62,7 +69,15 @@ export const refuseIfBroken: CollectionAfterOperationHook = async ({ args, colle
     req,
     options,
   })
+  req.context[after] = later
   return result
+}
+
+/** What an operation that was let through changed of what is published: once, for the first who asks. */
+export function takePublishedChange(req: PayloadRequest): { earlier: PublishedState; later: PublishedState } | undefined {
+  const [earlier, later] = [publishedBefore(req), req.context[after] as PublishedState | undefined]
+  delete req.context[after]
+  return earlier === undefined || later === undefined ? undefined : { earlier, later }
 }
 
 /** Before the file of an image goes, which no transaction brings back: nothing published may still show it. */

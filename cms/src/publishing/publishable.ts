@@ -19,6 +19,7 @@ import { collectFaults } from '../published/collectFaults.ts'
 import { refuseIfBroken, rememberPublished } from '../published/refuseIfBroken.ts'
 import { keepToSigning } from '../review/keepToSigning.ts'
 import { signReview } from '../review/signReview.ts'
+import { noteTrash, recordPublished } from './recordPublished.ts'
 
 /** Whose text it is: drafts with a history, and who may write, publish and withdraw it. */
 interface Text {
@@ -43,8 +44,9 @@ const versions: CollectionConfig['versions'] = { maxPerDoc: 100, drafts: { autos
 /**
  * A collection that is published as content. Whatever it takes as published can be built: its texts are trimmed, a
  * language is published by itself, and every write is checked against everything that is published. It notes who saved
- * last, refuses a save that was begun on another text, and what is deleted goes into the trash first. Its own hooks run
- * among those of all: after the account was let through, before the content is checked.
+ * last, refuses a save that was begun on another text, and what is deleted goes into the trash first; what changed of what
+ * is published is written into the log. Its own hooks run among those of all: after the account was let through, before
+ * the content is checked.
  */
 export function publishable(config: Publishable): CollectionConfig {
   return 'scope' in config ? publishableText(config) : publishableReference(config)
@@ -108,8 +110,8 @@ function checked(collection: CollectionConfig): CollectionConfig {
       beforeOperation: [writeInOneLanguage, rememberPublished, ...(hooks.beforeOperation ?? [])],
       beforeValidate: [trimTexts, ...(hooks.beforeValidate ?? [])],
       beforeChange: [refuseMissingRelations, refuseTakenSlug, ...(hooks.beforeChange ?? []), collectFaults, rememberPublic],
-      afterChange: [keepOtherLanguages, ...(hooks.afterChange ?? [])],
-      afterOperation: [...(hooks.afterOperation ?? []), refuseIfBroken],
+      afterChange: [keepOtherLanguages, noteTrash, ...(hooks.afterChange ?? [])],
+      afterOperation: [...(hooks.afterOperation ?? []), refuseIfBroken, recordPublished],
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Content } from '@justicia/shared-content/content/content'
 import type { BasePayload } from 'payload'
 import { refreshDrift } from '../drift/refreshDrift.ts'
+import { fillTexts } from '../publishing/texts.ts'
 import { facts } from './phases/facts.ts'
 import { flows } from './phases/flows.ts'
 import { guides, relatedGuides } from './phases/guides.ts'
@@ -56,5 +57,6 @@ export async function seedContent(input: {
     report[collection] ??= counts
   }
   await refreshDrift({ payload })
+  await fillTexts(payload)
   return report
 }

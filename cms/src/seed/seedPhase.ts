@@ -1,6 +1,7 @@
 import type { Content } from '@justicia/shared-content/content/content'
-import type { BasePayload, CollectionSlug } from 'payload'
+import type { BasePayload } from 'payload'
 import type { DocumentId } from '../documents/stored.ts'
+import type { PublishedCollection } from '../published/PublishedDocument.ts'
 import type { Piece, StoredPiece } from './seedPieces.ts'
 
 /** What a phase is made from. */
@@ -14,7 +15,7 @@ export interface SeedSource {
 export interface SeedPhase {
   /** For people: «Guías». */
   label: string
-  collection: CollectionSlug
+  collection: PublishedCollection
   pieces: Piece[]
   stored: Map<string, StoredPiece>
 }

@@ -1,6 +1,10 @@
 import { type LanguageKey, translationKeys } from '@justicia/shared-content/languages'
 import { type BasePayload, type CollectionSlug, type PayloadRequest, type TypedLocale, ValidationError } from 'payload'
 import type { DocumentId } from '../documents/stored.ts'
+import type { PublishedCollection } from '../published/PublishedDocument.ts'
+import { type PublishedState, readAgain, readPublishedState } from '../published/PublishedState.ts'
+import { recordChanges } from '../publishing/recordPublished.ts'
+import { takeTurn } from '../publishing/takeTurn.ts'
 import { contentChecked } from '../validation/mustCheckContent.ts'
 import { inTransaction } from './inTransaction.ts'
 import { eachLanguage, joinLanguages } from './joinLanguages.ts'
@@ -42,7 +46,7 @@ const batchSize = 25
 
 /**
  * Creates or updates the pieces of one collection, published, in transactions of a few documents. Running it again
- * after an interruption does what is left. What a person saved in the CMS since it was last seeded, published or as a
+ * after an interruption does what is left. Each transaction also writes what it did into the log. What a person saved in the CMS since it was last seeded, published or as a
  * draft, is left as it is and told.
  * @param overwrite whether the files go before what people saved.
  * @param onProgress called after each transaction with the number of pieces done.
@@ -50,7 +54,7 @@ const batchSize = 25
  */
 export async function seedPieces(input: {
   payload: BasePayload
-  collection: CollectionSlug
+  collection: PublishedCollection
   pieces: readonly Piece[]
   stored: ReadonlyMap<string, StoredPiece>
   overwrite: boolean
@@ -67,6 +71,7 @@ export async function seedPieces(input: {
   const kept = differing.filter(isKept).map(({ key }) => key)
   if (kept.length > 0) counts.kept = kept
   const changed = differing.filter((piece) => !isKept(piece))
+  let state: PublishedState | undefined
   for (let start = 0; start < changed.length; start += batchSize) {
     const batch = changed.slice(start, start + batchSize)
     const transaction = () =>
@@ -74,10 +79,17 @@ export async function seedPieces(input: {
         payload,
         context: { [contentChecked]: true },
         write: async (req) => {
-          for (const piece of batch) await write({ payload, collection, piece, id: stored.get(piece.key)?.id, req })
+          await takeTurn(req)
+          const known = batch.flatMap(({ key }) => stored.get(key)?.id ?? [])
+          const earlier = await readAgain(state ?? (await readPublishedState(req)), { collection, ids: known, req })
+          const ids: DocumentId[] = []
+          for (const piece of batch) ids.push(await write({ payload, collection, piece, id: stored.get(piece.key)?.id, req }))
+          const later = await readAgain(earlier, { collection, ids, req })
+          await recordChanges({ earlier, later, actionOf: () => 'publish', req })
+          return later
         },
       })
-    await retryConflict(transaction, { onWait })
+    state = await retryConflict(transaction, { onWait })
     for (const { key } of batch) counts[stored.has(key) ? 'updated' : 'created']++
     onProgress(counts.unchanged + kept.length + start + batch.length)
   }
@@ -116,11 +128,11 @@ async function keysInTrash(payload: BasePayload, collection: CollectionSlug): Pr
 
 async function write(input: {
   payload: BasePayload
-  collection: CollectionSlug
+  collection: PublishedCollection
   piece: Piece
   id: DocumentId | undefined
   req: PayloadRequest
-}): Promise<void> {
+}): Promise<DocumentId> {
   const { payload, collection, piece, id, req } = input
   // `data` is checked by the collection itself; its type depends on the collection, which is not known here.
   const common = { collection, depth: 0, draft: false, overrideAccess: true, overwriteExistingFiles: true, req } as const
@@ -131,14 +143,14 @@ async function write(input: {
       const { flattenedFields } = payload.collections[collection].config
       const data = joinLanguages(flattenedFields, eachLanguage(inLanguage)) as never
       // Creating with `locale: 'all'` stores localized fields as they come; Payload's types know it for reads only.
-      await payload.create({ ...common, ...upload, locale: 'all' as 'es', data })
-      return
+      return (await payload.create({ ...common, ...upload, locale: 'all' as 'es', data })).id
     }
     // Payload updates one language at a time; rows keep their ids, so that all land on the same.
     const updated = await payload.update({ ...common, ...upload, id, locale: 'es', data: inLanguage('es') })
-    if (piece.onlyShared === true) return
+    if (piece.onlyShared === true) return id
     for (const language of translationKeys)
       await payload.update({ ...common, id, locale: language as TypedLocale, data: withRowIds(inLanguage(language), updated) })
+    return id
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error
     const faults = error.data.errors.map(({ path, message }) => `${path}: ${message}`).join('; ')

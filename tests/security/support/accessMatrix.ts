@@ -148,7 +148,7 @@ export function matrixToMarkdown(): string {
   )
   return `# Quién puede hacer qué
 
-Lo que está vacío se niega. \`tests/security/matrix.int.test.ts\` prueba cada casilla por la interfaz REST y por la API local, y que este archivo diga lo mismo (\`npm run access-matrix\` lo escribe). Además: el 911 y el 089, como datos y como instituciones, solo los cambia la administración; el lugar de una institución confidencial solo lo leen la administración, la edición nacional y la edición de su estado; imágenes las cambia la edición nacional, y leyes y cuentas, la administración. Quien tiene un papel lee el nombre de las demás cuentas; el correo y los papeles de una cuenta, solo ella misma y la administración.
+Lo que está vacío se niega. \`tests/security/matrix.int.test.ts\` prueba cada casilla por la interfaz REST y por la API local, y que este archivo diga lo mismo (\`npm run access-matrix\` lo escribe). Además: el 911 y el 089, como datos y como instituciones, solo los cambia la administración; el lugar de una institución confidencial solo lo leen la administración, la edición nacional y la edición de su estado; imágenes las cambia la edición nacional, y leyes y cuentas, la administración. El registro de publicación lo leen la administración y la edición nacional, y la edición de estados el de los suyos; los textos que se publicaron, quien lee versiones del texto nacional; nadie los cambia ni los borra (\`tests/cms/events.int.test.ts\`). Quien tiene un papel lee el nombre de las demás cuentas; el correo y los papeles de una cuenta, solo ella misma y la administración.
 
 ${tables.join('\n')}`
 }

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { mediaToData, storedToMedia } from '../../documents/mediaDocument.ts'
 import { readStored } from '../../documents/readStored.ts'
+import { fileDigest } from '../../uploads/fileDigest.ts'
 import { canonicalText } from '../canonicalText.ts'
-import { fileDigest } from '../fileDigest.ts'
 import { type SeedPhase, type SeedSource, storedByKey } from '../seedPhase.ts'
 import type { Piece } from '../seedPieces.ts'
 
