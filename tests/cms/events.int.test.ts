@@ -524,7 +524,7 @@ await describeOnEachDatabase('the publication log', (database) => {
         {
           key: 'que-hacer-ahora',
           title: 'Qué hacer ahora',
-          body: paragraph(said, { type: 'strong', children: [{ type: 'text', value: 'ya' }] }),
+          body: paragraph(said, { type: 'text', value: 'ya', bold: true }),
         },
         { key: 'quien-te-ayuda', title: 'Quién te ayuda', body: paragraph('Nadie más.') },
       ],

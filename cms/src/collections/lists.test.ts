@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { expect, it } from 'vitest'
+import { eventsCollection } from '../publishing/events.ts'
+import { textsCollection } from '../publishing/texts.ts'
 import { factsCollection } from './Facts.ts'
 import { flowsCollection } from './Flows.ts'
 import { guidesCollection } from './Guides.ts'
@@ -15,7 +17,8 @@ const collections: CollectionConfig[] = [
   termsCollection,
   lawsCollection,
   mediaCollection({ mediaDir: '/tmp' } as never),
-  ...[variantsCollection, factsCollection, organizationsCollection].map((make) => make({ states: [] })),
+  textsCollection,
+  ...[variantsCollection, factsCollection, organizationsCollection, eventsCollection].map((make) => make({ states: [] })),
 ]
 
 it.each(collections)('the list of $slug shows nothing that is empty until one looks at it', ({ admin, fields }) => {

@@ -36,16 +36,21 @@ const lastRead = new WeakMap<BasePayload, PublishedState>()
 /**
  * What is published now, within the request's transaction. Costs one short list a collection, and the reading of what
  * changed since the last time.
+ * @param written the collection that was written since an earlier state of the same transaction: only that is listed anew.
  */
-export async function readPublishedState(req: PayloadRequest): Promise<PublishedState> {
+export async function readPublishedState(
+  req: PayloadRequest,
+  written?: { collection: PublishedCollection; since: PublishedState },
+): Promise<PublishedState> {
   const { payload } = req
-  const last = lastRead.get(payload)
+  const last = written?.since ?? lastRead.get(payload)
   const known = last?.documents ?? new Map<string, PublishedDocument>()
-  const unchanged = new Map<string, PublishedDocument>()
+  const isListed = (collection: PublishedCollection) => written === undefined || collection === written.collection
+  const unchanged = new Map([...known].filter(([, { collection }]) => !isListed(collection)))
   const changed: [PublishedCollection, Map<string, string>][] = []
-  const guideSlugs = new Map<string, string>()
+  const guideSlugs = new Map(isListed('guides') ? [] : last?.guideSlugs)
   // One after another: MongoDB takes one operation at a time in a transaction.
-  for (const collection of publishedCollections) {
+  for (const collection of publishedCollections.filter(isListed)) {
     const listed = await listDocuments(req, collection)
     const toRead = new Map<string, string>()
     for (const { id, updatedAt, published, slug } of listed) {

@@ -53,7 +53,9 @@ export function publishedBefore(req: PayloadRequest): PublishedState | undefined
 export const refuseIfBroken: CollectionAfterOperationHook = async ({ args, collection, operation, req, result }) => {
   const earlier = publishedBefore(req)
   if (earlier === undefined || !writes.has(operation)) return result
-  const read = await readPublishedState(req)
+  const slug = collection.slug as PublishedDocument['collection']
+  // It has its turn: nobody else publishes meanwhile, and an operation writes its own collection.
+  const read = await readPublishedState(req, { collection: slug, since: earlier })
   // A guide that is gone keeps its name in what is said of it.
   const later = { ...read, guideSlugs: new Map([...earlier.guideSlugs, ...read.guideSlugs]) }
   const changed = changedDocuments(earlier, later)
