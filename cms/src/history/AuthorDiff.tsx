@@ -1,5 +1,6 @@
 import { FieldDiffContainer } from '@payloadcms/ui/rsc'
 import type { TextFieldDiffServerComponent } from 'payload'
+import { accountName } from '../accounts/accountName.ts'
 
 /** Who saved each version, by name. */
 export const AuthorDiff: TextFieldDiffServerComponent = async ({
@@ -10,11 +11,7 @@ export const AuthorDiff: TextFieldDiffServerComponent = async ({
   nestingLevel,
   req,
 }) => {
-  const nameOf = async (id: unknown): Promise<string> => {
-    if (typeof id !== 'string' || id === '') return i18n.language === 'en' ? 'The server' : 'El servidor'
-    const user = await req.payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true, select: { name: true } })
-    return user?.name ?? (i18n.language === 'en' ? 'An account that is gone' : 'Una cuenta que ya no existe')
-  }
+  const nameOf = (id: unknown) => accountName(id, { i18n, payload: req.payload })
   return (
     <FieldDiffContainer
       From={<div>{await nameOf(comparisonValue)}</div>}

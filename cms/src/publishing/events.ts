@@ -109,6 +109,7 @@ export function eventsCollection({ states }: { states: StateOption[] }): Collect
         label: { es: 'Cuenta', en: 'Account' },
         admin: {
           description: { es: 'Su número; vacío: el servidor mismo.', en: 'Its number; empty: the server itself.' },
+          components: { Cell: '/publishing/AccountCell.tsx#AccountCell' },
         },
       },
       {
