@@ -501,7 +501,8 @@ await describeOnEachDatabase('the publication log', (database) => {
     })
 
     it('is read by who follows all content; by a state editor, of the own states', async () => {
-      await ok(cms.rest('POST', 'facts?locale=es', { as: admin, body: exampleFact('oaxaca', 'prueba.ajena') }))
+      for (const state of ['jalisco', 'oaxaca'])
+        await ok(cms.rest('POST', 'facts?locale=es', { as: admin, body: exampleFact(state, 'prueba.de-quien') }))
       const { totalDocs } = await cms.payload.count({ collection: 'events' })
       for (const as of [admin, national]) expect((await cms.rest('GET', 'events', { as })).body.totalDocs).toBe(totalDocs)
       const { body } = await cms.rest('GET', 'events?limit=50', { as: jalisco })
