@@ -10,7 +10,7 @@ const turns = 'publishing-turns'
 const theTurn = { name: 'publish' }
 
 /** How long a save waits for others of this process, and then for those of others, before it is told to try again. */
-const patience = { here: 90_000, elsewhere: 10_000 }
+const patience = { here: 120_000, elsewhere: 10_000 }
 
 /**
  * Lets transactions that publish take turns. MongoDB runs them side by side, each on a picture of its own, and never makes
