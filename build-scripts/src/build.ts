@@ -11,9 +11,9 @@ import { flagsToHelp, parseFlags } from './cli/parseFlags.ts'
 import { problemsToText } from './cli/problemsToText.ts'
 import { reportToText } from './cli/reportToText.ts'
 import { runCommand } from './cli/runCommand.ts'
+import { distLayout } from './release/distLayout.ts'
+import { lockFile } from './release/lockFile.ts'
 import { buildCache, defaultDist, defaultStates } from './repository.ts'
-import { distLayout } from './stage/distLayout.ts'
-import { lockFile } from './stage/lockFile.ts'
 import { buildDist } from './steps/buildDist.ts'
 import { chooseBundle } from './steps/chooseBundle.ts'
 import { chooseContent } from './steps/chooseContent.ts'
@@ -37,7 +37,7 @@ await runCommand(async () => {
   const started = performance.now()
   const options = parseFlags(process.argv.slice(2), flags)
   if (options === undefined) {
-    process.stdout.write(`Construye los sitios en dist/sites/.\n${flagsToHelp(flags)}\n`)
+    process.stdout.write(`Construye los sitios; lo que se sirve queda en dist/live/.\n${flagsToHelp(flags)}\n`)
     return
   }
   const { json, out = defaultDist } = options

@@ -9,7 +9,6 @@ import { defaultDist, defaultStates } from './repository.ts'
 import { createSiteServer } from './serve/createSiteServer.ts'
 import { localOrigin } from './serve/siteOfHost.ts'
 import { listen } from './steps/listen.ts'
-import { recoverDist } from './steps/recoverDist.ts'
 
 const flags = {
   dist: { value: '<carpeta>', help: 'carpeta con los sitios construidos (dist)' },
@@ -24,7 +23,6 @@ await runCommand(async () => {
   }
   const dist = path.resolve(options.dist ?? defaultDist)
   const states = await readStates(defaultStates)
-  await recoverDist(dist, (line) => process.stderr.write(`${line}\n`))
   const sites = siteModels({ content: emptyContent(), states })
   const server = createSiteServer({ dist, sites })
   const port = await listen(server, portNumber(options.port, 4321))

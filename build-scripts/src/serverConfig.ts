@@ -9,12 +9,12 @@ import { runCommand } from './cli/runCommand.ts'
 import { UsageError } from './cli/UsageError.ts'
 import { chooseDeployment } from './deployment/chooseDeployment.ts'
 import { serverConfigs } from './deployment/serverConfigs.ts'
+import { distLayout } from './release/distLayout.ts'
 import { defaultDist, defaultStates } from './repository.ts'
-import { distLayout } from './stage/distLayout.ts'
 
 const flags = {
   server: { value: '<servidor>', help: 'nginx o caddy' },
-  sites: { value: '<carpeta>', help: 'carpeta con una carpeta por sitio, en la máquina que sirve (dist/sites)' },
+  sites: { value: '<carpeta>', help: 'carpeta con una carpeta por sitio, en la máquina que sirve (dist/live)' },
   states: { value: '<sitios>', help: 'solo estos: jal,MX-CMX,oaxaca,nacional (todos, si no se dice)' },
   cert: {
     value: '<archivo>',

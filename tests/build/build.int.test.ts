@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -8,15 +8,16 @@ import {
   bundleThatFirst,
   changedSince,
   copyContent,
+  filesOfSites,
   filesUnder,
   fixture,
-  inodesUnder,
+  inodesOfSites,
   newFolder,
   runCommand,
+  sitesOf,
   startCommand,
 } from './support/buildFixture.ts'
 
-const sitesOf = (out: string) => path.join(out, 'sites')
 const edit = (file: string, change: (text: string) => string) => writeFileSync(file, change(readFileSync(file, 'utf8')))
 
 describe('a first build', () => {
@@ -30,8 +31,8 @@ describe('a first build', () => {
   })
 
   it('leaves complete sites, and of its own work only what the next build is made of', () => {
-    expect(readdirSync(out).sort()).toEqual(['.digests.json', '.next', 'build.json', 'sites'])
-    const files = [...filesUnder(path.join(sitesOf(out), 'jalisco')).keys()]
+    expect(readdirSync(out).sort()).toEqual(['build.json', 'live', 'objects', 'releases', 'trees'])
+    const files = [...filesUnder(realpathSync(path.join(sitesOf(out), 'jalisco'))).keys()]
     for (const file of [
       'index.html',
       'guias/robo/index.html',
@@ -59,7 +60,7 @@ describe('a first build', () => {
     expect(JSON.parse(readFileSync(path.join(out, 'build.json'), 'utf8'))).toEqual(report)
     expect(Object.keys(report.sites).sort()).toEqual(['jalisco', 'nacional', 'oaxaca'])
     expect(report.rendered).toBe(report.pages)
-    const files = [...filesUnder(path.join(sitesOf(out), 'jalisco')).keys()]
+    const files = [...filesUnder(realpathSync(path.join(sitesOf(out), 'jalisco'))).keys()]
     expect(report.sites.jalisco?.pages).toBe(files.filter((file) => file.endsWith('.html')).length)
     expect(Object.keys(report.seconds)).toEqual(['content', 'media', 'bundle', 'sites', 'switch', 'work', 'total'])
   })
@@ -67,7 +68,7 @@ describe('a first build', () => {
   it('gives the same bytes a second time, from nothing', async () => {
     const again = newFolder()
     await build({ out: again })
-    expect(filesUnder(sitesOf(again))).toEqual(filesUnder(sitesOf(out)))
+    expect(filesOfSites(again)).toEqual(filesOfSites(out))
   })
 })
 
@@ -75,21 +76,21 @@ describe('a later build', () => {
   it('does nothing when nothing changed', async () => {
     const out = newFolder()
     await build({ out })
-    const before = inodesUnder(sitesOf(out))
+    const before = inodesOfSites(out)
     const { stdout } = await build({ out })
     expect(JSON.parse(stdout)).toMatchObject({ rendered: 0, written: 0, indexed: 0 })
-    expect(changedSince(before, sitesOf(out))).toEqual([])
+    expect(changedSince(before, out)).toEqual([])
   })
 
   it('draws and indexes a changed guide in every site, and nothing else', async () => {
     const [out, content] = [newFolder(), copyContent()]
     await build({ out, content })
-    const before = inodesUnder(sitesOf(out))
+    const before = inodesOfSites(out)
     edit(path.join(content, 'guides/robo/es.mdx'), (text) => text.replace('Tienes derecho a denunciar', 'Puedes denunciar'))
     const { stdout } = await build({ out, content })
     // Its easy-read version says that it is older.
     expect(JSON.parse(stdout)).toMatchObject({ rendered: 6, indexed: 3 })
-    const changed = changedSince(before, sitesOf(out)).filter((file) => !file.includes('/pagefind/'))
+    const changed = changedSince(before, out).filter((file) => !file.includes('/pagefind/'))
     // The guide is urgent: what devices keep changes with it.
     const changedIn = (site: string) => [`${site}/guias/robo/index.html`, `${site}/offline/<digest>.bin`, `${site}/sw.js`]
     expect(changed.map((file) => file.replace(/[0-9a-f]{16}\.bin$/, '<digest>.bin'))).toEqual(
@@ -100,10 +101,10 @@ describe('a later build', () => {
   it('leaves what devices keep as it is when no page of it changed', async () => {
     const [out, content] = [newFolder(), copyContent()]
     await build({ out, content })
-    const before = inodesUnder(sitesOf(out))
+    const before = inodesOfSites(out)
     edit(path.join(content, 'guides/defensor-publico/es.mdx'), (text) => text.replace('Defensor público', 'Defensora pública'))
     await build({ out, content })
-    const changed = changedSince(before, sitesOf(out))
+    const changed = changedSince(before, out)
     expect(changed).toContain('jalisco/guias/defensor-publico/index.html')
     expect(changed.filter((file) => /sw\.js$|\/offline\//.test(file))).toEqual([])
   })
@@ -111,14 +112,14 @@ describe('a later build', () => {
   it('touches one site when one state’s variant changed', async () => {
     const [out, content] = [newFolder(), copyContent()]
     await build({ out, content })
-    const before = inodesUnder(sitesOf(out))
+    const before = inodesOfSites(out)
     edit(path.join(content, 'states/oaxaca/guides/robo/es.mdx'), (text) =>
       text.replace('pide intérprete', 'pide una persona intérprete'),
     )
     const { stdout } = await build({ out, content })
     // Its page in Spanish, and the one in English, which shows the part that is not translated.
     expect(JSON.parse(stdout)).toMatchObject({ rendered: 2, indexed: 1 })
-    expect(changedSince(before, sitesOf(out)).filter((file) => !file.startsWith('oaxaca/'))).toEqual([])
+    expect(changedSince(before, out).filter((file) => !file.startsWith('oaxaca/'))).toEqual([])
   })
 
   it('gives the same bytes as a build from nothing', async () => {
@@ -128,7 +129,7 @@ describe('a later build', () => {
     rmSync(path.join(content, 'glossary/defensor-publico'), { recursive: true })
     await build({ out, content })
     await build({ out: fresh, content })
-    expect(filesUnder(sitesOf(out))).toEqual(filesUnder(sitesOf(fresh)))
+    expect(filesOfSites(out)).toEqual(filesOfSites(fresh))
   })
 
   it('makes a page again that somebody deleted, when its site changes', async () => {
@@ -143,10 +144,10 @@ describe('a later build', () => {
   it('of some states keeps the other sites as they are', async () => {
     const [out, content] = [newFolder(), copyContent()]
     await build({ out, content })
-    const before = inodesUnder(sitesOf(out))
+    const before = inodesOfSites(out)
     edit(path.join(content, 'guides/robo/es.mdx'), (text) => text.replace('title: Me robaron', 'title: Me asaltaron'))
     await build({ out, content, states: 'MX-JAL' })
-    expect(new Set(changedSince(before, sitesOf(out)).map((file) => file.split('/')[0]))).toEqual(new Set(['jalisco']))
+    expect(new Set(changedSince(before, out).map((file) => file.split('/')[0]))).toEqual(new Set(['jalisco']))
     expect(JSON.parse((await build({ out, content })).stdout)).toMatchObject({ indexed: 2 })
   })
 })
@@ -213,8 +214,10 @@ describe('a document that cannot be built', () => {
     await build({ out, content })
     breakRobo(content)
     await build({ out, content })
-    expect(readdirSync(out).sort()).toEqual(['.digests.json', '.next', 'build.json', 'sites'])
-    expect(statSync(path.join(out, '.next')).mode & 0o077).toBe(0)
+    expect(readdirSync(out).sort()).toEqual(['build.json', 'live', 'objects', 'releases', 'trees'])
+    for (const folder of ['objects', 'releases']) expect(statSync(path.join(out, folder)).mode & 0o077).toBe(0)
+    // Whoever does not know a release's name finds no tree but the live one.
+    for (const folder of ['trees', 'trees/jalisco']) expect(statSync(path.join(out, folder)).mode & 0o077).toBe(0o011)
     const { content: kept } = JSON.parse(readFileSync(path.join(out, 'build.json'), 'utf8'))
     expect(statSync(path.join(out, kept, '..')).mode & 0o077).toBe(0)
     expect(statSync(path.join(out, kept, '../..')).mode & 0o077).toBe(0)
@@ -334,7 +337,7 @@ describe('a build that is killed', () => {
   it('leaves the last sites as they were, and the next build does its work', async () => {
     const [out, content] = [newFolder(), copyContent()]
     await build({ out, content })
-    const before = filesUnder(sitesOf(out))
+    const before = filesOfSites(out)
     const bundle = bundleThatFirst("await new Promise((resolve) => setTimeout(resolve, 30)); model.description += '.'")
     const { child, done } = startCommand('build', [
       `--out=${out}`,
@@ -342,15 +345,14 @@ describe('a build that is killed', () => {
       `--bundle=${bundle}`,
       '--states=nacional,jal,oax',
     ])
-    const staged = path.join(out, '.next/sites')
+    const staged = path.join(out, 'trees/nacional/.next')
     while (!existsSync(staged) || [...filesUnder(staged)].length < 5) await wait(20)
     child.kill('SIGKILL')
     expect((await done).status).toBeNull()
-    expect(filesUnder(sitesOf(out))).toEqual(before)
+    expect(filesOfSites(out)).toEqual(before)
 
     expect((await build({ out, content })).status).toBe(0)
-    expect(filesUnder(sitesOf(out))).toEqual(before)
-    expect(readdirSync(out).sort()).toEqual(['.digests.json', '.next', 'build.json', 'sites'])
-    expect(readdirSync(path.join(out, '.next'))).toEqual(['sites'])
+    expect(filesOfSites(out)).toEqual(before)
+    expect(readdirSync(out).sort()).toEqual(['build.json', 'live', 'objects', 'releases', 'trees'])
   })
 })

@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { build, copyContent, newFolder, runCommand } from './support/buildFixture.ts'
+import { build, copyContent, copyOfDist, newFolder, runCommand } from './support/buildFixture.ts'
 
 let sound: string
 beforeAll(async () => {
@@ -12,9 +12,8 @@ const check = (dist: string, states = 'nacional,jal,oax') => runCommand('check',
 
 /** A copy of the sound sites with one page changed. */
 function spoil(file: string, change: (html: string) => string): string {
-  const dist = newFolder()
-  cpSync(sound, dist, { recursive: true })
-  const page = path.join(dist, 'sites', file)
+  const dist = copyOfDist(sound)
+  const page = path.join(dist, 'live', file)
   writeFileSync(page, change(readFileSync(page, 'utf8')))
   return dist
 }
@@ -74,9 +73,9 @@ describe('npm run check', () => {
 
   it('finds links on the disk and hidden files, which a server could give away', async () => {
     const dist = spoil('jalisco/robots.txt', (text) => text)
-    const site = path.join(dist, 'sites/jalisco')
+    const site = path.join(dist, 'live/jalisco')
     symlinkSync('/etc/hostname', path.join(site, 'maquina.txt'))
-    symlinkSync(path.join(dist, 'sites/oaxaca'), path.join(site, 'guias/oaxaca'))
+    symlinkSync(path.join(dist, 'live/oaxaca'), path.join(site, 'guias/oaxaca'))
     mkdirSync(path.join(site, '.git'))
     for (const file of ['.env', '.git/config', '.well-known/.secreto']) writeFileSync(path.join(site, file), 'x')
     const { status, stdout } = await check(dist, 'jal,oax')

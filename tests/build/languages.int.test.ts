@@ -209,7 +209,7 @@ describe('a site in more languages', () => {
 
   it('keeps no mark in what is not a page', async () => {
     for (const file of ['sitemap.xml', 'yua/sw.js', 'manifest.webmanifest', 'pagefind/pagefind-entry.json'])
-      expect(await readFile(path.join(out, 'sites/jalisco', file), 'utf8')).not.toMatch(/[\uFDD0\uFDD1]/)
+      expect(await readFile(path.join(out, 'live/jalisco', file), 'utf8')).not.toMatch(/[\uFDD0\uFDD1]/)
   })
 })
 
@@ -250,7 +250,7 @@ function asSeen(text: string): string[] {
 }
 
 async function page(site: string, address: string) {
-  const html = await readFile(path.join(out, 'sites', site, address, 'index.html'), 'utf8')
+  const html = await readFile(path.join(out, 'live', site, address, 'index.html'), 'utf8')
   const elements = elementsOf(parse(html))
   const text = elements.map((element) => ownText(element)).join('\n')
   return { html, elements, text }

@@ -8,7 +8,7 @@ let site: string
 beforeAll(async () => {
   const out = newFolder()
   await build({ out, states: 'jal' })
-  site = path.join(out, 'sites/jalisco')
+  site = path.join(out, 'live/jalisco')
 })
 
 /** Addresses found for each query, best first, on a page of that language. */
@@ -50,7 +50,7 @@ describe('the search of a site', () => {
   it('is the same file for file in states that vary no guide', async () => {
     const out = newFolder()
     await build({ out, states: 'jal,col,oax' })
-    const entryOf = (slug: string) => readFileSync(path.join(out, `sites/${slug}/pagefind/pagefind-entry.json`), 'utf8')
+    const entryOf = (slug: string) => readFileSync(path.join(out, `live/${slug}/pagefind/pagefind-entry.json`), 'utf8')
     expect(entryOf('colima')).toBe(readFileSync(path.join(site, 'pagefind/pagefind-entry.json'), 'utf8'))
   })
 })

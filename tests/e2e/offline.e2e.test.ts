@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -462,7 +462,6 @@ describe('a new version', () => {
     cpSync(process.env.JUSTICIA_TEST_CONTENT ?? path.join(root, 'shared-content/content'), content, { recursive: true })
     const guide = path.join(content, 'guides/robo/es.mdx')
     writeFileSync(guide, readFileSync(guide, 'utf8').replace(`title: ${lastTitle}`, `title: ${nextTitle}`))
-    copyLast(next)
     execFileSync(
       process.execPath,
       [path.join(root, 'build-scripts/src/build.ts'), `--out=${next}`, `--content=${content}`, '--states=jal'],
@@ -473,21 +472,16 @@ describe('a new version', () => {
   /** The last version is served, from a folder of this test's own. */
   beforeEach(async () => {
     dist = newFolder()
-    copyLast(dist)
+    cpSync(realpathSync(path.join(inject('dist'), 'live/jalisco')), path.join(dist, 'live/jalisco'), { recursive: true })
     await stop()
     await serve()
   })
 
-  function copyLast(folder: string): void {
-    for (const part of ['sites/jalisco', '.digests.json'])
-      cpSync(path.join(inject('dist'), part), path.join(folder, part), { recursive: true })
-  }
-
   /** Puts the next version in place, its pack spoilt if asked. */
   function publish(spoil: (pack: Buffer) => Buffer | undefined = (pack) => pack): void {
-    const site = path.join(dist, 'sites/jalisco')
+    const site = path.join(dist, 'live/jalisco')
     rmSync(site, { recursive: true })
-    cpSync(path.join(next, 'sites/jalisco'), site, { recursive: true })
+    cpSync(realpathSync(path.join(next, 'live/jalisco')), site, { recursive: true })
     const worker = readFileSync(path.join(site, 'sw.js'), 'utf8')
     const { file } = JSON.parse(/keptPack=(\{.*\})/.exec(worker)?.[1] ?? '') as { file: string }
     const spoilt = spoil(readFileSync(path.join(site, file)))

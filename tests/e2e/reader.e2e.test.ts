@@ -508,7 +508,7 @@ describe('on paper', () => {
   const onPaper = async (page: Page) => page.emulateMedia({ media: 'print', colorScheme: 'light' })
 
   it('what to do now stands whole on the first sheet of every guide', async () => {
-    const folder = path.join(inject('dist'), 'sites/jalisco/guias')
+    const folder = path.join(inject('dist'), 'live/jalisco/guias')
     const slugs = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
     expect(slugs.length).toBeGreaterThan(60)
     await open({ viewport: sheet }, async (page) => {

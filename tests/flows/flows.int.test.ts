@@ -5,7 +5,7 @@ import { readContent } from '@justicia/shared-content/content/readContent'
 import { namesGuides } from '@justicia/shared-content/vocabulary/organizationRoles'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { pageFile } from '../../build-scripts/src/render/pageFile.ts'
+import { pageFile } from '../../build-scripts/src/output/pageFile.ts'
 import { defaultContent } from '../../build-scripts/src/repository.ts'
 import { runCommand } from '../build/support/buildFixture.ts'
 import { distinct, outcomeAt, waysOfFlows } from './contentFlows.ts'
@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(out, { recursive: true, force: true }))
 
-const fileOf = (address: string) => path.join(out, 'sites', site, pageFile(new URL(address, 'https://x').pathname))
+const fileOf = (address: string) => path.join(out, 'live', site, pageFile(new URL(address, 'https://x').pathname))
 
 /** The elements of `<main>`: what a browser shows without any script. */
 function mainOf(address: string): Element[] {

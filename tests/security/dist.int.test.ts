@@ -1,13 +1,22 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { currentSite } from '../../build-scripts/src/stage/commitStage.ts'
-import { distLayout } from '../../build-scripts/src/stage/distLayout.ts'
-import { build, copyContent, filesUnder, newFolder } from '../build/support/buildFixture.ts'
+import { ReleaseStore } from '../../build-scripts/src/release/ReleaseStore.ts'
+import { build, copyContent, copyOfDist, filesOfSites, filesUnder, newFolder, sitesOf } from '../build/support/buildFixture.ts'
 
 const slugs = ['jalisco', 'nacional', 'oaxaca']
-const sitesOf = (out: string) => path.join(out, 'sites')
 const edit = (file: string, change: (text: string) => string) => writeFileSync(file, change(readFileSync(file, 'utf8')))
 
 let sound: string
@@ -19,13 +28,6 @@ beforeAll(async () => {
   await build({ out: sound })
   await build({ out: soundEdited, content: edited })
 })
-
-/** A copy of the sound sites, times and all, that may be spoilt. */
-function copyOf(dist: string): string {
-  const out = newFolder()
-  cpSync(dist, out, { recursive: true, preserveTimestamps: true })
-  return out
-}
 
 /** Every kind of damage that was thought of, each to another file. */
 function spoil(out: string): void {
@@ -42,9 +44,9 @@ function spoil(out: string): void {
   rmSync(site('jalisco/404.html'))
   symlinkSync('/etc/hostname', site('jalisco/404.html'))
   symlinkSync('/etc', site('jalisco/en/etc'))
-  rmSync(site('nacional'), { recursive: true })
+  rmSync(site('nacional'))
   writeFileSync(site('nacional'), 'un archivo')
-  rmSync(site('oaxaca'), { recursive: true })
+  rmSync(site('oaxaca'))
   symlinkSync(path.join(sitesOf(sound), 'oaxaca'), site('oaxaca'))
 }
 
@@ -54,64 +56,87 @@ describe('what stands in the output folder is compared with what should', () => 
     ['other', () => ({ content: edited, as: soundEdited })],
   ])('damage of every kind is mended by a build of %s content', async (_which, choose) => {
     const { content, as } = choose()
-    const out = copyOf(sound)
+    const out = copyOfDist(sound)
     spoil(out)
     expect(await build({ out, ...(content === undefined ? {} : { content }) })).toMatchObject({ status: 0, stderr: '' })
-    expect(filesUnder(sitesOf(out))).toEqual(filesUnder(sitesOf(as)))
-    for (const name of ['jalisco/404.html', 'jalisco/en', 'nacional', 'oaxaca'])
+    expect(filesOfSites(out)).toEqual(filesOfSites(as))
+    for (const name of ['jalisco/404.html', 'jalisco/en'])
       expect(lstatSync(path.join(sitesOf(out), name)).isSymbolicLink()).toBe(false)
+    for (const slug of slugs) expect(readlinkSync(path.join(sitesOf(out), slug))).toMatch(`../trees/${slug}/`)
     expect(existsSync(path.join(sitesOf(out), 'jalisco/en/etc'))).toBe(false)
     // Nothing that a link led to was touched.
-    expect(filesUnder(path.join(sitesOf(sound), 'oaxaca')).size).toBeGreaterThan(10)
+    expect(filesUnder(realpathSync(path.join(sitesOf(sound), 'oaxaca'))).size).toBeGreaterThan(10)
   })
 
   it('what was only touched stays the file that it is', async () => {
     const out = newFolder()
-    cpSync(sound, out, { recursive: true })
-    expect(JSON.parse((await build({ out })).stdout)).toMatchObject({ rendered: 0, written: 0, indexed: 0 })
+    cpSync(sound, out, { recursive: true, verbatimSymlinks: true })
+    for (const _again of [1, 2])
+      expect(JSON.parse((await build({ out })).stdout)).toMatchObject({ rendered: 0, written: 0, indexed: 0 })
+  })
+
+  it('a folder of another kind in the place of one of its own goes, and nothing is made behind a link', async () => {
+    const [out, outside] = [copyOfDist(sound), newFolder()]
+    for (const [name, part] of [
+      ['objects', 'objects'],
+      ['releases', 'releases'],
+      ['trees', 'trees'],
+      ['live', 'live'],
+      ['trees/jalisco', 'trees de jalisco'],
+    ] as const) {
+      const elsewhere = path.join(outside, part)
+      cpSync(path.join(out, name), elsewhere, { recursive: true, verbatimSymlinks: true })
+      rmSync(path.join(out, name), { recursive: true })
+      symlinkSync(elsewhere, path.join(out, name))
+      const before = filesUnder(elsewhere)
+      expect(await build({ out, content: edited })).toMatchObject({ status: 0, stderr: '' })
+      expect(lstatSync(path.join(out, name)).isDirectory(), name).toBe(true)
+      expect(filesUnder(elsewhere)).toEqual(before)
+      expect(filesOfSites(out)).toEqual(filesOfSites(soundEdited))
+    }
   })
 
   it.each([
-    ['.digests.json', '{"version":1}', ''],
-    [
-      '.digests.json',
-      '{"version":2,"sites":{"../../x":1}}',
-      '.digests.json está dañado y no se usa: se construye todo otra vez.\n',
-    ],
-    [
-      '.next/commit.json',
-      '[{"slug":"jalisco","removed":["../../../x"]}]',
-      '.next/commit.json está dañado y no se usa: lo que falte de la última construcción se repara con «npm run build».\n',
-    ],
-  ])('a damaged %s (%j) stops nothing', async (file, text, said) => {
-    const out = copyOf(sound)
-    mkdirSync(path.join(out, '.next'), { recursive: true })
+    ['cut off', (text: string) => text.slice(0, 100)],
+    ['empty', () => ''],
+    ['of null bytes', () => '\0\0\0'],
+    ['of another version', (text: string) => text.replace('"version":1', '"version":2')],
+    ['of another site', (text: string) => text.replace('"site":"jalisco"', '"site":"oaxaca"')],
+    ['naming a file out of the site', (text: string) => text.replace('"index.html"', '"../../x"')],
+    ['with another digest', (text: string) => text.replace(/"sha256":"[0-9a-f]{8}/, '"sha256":"00000000')],
+  ])('a manifest that is %s stops nothing, and is told', async (_how, damage) => {
+    const out = copyOfDist(sound)
+    const store = new ReleaseStore(out)
+    const file = store.layout.manifest('jalisco', store.current('jalisco')?.id ?? '')
     writeFileSync(path.join(out, 'x'), 'de otro')
-    writeFileSync(path.join(out, file), text)
+    edit(file, damage)
     const { status, stderr } = await build({ out })
-    expect({ status, stderr: stderr.replace(`${out}/`, '') }).toEqual({ status: 0, stderr: said })
-    expect(filesUnder(sitesOf(out))).toEqual(filesUnder(sitesOf(sound)))
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: `${file} está dañado y no se usa: el sitio se construye todo otra vez.\n`,
+    })
+    expect(filesOfSites(out)).toEqual(filesOfSites(sound))
     expect(readFileSync(path.join(out, 'x'), 'utf8')).toBe('de otro')
-    expect(existsSync(path.join(out, '.next/commit.json'))).toBe(false)
+    expect(await build({ out })).toMatchObject({ status: 0, stderr: '' })
   })
 })
 
 describe('a build that is killed while it switches', () => {
   const kill = pathToFileURL(path.join(import.meta.dirname, 'support/killAtRename.mjs')).href
 
-  // Two renames a site.
-  it.each([0, 1, 2, 5])(
-    'at rename %i, leaves each site whole old or whole new, and the next build ends the switch',
+  // Of three sites: manifest, times and tree of each, then link and history of each.
+  it.each([0, 2, 5, 8, 9, 10, 12, 14])(
+    'at rename %i, leaves each site whole old or whole new, and the next build does the rest',
     async (turn) => {
-      const out = copyOf(sound)
+      const out = copyOfDist(sound)
       const env = { NODE_OPTIONS: `--import=${kill}`, JUSTICIA_TEST_KILL_AT: String(turn) }
       expect((await build({ out, content: edited, env })).status).toBeNull()
       for (const slug of slugs) {
-        const shown = filesUnder(currentSite(distLayout(out), slug))
-        expect([sound, soundEdited].map((dist) => filesUnder(path.join(sitesOf(dist), slug)))).toContainEqual(shown)
+        const shown = filesUnder(realpathSync(path.join(sitesOf(out), slug)))
+        expect([sound, soundEdited].map((dist) => filesUnder(realpathSync(path.join(sitesOf(dist), slug))))).toContainEqual(shown)
       }
       expect((await build({ out, content: edited })).status).toBe(0)
-      expect(filesUnder(sitesOf(out))).toEqual(filesUnder(sitesOf(soundEdited)))
+      expect(filesOfSites(out)).toEqual(filesOfSites(soundEdited))
     },
   )
 })

@@ -23,7 +23,7 @@ afterAll(async () => {
   await once(stranger, 'close')
 })
 
-const siteDir = (slug: string) => path.join(inject('dist'), 'sites', slug)
+const siteDir = (slug: string) => path.join(inject('dist'), 'live', slug)
 const servers: [name: string, start: () => Promise<WebServer>][] = [
   ['node', () => startNode(inject('dist'))],
   ...configuredServers.map(([name, start]): [string, () => Promise<WebServer>] => [

@@ -1,5 +1,16 @@
 import { once } from 'node:events'
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { connect } from 'node:net'
 import path from 'node:path'
@@ -30,7 +41,7 @@ let site: string
 beforeAll(async () => {
   dist = newFolder()
   await build({ out: dist })
-  site = path.join(dist, 'sites/jalisco')
+  site = path.join(dist, 'live/jalisco')
   writeFileSync(path.join(site, 'largo.txt'), text)
   writeFileSync(path.join(site, 'pesado.bin'), Buffer.alloc(8_000_000, 'x'))
   writeFileSync(path.join(site, '.env'), 'SECRETO')
@@ -38,8 +49,8 @@ beforeAll(async () => {
   writeFileSync(path.join(site, '.git/config'), 'SECRETO')
   writeFileSync(path.join(site, '.well-known/.oculto'), 'SECRETO')
   writeFileSync(path.join(dist, 'secreto.txt'), 'SECRETO')
-  symlinkSync('../../secreto.txt', path.join(site, 'enlace.txt'))
-  symlinkSync('../..', path.join(site, 'afuera'))
+  symlinkSync('../../../secreto.txt', path.join(site, 'enlace.txt'))
+  symlinkSync('../../..', path.join(site, 'afuera'))
 })
 
 const servers: [name: string, start: () => Promise<WebServer>][] = [
@@ -49,9 +60,9 @@ const servers: [name: string, start: () => Promise<WebServer>][] = [
     () =>
       start({
         sites: [
-          { domain: 'localhost', dir: path.join(dist, 'sites/nacional') },
+          { domain: 'localhost', dir: path.join(dist, 'live/nacional') },
           { domain: 'jalisco.localhost', dir: site },
-          { domain: 'oaxaca.localhost', dir: path.join(dist, 'sites/oaxaca') },
+          { domain: 'oaxaca.localhost', dir: path.join(dist, 'live/oaxaca') },
         ],
       }),
   ]),
@@ -163,7 +174,7 @@ describe.each(servers)('%s', (name, start) => {
     '/.well-known/.oculto',
     '/.well-known/../.env',
     // Caddy follows links on the disk: what puts a site in place must not make any.
-    ...(name === 'caddy' ? [] : ['/enlace.txt', '/afuera/secreto.txt', '/afuera/sites/jalisco/index.html']),
+    ...(name === 'caddy' ? [] : ['/enlace.txt', '/afuera/secreto.txt', '/afuera/live/jalisco/index.html']),
   ])('gives nothing that is not of the site at %s', async (address) => {
     const answer = await askHead(address)
     expect(answer).toMatch(/^HTTP\/1\.1 [34]\d\d /)
@@ -322,10 +333,11 @@ describe.each(servers)('%s', (name, start) => {
   })
 
   it('gives every page without a moment of absence while its site is switched', async () => {
-    const folder = path.join(dist, 'sites/oaxaca')
+    const folder = path.join(dist, 'live/oaxaca')
     const releases = [path.join(dist, 'a'), path.join(dist, 'b')]
-    for (const release of releases) cpSync(folder, release, { recursive: true })
-    rmSync(folder, { recursive: true })
+    const last = readlinkSync(folder)
+    for (const release of releases) cpSync(realpathSync(folder), release, { recursive: true })
+    rmSync(folder)
     symlinkSync(releases[0] as string, folder)
     const seen = new Set<string>()
     for (let turn = 0; turn < 60; turn++) {
@@ -338,8 +350,8 @@ describe.each(servers)('%s', (name, start) => {
       seen.add(`${answer.status} ${answer.bytes.toString().includes('Justicia para Ti Oaxaca')}`)
     }
     rmSync(folder)
-    renameSync(releases[0] as string, folder)
-    rmSync(releases[1] as string, { recursive: true })
+    symlinkSync(last, folder)
+    for (const release of releases) rmSync(release, { recursive: true })
     expect([...seen]).toEqual(['200 true'])
   })
 })
@@ -423,8 +435,8 @@ describe.each(certificate === undefined ? [] : configuredServers.map(([name, sta
 describe('the local server', () => {
   it('waits while the folder of a site is changed for another', async () => {
     const server = await startNode(dist)
-    const folder = path.join(dist, 'sites/oaxaca')
-    cpSync(folder, `${folder}.next`, { recursive: true })
+    const folder = path.join(dist, 'live/oaxaca')
+    cpSync(realpathSync(folder), `${folder}.next`, { recursive: true })
     try {
       const seen = new Set<number>()
       for (let turn = 0; turn < 20; turn++) {

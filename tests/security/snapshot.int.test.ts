@@ -5,7 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { filesUnder, fixture, fixtureBundle, newFolder, runCommand } from '../build/support/buildFixture.ts'
+import { filesOfSites, fixture, fixtureBundle, newFolder, runCommand } from '../build/support/buildFixture.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const dir = mkdtempSync(path.join(tmpdir(), 'justicia-snapshot-'))
@@ -29,7 +29,6 @@ const args = (out: string) => [
   '--json',
 ]
 const buildFromCms = (out: string) => runCommand('build', args(out), env)
-const sitesOf = (out: string) => filesUnder(path.join(out, 'sites'))
 const sqlite = async (statement: string, values: string[] = []) => {
   const client = createClient({ url: env.DATABASE_URI })
   const { rowsAffected } = await client.execute({ sql: statement, args: values })
@@ -45,7 +44,7 @@ describe('a build of what the CMS has published', () => {
   })
 
   it('leaves nothing of its copy beside the sites, nor anywhere once it is done', () => {
-    expect(readdirSync(sound).sort()).toEqual(['.digests.json', '.next', 'build.json', 'sites'])
+    expect(readdirSync(sound).sort()).toEqual(['build.json', 'live', 'objects', 'releases', 'trees'])
     const copies = path.join(root, '.cache/snapshots')
     expect(existsSync(copies) ? readdirSync(copies).filter((name) => !existsSync(`/proc/${name.split('.')[0]}`)) : []).toEqual([])
   })
@@ -55,18 +54,18 @@ describe('a build of what the CMS has published', () => {
     const builds = await Promise.all([1, 2, 3].map(() => buildFromCms(out)))
     expect(builds.map(({ status }) => status).sort()).toEqual([0, 1, 1])
     for (const { status, stderr } of builds) if (status === 1) expect(stderr).toMatch(/^Otra construcción \(proceso \d+\)/)
-    expect(sitesOf(out)).toEqual(sitesOf(sound))
+    expect(filesOfSites(out)).toEqual(filesOfSites(sound))
   })
 
   it('three at once into folders of their own: none reads the copy of another', async () => {
     const outs = [newFolder(), newFolder(), newFolder()]
     const builds = await Promise.all(outs.map(buildFromCms))
     expect(builds.map(({ status }) => status)).toEqual([0, 0, 0])
-    for (const out of outs) expect(sitesOf(out)).toEqual(sitesOf(sound))
+    for (const out of outs) expect(filesOfSites(out)).toEqual(filesOfSites(sound))
   })
 
   it('goes on without what an older version left in the database, names it, and shows its last sound version', async () => {
-    const before = sitesOf(sound)
+    const before = filesOfSites(sound)
     const guide = "(SELECT id FROM guides WHERE slug = 'robo')"
     const item =
       '{"type":"list","version":1,"listType":"bullet","tag":"ul","children":[{"type":"listitem","version":1,"children":['
@@ -83,7 +82,7 @@ describe('a build of what the CMS has published', () => {
     expect(stderr).toMatch(/guides\/robo.*\[guides\/robo: sigue la última versión que se pudo construir\]/)
     expect(stderr).toMatch(/glossary\/querella.*\[glossary\/querella: sigue la última versión que se pudo construir\]/)
     expect(status).toBe(3)
-    expect(sitesOf(sound)).toEqual(before)
+    expect(filesOfSites(sound)).toEqual(before)
     const { problems } = JSON.parse(readFileSync(path.join(sound, 'build.json'), 'utf8'))
     expect(problems.map(({ document, kept }: { document: string; kept: boolean }) => [document, kept]).sort()).toEqual([
       ['glossary/querella', true],

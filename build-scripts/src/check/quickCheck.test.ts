@@ -4,7 +4,7 @@ import type { PageModel } from '@justicia/shared-content/pages/model'
 import { createPlanner } from '@justicia/shared-content/plan/createPlanner'
 import { readStates } from '@justicia/shared-content/states'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { pageFile } from '../render/pageFile.ts'
+import { pageFile } from '../output/pageFile.ts'
 import { defaultStates, repository } from '../repository.ts'
 import { createQuickChecker } from './quickCheck.ts'
 

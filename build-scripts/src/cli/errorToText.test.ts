@@ -24,8 +24,8 @@ describe('errorToText', () => {
   })
 
   it('says what it means that a folder cannot be put in another’s place', () => {
-    expect(errorToText(systemError('EXDEV', { path: '/dist/sites/jalisco' }))).toMatch(
-      /^La carpeta de salida y su carpeta «sites» están en discos distintos \(\/dist\/sites\/jalisco\)/,
+    expect(errorToText(systemError('EXDEV', { path: '/dist/live/jalisco' }))).toMatch(
+      /^La carpeta de salida y algo de ella \(«live», «objects», «trees»\) están en discos distintos \(\/dist\/live\/jalisco\)/,
     )
   })
 

@@ -9,7 +9,7 @@ const systemErrors: Record<string, (error: NodeJS.ErrnoException) => string> = {
   EPERM: ({ path }) => `Falta permiso${at(path)}. Revisa de quién es la carpeta.`,
   EROFS: ({ path }) => `El disco es de solo lectura${at(path)}. Indica otra carpeta con --out=<carpeta>.`,
   EXDEV: ({ path }) =>
-    `La carpeta de salida y su carpeta «sites» están en discos distintos${at(path)}, y así no se puede cambiar un sitio de una vez. Ponlas en el mismo, o indica otra con --out=<carpeta>.`,
+    `La carpeta de salida y algo de ella («live», «objects», «trees») están en discos distintos${at(path)}, y así no se puede cambiar un sitio de una vez. Ponlas en el mismo, o indica otra con --out=<carpeta>.`,
   ENOTDIR: ({ path }) => `Hay un archivo donde debe haber una carpeta${at(path)}. Quítalo o indica otra carpeta.`,
   EADDRINUSE: (error) =>
     `El puerto ${(error as { port?: number }).port ?? ''} está ocupado. Cierra lo que lo usa o indica otro con --port=<número>.`,

@@ -1,4 +1,4 @@
-import { contentTypes, otherType } from '../serve/contentTypes.ts'
+import { contentTypes, otherType } from '../output/contentTypes.ts'
 import { refusedPaths, wellKnownPaths } from '../serve/refusedPaths.ts'
 import {
   forgetting,

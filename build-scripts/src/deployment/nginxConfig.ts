@@ -1,4 +1,4 @@
-import { contentTypes, isText, otherType } from '../serve/contentTypes.ts'
+import { contentTypes, isText, otherType } from '../output/contentTypes.ts'
 import { refusedPaths, wellKnownPaths } from '../serve/refusedPaths.ts'
 import {
   forgetting,

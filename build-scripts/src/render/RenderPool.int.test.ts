@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readStates } from '@justicia/shared-content/states'
 import { afterEach, describe, expect, it } from 'vitest'
-import { bundleThatFirst, filesUnder, fixture, newFolder } from '../../../tests/build/support/buildFixture.ts'
+import { bundleThatFirst, filesOfSites, fixture, newFolder } from '../../../tests/build/support/buildFixture.ts'
 import { defaultStates } from '../repository.ts'
 import { buildDist } from '../steps/buildDist.ts'
 import { chooseBundle } from '../steps/chooseBundle.ts'
@@ -26,7 +26,7 @@ async function poolThat(statement: string) {
   pools.push(pool)
   const plan = { content, states, date, images: new Map() }
   return (outDir = newFolder()) =>
-    buildDist({ plan, media: new Map(), bundle, slugs, outDir, pool }).then(() => filesUnder(path.join(outDir, 'sites')))
+    buildDist({ plan, media: new Map(), bundle, slugs, outDir, pool }).then(() => filesOfSites(outDir))
 }
 /** While a file is there, threads end; the first may take it away as it goes. */
 const endWhile = (file: string, takesAway: boolean) =>

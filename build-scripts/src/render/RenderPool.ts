@@ -1,9 +1,8 @@
 import v8 from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { PlanInput } from '@justicia/shared-content/plan/createPlanner'
-import type { SiteResult } from './buildSite.ts'
-import type { DistRecord } from './distRecord.ts'
-import type { BuildMessage, PlanMessage, RenderAnswer, RenderMessage, RenderWorkerData } from './renderWorker.ts'
+import type { LiveRelease } from '../release/ReleaseStore.ts'
+import type { BuildMessage, BuiltSite, PlanMessage, RenderAnswer, RenderMessage, RenderWorkerData } from './renderWorker.ts'
 
 /** A site could not be made; the message is the cause's. */
 export class SiteBuildError extends Error {
@@ -31,7 +30,7 @@ const mostAttempts = 2
 interface Job {
   message: BuildMessage
   attempts: number
-  resolve(result: SiteResult): void
+  resolve(result: BuiltSite): void
   reject(error: Error): void
 }
 
@@ -67,17 +66,17 @@ export class RenderPool {
   }
 
   /**
-   * Makes the next version of some sites under `outDir`. Stops taking sites at the first failure.
+   * Makes the next release of some sites under `outDir`. Stops taking sites at the first failure.
    * @throws {SiteBuildError}
    */
   async build(input: {
     slugs: readonly string[]
     outDir: string
-    last: DistRecord['sites']
-    onSite?: (result: SiteResult) => void
-  }): Promise<SiteResult[]> {
+    last: Readonly<Record<string, LiveRelease | undefined>>
+    onSite?: (result: BuiltSite) => void
+  }): Promise<BuiltSite[]> {
     const jobs = input.slugs.map((slug) =>
-      new Promise<SiteResult>((resolve, reject) => {
+      new Promise<BuiltSite>((resolve, reject) => {
         const message: BuildMessage = { kind: 'build', slug, outDir: input.outDir, last: input.last[slug] }
         this.#queue.push({ message, attempts: 0, resolve, reject })
       }).then((result) => {

@@ -7,10 +7,10 @@ import type { SearchIndexer } from '../index/SearchIndexer.ts'
 import { searchDocument, searchFolder } from '../index/searchDocument.ts'
 import { searchVersion } from '../index/searchVersion.ts'
 import { offlineDigest, offlineFiles, offlinePlaces } from '../offline/offlineFiles.ts'
-import type { FileRecords } from '../stage/fileRecords.ts'
-import type { SiteStage } from '../stage/SiteStage.ts'
-import { digestOf, type SiteDigests, type SiteRecord } from './distRecord.ts'
-import { pageFile } from './pageFile.ts'
+import { digestOf } from '../output/digestOf.ts'
+import { pageFile } from '../output/pageFile.ts'
+import type { Manifest, SiteDigests } from '../release/manifest.ts'
+import type { FileTimes, ReleaseStage } from '../release/ReleaseStage.ts'
 import type { SiteBundle } from './siteBundle.ts'
 
 /** Seconds by phase of one site. */
@@ -28,18 +28,17 @@ export interface SiteResult {
   pages: number
   /** Pages drawn now; the rest are as they were. */
   rendered: number
-  /** False: nothing changed, and the site in the output folder stays as it is. */
-  changed: boolean
   /** The search index was written anew. */
   indexed: boolean
   /** Files whose bytes are new. */
   written: number
-  digests: SiteDigests
   /** Drawn pages that the quick checks looked at, and all that they have found in the site. */
   checked: number
   findings: Finding[]
-  /** Every file of the site as it is now; absent when the last record still says it. */
-  files?: FileRecords
+  /** The next release, whose tree stands ready; absent when nothing changed, and the live one stays. */
+  next?: Pick<Manifest, 'files' | 'inputs' | 'findings'>
+  /** When the files of the next tree were last changed; of the live one, where they were only touched. */
+  times?: FileTimes
   seconds: SiteSeconds
 }
 
@@ -55,9 +54,9 @@ export interface BuildSiteInput {
   media: ReadonlyMap<string, Uint8Array>
   /** Drawn icons are kept here between builds. */
   cacheDir: string
-  /** What was put into the output folder; what is there now, the stage looks at. */
-  last: SiteRecord | undefined
-  stage: SiteStage
+  /** The live release; what stands there now, the stage looks at. */
+  last: Pick<Manifest, 'inputs' | 'findings'> | undefined
+  stage: ReleaseStage
   /** Looks at pages that were drawn. */
   check(input: {
     slug: string
@@ -82,10 +81,10 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
     files: digestOf([...files].flat()),
     offline: offlineDigest({ pages, pageDigests, files }),
   }
-  const common = { slug, pages: pages.length, digests }
+  const common = { slug, pages: pages.length }
   const { stage } = input
   // What was found once is looked at again, until it is mended.
-  if (last !== undefined && last.findings.length === 0 && isSame(last.digests, digests)) {
+  if (last !== undefined && last.findings.length === 0 && isSame(last.inputs, digests)) {
     const confirmed = stage.confirmLast()
     const seconds = { plan: 0, render: 0, index: 0, check: 0 }
     if (confirmed !== undefined)
@@ -93,7 +92,6 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
         ...common,
         ...confirmed,
         rendered: 0,
-        changed: false,
         indexed: false,
         written: 0,
         checked: 0,
@@ -108,7 +106,7 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
   let rendered = 0
   for (const page of pages) {
     const file = pageFile(page.path)
-    const isSameAsLast = last?.digests.pages[page.path] === digests.pages[page.path] && stage.keep(file)
+    const isSameAsLast = last?.inputs.pages[page.path] === digests.pages[page.path] && stage.keep(file)
     if (!isSameAsLast) {
       stage.write(file, await bundle.render(page))
       rendered += 1
@@ -117,7 +115,7 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
   }
   for (const [file, content] of files) stage.write(file, content)
   const places = offlinePlaces(pages[0]?.site.languages ?? [])
-  if (last?.digests.offline !== digests.offline || !stage.keepAll(places)) {
+  if (last?.inputs.offline !== digests.offline || !stage.keepAll(places)) {
     const made = offlineFiles({
       pages,
       files,
@@ -127,7 +125,7 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
     for (const [file, content] of made) stage.write(file, content)
   }
   const drawnAt = performance.now()
-  const keepsIndex = last?.digests.search === digests.search && stage.keepAll({ files: [], folders: [searchFolder] })
+  const keepsIndex = last?.inputs.search === digests.search && stage.keepAll({ files: [], folders: [searchFolder] })
   if (!keepsIndex) for (const [file, bytes] of await input.indexer.index(documents, digests.search)) stage.write(file, bytes)
   const indexedAt = performance.now()
   const { pages: checked, findings } = input.check({ slug, drawn, files: stage.sizes, read: (file) => stage.read(file) })
@@ -136,12 +134,12 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
   return {
     ...common,
     rendered,
-    changed: true,
     indexed: !keepsIndex,
     written: stage.tally.written,
     checked,
     findings,
-    files: stage.records,
+    next: { files: stage.files, inputs: digests, findings },
+    times: stage.times,
     seconds: {
       plan: 0,
       render: (drawnAt - started) / 1000,

@@ -2,11 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { createPlanner, type PlanInput, type Planner } from '@justicia/shared-content/plan/createPlanner'
 import { createQuickChecker } from '../check/quickCheck.ts'
 import { SearchIndexer } from '../index/SearchIndexer.ts'
+import { distLayout } from '../release/distLayout.ts'
+import type { Manifest } from '../release/manifest.ts'
+import { ObjectStore } from '../release/ObjectStore.ts'
+import { ReleaseStage } from '../release/ReleaseStage.ts'
+import type { LiveRelease } from '../release/ReleaseStore.ts'
 import { buildCache } from '../repository.ts'
-import { distLayout } from '../stage/distLayout.ts'
-import { SiteStage } from '../stage/SiteStage.ts'
 import { type BuildSiteInput, buildSite, type SiteResult } from './buildSite.ts'
-import type { SiteRecord } from './distRecord.ts'
+import { planSite } from './planSite.ts'
 import { loadSiteBundle } from './siteBundle.ts'
 
 /** What a worker is started with. */
@@ -25,11 +28,15 @@ export interface BuildMessage {
   kind: 'build'
   slug: string
   outDir: string
-  last: SiteRecord | undefined
+  last: LiveRelease | undefined
+}
+/** What was done for one site, with what its pages have read. */
+export interface BuiltSite extends Omit<SiteResult, 'next'> {
+  next?: Pick<Manifest, 'files' | 'inputs' | 'findings' | 'reads'>
 }
 export type RenderMessage = PlanMessage | BuildMessage
 export type RenderAnswer =
-  | { slug: string; result: SiteResult }
+  | { slug: string; result: BuiltSite }
   | { slug: string; failure: { name: string; message: string; code: string | undefined } }
 
 if (parentPort === null) throw new Error('renderWorker.ts solo corre dentro de un hilo.')
@@ -56,16 +63,16 @@ port.on('message', (message: RenderMessage) => {
   )
 })
 
-async function build({ slug, outDir, last }: BuildMessage): Promise<SiteResult> {
+async function build({ slug, outDir, last }: BuildMessage): Promise<BuiltSite> {
   if (plan === undefined) throw new Error('Falta el contenido de los sitios.')
   const bundle = await bundleReady
   const layout = distLayout(outDir)
   const started = performance.now()
-  const pages = plan.planner.planSite(slug)
+  const { models, reads } = planSite(plan.planner, slug)
   const planSeconds = (performance.now() - started) / 1000
-  const result = await buildSite({
+  const { next, ...result } = await buildSite({
     slug,
-    pages,
+    pages: models,
     bundle,
     bundleDigest,
     indexer,
@@ -73,8 +80,9 @@ async function build({ slug, outDir, last }: BuildMessage): Promise<SiteResult> 
     check: plan.check,
     media: plan.media,
     cacheDir: buildCache,
-    last,
-    stage: new SiteStage({ lastDir: layout.site(slug), nextDir: layout.nextSite(slug), last: last?.files }),
+    last: last?.manifest,
+    stage: new ReleaseStage({ objects: new ObjectStore(layout), nextDir: layout.nextTree(slug), last }),
   })
-  return { ...result, seconds: { ...result.seconds, plan: planSeconds } }
+  const seconds = { ...result.seconds, plan: planSeconds }
+  return { ...result, seconds, ...(next === undefined ? {} : { next: { ...next, reads: reads() } }) }
 }

@@ -5,9 +5,8 @@ import { fallbackLanguages, languageOfPath, localizePath } from '@justicia/share
 import type { SiteModel } from '@justicia/shared-content/pages/model'
 import { LRUCache } from 'lru-cache'
 import { escapeXml } from '../extras/escapeXml.ts'
-import { currentSite } from '../stage/commitStage.ts'
-import { distLayout } from '../stage/distLayout.ts'
-import { contentTypeOf, contentTypes, isText } from './contentTypes.ts'
+import { contentTypeOf, contentTypes, isText } from '../output/contentTypes.ts'
+import { distLayout } from '../release/distLayout.ts'
 import { type FoundFile, findFile } from './findFile.ts'
 import { localizeLinks } from './localizeLinks.ts'
 import { oneAtATime } from './oneAtATime.ts'
@@ -27,12 +26,12 @@ export interface Patience {
 
 /** Answers that are kept, in bytes: everybody who is sent a file is sent the same memory. */
 const memory = 64 * 1024 * 1024
-/** A site is not there for a moment while it is switched: how often, and after how many milliseconds it is looked for again. */
+/** A tree that was live a moment ago may become the next one: how often, and after how many milliseconds a file is looked for again. */
 const switching = { times: 50, pause: 5 }
 
 /**
  * Serves the sites of an output folder, each by its local host name. Files are looked up at every request, so a new
- * build shows as soon as it is switched to, also while the folder of a site is changed for another.
+ * release shows as soon as it is switched to.
  */
 export function createSiteServer(input: {
   dist: string
@@ -80,7 +79,7 @@ export function createSiteServer(input: {
     const [pathname = '/', query] = (request.url ?? '/').split('?', 2)
     const origins = new Map(sites.map((site) => [site.origin, localOrigin(site.slug, port)]))
     const find = async (address: string) =>
-      open({ siteDir: () => currentSite(layout, slug), address, origins, coding, range: request.headers.range })
+      open({ siteDir: () => layout.site(slug), address, origins, coding, range: request.headers.range })
     let status: 200 | 404 = 200
     let found = await find(pathname)
     if (found.kind === 'redirect') {

@@ -8,7 +8,7 @@ import type { LastContent } from '@justicia/shared-content/content/readKeepingLa
 import { writeContent } from '@justicia/shared-content/content/writeContent'
 import { dateSchema } from '@justicia/shared-content/schema/primitives'
 import { z } from 'zod'
-import { parseJson } from '../stage/parseJson.ts'
+import { parseJson } from '../release/parseJson.ts'
 
 const stampSchema = z.object({ out: z.string(), date: dateSchema, digest: z.string() })
 

@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs'
-import { chmod, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type { PlanInput } from '@justicia/shared-content/plan/createPlanner'
 import type { Finding } from '../check/CheckedSite.ts'
-import type { SiteResult } from '../render/buildSite.ts'
-import { type DistRecord, readDistRecord } from '../render/distRecord.ts'
+import { collectGarbage, isDue } from '../release/collectGarbage.ts'
+import type { Manifest } from '../release/manifest.ts'
+import { type LiveRelease, ReleaseStore } from '../release/ReleaseStore.ts'
 import { RenderPool } from '../render/RenderPool.ts'
-import { commitStage, recoverStage } from '../stage/commitStage.ts'
-import { type DistLayout, distLayout } from '../stage/distLayout.ts'
+import type { BuiltSite } from '../render/renderWorker.ts'
 import type { BundleLocation } from './ensureSiteBundle.ts'
 import { peakMemory } from './peakMemory.ts'
 
@@ -52,79 +50,74 @@ export async function buildDist(input: {
   slugs: readonly string[]
   outDir: string
   pool?: RenderPool
-  onSite?: (result: SiteResult) => void
+  onSite?: (result: BuiltSite) => void
   /** Told of what the build found damaged and did without. */
   warn?: (line: string) => void
 }): Promise<DistBuild> {
   const { plan, media, bundle, slugs, outDir } = input
-  const layout = distLayout(outDir)
+  const store = new ReleaseStore(outDir)
   const pool =
     input.pool ?? new RenderPool({ size: threadsFor(slugs.length), bundleDir: bundle.dir, bundleDigest: bundle.digest })
   try {
-    await requireOneDisk(layout)
-    await recoverStage(layout, input.warn)
-    await openNext(layout)
-    const last = await readDistRecord(layout, input.warn)
+    store.open()
+    const last = Object.fromEntries(slugs.map((slug) => [slug, store.current(slug, input.warn)]))
+    for (const slug of slugs) store.openNextTree(slug)
     const started = performance.now()
     pool.plan(plan, media)
     const results = await pool.build({
       slugs,
       outDir,
-      last: last.sites,
+      last,
       ...(input.onSite === undefined ? {} : { onSite: input.onSite }),
     })
     const built = performance.now()
-    const record = mergeRecord(last, results)
-    const report = reportOf({ date: plan.date, record, results })
+    const report = reportOf({ date: plan.date, last, results })
     report.seconds.sites = (built - started) / 1000
     report.peakMemoryBytes = await peakMemory()
-    const changed = results.filter((result) => result.changed).map(({ slug }) => slug)
-    if (results.some(({ files }) => files !== undefined)) {
-      await writeFile(layout.nextDigests, JSON.stringify(record), { flush: true })
-      await commitStage({ layout, slugs: changed })
-    }
+    await release(store, last, results)
+    if (isDue(store)) collectGarbage(store)
     report.seconds.switch = (performance.now() - built) / 1000
     return report
   } catch (error) {
-    // Once the journal is there, the next build or the server finishes the switch.
-    if (!existsSync(layout.journal)) await rm(layout.next, { recursive: true, force: true })
+    giveBack(store)
     throw error
   } finally {
     if (input.pool === undefined) await pool.close()
   }
 }
 
-/** What a build works in: it holds what was shown before and perhaps withdrawn, so only its owner may look into it. */
-async function openNext({ next }: DistLayout): Promise<void> {
-  await mkdir(next, { recursive: true })
-  await chmod(next, 0o700)
+/** Every manifest first, then every switch: what can fail has failed before the first site is another. */
+async function release(store: ReleaseStore, last: LastReleases, results: readonly BuiltSite[]): Promise<void> {
+  const made = new Date().toISOString()
+  const ready = []
+  for (const { slug, next, times } of results) {
+    const live = last[slug]
+    if (next !== undefined) {
+      const manifest: Manifest = { version: 1, site: slug, made, parent: live?.id ?? null, ...next }
+      ready.push(await store.add(manifest, times ?? {}))
+    } else if (live !== undefined && times !== undefined) await store.noteTimes(slug, live, times)
+  }
+  for (const each of ready) await store.switchTo(each)
 }
 
-/**
- * A site's folder is put in another's place at once: that needs both on one file system.
- * @throws an error with the code `EXDEV` before anything was drawn.
- */
-async function requireOneDisk({ dir, sites }: DistLayout): Promise<void> {
-  const stats = await Promise.all([dir, sites].map((folder) => stat(folder).catch(() => undefined)))
-  const [own, ofSites] = stats.map((each) => each?.dev)
-  if (own !== undefined && ofSites !== undefined && own !== ofSites)
-    throw Object.assign(new Error('EXDEV'), { code: 'EXDEV', path: sites })
+/** What a build that failed has written is needed by nothing; where it cannot be removed, a later build removes it. */
+function giveBack(store: ReleaseStore): void {
+  try {
+    collectGarbage(store)
+  } catch {
+    // The failure of the build is what is told.
+  }
 }
 
-function mergeRecord(last: DistRecord, results: readonly SiteResult[]): DistRecord {
-  const fresh = results.flatMap(({ slug, digests, files, findings }) =>
-    files === undefined ? [] : [[slug, { digests, files, findings }] as const],
-  )
-  return { version: 2, sites: { ...last.sites, ...(Object.fromEntries(fresh) as DistRecord['sites']) } }
-}
+type LastReleases = Readonly<Record<string, LiveRelease | undefined>>
 
-function reportOf(input: { date: string; record: DistRecord; results: readonly SiteResult[] }): DistBuild {
-  const { date, record, results } = input
-  const sum = (take: (result: SiteResult) => number) => results.reduce((total, result) => total + take(result), 0)
+function reportOf(input: { date: string; last: LastReleases; results: readonly BuiltSite[] }): DistBuild {
+  const { date, last, results } = input
+  const sum = (take: (result: BuiltSite) => number) => results.reduce((total, result) => total + take(result), 0)
   const sites = Object.fromEntries(
-    results.map(({ slug, pages }) => {
-      const files = Object.values(record.sites[slug]?.files ?? {})
-      return [slug, { pages, files: files.length, bytes: files.reduce((total, [size]) => total + size, 0) }]
+    results.map(({ slug, pages, next }) => {
+      const files = Object.values((next ?? last[slug])?.files ?? {})
+      return [slug, { pages, files: files.length, bytes: files.reduce((total, { size }) => total + size, 0) }]
     }),
   )
   const total = (field: 'files' | 'bytes') => Object.values(sites).reduce((sofar, site) => sofar + site[field], 0)

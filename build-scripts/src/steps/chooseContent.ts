@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { parseJson } from '../release/parseJson.ts'
 import { defaultContent, repository } from '../repository.ts'
-import { parseJson } from '../stage/parseJson.ts'
 
 /** What is published in the CMS could not be read; what the CMS said is in the message. */
 export class SnapshotError extends Error {

@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { distLayout } from '../stage/distLayout.ts'
+import { distLayout } from '../release/distLayout.ts'
 import type { DistBuild } from './buildDist.ts'
 import type { BuildProblem } from './readBuildContent.ts'
 

@@ -5,7 +5,7 @@ import type { Provenance } from './directory.ts'
 /** The site that a page belongs to: one of the 32 states, or the national portal. */
 export interface SiteModel {
   kind: 'state' | 'national'
-  /** Folder under `dist/sites/` and first label of the local host name; the portal's is `nacional`. */
+  /** Name under `dist/live/` and first label of the local host name; the portal's is `nacional`. */
   slug: string
   /** ISO 3166-2; absent for the portal. */
   code?: string

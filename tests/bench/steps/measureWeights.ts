@@ -3,7 +3,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
 import type { PageModel, Template } from '@justicia/shared-content/pages/model'
-import { pageFile } from '../../../build-scripts/src/render/pageFile.ts'
+import { pageFile } from '../../../build-scripts/src/output/pageFile.ts'
 import { median } from '../measure/median.ts'
 import type { WeightFigures } from '../report/BenchReport.ts'
 
@@ -20,7 +20,7 @@ export async function measureWeights(input: {
 }): Promise<WeightFigures> {
   const sampled = [...input.models].slice(0, sampledSites)
   const byTemplate = new Map<Template, { bytes: number; brotli: number }[]>()
-  const siteDir = (slug: string) => path.join(input.dist, 'sites', slug)
+  const siteDir = (slug: string) => path.join(input.dist, 'live', slug)
   for (const [slug, pages] of sampled) {
     const weighed = await Promise.all(
       pages.map(async (page) => [page.template, await weigh(path.join(siteDir(slug), pageFile(page.path)))] as const),

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 
@@ -79,13 +79,37 @@ export function build(input: {
   return runCommand('build', args, env)
 }
 
-/** Every file under a folder with the digest of its bytes, in the order of the paths. */
+/** A copy of an output folder, times and links and all, that a test may spoil. */
+export function copyOfDist(dist: string): string {
+  const out = newFolder()
+  cpSync(dist, out, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true })
+  return out
+}
+
+/** Every file under a folder with the digest of its bytes, in the order of the paths. Links in it are not followed. */
 export function filesUnder(dir: string): Map<string, string> {
   const files = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort()
   return new Map(files.map((file) => [path.relative(dir, file), createHash('sha256').update(readFileSync(file)).digest('hex')]))
+}
+
+/** Where the sites of an output folder are served from: a link a site. */
+export function sitesOf(out: string): string {
+  return path.join(out, 'live')
+}
+
+/** Every file that the sites of an output folder show, as `filesUnder` tells it. */
+export function filesOfSites(out: string): Map<string, string> {
+  const sites = readdirSync(sitesOf(out)).sort()
+  return new Map(
+    sites.flatMap((site) =>
+      [...filesUnder(realpathSync(path.join(sitesOf(out), site)))].map(
+        ([file, digest]) => [path.join(site, file), digest] as const,
+      ),
+    ),
+  )
 }
 
 /** A copy of the small renderer that runs something else first for each page; `model` is in scope. */
@@ -98,12 +122,12 @@ export function bundleThatFirst(statement: string): string {
   return bundle
 }
 
-/** Paths whose file is another than before, or new. */
-export function changedSince(before: ReadonlyMap<string, number>, dir: string): string[] {
-  return [...inodesUnder(dir)].filter(([file, inode]) => before.get(file) !== inode).map(([file]) => file)
+/** Paths in the sites of an output folder whose file is another than before, or new. */
+export function changedSince(before: ReadonlyMap<string, number>, out: string): string[] {
+  return [...inodesOfSites(out)].filter(([file, inode]) => before.get(file) !== inode).map(([file]) => file)
 }
 
-/** Inode of every file under a folder: a file that was not written again keeps its own. */
-export function inodesUnder(dir: string): Map<string, number> {
-  return new Map([...filesUnder(dir).keys()].map((file) => [file, statSync(path.join(dir, file)).ino]))
+/** Inode of every file that the sites of an output folder show: a file that was not written again keeps its own. */
+export function inodesOfSites(out: string): Map<string, number> {
+  return new Map([...filesOfSites(out).keys()].map((file) => [file, statSync(path.join(sitesOf(out), file)).ino]))
 }

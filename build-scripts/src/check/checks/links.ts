@@ -1,4 +1,4 @@
-import { pageFile } from '../../render/pageFile.ts'
+import { pageFile } from '../../output/pageFile.ts'
 import type { CheckedPage, CheckedSite, Finding } from '../CheckedSite.ts'
 
 /**

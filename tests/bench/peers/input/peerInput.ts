@@ -3,7 +3,7 @@ import path from 'node:path'
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
 import { type LanguageKey, localizePath } from '@justicia/shared-content/languages'
 import type { AboutBody, PageModel, SiteModel } from '@justicia/shared-content/pages/model'
-import { pageFile } from '../../../../build-scripts/src/render/pageFile.ts'
+import { pageFile } from '../../../../build-scripts/src/output/pageFile.ts'
 import { htmlToMarkdown } from './htmlToMarkdown.ts'
 
 /** One page as peers are given it: the words of our `<main>` as Markdown, and what stands in the head. */
@@ -77,7 +77,7 @@ export async function peerInput(input: { models: ReadonlyMap<string, readonly Pa
     const made: PeerPage[] = []
     let css = ''
     for (const page of pages) {
-      const html = await readFile(path.join(input.dist, 'sites', slug, pageFile(page.path)), 'utf8')
+      const html = await readFile(path.join(input.dist, 'live', slug, pageFile(page.path)), 'utf8')
       css ||= between(html, '<style>', '</style>')
       made.push({ path: page.path, frontMatter: frontMatterOf(page), markdown: toMarkdown(mainOf(html)) })
     }

@@ -1,10 +1,10 @@
 import { type BigIntStats, lstatSync, mkdirSync, rmdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { type EntryKind, readEntries } from './fileRecords.ts'
+import { type EntryKind, readEntries } from './folderEntries.ts'
 
 /**
- * The folder in which a site's next version is put together. It may hold an older version, or what a broken build left:
- * files that the new version shares stay where they are, so that the work follows what changes and not the size of the
+ * The folder in which a site's next release is put together. It may hold an older tree, or what a broken build left:
+ * files that the new release shares stay where they are, so that the work follows what changes and not the size of the
  * site. Synchronous, for one worker thread.
  */
 export class NextTree {

@@ -14,31 +14,37 @@ import {
 import path from 'node:path'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { FileRecords } from './fileRecords.ts'
-import { SiteStage } from './SiteStage.ts'
+import { type DistLayout, distLayout } from './distLayout.ts'
+import { ObjectStore } from './ObjectStore.ts'
+import { ReleaseStage, type StandingRelease } from './ReleaseStage.ts'
 
 const page = 'guias/robo/index.html'
 let dir: string
 let lastDir: string
 let nextDir: string
-let last: FileRecords
-let stage: SiteStage
-const openStage = () => new SiteStage({ lastDir, nextDir, last })
+let objects: ObjectStore
+let layout: DistLayout
+let last: StandingRelease
+let stage: ReleaseStage
+const openStage = () => new ReleaseStage({ objects, nextDir, last })
 const inLast = (file: string) => path.join(lastDir, file)
+const objectOf = (file: string) => layout.object(last.files[file]?.sha256 ?? '')
 
 beforeEach(() => {
   dir = newFolder()
+  layout = distLayout(dir)
+  objects = new ObjectStore(layout)
   ;[lastDir, nextDir] = [path.join(dir, 'last'), path.join(dir, 'next')]
-  const first = new SiteStage({ lastDir: path.join(dir, 'none'), nextDir: lastDir, last: undefined })
+  const first = new ReleaseStage({ objects, nextDir: lastDir, last: undefined })
   first.write(page, 'antes')
   first.write('sw.js', 'uno')
   first.write('pagefind/a.json', 'a')
   first.write('pagefind/b.json', 'b')
-  last = first.records
+  last = { files: first.files, tree: lastDir, times: first.times }
   stage = openStage()
 })
 
-describe('SiteStage', () => {
+describe('ReleaseStage', () => {
   it('writes new bytes and leaves the last version as it was', () => {
     stage.write(page, 'después')
     expect(readFileSync(path.join(nextDir, page), 'utf8')).toBe('después')
@@ -51,10 +57,11 @@ describe('SiteStage', () => {
     expect(stage.keep('sw.js')).toBe(true)
     for (const file of [page, 'sw.js']) expect(statSync(path.join(nextDir, file)).ino).toBe(statSync(inLast(file)).ino)
     expect(stage.tally).toEqual({ files: 2, bytes: 8, written: 0 })
-    expect(stage.records).toEqual({ [page]: last[page], 'sw.js': last['sw.js'] })
+    expect(stage.files).toEqual({ [page]: last.files[page], 'sw.js': last.files['sw.js'] })
+    expect(stage.times).toEqual({ [page]: last.times[page], 'sw.js': last.times['sw.js'] })
   })
 
-  it('writes what has the same length and other bytes', () => {
+  it('writes what has the same length and other bytes, whatever the times say', () => {
     stage.write(page, 'ANTES')
     expect(readFileSync(path.join(nextDir, page), 'utf8')).toBe('ANTES')
   })
@@ -67,10 +74,10 @@ describe('SiteStage', () => {
   })
 
   it('takes a folder over whole or not at all', () => {
-    rmSync(inLast('pagefind/b.json'))
+    rmSync(objectOf('pagefind/b.json'))
     expect(openStage().keepAll({ files: ['sw.js'], folders: ['pagefind'] })).toBe(false)
     expect(existsSync(nextDir)).toBe(false)
-    writeFileSync(inLast('pagefind/b.json'), 'b')
+    objects.put(Buffer.from('b'))
     expect(openStage().keepAll({ files: ['sw.js'], folders: ['pagefind'] })).toBe(true)
     expect(readdirSync(path.join(nextDir, 'pagefind'))).toEqual(['a.json', 'b.json'])
   })
@@ -144,7 +151,7 @@ describe('what stands in the folder, against its record', () => {
 
   it('is still so when it was only touched: the new times are told', () => {
     utimesSync(inLast(page), new Date(0), new Date(0))
-    expect(openStage().confirmLast()).toEqual({ files: { ...last, [page]: [5, 0, last[page]?.[2]] } })
+    expect(openStage().confirmLast()).toEqual({ times: { ...last.times, [page]: 0 } })
   })
 
   const outside = () => {
@@ -186,5 +193,8 @@ describe('what stands in the folder, against its record', () => {
     const now = openStage()
     expect(now.keep(page)).toBe(false)
     expect(now.keep('sw.js')).toBe(true)
+    // The very file of the store was altered: it is made again, and the tree gets the new one.
+    now.write(page, 'antes')
+    expect([objectOf(page), path.join(nextDir, page)].map((file) => readFileSync(file, 'utf8'))).toEqual(['antes', 'antes'])
   })
 })

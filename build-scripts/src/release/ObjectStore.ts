@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { type BigIntStats, closeSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import path from 'node:path'
+import { threadId } from 'node:worker_threads'
+import type { DistLayout } from './distLayout.ts'
+import type { ReleaseFile } from './manifest.ts'
+
+/** A file in the store. */
+export interface StoredObject {
+  sha256: string
+  path: string
+  stats: BigIntStats
+}
+
+/** SHA-256 of some bytes, in hexadecimal. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/**
+ * The files of all releases, each once, by the SHA-256 of its bytes. An object is never changed in its place: it is
+ * written under another name and renamed, so that one that has its name is whole. Synchronous; several threads may use
+ * one folder.
+ */
+export class ObjectStore {
+  readonly #layout: Pick<DistLayout, 'object'>
+  readonly #folders = new Set<string>()
+  #parts = 0
+
+  constructor(layout: Pick<DistLayout, 'object'>) {
+    this.#layout = layout
+  }
+
+  /** Stores some bytes. `isNew` is false where the store had them already. */
+  put(bytes: Uint8Array): StoredObject & { isNew: boolean } {
+    const sha256 = sha256Of(bytes)
+    const file = this.#layout.object(sha256)
+    const known = statsOf(file)
+    if (known?.isFile() === true && Number(known.size) === bytes.byteLength && readFileSync(file).equals(bytes))
+      return { sha256, path: file, stats: known, isNew: false }
+    if (known?.isDirectory() === true) rmSync(file, { recursive: true })
+    this.#makeFolder(path.dirname(file))
+    const part = `${file}.${process.pid}-${threadId}-${this.#parts++}`
+    const descriptor = openSync(part, 'w')
+    try {
+      for (let done = 0; done < bytes.byteLength; ) done += writeSync(descriptor, bytes, done)
+    } finally {
+      closeSync(descriptor)
+    }
+    renameSync(part, file)
+    return { sha256, path: file, stats: lstatSync(file, { bigint: true }), isNew: true }
+  }
+
+  /**
+   * Whether an object is whole: at once when size and time are what they were, else by its bytes.
+   * @param mtimeMs when it was last changed, as far as is known; without it, its bytes are read.
+   * @returns undefined when it is not there, or is not what its name says.
+   */
+  confirm({ sha256, size }: Pick<ReleaseFile, 'sha256' | 'size'>, mtimeMs: number | undefined): StoredObject | undefined {
+    const file = this.#layout.object(sha256)
+    const stats = statsOf(file)
+    if (stats === undefined || !stats.isFile() || Number(stats.size) !== size) return undefined
+    if (mtimeOf(stats) !== mtimeMs && sha256Of(readFileSync(file)) !== sha256) return undefined
+    return { sha256, path: file, stats }
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#folders.has(folder)) return
+    mkdirSync(folder, { recursive: true })
+    this.#folders.add(folder)
+  }
+}
+
+/** Milliseconds, to the microsecond. */
+export function mtimeOf(stats: Pick<BigIntStats, 'mtimeNs'>): number {
+  return Number(stats.mtimeNs / 1000n) / 1000
+}
+
+function statsOf(file: string): BigIntStats | undefined {
+  return lstatSync(file, { bigint: true, throwIfNoEntry: false })
+}

@@ -1,0 +1,241 @@
+import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import { type DistLayout, distLayout } from './distLayout.ts'
+import { type Manifest, parseManifest, releaseId, releaseIdSchema } from './manifest.ts'
+import { ObjectStore } from './ObjectStore.ts'
+import { parseJson } from './parseJson.ts'
+import { type FileTimes, ReleaseStage, type StandingRelease } from './ReleaseStage.ts'
+
+/** The release that a site shows. */
+export interface LiveRelease extends StandingRelease {
+  id: string
+  manifest: Manifest
+}
+
+/** A release that was live, and since when (ISO 8601, UTC). */
+export interface LiveSince {
+  id: string
+  since: string
+}
+
+/** A site has no such release, or something of it was lost. */
+export class ReleaseMissingError extends Error {
+  override readonly name = 'ReleaseMissingError'
+  readonly code = 'release-missing'
+}
+
+const timesSchema = z.record(z.string(), z.number())
+const historySchema = z.array(z.strictObject({ id: releaseIdSchema, since: z.iso.datetime() }))
+
+/** A tree is named by its release; a number follows where the tree of that name was found damaged. */
+const treeName = /^([0-9a-f]{32})(\.\d+)?$/
+
+/** Releases of a site that are kept, with those that a pointer names. */
+export const releasesKept = 10
+
+/**
+ * The releases of an output folder, which the caller holds (`lockFile`). What nobody points at is harmless; what a site
+ * shows is changed by one rename of one link, so a site is always one whole release.
+ */
+export class ReleaseStore {
+  readonly layout: DistLayout
+
+  constructor(dir: string) {
+    this.layout = distLayout(dir)
+  }
+
+  /**
+   * Makes the folders that are missing. Nothing is made behind a link: what stands in the place of one of them goes.
+   * Objects and manifests hold what was withdrawn too: only their owner may look into them, and nobody may list trees.
+   */
+  open(): void {
+    const { objects, releases, trees, live } = this.layout
+    for (const [folder, mode] of [
+      [objects, 0o700],
+      [releases, 0o700],
+      [trees, 0o711],
+      [live, 0o755],
+    ] as const)
+      makeFolder(folder, mode)
+  }
+
+  /**
+   * What a site shows; undefined when it shows nothing, or something that no release says.
+   * @param warn told of a release whose manifest is damaged.
+   */
+  current(slug: string, warn?: (line: string) => void): LiveRelease | undefined {
+    const name = this.#liveTree(slug)
+    const id = treeName.exec(name ?? '')?.[1]
+    if (name === undefined || id === undefined) return undefined
+    const manifest = this.manifest(slug, id, warn)
+    if (manifest === undefined) return undefined
+    return { id, manifest, files: manifest.files, tree: this.layout.tree(slug, name), times: this.#times(slug, name) }
+  }
+
+  /** A release of a site; undefined when there is none, or its manifest is damaged. */
+  manifest(slug: string, id: string, warn?: (line: string) => void): Manifest | undefined {
+    const file = this.layout.manifest(slug, id)
+    const text = readIfThere(file)
+    const manifest = text === undefined ? undefined : parseManifest(text, { site: slug, id })
+    if (text !== undefined && manifest === undefined)
+      warn?.(`${file} está dañado y no se usa: el sitio se construye todo otra vez.`)
+    return manifest
+  }
+
+  /** Which releases of a site were live, the oldest first. */
+  history(slug: string): LiveSince[] {
+    return historySchema.safeParse(parseJson(readIfThere(this.layout.history(slug)) ?? '')).data ?? []
+  }
+
+  /**
+   * Where the next release of a site is put together: the oldest tree that is not live, to begin with.
+   * @returns the folder, which may not be there yet.
+   */
+  openNextTree(slug: string): string {
+    const next = this.layout.nextTree(slug)
+    makeFolder(this.layout.siteTrees(slug), 0o711)
+    if (!exists(next)) {
+      const [oldest] = this.#standingTrees(slug)
+      if (oldest !== undefined) {
+        rmSync(this.layout.times(slug, oldest), { force: true })
+        renameSync(this.layout.tree(slug, oldest), next)
+      }
+    }
+    return next
+  }
+
+  /**
+   * Keeps the manifest of a release whose tree stands in `nextTree`, and gives the tree its name.
+   * @returns what `switchTo` takes.
+   */
+  async add(manifest: Manifest, times: FileTimes): Promise<{ slug: string; id: string; tree: string }> {
+    const { site: slug } = manifest
+    const id = releaseId(manifest.files)
+    makeFolder(this.layout.siteReleases(slug), 0o700)
+    await this.#write(this.layout.manifest(slug, id), JSON.stringify(manifest))
+    return { slug, id, tree: await this.#nameTree(slug, id, times) }
+  }
+
+  /** What is remembered of a live tree that was only touched. */
+  async noteTimes(slug: string, { tree }: LiveRelease, times: FileTimes): Promise<void> {
+    await this.#write(this.layout.times(slug, path.basename(tree)), JSON.stringify(times))
+  }
+
+  /** Shows a release, at once; the one before stays as it is. */
+  async switchTo({ slug, id, tree }: { slug: string; id: string; tree: string }): Promise<void> {
+    const link = this.layout.site(slug)
+    const part = path.join(this.layout.live, `.${slug}`)
+    rmSync(part, { recursive: true, force: true })
+    symlinkSync(path.join('..', 'trees', slug, tree), part)
+    // A folder in the place of the link was put there by somebody.
+    if (lstatSync(link, { throwIfNoEntry: false })?.isDirectory() === true) rmSync(link, { recursive: true })
+    renameSync(part, link)
+    await flushFolder(this.layout.live)
+    const history = this.history(slug).filter((entry) => entry.id !== id)
+    await this.#write(this.layout.history(slug), JSON.stringify([...history, { id, since: new Date().toISOString() }]))
+  }
+
+  /**
+   * Shows an earlier release of a site. Its tree is made of the objects again where it no longer stands, or was changed.
+   * @throws {ReleaseMissingError} when there is no such release, or an object of it is lost; nothing is changed.
+   */
+  async restore(slug: string, id: string): Promise<void> {
+    const manifest = this.manifest(slug, id)
+    if (manifest === undefined) throw new ReleaseMissingError(`«${slug}» no tiene una versión ${id} que se pueda leer.`)
+    const objects = new ObjectStore(this.layout)
+    const standing = this.#standingTrees(slug).find((name) => name.startsWith(id))
+    if (standing !== undefined) {
+      const last = { files: manifest.files, tree: this.layout.tree(slug, standing), times: this.#times(slug, standing) }
+      if (new ReleaseStage({ objects, nextDir: '', last }).confirmLast() !== undefined)
+        return this.switchTo({ slug, id, tree: standing })
+    }
+    // Without times, the bytes of every object are looked at.
+    const last = { files: manifest.files, tree: '', times: {} }
+    const stage = new ReleaseStage({ objects, nextDir: this.openNextTree(slug), last })
+    for (const file of Object.keys(manifest.files))
+      if (!stage.keep(file)) throw new ReleaseMissingError(`De la versión ${id} de «${slug}» se perdió ${file}.`)
+    await stage.finish()
+    await this.switchTo({ slug, id, tree: await this.#nameTree(slug, id, stage.times) })
+  }
+
+  #times(slug: string, name: string): FileTimes {
+    return timesSchema.safeParse(parseJson(readIfThere(this.layout.times(slug, name)) ?? '')).data ?? {}
+  }
+
+  /** Names of the trees of a site that are not live, the oldest first. */
+  #standingTrees(slug: string): string[] {
+    const live = this.#liveTree(slug)
+    const order = this.history(slug).map(({ id }) => id)
+    const rank = (name: string) => order.indexOf(treeName.exec(name)?.[1] ?? '')
+    return namesIn(this.layout.siteTrees(slug))
+      .filter((name) => treeName.test(name) && name !== live)
+      .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  }
+
+  /** Name of the tree that a site's link leads to; undefined when it is no link, or leads elsewhere. */
+  #liveTree(slug: string): string | undefined {
+    const link = this.layout.site(slug)
+    if (lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return undefined
+    const target = readlinkSync(link)
+    const name = path.basename(target)
+    return target === path.join('..', 'trees', slug, name) && treeName.test(name) ? name : undefined
+  }
+
+  async #nameTree(slug: string, id: string, times: FileTimes): Promise<string> {
+    const taken = new Set(namesIn(this.layout.siteTrees(slug)))
+    const names = [id, ...Array.from(taken, (_, index) => `${id}.${index + 2}`)]
+    const name = names.find((each) => !taken.has(each)) as string
+    await this.#write(this.layout.times(slug, name), JSON.stringify(times))
+    renameSync(this.layout.nextTree(slug), this.layout.tree(slug, name))
+    await flushFolder(this.layout.siteTrees(slug))
+    return name
+  }
+
+  /** Whole or not at all. */
+  async #write(file: string, text: string): Promise<void> {
+    const part = `${file}.part`
+    rmSync(part, { recursive: true, force: true })
+    if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true) rmSync(file, { recursive: true })
+    const handle = await open(part, 'w', 0o600)
+    try {
+      await handle.writeFile(text)
+      await handle.datasync()
+    } finally {
+      await handle.close()
+    }
+    renameSync(part, file)
+  }
+}
+
+function makeFolder(folder: string, mode: number): void {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return
+  rmSync(folder, { force: true })
+  mkdirSync(folder, { recursive: true, mode })
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
+    throw error
+  }
+}
+
+function namesIn(folder: string): string[] {
+  return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder) : []
+}
+
+/** Whether anything has this name, be it a link that leads nowhere. */
+function exists(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined
+}
+
+/** Puts the names in a folder on the disk, where the system can. */
+async function flushFolder(dir: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(dir, 'r')
+  await handle.sync().finally(() => handle.close())
+}

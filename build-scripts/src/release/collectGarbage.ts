@@ -1,0 +1,83 @@
+import { lstatSync, readdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { ReleaseStore } from './ReleaseStore.ts'
+import { releasesKept } from './ReleaseStore.ts'
+
+/** What was removed. */
+export interface Collected {
+  releases: number
+  objects: number
+  bytes: number
+}
+
+/** Whether so many releases of some site have gathered that collecting is worth its time. */
+export function isDue(store: ReleaseStore): boolean {
+  return sitesOf(store).some((slug) => releasesOf(store, slug).length > 2 * releasesKept)
+}
+
+/**
+ * Removes the releases that nobody needs: of each site, the last ones that were live stay, and the one that is live.
+ * Then goes every object, every tree and every half-written file that no remaining release names. Safe to break off and
+ * to run again.
+ * @param keep releases of a site that stay, besides the live one.
+ */
+export function collectGarbage(store: ReleaseStore, keep = releasesKept): Collected {
+  const { layout } = store
+  const collected: Collected = { releases: 0, objects: 0, bytes: 0 }
+  const needed = new Set<string>()
+  for (const slug of sitesOf(store)) {
+    const live = store.current(slug)
+    const stays = new Set([
+      ...store
+        .history(slug)
+        .slice(-keep)
+        .map(({ id }) => id),
+      ...(live === undefined ? [] : [live.id]),
+    ])
+    for (const id of releasesOf(store, slug)) {
+      const manifest = stays.has(id) ? store.manifest(slug, id) : undefined
+      if (manifest === undefined) {
+        rmSync(layout.manifest(slug, id), { force: true })
+        collected.releases += 1
+      }
+      for (const { sha256 } of Object.values(manifest?.files ?? {})) needed.add(sha256)
+    }
+    removeTrees(store, slug, live?.tree)
+  }
+  for (const folder of foldersIn(layout.objects)) {
+    for (const name of readdirSync(path.join(layout.objects, folder))) {
+      if (needed.has(folder + name)) continue
+      const file = path.join(layout.objects, folder, name)
+      collected.bytes += lstatSync(file).size
+      collected.objects += 1
+      rmSync(file, { recursive: true })
+    }
+  }
+  return collected
+}
+
+/** All trees but the live one and the one before it; the rest can be made again. */
+function removeTrees(store: ReleaseStore, slug: string, live: string | undefined): void {
+  const folder = store.layout.siteTrees(slug)
+  const before = store.history(slug).at(-2)?.id
+  const stays = new Set([live, before === undefined ? undefined : store.layout.tree(slug, before)])
+  for (const name of lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder) : []) {
+    const full = path.join(folder, name)
+    if (!stays.has(full) && !(name.endsWith('.json') && stays.has(full.slice(0, -'.json'.length))))
+      rmSync(full, { recursive: true, force: true })
+  }
+}
+
+function sitesOf(store: ReleaseStore): string[] {
+  return [...new Set([store.layout.releases, store.layout.trees].flatMap(foldersIn))]
+}
+
+function releasesOf(store: ReleaseStore, slug: string): string[] {
+  const folder = store.layout.siteReleases(slug)
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return []
+  return readdirSync(folder).flatMap((name) => /^([0-9a-f]{32})\.json$/.exec(name)?.[1] ?? [])
+}
+
+function foldersIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+}

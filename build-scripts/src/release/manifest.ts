@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { slugSchema } from '@justicia/shared-content/schema/primitives'
+import { z } from 'zod'
+import { parseJson } from './parseJson.ts'
+
+/** Within its site: no way up or out, as the file system and the web both write it. */
+const sitePath = z.string().regex(/^(?!.*(^|\/)\.{1,2}(\/|$))[^/\\\0][^\\\0]*$/)
+
+/** SHA-256 of the bytes of a file, in hexadecimal. */
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** Name of a release: see `releaseId`. */
+export const releaseIdSchema = z.string().regex(/^[0-9a-f]{32}$/)
+
+const fileSchema = z.strictObject({
+  sha256: sha256Schema,
+  /** Bytes. */
+  size: z.int().nonnegative(),
+  /** Media type. */
+  type: z.string(),
+})
+
+const digestsSchema = z.strictObject({
+  /** By page path: hash of model and bundle. */
+  pages: z.record(z.string(), z.string()),
+  /** Hash of the documents in the search index. */
+  search: z.string(),
+  /** Hash of the files beside the pages. */
+  files: z.string(),
+  /** Hash of what is kept on readers' devices. */
+  offline: z.string(),
+})
+
+const readsSchema = z.strictObject({
+  /** Pieces of content that some page of the site has read, each with the digest of what it said. */
+  pieces: z.array(z.tuple([z.string(), z.string()])),
+  /** By page path: numbers of the pieces in that list, as text (thousands of lists are checked at every build). */
+  pages: z.record(z.string(), z.string()),
+})
+
+const manifestSchema = z.strictObject({
+  version: z.literal(1),
+  site: slugSchema,
+  /** When it was made: ISO 8601, UTC. */
+  made: z.iso.datetime(),
+  /** The release that was live when it was made. */
+  parent: releaseIdSchema.nullable(),
+  /** What is served, by path in the site. */
+  files: z.record(sitePath, fileSchema),
+  inputs: digestsSchema,
+  reads: readsSchema,
+  /** What the quick checks found in its pages. */
+  findings: z.array(z.strictObject({ file: z.string(), reason: z.string() })),
+})
+
+/** A file of a release. */
+export type ReleaseFile = z.infer<typeof fileSchema>
+
+/** Every file of a release, by its path in the site. */
+export type ReleaseFiles = Readonly<Record<string, ReleaseFile>>
+
+/** Digests of what a site is made from; what has the same digest is not made again. */
+export type SiteDigests = z.infer<typeof digestsSchema>
+
+/** Which pieces of content the pages of a site have read. */
+export type SiteReads = z.infer<typeof readsSchema>
+
+/** A release: what one site is made of, down to the byte, and what from. */
+export type Manifest = z.infer<typeof manifestSchema>
+
+/**
+ * Names a release by what is served: the first 32 hexadecimal digits of the SHA-256 of its files, in the order of their
+ * paths. The same files have the same name, whenever and wherever they are made.
+ */
+export function releaseId(files: ReleaseFiles): string {
+  const hash = createHash('sha256')
+  for (const file of Object.keys(files).sort()) {
+    const { sha256, size, type } = files[file] as ReleaseFile
+    hash.update(`${JSON.stringify([file, sha256, size, type])}\n`)
+  }
+  return hash.digest('hex').slice(0, 32)
+}
+
+/** The manifest of a release; undefined where the text is none, is another's, or was changed. */
+export function parseManifest(text: string, { site, id }: { site: string; id: string }): Manifest | undefined {
+  const { success, data } = manifestSchema.safeParse(parseJson(text))
+  return success && data.site === site && releaseId(data.files) === id ? data : undefined
+}

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync, realpathSync } from 'node:fs'
+import path from 'node:path'
+import { ObjectStore } from '../ObjectStore.ts'
+import { ReleaseStage } from '../ReleaseStage.ts'
+import type { ReleaseStore } from '../ReleaseStore.ts'
+
+/**
+ * Makes a release of a site of files with one text each, and shows it.
+ * @returns its id.
+ */
+export async function publish(store: ReleaseStore, slug: string, files: Readonly<Record<string, string>>): Promise<string> {
+  const live = store.current(slug)
+  const nextDir = store.openNextTree(slug)
+  const stage = new ReleaseStage({ objects: new ObjectStore(store.layout), nextDir, last: live })
+  for (const [file, text] of Object.entries(files)) stage.write(file, text)
+  await stage.finish()
+  const added = await store.add(
+    {
+      version: 1,
+      site: slug,
+      made: new Date().toISOString(),
+      parent: live?.id ?? null,
+      files: stage.files,
+      inputs: { pages: {}, search: '', files: '', offline: '' },
+      reads: { pieces: [], pages: {} },
+      findings: [],
+    },
+    stage.times,
+  )
+  await store.switchTo(added)
+  return added.id
+}
+
+/** What a site shows: every file with its text. */
+export function shown(store: ReleaseStore, slug: string): Record<string, string> {
+  const dir = realpathSync(store.layout.site(slug))
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const files = entries.map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name))).sort()
+  return Object.fromEntries(files.map((file) => [file, readFileSync(path.join(dir, file), 'utf8')]))
+}
