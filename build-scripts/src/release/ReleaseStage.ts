@@ -156,20 +156,29 @@ export class ReleaseStage {
   }
 
   #place(file: string, object: StoredObject, size: number): void {
-    const stats = this.#next.has(file, object.stats) ? object.stats : linkOrCopy(object, this.#next.makeWay(file))
+    const stats = this.#next.has(file, object.stats) ? object.stats : linkOrCopy(object.path, this.#next.makeWay(file))
     this.#files.set(file, { sha256: object.sha256, size, type: contentTypeOf(file) })
     this.#times.set(file, mtimeOf(stats))
   }
 }
 
+/** How often a link is tried: an object that two threads write at the same time has for an instant no name. */
+const linkTries = 20
+
 /** Disks without links, or with too many of one file, get a copy. */
-function linkOrCopy({ path: from, stats }: StoredObject, to: string): BigIntStats {
-  try {
-    linkSync(from, to)
-    return stats
-  } catch (error) {
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
-    copyFileSync(from, to, constants.COPYFILE_EXCL)
-    return lstatSync(to, { bigint: true })
+function linkOrCopy(from: string, to: string): BigIntStats {
+  for (let tries = 1; ; tries++) {
+    try {
+      linkSync(from, to)
+      break
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? ''
+      if (code === 'ENOENT' && tries < linkTries) continue
+      if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(code)) throw error
+      copyFileSync(from, to, constants.COPYFILE_EXCL)
+      break
+    }
   }
+  // What was linked may be what another thread has just put in the place of the same bytes.
+  return lstatSync(to, { bigint: true })
 }
