@@ -84,6 +84,11 @@ export class ReleaseStore {
     return manifest
   }
 
+  /** Ids of all releases of a site that are kept, in no order. */
+  releases(slug: string): string[] {
+    return namesIn(this.layout.siteReleases(slug)).flatMap((name) => /^([0-9a-f]{32})\.json$/.exec(name)?.[1] ?? [])
+  }
+
   /** Which releases of a site were live, the oldest first. */
   history(slug: string): LiveSince[] {
     return historySchema.safeParse(parseJson(readIfThere(this.layout.history(slug)) ?? '')).data ?? []

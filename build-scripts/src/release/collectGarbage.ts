@@ -1,7 +1,6 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import type { ReleaseStore } from './ReleaseStore.ts'
-import { releasesKept } from './ReleaseStore.ts'
+import { type ReleaseStore, releasesKept } from './ReleaseStore.ts'
 
 /** What was removed. */
 export interface Collected {
@@ -12,7 +11,7 @@ export interface Collected {
 
 /** Whether so many releases of some site have gathered that collecting is worth its time. */
 export function isDue(store: ReleaseStore): boolean {
-  return sitesOf(store).some((slug) => releasesOf(store, slug).length > 2 * releasesKept)
+  return sitesOf(store).some((slug) => store.releases(slug).length > 2 * releasesKept)
 }
 
 /**
@@ -34,7 +33,7 @@ export function collectGarbage(store: ReleaseStore, keep = releasesKept): Collec
         .map(({ id }) => id),
       ...(live === undefined ? [] : [live.id]),
     ])
-    for (const id of releasesOf(store, slug)) {
+    for (const id of store.releases(slug)) {
       const manifest = stays.has(id) ? store.manifest(slug, id) : undefined
       if (manifest === undefined) {
         rmSync(layout.manifest(slug, id), { force: true })
@@ -70,12 +69,6 @@ function removeTrees(store: ReleaseStore, slug: string, live: string | undefined
 
 function sitesOf(store: ReleaseStore): string[] {
   return [...new Set([store.layout.releases, store.layout.trees].flatMap(foldersIn))]
-}
-
-function releasesOf(store: ReleaseStore, slug: string): string[] {
-  const folder = store.layout.siteReleases(slug)
-  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return []
-  return readdirSync(folder).flatMap((name) => /^([0-9a-f]{32})\.json$/.exec(name)?.[1] ?? [])
 }
 
 function foldersIn(folder: string): string[] {

@@ -81,6 +81,11 @@ export function releaseId(files: ReleaseFiles): string {
   return hash.digest('hex').slice(0, 32)
 }
 
+/** As people read and write it: enough to tell the releases of a site apart. */
+export function shortId(id: string): string {
+  return id.slice(0, 12)
+}
+
 /** The manifest of a release; undefined where the text is none, is another's, or was changed. */
 export function parseManifest(text: string, { site, id }: { site: string; id: string }): Manifest | undefined {
   const { success, data } = manifestSchema.safeParse(parseJson(text))
