@@ -101,6 +101,14 @@ describe('npm start', () => {
   })
 })
 
+/** Opens a row of a form. It may be open or folded, before and after an answer of the server. */
+async function unfold(page: Page, row: string): Promise<void> {
+  const toggle = page.locator(`${row} button.collapsible__toggle`).first()
+  await toggle.waitFor()
+  await page.waitForLoadState('networkidle')
+  if (/--collapsed/.test((await toggle.getAttribute('class')) ?? '')) await toggle.click()
+}
+
 describe('an editor', () => {
   it('finds the admin in Spanish and opens a guide with its sections', async () => {
     await open({ viewport: desktop }, async (page) => {
@@ -187,13 +195,8 @@ describe('an editor', () => {
         return (await saved).status()
       }
       await page.getByRole('button', { name: 'Preguntas', exact: true }).click()
-      /** Rows may be open or folded, before and after an answer of the server. */
       const openRows = async () => {
-        for (const row of ['#questions-row-0', '#questions-0-answers-row-1']) {
-          const toggle = page.locator(`${row} button.collapsible__toggle`).first()
-          await toggle.waitFor()
-          if (/--collapsed/.test((await toggle.getAttribute('class')) ?? '')) await toggle.click()
-        }
+        for (const row of ['#questions-row-0', '#questions-0-answers-row-1']) await unfold(page, row)
       }
       await openRows()
       expect(await publish()).toBe(400)
@@ -206,7 +209,7 @@ describe('an editor', () => {
       await page.locator('#field-questions__0__answers__1__to .rs__control').click()
       await page.getByRole('option', { name: 'Resultado: Pide tu defensa' }).click()
       await page.getByRole('button', { name: 'Resultados', exact: true }).click()
-      await page.locator('#outcomes-row-0 button.collapsible__toggle').first().click()
+      await unfold(page, '#outcomes-row-0')
       await page.locator('#field-outcomes__0__deadlines__0__key').getByText(deadline.what).waitFor()
       expect(await publish()).toBe(200)
       // The other tests count on the content as it is in the files.
@@ -221,7 +224,7 @@ describe('an editor', () => {
       await page.goto(`http://localhost:${cmsPort}/admin/collections/guides?limit=100`)
       await page.getByRole('link', { name: 'Me detuvieron', exact: true }).click()
       await page.locator('textarea[name=summary]').fill(summary)
-      await page.locator('[id^="sections-row-0"] button.collapsible__toggle').first().click()
+      await unfold(page, '[id^="sections-row-0"]')
       const pictogram = page.locator('.pictogram-field').first()
       await pictogram.locator('summary').click()
       await pictogram.getByRole('radio', { name: 'Guardar la calma' }).check()

@@ -7,7 +7,7 @@ export function reportToText(report: BuildReport, outDir: string): string {
   const sites = Object.keys(report.sites).length
   const megabytes = (bytes: number) => `${number.format(bytes / 1e6)} MB`
   return [
-    `${sites === 1 ? '1 sitio' : `${sites} sitios`}, ${number.format(report.pages)} páginas (${number.format(report.rendered)} dibujadas ahora, ${number.format(report.checks.pages)} revisadas), ${megabytes(report.bytes)} en ${path.relative(process.cwd(), outDir) || '.'}/sites`,
+    `${sites === 1 ? '1 sitio' : `${sites} sitios`}, ${number.format(report.pages)} páginas (${number.format(report.rendered)} dibujadas ahora, ${number.format(report.checks.pages)} revisadas), ${megabytes(report.bytes)} en ${path.relative(process.cwd(), outDir) || '.'}/live`,
     `${number.format(report.seconds.total)} s, memoria máxima ${megabytes(report.peakMemoryBytes)}`,
   ].join('\n')
 }
