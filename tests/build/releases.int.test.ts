@@ -59,6 +59,17 @@ describe('npm run rollback', () => {
     expect(filesOf(dist, 'jalisco')).toEqual(filesOf(first, 'jalisco'))
   })
 
+  it('passes over a release that was taken back', async () => {
+    const old = idsOf(dist, 'jalisco')[0]
+    await rollback('--states=jal')
+    const third = copyContent()
+    const guide = path.join(third, 'guides/robo/es.mdx')
+    writeFileSync(guide, readFileSync(guide, 'utf8').replace('title: Me robaron', 'title: Me robaron hoy'))
+    await build({ out: dist, content: third })
+    expect((await rollback('--states=jal')).status).toBe(0)
+    expect(liveOf('jalisco')).toBe(old)
+  })
+
   it('is undone by the next build, for which the store has every file', async () => {
     await rollback('--states=jal,oax,nacional')
     expect(filesOfSites(dist)).toEqual(filesOfSites(first))

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { type BigIntStats, closeSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { threadId } from 'node:worker_threads'
+import { sha256 as sha256Of } from '@justicia/shared-content/digests'
 import type { DistLayout } from './distLayout.ts'
 import type { ReleaseFile } from './manifest.ts'
 
@@ -10,11 +10,6 @@ export interface StoredObject {
   sha256: string
   path: string
   stats: BigIntStats
-}
-
-/** SHA-256 of some bytes, in hexadecimal. */
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /**
@@ -31,14 +26,16 @@ export class ObjectStore {
     this.#layout = layout
   }
 
-  /** Stores some bytes. `isNew` is false where the store had them already. */
-  put(bytes: Uint8Array): StoredObject & { isNew: boolean } {
+  /**
+   * Stores some bytes. `isNew` is false where the store had them already.
+   * @param timeOf when an object was last changed, as far as is known (`confirm`).
+   */
+  put(bytes: Uint8Array, timeOf: (sha256: string) => number | undefined = () => undefined): StoredObject & { isNew: boolean } {
     const sha256 = sha256Of(bytes)
+    const known = this.confirm({ sha256, size: bytes.byteLength }, timeOf(sha256))
+    if (known !== undefined) return { ...known, isNew: false }
     const file = this.#layout.object(sha256)
-    const known = statsOf(file)
-    if (known?.isFile() === true && Number(known.size) === bytes.byteLength && readFileSync(file).equals(bytes))
-      return { sha256, path: file, stats: known, isNew: false }
-    if (known?.isDirectory() === true) rmSync(file, { recursive: true })
+    if (statsOf(file)?.isDirectory() === true) rmSync(file, { recursive: true })
     this.#makeFolder(path.dirname(file))
     const part = `${file}.${process.pid}-${threadId}-${this.#parts++}`
     const descriptor = openSync(part, 'w')

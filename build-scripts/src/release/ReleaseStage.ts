@@ -1,11 +1,12 @@
 import { type BigIntStats, constants, copyFileSync, linkSync, lstatSync, readFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import path from 'node:path'
+import { sha256 as sha256Of } from '@justicia/shared-content/digests'
 import { contentTypeOf } from '../output/contentTypes.ts'
 import { readEntries } from './folderEntries.ts'
 import type { ReleaseFile, ReleaseFiles } from './manifest.ts'
 import { foldersOf, NextTree } from './NextTree.ts'
-import { mtimeOf, type ObjectStore, type StoredObject, sha256Of } from './ObjectStore.ts'
+import { mtimeOf, type ObjectStore, type StoredObject } from './ObjectStore.ts'
 
 /** When each file of a tree was last changed on this disk, in milliseconds. */
 export type FileTimes = Readonly<Record<string, number>>
@@ -102,7 +103,8 @@ export class ReleaseStage {
 
   /** Puts a file with these bytes at a path relative to the site. */
   write(file: string, content: string | Uint8Array): void {
-    const object = this.#objects.put(typeof content === 'string' ? Buffer.from(content) : content)
+    const timeOf = (sha256: string) => (this.#last?.files[file]?.sha256 === sha256 ? this.#last.times[file] : undefined)
+    const object = this.#objects.put(typeof content === 'string' ? Buffer.from(content) : content, timeOf)
     this.#place(file, object, Number(object.stats.size))
     if (object.isNew) this.#written.push(object.path)
   }

@@ -121,6 +121,7 @@ describe('ReleaseStore', () => {
     expect(await publish(store, 'jalisco', first)).toBe(one)
     expect(shown(store, 'jalisco')).toEqual(first)
     expect(store.history('jalisco').map(({ id }) => id)).toEqual([one])
+    expect(store.current('jalisco')?.manifest.parent).toBeNull()
   })
 })
 
@@ -148,6 +149,19 @@ describe('collectGarbage', () => {
     collectGarbage(store, 1)
     expect(shown(store, 'jalisco')).toEqual(first)
     expect(objectsIn()).toHaveLength(2)
+  })
+
+  it('never takes what a site shows, though its manifest is damaged or its link is absolute', async () => {
+    await publish(store, 'jalisco', first)
+    const two = await publish(store, 'jalisco', second)
+    rmSync(store.layout.site('jalisco'))
+    symlinkSync(store.layout.tree('jalisco', two), store.layout.site('jalisco'))
+    expect(store.current('jalisco')?.id).toBe(two)
+    writeFileSync(store.layout.manifest('jalisco', two), '{')
+    collectGarbage(store)
+    expect(shown(store, 'jalisco')).toEqual(second)
+    await publish(store, 'jalisco', first)
+    expect(shown(store, 'jalisco')).toEqual(first)
   })
 
   it('removes what a broken build left', async () => {

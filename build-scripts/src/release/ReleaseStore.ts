@@ -2,6 +2,8 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSy
 import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { orAbsent } from '../output/orAbsent.ts'
+import { writeWhole } from '../output/writeWhole.ts'
 import { type DistLayout, distLayout } from './distLayout.ts'
 import { type Manifest, parseManifest, releaseId, releaseIdSchema } from './manifest.ts'
 import { ObjectStore } from './ObjectStore.ts'
@@ -66,7 +68,7 @@ export class ReleaseStore {
    * @param warn told of a release whose manifest is damaged.
    */
   current(slug: string, warn?: (line: string) => void): LiveRelease | undefined {
-    const name = this.#liveTree(slug)
+    const name = this.liveTree(slug)
     const id = treeName.exec(name ?? '')?.[1]
     if (name === undefined || id === undefined) return undefined
     const manifest = this.manifest(slug, id, warn)
@@ -113,33 +115,45 @@ export class ReleaseStore {
 
   /**
    * Keeps the manifest of a release whose tree stands in `nextTree`, and gives the tree its name.
+   * @param live the release that it is to take the place of; its own where only its tree was damaged.
    * @returns what `switchTo` takes.
    */
-  async add(manifest: Manifest, times: FileTimes): Promise<{ slug: string; id: string; tree: string }> {
-    const { site: slug } = manifest
-    const id = releaseId(manifest.files)
+  async add(
+    made: Omit<Manifest, 'version' | 'parent'>,
+    times: FileTimes,
+    live: LiveRelease | undefined,
+  ): Promise<{ slug: string; id: string; tree: string }> {
+    const { site: slug } = made
+    const id = releaseId(made.files)
+    const parent = (live?.id === id ? live.manifest.parent : live?.id) ?? null
+    const manifest: Manifest = { version: 1, parent, ...made }
     makeFolder(this.layout.siteReleases(slug), 0o700)
-    await this.#write(this.layout.manifest(slug, id), JSON.stringify(manifest))
+    await writeWhole(this.layout.manifest(slug, id), JSON.stringify(manifest), { mode: 0o600, durable: true })
     return { slug, id, tree: await this.#nameTree(slug, id, times) }
   }
 
   /** What is remembered of a live tree that was only touched. */
   async noteTimes(slug: string, { tree }: LiveRelease, times: FileTimes): Promise<void> {
-    await this.#write(this.layout.times(slug, path.basename(tree)), JSON.stringify(times))
+    await this.#writeTimes(slug, path.basename(tree), times)
   }
 
-  /** Shows a release, at once; the one before stays as it is. */
-  async switchTo({ slug, id, tree }: { slug: string; id: string; tree: string }): Promise<void> {
-    const link = this.layout.site(slug)
-    const part = path.join(this.layout.live, `.${slug}`)
-    rmSync(part, { recursive: true, force: true })
-    symlinkSync(path.join('..', 'trees', slug, tree), part)
-    // A folder in the place of the link was put there by somebody.
-    if (lstatSync(link, { throwIfNoEntry: false })?.isDirectory() === true) rmSync(link, { recursive: true })
-    renameSync(part, link)
+  /** Shows releases, each at once; the ones before stay as they are. */
+  async switchTo(releases: readonly { slug: string; id: string; tree: string }[]): Promise<void> {
+    for (const { slug, tree } of releases) {
+      const link = this.layout.site(slug)
+      const part = path.join(this.layout.live, `.${slug}`)
+      rmSync(part, { recursive: true, force: true })
+      symlinkSync(path.join('..', 'trees', slug, tree), part)
+      // A folder in the place of the link was put there by somebody.
+      if (lstatSync(link, { throwIfNoEntry: false })?.isDirectory() === true) rmSync(link, { recursive: true })
+      renameSync(part, link)
+    }
     await flushFolder(this.layout.live)
-    const history = this.history(slug).filter((entry) => entry.id !== id)
-    await this.#write(this.layout.history(slug), JSON.stringify([...history, { id, since: new Date().toISOString() }]))
+    for (const { slug, id } of releases) {
+      const history = this.history(slug).filter((entry) => entry.id !== id)
+      const since = new Date().toISOString()
+      await writeWhole(this.layout.history(slug), JSON.stringify([...history, { id, since }]), { mode: 0o600, durable: true })
+    }
   }
 
   /**
@@ -154,7 +168,7 @@ export class ReleaseStore {
     if (standing !== undefined) {
       const last = { files: manifest.files, tree: this.layout.tree(slug, standing), times: this.#times(slug, standing) }
       if (new ReleaseStage({ objects, nextDir: '', last }).confirmLast() !== undefined)
-        return this.switchTo({ slug, id, tree: standing })
+        return this.switchTo([{ slug, id, tree: standing }])
     }
     // Without times, the bytes of every object are looked at.
     const last = { files: manifest.files, tree: '', times: {} }
@@ -162,7 +176,12 @@ export class ReleaseStore {
     for (const file of Object.keys(manifest.files))
       if (!stage.keep(file)) throw new ReleaseMissingError(`De la versión ${id} de «${slug}» se perdió ${file}.`)
     await stage.finish()
-    await this.switchTo({ slug, id, tree: await this.#nameTree(slug, id, stage.times) })
+    await this.switchTo([{ slug, id, tree: await this.#nameTree(slug, id, stage.times) }])
+  }
+
+  /** Without them bytes are read: they need not outlast a power cut. */
+  async #writeTimes(slug: string, name: string, times: FileTimes): Promise<void> {
+    await writeWhole(this.layout.times(slug, name), JSON.stringify(times), { mode: 0o600 })
   }
 
   #times(slug: string, name: string): FileTimes {
@@ -171,7 +190,7 @@ export class ReleaseStore {
 
   /** Names of the trees of a site that are not live, the oldest first. */
   #standingTrees(slug: string): string[] {
-    const live = this.#liveTree(slug)
+    const live = this.liveTree(slug)
     const order = this.history(slug).map(({ id }) => id)
     const rank = (name: string) => order.indexOf(treeName.exec(name)?.[1] ?? '')
     return namesIn(this.layout.siteTrees(slug))
@@ -180,37 +199,22 @@ export class ReleaseStore {
   }
 
   /** Name of the tree that a site's link leads to; undefined when it is no link, or leads elsewhere. */
-  #liveTree(slug: string): string | undefined {
+  liveTree(slug: string): string | undefined {
     const link = this.layout.site(slug)
     if (lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return undefined
-    const target = readlinkSync(link)
+    const target = path.resolve(path.dirname(link), readlinkSync(link))
     const name = path.basename(target)
-    return target === path.join('..', 'trees', slug, name) && treeName.test(name) ? name : undefined
+    return path.resolve(this.layout.tree(slug, name)) === target && treeName.test(name) ? name : undefined
   }
 
   async #nameTree(slug: string, id: string, times: FileTimes): Promise<string> {
     const taken = new Set(namesIn(this.layout.siteTrees(slug)))
     const names = [id, ...Array.from(taken, (_, index) => `${id}.${index + 2}`)]
     const name = names.find((each) => !taken.has(each)) as string
-    await this.#write(this.layout.times(slug, name), JSON.stringify(times))
+    await this.#writeTimes(slug, name, times)
     renameSync(this.layout.nextTree(slug), this.layout.tree(slug, name))
     await flushFolder(this.layout.siteTrees(slug))
     return name
-  }
-
-  /** Whole or not at all. */
-  async #write(file: string, text: string): Promise<void> {
-    const part = `${file}.part`
-    rmSync(part, { recursive: true, force: true })
-    if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true) rmSync(file, { recursive: true })
-    const handle = await open(part, 'w', 0o600)
-    try {
-      await handle.writeFile(text)
-      await handle.datasync()
-    } finally {
-      await handle.close()
-    }
-    renameSync(part, file)
   }
 }
 
@@ -224,12 +228,12 @@ function readIfThere(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
-    throw error
+    return orAbsent(error as NodeJS.ErrnoException)
   }
 }
 
-function namesIn(folder: string): string[] {
+/** What stands in a folder; nothing where there is none. */
+export function namesIn(folder: string): string[] {
   return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder) : []
 }
 

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { type ReleaseStore, releasesKept } from './ReleaseStore.ts'
+import { namesIn, type ReleaseStore, releasesKept } from './ReleaseStore.ts'
 
 /** What was removed. */
 export interface Collected {
@@ -25,23 +25,20 @@ export function collectGarbage(store: ReleaseStore, keep = releasesKept): Collec
   const collected: Collected = { releases: 0, objects: 0, bytes: 0 }
   const needed = new Set<string>()
   for (const slug of sitesOf(store)) {
-    const live = store.current(slug)
-    const stays = new Set([
-      ...store
-        .history(slug)
-        .slice(-keep)
-        .map(({ id }) => id),
-      ...(live === undefined ? [] : [live.id]),
-    ])
+    const shown = store.liveTree(slug)
+    const last = store
+      .history(slug)
+      .slice(-keep)
+      .map(({ id }) => id)
     for (const id of store.releases(slug)) {
-      const manifest = stays.has(id) ? store.manifest(slug, id) : undefined
+      const manifest = last.includes(id) || shown?.startsWith(id) ? store.manifest(slug, id) : undefined
       if (manifest === undefined) {
         rmSync(layout.manifest(slug, id), { force: true })
         collected.releases += 1
       }
       for (const { sha256 } of Object.values(manifest?.files ?? {})) needed.add(sha256)
     }
-    removeTrees(store, slug, live?.tree)
+    removeTrees(store, slug, shown)
   }
   for (const folder of foldersIn(layout.objects)) {
     for (const name of readdirSync(path.join(layout.objects, folder))) {
@@ -55,16 +52,12 @@ export function collectGarbage(store: ReleaseStore, keep = releasesKept): Collec
   return collected
 }
 
-/** All trees but the live one and the one before it; the rest can be made again. */
-function removeTrees(store: ReleaseStore, slug: string, live: string | undefined): void {
-  const folder = store.layout.siteTrees(slug)
+/** All trees but the one that is shown, whatever its manifest says, and the one before it; the rest can be made again. */
+function removeTrees(store: ReleaseStore, slug: string, shown: string | undefined): void {
   const before = store.history(slug).at(-2)?.id
-  const stays = new Set([live, before === undefined ? undefined : store.layout.tree(slug, before)])
-  for (const name of lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder) : []) {
-    const full = path.join(folder, name)
-    if (!stays.has(full) && !(name.endsWith('.json') && stays.has(full.slice(0, -'.json'.length))))
-      rmSync(full, { recursive: true, force: true })
-  }
+  const folder = store.layout.siteTrees(slug)
+  for (const name of namesIn(folder))
+    if (![shown, before].includes(name.replace(/\.json$/, ''))) rmSync(path.join(folder, name), { recursive: true, force: true })
 }
 
 function sitesOf(store: ReleaseStore): string[] {

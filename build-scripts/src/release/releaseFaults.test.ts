@@ -50,7 +50,11 @@ vi.mock('node:fs/promises', async (importOriginal) => {
     }
     return handle
   }
-  return { ...fs, open, default: { ...fs, open } }
+  const [rename, rm] = (['rename', 'rm'] as const).map((name) => {
+    const call = disk.guard(name, fs[name] as (...args: unknown[]) => Promise<void>)
+    return async (...args: unknown[]) => call(...args)
+  })
+  return { ...fs, open, rename, rm, default: { ...fs, open, rename, rm } }
 })
 
 const first = { 'index.html': 'primera', 'guias/robo/index.html': 'robo', 'viejo.html': 'se va' }

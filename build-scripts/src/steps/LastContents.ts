@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Content } from '@justicia/shared-content/content/content'
 import { readContent } from '@justicia/shared-content/content/readContent'
@@ -8,6 +8,7 @@ import type { LastContent } from '@justicia/shared-content/content/readKeepingLa
 import { writeContent } from '@justicia/shared-content/content/writeContent'
 import { dateSchema } from '@justicia/shared-content/schema/primitives'
 import { z } from 'zod'
+import { writeWhole } from '../output/writeWhole.ts'
 import { parseJson } from '../release/parseJson.ts'
 
 const stampSchema = z.object({ out: z.string(), date: dateSchema, digest: z.string() })
@@ -46,8 +47,7 @@ export class LastContents {
     await mkdir(dir, { recursive: true, mode: 0o700 })
     if (stamp?.digest !== digest) await writeContent(content, this.folder(out))
     const file = path.join(dir, 'built.json')
-    await writeFile(`${file}.part`, JSON.stringify({ out, date, digest }))
-    await rename(`${file}.part`, file)
+    await writeWhole(file, JSON.stringify({ out, date, digest }))
   }
 
   #dirOf(out: string): string {

@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os'
 import type { PlanInput } from '@justicia/shared-content/plan/createPlanner'
 import type { Finding } from '../check/CheckedSite.ts'
 import { collectGarbage, isDue } from '../release/collectGarbage.ts'
-import type { Manifest } from '../release/manifest.ts'
 import { type LiveRelease, ReleaseStore } from '../release/ReleaseStore.ts'
 import { RenderPool } from '../render/RenderPool.ts'
 import type { BuiltSite } from '../render/renderWorker.ts'
@@ -38,8 +37,8 @@ export function threadsFor(sites: number): number {
 }
 
 /**
- * Builds some sites into `outDir`, which the caller holds (`lockFile`), and switches to them. Sites that are not named stay as they are; a failure leaves
- * everything as it was.
+ * Builds some sites into `outDir`, which the caller holds (`lockFile`), and switches to them. Sites that are not named
+ * stay as they are; a failure leaves what is shown as it was.
  * @param pool to keep warm between builds; without it one is made and closed.
  * @throws {SiteBuildError}; the file system's own errors.
  */
@@ -92,12 +91,10 @@ async function release(store: ReleaseStore, last: LastReleases, results: readonl
   const ready = []
   for (const { slug, next, times } of results) {
     const live = last[slug]
-    if (next !== undefined) {
-      const manifest: Manifest = { version: 1, site: slug, made, parent: live?.id ?? null, ...next }
-      ready.push(await store.add(manifest, times ?? {}))
-    } else if (live !== undefined && times !== undefined) await store.noteTimes(slug, live, times)
+    if (next !== undefined) ready.push(await store.add({ site: slug, made, ...next }, times ?? {}, live))
+    else if (live !== undefined && times !== undefined) await store.noteTimes(slug, live, times)
   }
-  for (const each of ready) await store.switchTo(each)
+  await store.switchTo(ready)
 }
 
 /** What a build that failed has written is needed by nothing; where it cannot be removed, a later build removes it. */

@@ -1,5 +1,6 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { writeWhole } from '../output/writeWhole.ts'
 import { distLayout } from '../release/distLayout.ts'
 import type { DistBuild } from './buildDist.ts'
 import type { BuildProblem } from './readBuildContent.ts'
@@ -16,8 +17,7 @@ export interface BuildReport extends DistBuild {
 /** Writes `build.json`, whole or not at all. */
 export async function writeReport(outDir: string, report: BuildReport): Promise<void> {
   const { report: file } = distLayout(outDir)
-  await writeFile(`${file}.part`, `${JSON.stringify(report, null, 2)}\n`)
-  await rename(`${file}.part`, file)
+  await writeWhole(file, `${JSON.stringify(report, null, 2)}\n`)
 }
 
 /**

@@ -16,18 +16,17 @@ export async function publish(store: ReleaseStore, slug: string, files: Readonly
   await stage.finish()
   const added = await store.add(
     {
-      version: 1,
       site: slug,
       made: new Date().toISOString(),
-      parent: live?.id ?? null,
       files: stage.files,
       inputs: { pages: {}, search: '', files: '', offline: '' },
       reads: { pieces: [], pages: {} },
       findings: [],
     },
     stage.times,
+    live,
   )
-  await store.switchTo(added)
+  await store.switchTo([added])
   return added.id
 }
 
