@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { emptyContent } from '@justicia/shared-content/content/content'
+import { emptyContent } from '@justicia/shared-content/content/kinds/lists'
 import { siteModels } from '@justicia/shared-content/plan/siteModels'
 import { readStates } from '@justicia/shared-content/states'
 import { flagsToHelp, parseFlags } from './cli/parseFlags.ts'

@@ -1,9 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Content, emptyContent } from '@justicia/shared-content/content/content'
+import type { Content } from '@justicia/shared-content/content/content'
+import { kindOf } from '@justicia/shared-content/content/kinds/kinds'
+import { emptyContent } from '@justicia/shared-content/content/kinds/lists'
 import { readContent } from '@justicia/shared-content/content/readContent'
-import { pieceKeys } from '@justicia/shared-content/content/sortContent'
 import { sectionDigest, sha256 } from '@justicia/shared-content/digests'
 import { Places } from '@justicia/shared-content/located/places'
 import { parseMdx } from '@justicia/shared-content/mdx/parseMdx'
@@ -99,7 +100,7 @@ await describeOnEachDatabase('the publication log', (database) => {
   async function digestNow(kind: PublishedCollection, key: string, state?: string): Promise<string | null> {
     const content = await readPublished(cms.payload, cms.settings.mediaDir)
     const list = (state === undefined ? content : content.states[state])?.[kind as 'facts'] as readonly object[] | undefined
-    const piece = list?.find((each) => (pieceKeys[kind] as (piece: object) => string)(each) === key)
+    const piece = list?.find((each) => keyIn(kind, each) === key)
     if (piece === undefined) return null
     if (kind !== 'media') return digestOfValue(piece)
     const { path: file, ...image } = piece as Content['media'][number]
@@ -586,9 +587,7 @@ await describeOnEachDatabase('a seed', (database) => {
     for (const kind of publishedCollections) {
       const lists = [['', { ...emptyContent(), ...content }] as const, ...Object.entries(content.states)]
       const pieces = lists.flatMap(([state, list]) =>
-        ((list as unknown as Record<string, object[]>)[kind] ?? []).map(
-          (piece) => `${state}/${(pieceKeys[kind] as (piece: object) => string)(piece)}`,
-        ),
+        ((list as unknown as Record<string, object[]>)[kind] ?? []).map((piece) => `${state}/${keyIn(kind, piece)}`),
       )
       expect([kind, pieces.length > 0]).toEqual([kind, true])
       expect([kind, told(kind)]).toEqual([kind, new Set(pieces)])
@@ -619,3 +618,7 @@ await describeOnEachDatabase('a seed', (database) => {
     expect(new Set(docs.map(({ digest }) => digest))).toEqual(new Set(digestsOf(await readContent(fixtureContent))))
   })
 })
+
+function keyIn(kind: PublishedCollection, piece: object): string {
+  return (kindOf(kind) as { keyOf(piece: object): string }).keyOf(piece)
+}

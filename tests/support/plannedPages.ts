@@ -1,4 +1,4 @@
-import { emptyContent } from '@justicia/shared-content/content/content'
+import { emptyContent } from '@justicia/shared-content/content/kinds/lists'
 import { today } from '@justicia/shared-content/day'
 import type { PageModel, Template } from '@justicia/shared-content/pages/model'
 import { siteModels } from '@justicia/shared-content/plan/siteModels'

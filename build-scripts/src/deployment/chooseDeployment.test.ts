@@ -1,4 +1,4 @@
-import { emptyContent } from '@justicia/shared-content/content/content'
+import { emptyContent } from '@justicia/shared-content/content/kinds/lists'
 import { siteModels } from '@justicia/shared-content/plan/siteModels'
 import { readStates } from '@justicia/shared-content/states'
 import { describe, expect, it } from 'vitest'

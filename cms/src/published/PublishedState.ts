@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Pieces } from '@justicia/shared-content/content/content'
 import { Places } from '@justicia/shared-content/located/places'
 import type { BasePayload, PayloadRequest } from 'payload'
 import { readStored } from '../documents/readStored.ts'
@@ -6,7 +7,6 @@ import { sideRequest } from '../documents/sideRequest.ts'
 import type { DocumentId, StoredMedia } from '../documents/stored.ts'
 import { fileDigest } from '../uploads/fileDigest.ts'
 import { keyOf } from './fieldPlace.ts'
-import type { Pieces } from './PublishedDocument.ts'
 import { type PublishedCollection, type PublishedDocument, publishedCollections } from './PublishedDocument.ts'
 import type { Slugs } from './toPiece.ts'
 

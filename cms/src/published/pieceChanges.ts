@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { pieceKeys } from '@justicia/shared-content/content/sortContent'
+import type { Pieces } from '@justicia/shared-content/content/content'
+import { kindOf } from '@justicia/shared-content/content/kinds/kinds'
 import { digestOfValue } from '@justicia/shared-content/pieces/digestOfValue'
 import { nationalScope } from '../access/roles.ts'
-import type { Pieces, PublishedCollection, PublishedDocument } from './PublishedDocument.ts'
+import type { PublishedCollection, PublishedDocument } from './PublishedDocument.ts'
 import type { PublishedState } from './PublishedState.ts'
 import { pieceOnce, slugsOf } from './publishedFaults.ts'
 
@@ -56,7 +57,7 @@ function namesIn({ documents, guideSlugs }: PublishedState): Map<string, string>
 function publishedPiece(document: PublishedDocument, piece: Pieces[PublishedCollection] | undefined): PublishedPiece | undefined {
   if (piece === undefined) return undefined
   const { collection, file, stored } = document
-  const keyOf = pieceKeys[collection] as (piece: Pieces[PublishedCollection]) => string
+  const { keyOf } = kindOf(collection) as { keyOf(piece: Pieces[PublishedCollection]): string }
   const state = 'state' in stored && stored.state !== nationalScope ? { state: stored.state } : {}
   return { key: keyOf(piece), ...state, digest: digestOfValue(file === undefined ? piece : [piece, file]), piece }
 }

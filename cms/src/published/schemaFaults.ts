@@ -1,3 +1,4 @@
+import type { Pieces } from '@justicia/shared-content/content/content'
 import { flowToYaml, flowTranslationToYaml, letterToYaml } from '@justicia/shared-content/content/yamlShapes'
 import { type LanguageKey, sourceLanguage } from '@justicia/shared-content/languages'
 import { factSchema } from '@justicia/shared-content/schema/fact'
@@ -16,7 +17,7 @@ import { termFrontMatterSchema, termTranslationFrontMatterSchema } from '@justic
 import { overrideAttributesSchema, variantFrontMatterSchema } from '@justicia/shared-content/schema/variant'
 import { z } from 'zod'
 import { inEnglish, schemaMessages, toSentence } from '../fields/schemaMessage.ts'
-import type { Pieces, PublishedCollection } from './PublishedDocument.ts'
+import type { PublishedCollection } from './PublishedDocument.ts'
 
 /** A field that a schema of the content files does not take. */
 export interface SchemaFault {

@@ -1,3 +1,4 @@
+import type { Pieces } from '@justicia/shared-content/content/content'
 import type { ContentPlace } from '@justicia/shared-content/errors'
 import { type LanguageKey, languageKeys } from '@justicia/shared-content/languages'
 import type { Places } from '@justicia/shared-content/located/places'
@@ -15,7 +16,7 @@ import type { DocumentId, StoredGuide } from '../documents/stored.ts'
 import { storedToTerm } from '../documents/termDocument.ts'
 import { storedToVariant } from '../documents/variantDocument.ts'
 import { fieldPlace } from './fieldPlace.ts'
-import type { Pieces, PublishedCollection, PublishedDocument } from './PublishedDocument.ts'
+import type { PublishedCollection, PublishedDocument } from './PublishedDocument.ts'
 import { placeBlocks } from './placeBlocks.ts'
 import { letterField } from './schemaFaults.ts'
 

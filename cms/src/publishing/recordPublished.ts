@@ -1,6 +1,6 @@
+import type { Pieces } from '@justicia/shared-content/content/content'
 import type { CollectionAfterChangeHook, CollectionAfterOperationHook, PayloadRequest } from 'payload'
 import { keyOf } from '../published/fieldPlace.ts'
-import type { Pieces } from '../published/PublishedDocument.ts'
 import type { PublishedState } from '../published/PublishedState.ts'
 import { type PieceChange, type PublishedPiece, pieceChanges } from '../published/pieceChanges.ts'
 import { takePublishedChange, writes } from '../published/refuseIfBroken.ts'

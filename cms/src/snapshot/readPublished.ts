@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { type Content, emptyContent, type StateContent } from '@justicia/shared-content/content/content'
+import type { Content, StateContent } from '@justicia/shared-content/content/content'
 import { contentToFiles } from '@justicia/shared-content/content/contentFiles'
+import { emptyContent } from '@justicia/shared-content/content/kinds/lists'
 import { sortContent } from '@justicia/shared-content/content/sortContent'
 import { nameOfEntry } from '@justicia/shared-content/located/yaml'
 import type { BasePayload } from 'payload'

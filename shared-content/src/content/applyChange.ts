@@ -1,19 +1,18 @@
-import type { Content, StateContent } from './content.ts'
-import { type ListedPieces, pieceKeys, sortList } from './sortContent.ts'
+import type { Content, Pieces } from './content.ts'
+import { kindOf, nationalKinds, stateKinds } from './kinds/kinds.ts'
+import { emptyState } from './kinds/lists.ts'
+import { sortList } from './sortContent.ts'
 
 /** What stands under one key of a list from now on: nothing, where it was removed; of a fact, its values in their times. */
 export type ContentChange = {
-  [K in keyof ListedPieces]: {
+  [K in keyof Pieces]: {
     kind: K
     /** Slug of the state whose list it is; the nation's without it. */
     state?: string
     key: string
-    pieces: readonly ListedPieces[K][]
+    pieces: readonly Pieces[K][]
   }
-}[keyof ListedPieces]
-
-/** Lists that a state has, and lists that only the nation has. */
-const stateKinds = ['facts', 'organizations', 'variants'] as const satisfies readonly (keyof StateContent)[]
+}[keyof Pieces]
 
 /**
  * Content after one change, in canonical order. All that is unchanged is shared with the content before, object by
@@ -22,16 +21,19 @@ const stateKinds = ['facts', 'organizations', 'variants'] as const satisfies rea
  */
 export function applyChange(content: Content, change: ContentChange): Content {
   const { kind, state } = change
-  const isOfState = (stateKinds as readonly string[]).includes(kind)
-  if (state === undefined ? kind === 'variants' : !isOfState)
+  if (!(kind in (state === undefined ? nationalKinds : stateKinds)))
     throw new RangeError(`${state ?? 'the nation'} has no list of ${kind}`)
-  if (state === undefined) return { ...content, [kind]: changed(content[kind as Exclude<typeof kind, 'variants'>], change) }
-  const own = content.states[state] ?? { facts: [], organizations: [], variants: [] }
-  const states = { ...content.states, [state]: { ...own, [kind]: changed(own[kind as keyof StateContent], change) } }
+  if (state === undefined) return { ...content, [kind]: changed(listOf(content, kind), change) }
+  const own = content.states[state] ?? emptyState()
+  const states = { ...content.states, [state]: { ...own, [kind]: changed(listOf(own, kind), change) } }
   return { ...content, states: Object.fromEntries(Object.entries(states).sort(([a], [b]) => (a < b ? -1 : 1))) }
 }
 
-function changed(list: readonly unknown[], { kind, key, pieces }: ContentChange): unknown[] {
-  const keyOf = pieceKeys[kind] as (piece: unknown) => string
+function listOf(lists: object, kind: keyof Pieces): readonly object[] {
+  return (lists as Record<string, readonly object[]>)[kind] ?? []
+}
+
+function changed(list: readonly object[], { kind, key, pieces }: ContentChange): object[] {
+  const { keyOf } = kindOf(kind) as { keyOf(piece: object): string }
   return sortList(kind, [...list.filter((piece) => keyOf(piece) !== key), ...pieces] as never[])
 }

@@ -8,38 +8,43 @@ import type { Organization } from '../schema/organization.ts'
 import type { Term } from '../schema/term.ts'
 import type { Variant } from '../schema/variant.ts'
 
-/** What one state adds. */
-export interface StateContent {
-  facts: Fact[]
-  organizations: Organization[]
-  variants: Variant[]
-}
-
 /** An image and where its original bytes are. */
 export interface MediaAsset extends Media {
   /** Absolute path of the original. */
   path: string
 }
 
-/** All of the content, as read from files or from the CMS. Lists are in canonical order (`sortContent`). */
-export interface Content {
-  guides: Guide[]
-  terms: Term[]
+/** The kinds of content that the nation has. `kinds/kinds.ts` tells how each is read, written and put in order. */
+export interface NationalPieces {
+  guides: Guide
+  terms: Term
   /** Question flows (*orientador*). */
-  flows: Flow[]
+  flows: Flow
   /** Letters to fill and hand in (*escritos*). */
-  letters: Letter[]
-  /** National facts. */
-  facts: Fact[]
-  /** National directory. */
-  organizations: Organization[]
-  laws: Law[]
-  media: MediaAsset[]
-  /** By state slug; a state with nothing of its own may be absent. */
-  states: Record<string, StateContent>
+  letters: Letter
+  facts: Fact
+  organizations: Organization
+  laws: Law
+  media: MediaAsset
 }
 
-/** A content of nothing, to be filled. */
-export function emptyContent(): Content {
-  return { guides: [], terms: [], flows: [], letters: [], facts: [], organizations: [], laws: [], media: [], states: {} }
+/** The kinds of content that a state adds. */
+export interface StatePieces {
+  facts: Fact
+  organizations: Organization
+  variants: Variant
+}
+
+/** A piece of each kind. */
+export type Pieces = NationalPieces & StatePieces
+
+type Lists<Kinds> = { [K in keyof Kinds]: Kinds[K][] }
+
+/** What one state adds. */
+export interface StateContent extends Lists<StatePieces> {}
+
+/** All of the content, as read from files or from the CMS. Lists are in canonical order (`sortContent`). */
+export interface Content extends Lists<NationalPieces> {
+  /** By state slug; a state with nothing of its own may be absent. */
+  states: Record<string, StateContent>
 }

@@ -1,8 +1,16 @@
 import type { ContentPlace } from '../errors.ts'
-import type { LanguageKey } from '../languages.ts'
 import type { Places } from '../located/places.ts'
-import { nameOfEntry } from '../located/yaml.ts'
-import type { Content, StateContent } from './content.ts'
+import type { Content } from './content.ts'
+import { nationalKinds, stateKinds } from './kinds/kinds.ts'
+import { listsOf, mapLists, type PieceList } from './kinds/lists.ts'
+
+const foldersIn = (kinds: object) =>
+  Object.values(kinds as typeof nationalKinds)
+    .flatMap(({ files }) => files.folder ?? [])
+    .join('|')
+const textFolder = `(?:(?:${foldersIn(nationalKinds)})|states/[^/]+/(?:${foldersIn(stateKinds)}))/[^/]+`
+const textDocument = new RegExp(`^${textFolder}$`)
+const translation = new RegExp(`^${textFolder}/[^/]+$`)
 
 /**
  * The name of the document that a place of a content folder belongs to: what can be left out by itself. Examples:
@@ -12,9 +20,8 @@ import type { Content, StateContent } from './content.ts'
  * @param place whose `file` is relative to the content folder, with `/`.
  */
 export function documentAt({ file, entry }: ContentPlace): string {
-  const text = /^(.+)\/([^/]+)\.(?:mdx|yaml)$/.exec(file)
-  if (text !== null && /^(?:guides|glossary|flows|letters|states\/[^/]+\/guides)\/[^/]+$/.test(text[1] ?? ''))
-    return text[2] === 'es' ? (text[1] ?? '') : `${text[1]}/${text[2]}`
+  const [, folder = '', language] = /^(.+)\/([^/]+)\.(?:mdx|yaml)$/.exec(file) ?? []
+  if (textDocument.test(folder)) return language === 'es' ? folder : `${folder}/${language}`
   const law = /^laws\/([^/]+)\.tsv$/.exec(file)?.[1]
   if (law !== undefined) return `laws/${law}`
   const list = /^(.*?)(?:\/index)?\.yaml$/.exec(file)?.[1]
@@ -23,57 +30,28 @@ export function documentAt({ file, entry }: ContentPlace): string {
 
 /** Whether a document is one language of another. */
 export function isTranslation(document: string): boolean {
-  return /^(?:guides|glossary|flows|letters|states\/[^/]+\/guides)\/[^/]+\/[^/]+$/.test(document)
+  return translation.test(document)
+}
+
+/** The name of the document that a piece of a list is. */
+export function documentOf({ kind, folder }: PieceList, piece: object): string {
+  return `${folder}${kind.files.documentOf(piece)}`
+}
+
+/** Names of all the documents of a content. */
+export function documentsOf(content: Content): Set<string> {
+  return new Set(listsOf(content).flatMap((list) => list.pieces.map((piece) => documentOf(list, piece))))
 }
 
 /** The content without some documents. */
 export function withoutDocuments(content: Content, left: ReadonlySet<string>, places: Places): Content {
-  const keep = (document: string) => !left.has(document)
-  const inLanguages = <T extends { text: Record<LanguageKey, unknown> }>(document: string, item: T): T => {
-    const kept = Object.entries(item.text).filter(([language]) => keep(`${document}/${language}`))
-    if (kept.length === Object.keys(item.text).length) return item
-    return standIn(item, { ...item, text: Object.fromEntries(kept) }, places)
-  }
-  const texts = <T extends { slug: string; text: Record<LanguageKey, unknown> }>(folder: string, items: readonly T[]): T[] =>
-    items.filter(({ slug }) => keep(`${folder}/${slug}`)).map((item) => inLanguages(`${folder}/${item.slug}`, item))
-  const entries = <T>(list: string, items: readonly T[]): T[] => items.filter((item) => keep(`${list}/${nameOfEntry(item)}`))
-  const shared = (folder: string, { facts, organizations }: Pick<StateContent, 'facts' | 'organizations'>) => ({
-    facts: entries(`${folder}facts`, facts),
-    organizations: entries(`${folder}organizations`, organizations),
-  })
-  const variants = (state: string, items: StateContent['variants']) =>
-    items
-      .filter(({ guide }) => keep(`states/${state}/guides/${guide}`))
-      .map((variant) => {
-        const overrides = variant.overrides.map((override) => {
-          const body = Object.entries(override.body).filter(([language]) =>
-            keep(`states/${state}/guides/${variant.guide}/${language}`),
-          )
-          if (body.length === Object.keys(override.body).length) return override
-          return standIn(override, { ...override, body: Object.fromEntries(body) }, places)
-        })
-        return standIn(variant, { ...variant, overrides }, places)
-      })
-  return {
-    guides: texts('guides', content.guides),
-    terms: texts('glossary', content.terms),
-    flows: texts('flows', content.flows),
-    letters: entries('letters', content.letters),
-    ...shared('', content),
-    laws: entries('laws', content.laws),
-    media: entries('media', content.media),
-    states: Object.fromEntries(
-      Object.entries(content.states)
-        .filter(([slug]) => keep(`states/${slug}`))
-        .map(([slug, state]) => [
-          slug,
-          { ...shared(`states/${slug}/`, state), variants: variants(slug, state.variants) } satisfies StateContent,
-        ]),
-    ),
-  }
-}
-
-function standIn<T extends object>(from: T, to: T, places: Places): T {
-  places.copy(from, to)
-  return to
+  const states = Object.fromEntries(Object.entries(content.states).filter(([slug]) => !left.has(`states/${slug}`)))
+  return mapLists({ ...content, states }, (list) =>
+    list.pieces
+      .filter((piece) => !left.has(documentOf(list, piece)))
+      .map((piece) => {
+        const keep = (language: string) => !left.has(`${documentOf(list, piece)}/${language}`)
+        return list.kind.inLanguages?.(piece, keep, places) ?? piece
+      }),
+  )
 }

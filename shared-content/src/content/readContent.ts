@@ -1,23 +1,12 @@
-import path from 'node:path'
-import type { z } from 'zod'
 import { ContentError, ContentErrorCollector } from '../errors.ts'
-import { type LanguageKey, languageKeys } from '../languages.ts'
 import { Places } from '../located/places.ts'
-import { parseYamlList } from '../located/yaml.ts'
-import { factSchema } from '../schema/fact.ts'
-import { type Law, lawEntrySchema } from '../schema/law.ts'
-import { mediaSchema } from '../schema/media.ts'
-import { organizationSchema } from '../schema/organization.ts'
-import { type Content, emptyContent, type MediaAsset, type StateContent } from './content.ts'
-import { parseFlow } from './flowFile.ts'
+import type { Content, Pieces } from './content.ts'
 import { folderToSlug } from './folderName.ts'
-import { parseGuide } from './guideFile.ts'
-import { parseArticles } from './lawFiles.ts'
-import { parseLetter } from './letterFile.ts'
+import type { Kind } from './kinds/Kind.ts'
+import { nationalKinds, stateKinds } from './kinds/kinds.ts'
+import { emptyContent, emptyState } from './kinds/lists.ts'
 import { sortContent } from './sortContent.ts'
 import { readSourceFiles, type SourceFile } from './sourceFiles.ts'
-import { parseTerm } from './termFile.ts'
-import { parseVariant } from './variantFile.ts'
 
 /** Content read from files, with where each piece stands. */
 export interface LocatedContent {
@@ -48,135 +37,39 @@ export async function readLocatedContent(dir: string): Promise<LocatedContent> {
  * @throws {ContentError} only when the folder cannot be read.
  */
 export async function readDocuments(dir: string, collector: ContentErrorCollector): Promise<LocatedContent> {
-  const files = await readSourceFiles(dir, collector)
   const places = new Places()
   const content = emptyContent()
-  const stateOf = (slug: string): StateContent => (content.states[slug] ??= { facts: [], organizations: [], variants: [] })
-
-  for (const [name, { text, file }] of files) {
-    if (textPattern.test(name)) continue
-    collector.attemptFile(file, () => {
-      const shared = /^(?:states\/([^/]+)\/)?(facts|organizations)\.yaml$/.exec(name)
-      if (shared !== null) {
-        const target = shared[1] === undefined ? content : stateOf(folderToSlug(shared[1], file))
-        if (shared[2] === 'facts') target.facts = readList({ text, file, schema: factSchema, places, collector })
-        else target.organizations = readList({ text, file, schema: organizationSchema, places, collector })
-      } else if (name === 'laws/index.yaml') content.laws = readLaws({ text, file, files, places, collector })
-      else if (name === 'media/index.yaml') content.media = readMedia({ text, file, dir, files, places, collector })
-      else if (!/^(laws\/[A-Za-z]+\.tsv|media\/[^/]+)$/.test(name)) throw unexpected(file)
-    })
+  for (const { folder, files } of scopesOf(await readSourceFiles(dir, collector))) {
+    const first = files.values().next().value?.file ?? folder
+    const state = folder === '' ? undefined : collector.attempt(() => folderToSlug(folder, first))
+    if (folder !== '' && state === undefined) continue
+    const kinds = Object.entries(state === undefined ? nationalKinds : stateKinds) as [keyof Pieces, Kind<object>][]
+    const lists = state === undefined ? content : emptyState()
+    for (const [name, kind] of kinds) {
+      const own = new Map([...files].filter(([file]) => kind.files.owns(file)))
+      Object.assign(lists, { [name]: kind.files.read({ dir, state, files: own, places, collector }) })
+      for (const file of own.keys()) files.delete(file)
+    }
+    for (const { file } of files.values()) collector.add(unexpected(file))
+    if (state !== undefined) Object.assign(content.states, { [state]: lists })
   }
-  for (const { folder, extension, sources } of groupByFolder(files, collector))
-    collector.attemptFile(Object.values(sources)[0]?.file ?? folder, () => {
-      const { es: source, ...translations } = sources
-      const first = Object.values(sources)[0]
-      if (source === undefined)
-        throw new ContentError({
-          code: 'file-missing',
-          place: { file: first?.file ?? folder },
-          what: 'Hay una traducción sin texto en español.',
-          mend: `Escribe primero ${path.posix.join(folder, `es${extension}`)}.`,
-        })
-      const common = { source, translations, places, collector }
-      const [top = '', name = '', kind, guide = ''] = folder.split('/')
-      const slug = () => folderToSlug(name, source.file)
-      if (top === 'guides' && kind === undefined) content.guides.push(parseGuide({ slug: slug(), ...common }))
-      else if (top === 'glossary' && kind === undefined) content.terms.push(parseTerm({ slug: slug(), ...common }))
-      else if (top === 'flows' && kind === undefined && extension === '.yaml')
-        content.flows.push(parseFlow({ slug: slug(), ...common }))
-      else if (top === 'letters' && kind === undefined && extension === '.yaml')
-        content.letters.push(parseLetter({ slug: slug(), ...common }))
-      else if (top === 'states' && kind === 'guides')
-        stateOf(slug()).variants.push(parseVariant({ state: slug(), guide: folderToSlug(guide, source.file), ...common }))
-      else throw unexpected(source.file)
-    })
   return { content: sortContent(content), places }
 }
 
-/** Texts that stand in a folder of their own, one file a language. */
-const textPattern = /\.mdx$|^(?:flows|letters)\/[^/]+\/[^/]+\.yaml$/
-
-interface TextFolder {
+interface ScopeFiles {
+  /** Name of the state's folder; empty for the nation's. */
   folder: string
-  extension: string
-  sources: Record<LanguageKey, SourceFile>
+  /** By name within the scope's folder. */
+  files: Map<string, SourceFile>
 }
 
-/** Texts by folder, then by language. */
-function groupByFolder(files: ReadonlyMap<string, SourceFile>, collector: ContentErrorCollector): TextFolder[] {
-  const folders = new Map<string, TextFolder>()
+function scopesOf(files: ReadonlyMap<string, SourceFile>): ScopeFiles[] {
+  const scopes = new Map<string, Map<string, SourceFile>>()
   for (const [name, source] of files) {
-    if (!textPattern.test(name)) continue
-    const { dir: folder, name: language, ext: extension } = path.posix.parse(name)
-    if (!languageKeys.includes(language)) {
-      collector.add(
-        new ContentError({
-          code: 'file-unexpected',
-          place: { file: source.file },
-          what: `«${language}» no es un idioma del contenido.`,
-          mend: `Usa ${languageKeys.map((key) => `${key}${extension}`).join(' o ')}.`,
-        }),
-      )
-      continue
-    }
-    const key = `${folder}/*${extension}`
-    folders.set(key, { folder, extension, sources: { ...folders.get(key)?.sources, [language]: source } })
+    const [, folder = '', own = name] = /^states\/([^/]+)\/(.+)$/.exec(name) ?? []
+    scopes.set(folder, (scopes.get(folder) ?? new Map()).set(own, source))
   }
-  return [...folders.values()]
-}
-
-function readList<S extends z.ZodType<object>>(input: {
-  text: string
-  file: string
-  schema: S
-  places: Places
-  collector: ContentErrorCollector
-}): z.output<S>[] {
-  return parseYamlList(input).map(({ item, locate }) => {
-    input.places.setNode(item, locate([]))
-    input.places.setFields(item, locate)
-    return item
-  })
-}
-
-interface ListInput {
-  text: string
-  file: string
-  files: ReadonlyMap<string, SourceFile>
-  places: Places
-  collector: ContentErrorCollector
-}
-
-function readLaws(input: ListInput): Law[] {
-  return readList({ ...input, schema: lawEntrySchema }).flatMap((entry): Law[] => {
-    const source = input.files.get(`laws/${entry.abbreviation}.tsv`)
-    const articles = input.collector.attempt(() => {
-      if (source === undefined)
-        throw new ContentError({
-          code: 'file-missing',
-          place: input.places.node(entry, { file: input.file }),
-          what: `Falta laws/${entry.abbreviation}.tsv, con los artículos de la ley.`,
-          mend: 'Agrégalo o quita la ley del índice.',
-        })
-      return parseArticles(source.text, source.file)
-    })
-    return articles === undefined ? [] : [{ ...entry, articles }]
-  })
-}
-
-function readMedia(input: ListInput & { dir: string }): MediaAsset[] {
-  return readList({ ...input, schema: mediaSchema }).flatMap((media): MediaAsset[] => {
-    if (input.files.has(`media/${media.file}`)) return [{ ...media, path: path.resolve(input.dir, 'media', media.file) }]
-    input.collector.add(
-      new ContentError({
-        code: 'media-unknown',
-        place: input.places.field(media, ['file'], { file: input.file }),
-        what: `No existe la imagen media/${media.file}.`,
-        mend: 'Ponla en la carpeta media/ o quita su renglón.',
-      }),
-    )
-    return []
-  })
+  return [...scopes].map(([folder, own]) => ({ folder, files: own }))
 }
 
 function unexpected(file: string): ContentError {

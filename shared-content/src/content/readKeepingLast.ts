@@ -1,13 +1,12 @@
 import { ContentErrorCollector } from '../errors.ts'
 import type { Places } from '../located/places.ts'
-import { nameOfEntry } from '../located/yaml.ts'
-import type { Block } from '../mdx/tree.ts'
 import { walkInlines } from '../mdx/walk.ts'
 import { isInForce, isPublishable } from '../resolve/resolveFact.ts'
 import type { Fact } from '../schema/fact.ts'
 import type { State } from '../schema/state.ts'
-import type { Content, StateContent } from './content.ts'
-import { withoutDocuments } from './documents.ts'
+import type { Content } from './content.ts'
+import { documentOf, documentsOf, withoutDocuments } from './documents.ts'
+import { emptyState, listsOf, mapLists, type PieceList } from './kinds/lists.ts'
 import { readDocuments } from './readContent.ts'
 import { type ContentProblem, fileNamer, leaveOutUnsound, problemsOf, type SoundContent } from './readSoundContent.ts'
 import { sortContent } from './sortContent.ts'
@@ -81,106 +80,58 @@ function withLast(input: {
 }): Content {
   const { content, last, lost, replaced, places, date } = input
   const without = withoutDocuments(content, new Set(lost), places)
-  const isLost = (document: string) => lost.includes(document)
-  const inList = <T extends object>(file: string, list: string, now: readonly T[], before: readonly T[]): T[] => [
-    ...now,
-    ...before
-      .filter((item) => isLost(`${list}/${nameOfEntry(item)}`))
-      .map((item) => placed(item, { file, entry: nameOfEntry(item) }, places)),
-  ]
-  const texts = <T extends { slug: string }>(folder: string, now: readonly T[], before: readonly T[]): T[] => [
-    ...now,
-    ...before.filter(({ slug }) => isLost(`${folder}/${slug}`)),
-  ]
+  const before = new Map(listsOf(last.content).map((list) => [nameOfList(list), list.pieces]))
   const quoted = factsQuotedBy(last.content, replaced)
-  const facts = (folder: string, now: readonly Fact[], before: readonly Fact[]): Fact[] => {
+  const absent = Object.keys(last.content.states).filter((slug) => !(slug in without.states))
+  const everywhere = {
+    ...without,
+    states: { ...without.states, ...Object.fromEntries(absent.map((slug) => [slug, emptyState()])) },
+  }
+  const joined = mapLists(everywhere, (list) => {
+    const stays = (piece: object) => lost.includes(documentOf(list, piece))
+    const earlier = before.get(nameOfList(list)) ?? []
+    if (list.name === 'facts') return withLastFacts(list, earlier as Fact[], (fact) => quoted.has(fact.key) || stays(fact))
+    return list.kind.staysWhenBroken
+      ? [...list.pieces, ...earlier.filter(stays).map((piece) => placed(piece, list))]
+      : list.pieces
+  })
+  const states = Object.entries(joined.states).filter(
+    ([slug, { facts, variants }]) => slug in without.states || facts.length + variants.length > 0,
+  )
+  return sortContent({ ...joined, states: Object.fromEntries(states) })
+
+  function withLastFacts(list: PieceList, earlier: readonly Fact[], isWanted: (fact: Fact) => boolean): Fact[] {
+    const now = list.pieces as readonly Fact[]
     const stands = (key: string) => now.some((fact) => fact.key === key && isPublishable(fact) && isInForce(fact, date))
     const isRefused = (key: string) => now.some((fact) => fact.key === key && !isPublishable(fact))
-    const wanted = before.filter(
-      (fact) =>
-        (quoted.has(fact.key) || isLost(`${folder}facts/${nameOfEntry(fact)}`)) &&
-        isPublishable(fact) &&
-        isInForce(fact, last.date) &&
-        !stands(fact.key) &&
-        !isRefused(fact.key),
+    const wanted = earlier.filter(
+      (fact) => isWanted(fact) && isPublishable(fact) && isInForce(fact, last.date) && !stands(fact.key) && !isRefused(fact.key),
     )
     const keys = new Set(wanted.map(({ key }) => key))
     const kept = wanted.map((fact) => {
       const { valid_until, ...rest } = fact
-      const still: Fact = valid_until !== undefined && valid_until < date ? rest : fact
-      return placed({ ...still }, { file: `${folder}facts.yaml`, entry: nameOfEntry(still) }, places)
+      return placed({ ...(valid_until !== undefined && valid_until < date ? rest : fact) } satisfies Fact, list)
     })
     return [...now.filter(({ key }) => !keys.has(key)), ...kept]
   }
-  const none: StateContent = { facts: [], organizations: [], variants: [] }
-  const slugs = [...new Set([...Object.keys(without.states), ...Object.keys(last.content.states)])]
-  const states = slugs.map((slug) => {
-    const [now, before] = [without.states[slug] ?? none, last.content.states[slug] ?? none]
-    const variants = before.variants.filter(({ guide }) => isLost(`states/${slug}/guides/${guide}`))
-    return [
-      slug,
-      {
-        facts: facts(`states/${slug}/`, now.facts, before.facts),
-        organizations: now.organizations,
-        variants: [...now.variants, ...variants],
-      } satisfies StateContent,
-    ] as [string, StateContent]
-  })
-  return sortContent({
-    guides: texts('guides', without.guides, last.content.guides),
-    terms: texts('glossary', without.terms, last.content.terms),
-    flows: texts('flows', without.flows, last.content.flows),
-    letters: texts('letters', without.letters, last.content.letters),
-    facts: facts('', without.facts, last.content.facts),
-    organizations: without.organizations,
-    laws: inList('laws/index.yaml', 'laws', without.laws, last.content.laws),
-    media: inList('media/index.yaml', 'media', without.media, last.content.media),
-    states: Object.fromEntries(
-      states.filter(([slug, state]) => slug in without.states || state.facts.length + state.variants.length > 0),
-    ),
-  })
+
+  /** An entry of a list stands where its like stood; a text of its own keeps its places. */
+  function placed<P extends object>(piece: P, { kind, folder }: PieceList): P {
+    const place = kind.files.placeOf?.(piece)
+    if (place !== undefined) places.setNode(piece, { ...place, file: `${folder}${place.file}` })
+    return piece
+  }
+}
+
+function nameOfList({ folder, name }: PieceList): string {
+  return `${folder}${name}`
 }
 
 /** Keys of the facts that the texts of some documents quote. */
 function factsQuotedBy(content: Content, documents: ReadonlySet<string>): Set<string> {
-  const bodies: (readonly Block[])[] = [
-    ...content.guides
-      .filter(({ slug }) => documents.has(`guides/${slug}`))
-      .flatMap(({ text }) => Object.values(text).flatMap(({ sections }) => sections.map(({ body }) => body))),
-    ...content.terms
-      .filter(({ slug }) => documents.has(`glossary/${slug}`))
-      .flatMap(({ text }) => Object.values(text).map(({ body }) => body)),
-    ...Object.entries(content.states).flatMap(([state, { variants }]) =>
-      variants
-        .filter(({ guide }) => documents.has(`states/${state}/guides/${guide}`))
-        .flatMap(({ overrides }) => overrides.flatMap(({ body }) => Object.values(body))),
-    ),
-  ]
+  const bodies = listsOf(content).flatMap((list) =>
+    list.pieces.filter((piece) => documents.has(documentOf(list, piece))).flatMap((piece) => list.kind.bodiesOf?.(piece) ?? []),
+  )
   const inlines = bodies.flatMap((blocks) => [...walkInlines(blocks)])
   return new Set(inlines.flatMap((inline) => (inline.type === 'fact' ? [inline.k] : [])))
-}
-
-/** Names of all the documents of a content. */
-function documentsOf(content: Content): Set<string> {
-  const entries = (list: string, items: readonly object[]) => items.map((item) => `${list}/${nameOfEntry(item)}`)
-  return new Set([
-    ...entries('guides', content.guides),
-    ...entries('glossary', content.terms),
-    ...entries('flows', content.flows),
-    ...entries('letters', content.letters),
-    ...entries('facts', content.facts),
-    ...entries('organizations', content.organizations),
-    ...entries('laws', content.laws),
-    ...entries('media', content.media),
-    ...Object.entries(content.states).flatMap(([state, { facts, organizations, variants }]) => [
-      ...entries(`states/${state}/facts`, facts),
-      ...entries(`states/${state}/organizations`, organizations),
-      ...variants.map(({ guide }) => `states/${state}/guides/${guide}`),
-    ]),
-  ])
-}
-
-function placed<T extends object>(item: T, place: { file: string; entry: string }, places: Places): T {
-  places.setNode(item, place)
-  return item
 }
