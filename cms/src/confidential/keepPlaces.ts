@@ -81,7 +81,7 @@ const texts = new Set<FlattenedField['type']>(['text', 'textarea', 'email'])
 function textsOutside(
   fields: readonly FlattenedField[],
   data: Record<string, unknown>,
-  { base = '', language }: { base?: string; language?: LanguageKey } = {},
+  { base = '', language }: { base?: string; language?: LanguageKey | undefined } = {},
 ): [path: string, words: string][] {
   return fields.flatMap((field): [string, string][] => {
     const all = data[field.name]

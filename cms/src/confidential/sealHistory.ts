@@ -1,5 +1,6 @@
-import type { CollectionAfterChangeHook, CollectionSlug, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook, CollectionSlug } from 'payload'
 import type { ForgetfulDatabase } from '../database/forgetful.ts'
+import { inTransactionOf } from '../documents/sideRequest.ts'
 import { isConfidential, mapPlace, type Place, type PlaceHolder } from './places.ts'
 import { sealOf } from './sealOf.ts'
 
@@ -21,7 +22,7 @@ export const sealHistory: CollectionAfterChangeHook = async ({ collection, doc, 
   const now = doc as Stored
   if (operation === 'create' || !becameConfidential(now, previousDoc as PlaceHolder | undefined)) return doc
   const slug = collection.slug as CollectionSlug
-  const side = { transactionID: req.transactionID } as Partial<PayloadRequest>
+  const side = inTransactionOf(req)
   const { db } = req.payload
   const seal = (holder: Stored): Stored => ({
     ...holder,

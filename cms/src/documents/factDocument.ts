@@ -1,7 +1,8 @@
 import type { LanguageKey } from '@justicia/shared-content/languages'
 import type { Fact } from '@justicia/shared-content/schema/fact'
 import { dayToStored, storedToDay } from '../fields/dateField.ts'
-import { present, requireText, textIn } from './localized.ts'
+import { requireText, textIn } from './localized.ts'
+import { present } from './present.ts'
 import type { StoredFact } from './stored.ts'
 import { storedToVerification, verificationToData } from './verificationDocument.ts'
 

@@ -1,6 +1,6 @@
 import type { Law } from '@justicia/shared-content/schema/law'
 import { dayToStored, storedToDay } from '../fields/dateField.ts'
-import { present } from './localized.ts'
+import { present } from './present.ts'
 import type { StoredLaw } from './stored.ts'
 
 export function lawToData({ abbreviation, name, short_name, published, last_reform, url, articles }: Law) {

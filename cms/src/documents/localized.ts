@@ -22,10 +22,3 @@ export function requireText(value: Localized<string>, field: string): LocalizedT
 export function textIn(text: LocalizedText | undefined, language: LanguageKey): string | null {
   return text?.[language] ?? null
 }
-
-/** Drops keys without a value, so that a document's null and a file's absence are one thing. */
-export function present<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], null> } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== null)) as {
-    [K in keyof T]: Exclude<T[K], null>
-  }
-}

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import type { MediaAsset } from '@justicia/shared-content/content/content'
 import type { LanguageKey } from '@justicia/shared-content/languages'
-import { localizedToText, present, requireText, textIn } from './localized.ts'
+import { localizedToText, requireText, textIn } from './localized.ts'
+import { present } from './present.ts'
 import type { StoredMedia } from './stored.ts'
 
 export function mediaToData({ slug, alt, caption, credit }: MediaAsset, language: LanguageKey) {

@@ -1,7 +1,8 @@
 import type { LanguageKey } from '@justicia/shared-content/languages'
 import type { Organization } from '@justicia/shared-content/schema/organization'
 import { isConfidential, isSealedPlace } from '../confidential/places.ts'
-import { localizedToText, present, requireText, textIn } from './localized.ts'
+import { localizedToText, requireText, textIn } from './localized.ts'
+import { present } from './present.ts'
 import type { DocumentId, StoredOrganization } from './stored.ts'
 import { noVerification, storedToVerification, verificationToData } from './verificationDocument.ts'
 

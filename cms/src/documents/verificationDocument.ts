@@ -1,6 +1,6 @@
 import type { Verification } from '@justicia/shared-content/schema/verification'
 import { dayToStored, storedToDay } from '../fields/dateField.ts'
-import { present } from './localized.ts'
+import { present } from './present.ts'
 import type { StoredVerification } from './stored.ts'
 
 /** A verification as Payload takes it: what it does not say is emptied. */

@@ -3,6 +3,7 @@
 import { FieldError, SelectInput, useConfig, useField, useFormFields } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
 import { useEffect, useState } from 'react'
+import { present } from '../documents/present.ts'
 import { optionsWith } from './optionsWith.ts'
 
 interface Deadline {
@@ -37,9 +38,7 @@ export function DeadlineOfGuide({ path, field, readOnly }: TextFieldClientProps)
     <SelectInput
       path={path}
       name={field.name}
-      label={field.label}
-      description={field.admin?.description}
-      required={field.required}
+      {...present({ label: field.label, description: field.admin?.description, required: field.required })}
       readOnly={readOnly || disabled}
       showError={showError}
       Error={<FieldError path={path} showError={showError} />}

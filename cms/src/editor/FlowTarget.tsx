@@ -2,6 +2,7 @@
 
 import { FieldError, SelectInput, useField, useFormFields, useTranslation } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
+import { present } from '../documents/present.ts'
 import { optionsWith } from './optionsWith.ts'
 
 const words = {
@@ -30,9 +31,7 @@ export function FlowTarget({ path, field, readOnly, onlyQuestions }: TextFieldCl
     <SelectInput
       path={path}
       name={field.name}
-      label={field.label}
-      description={field.admin?.description}
-      required={field.required}
+      {...present({ label: field.label, description: field.admin?.description, required: field.required })}
       readOnly={readOnly || disabled}
       showError={showError}
       Error={<FieldError path={path} showError={showError} />}

@@ -4,6 +4,7 @@ import { pictogramNames, pictograms } from '@justicia/shared-content/pictograms/
 import { FieldDescription, FieldError, useField, useTranslation } from '@payloadcms/ui'
 import type { SelectFieldClientProps } from 'payload'
 import { useId, useState } from 'react'
+import { present } from '../documents/present.ts'
 import { optionsWith } from './optionsWith.ts'
 
 const words = {
@@ -54,7 +55,7 @@ export function PictogramOfStep({ path, field, readOnly, lines }: Props) {
           </div>
         )}
       </details>
-      <FieldDescription path={path} description={field.admin?.description} />
+      <FieldDescription path={path} {...present({ description: field.admin?.description })} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import {
   ValidationError,
 } from 'payload'
 import { hasRole, nationalScope } from '../access/roles.ts'
+import { inTransactionOf } from '../documents/sideRequest.ts'
 import { inLanguageOf, type Label } from '../labels.ts'
 import { refusal } from '../refusal.ts'
 
@@ -63,7 +64,7 @@ export const keepNationalStored: CollectionBeforeDeleteHook = async ({ collectio
   const stored = await req.payload.db.findOne<Stored & { id: string | number }>({
     collection: collection.slug as CollectionSlug,
     where: { id: { equals: id } },
-    req: { transactionID: req.transactionID },
+    req: inTransactionOf(req),
   })
   for (const { is, othersMayNot } of nationalThings) if (stored && is(stored)) refuseOthers(req, othersMayNot)
 }

@@ -1,5 +1,6 @@
 import type { CollectionBeforeOperationHook, CollectionSlug } from 'payload'
 import { editsTextOf } from '../access/mayEditText.ts'
+import { inTransactionOf } from '../documents/sideRequest.ts'
 import type { DocumentId } from '../documents/stored.ts'
 import { refusal } from '../refusal.ts'
 import { restoresDraft } from '../validation/mustCheckContent.ts'
@@ -16,7 +17,7 @@ export const refuseRestore: CollectionBeforeOperationHook = async ({ args, colle
   if (draft === true) req.context[restoresDraft] = true
   if (overrideAccess || id === undefined) return args
   const { db } = req.payload
-  const side = { transactionID: req.transactionID }
+  const side = inTransactionOf(req)
   const slug = collection.slug as CollectionSlug
   const { docs } = await db.findVersions({
     collection: slug,

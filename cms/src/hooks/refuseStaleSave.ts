@@ -1,5 +1,6 @@
 import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, CollectionSlug, PayloadRequest } from 'payload'
 import { ConflictError } from '../database/ConflictError.ts'
+import { inTransactionOf } from '../documents/sideRequest.ts'
 import { isFromOutside } from '../limits/isFromOutside.ts'
 import { refusal } from '../refusal.ts'
 
@@ -60,7 +61,7 @@ async function lastSaveWasAutosave(collection: CollectionSlug, parent: string | 
     sort: '-updatedAt',
     limit: 1,
     pagination: false,
-    req: { transactionID: req.transactionID },
+    req: inTransactionOf(req),
   })
   return (docs[0] as { autosave?: boolean } | undefined)?.autosave === true
 }

@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { organizationId } from '../documents/organizationId.ts'
+import { inTransactionOf } from '../documents/sideRequest.ts'
 
 /**
  * Gives a new organization its identifier, which then never changes, whatever a request says. The seed brings the one
@@ -16,7 +17,7 @@ export const setOrganizationId: CollectionBeforeChangeHook = async ({ data, oper
     const uuid = organizationId(data.state, attempt === 1 ? data.slug : `${data.slug}/${attempt}`)
     const { totalDocs } = await req.payload.db.count({
       collection: 'organizations',
-      req: { transactionID: req.transactionID },
+      req: inTransactionOf(req),
       where: { uuid: { equals: uuid } },
     })
     if (totalDocs === 0) return { ...data, uuid }

@@ -1,5 +1,6 @@
 import { type CollectionSlug, isValidID, type PayloadRequest, type Where } from 'payload'
 import { idOf } from '../documents/idOf.ts'
+import { inTransactionOf } from '../documents/sideRequest.ts'
 
 /** A document that a lock names. */
 export interface Target {
@@ -19,7 +20,7 @@ export async function mayUpdate(req: PayloadRequest, target: Target | null | und
   const where: Where = typeof allowed === 'object' ? { and: [{ id: { equals: id } }, allowed] } : { id: { equals: id } }
   const { totalDocs } = await req.payload.db.count({
     collection: slug as CollectionSlug,
-    req: { transactionID: req.transactionID },
+    req: inTransactionOf(req),
     where,
   })
   return totalDocs > 0

@@ -1,6 +1,7 @@
 import type { Access, CollectionAfterReadHook, CollectionBeforeChangeHook, SanitizedCollectionConfig, Where } from 'payload'
 import { hasRole } from '../access/roles.ts'
 import { idOf } from '../documents/idOf.ts'
+import { inTransactionOf } from '../documents/sideRequest.ts'
 import { refusal } from '../refusal.ts'
 import { mayUpdate, type Target } from './mayUpdate.ts'
 
@@ -35,7 +36,7 @@ const update: Access = async ({ id, data, req }) => {
       where: { id: { equals: id } },
       limit: 1,
       pagination: false,
-      req: { transactionID: req.transactionID },
+      req: inTransactionOf(req),
     })
   ).docs
   return mayUpdate(req, lock?.document)

@@ -1,5 +1,6 @@
 import type { CollectionBeforeValidateHook, Endpoint, Field, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { staffOnly } from '../access/staffOnly.ts'
+import { inTransactionOf } from '../documents/sideRequest.ts'
 import { inLanguageOf, type Label } from '../labels.ts'
 import { refusal } from '../refusal.ts'
 
@@ -92,13 +93,13 @@ async function forgetOldest(req: PayloadRequest): Promise<void> {
     limit: 2 * maxPreferences,
     page: 1,
     pagination: false,
-    req: { transactionID: req.transactionID },
+    req: inTransactionOf(req),
   })
   const extra = docs.slice(maxPreferences - 1).map(({ id }) => id)
   if (extra.length > 0)
     await req.payload.db.deleteMany({
       collection: preferenceCollection,
       where: { id: { in: extra } },
-      req: { transactionID: req.transactionID },
+      req: inTransactionOf(req),
     })
 }

@@ -98,7 +98,7 @@ async function readByIds(req: PayloadRequest, collection: PublishedCollection, i
   return documents
 }
 
-type Found = PublishedDocument['stored'] & { updatedAt?: string; _status?: string | null; slug?: string }
+type Found = PublishedDocument['stored'] & { updatedAt?: string; _status?: string | null | undefined; slug?: string }
 
 /** Taken while it is the file that the document speaks of: a later one may have its name. */
 function fileOf({ collections }: BasePayload, { filename }: StoredMedia): Promise<string | undefined> {

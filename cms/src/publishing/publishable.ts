@@ -35,11 +35,12 @@ interface Reference {
   trash: boolean
 }
 
-type Added = 'access' | 'disableDuplicate' | 'trash' | 'versions'
-type Publishable = Omit<CollectionConfig, Added> & (Text | Reference)
+/** What this module adds itself. */
+type Config = Omit<CollectionConfig, 'access' | 'disableDuplicate' | 'trash' | 'versions'>
+type Publishable = Config & (Text | Reference)
 
 /** Drafts, autosave and a history. */
-const versions: CollectionConfig['versions'] = { maxPerDoc: 100, drafts: { autosave: { interval: 1500 } } }
+const versions: NonNullable<CollectionConfig['versions']> = { maxPerDoc: 100, drafts: { autosave: { interval: 1500 } } }
 
 /**
  * A collection that is published as content. Whatever it takes as published can be built: its texts are trimmed, a
@@ -52,7 +53,7 @@ export function publishable(config: Publishable): CollectionConfig {
   return 'scope' in config ? publishableText(config) : publishableReference(config)
 }
 
-function publishableText({ scope, signedText, ...config }: Omit<CollectionConfig, Added> & Text): CollectionConfig {
+function publishableText({ scope, signedText, ...config }: Config & Text): CollectionConfig {
   const isNational = scope === 'national'
   const access = isNational ? nationalText : stateText
   const { beforeOperation = [], beforeValidate = [], beforeChange = [], ...hooks } = config.hooks ?? {}
@@ -84,7 +85,7 @@ function publishableText({ scope, signedText, ...config }: Omit<CollectionConfig
   })
 }
 
-function publishableReference(config: Omit<CollectionConfig, Added> & Reference): CollectionConfig {
+function publishableReference(config: Config & Reference): CollectionConfig {
   const { beforeOperation = [], beforeValidate = [], beforeChange = [], ...hooks } = config.hooks ?? {}
   return checked({
     ...config,

@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, CollectionSlug } from 'payload'
 import { editsTextOf } from '../access/mayEditText.ts'
 import { hasRole } from '../access/roles.ts'
+import { inTransactionOf } from '../documents/sideRequest.ts'
 import type { DocumentId } from '../documents/stored.ts'
 import { refusal } from '../refusal.ts'
 import { sameText } from './sameText.ts'
@@ -17,7 +18,7 @@ export function keepToSigning(text: readonly string[]): CollectionBeforeOperatio
     const { user } = req
     if (operation !== 'update' || overrideAccess || !hasRole(user, 'reviewer') || asked.id === undefined) return args
     if (hasRole(user, 'admin', 'national-editor', 'publisher')) return args
-    const side = { transactionID: req.transactionID }
+    const side = inTransactionOf(req)
     const slug = collection.slug as CollectionSlug
     const document = await req.payload.db.findOne<Stored>({
       collection: slug,

@@ -14,7 +14,6 @@ await payload.db.createMigration({
   payload,
   migrationName: name,
   forceAcceptWarning: true,
-  file: undefined,
   skipEmpty: true,
 } as Parameters<typeof payload.db.createMigration>[0])
 

@@ -23,7 +23,7 @@ function prepared(endpoint: Endpoint, collection: SanitizedCollectionConfig): En
       // It has been read: Payload's own reading must not try again.
       Object.defineProperty(req, 'body', { value: null })
       // An address or a place to store it, which Payload would look at before any hook, are among what is not heard.
-      req.data = withoutComputed(req.data) as typeof req.data
+      if (req.data !== undefined) req.data = withoutComputed(req.data) as typeof req.data
       const policy = endpoint.method === 'post' ? collection.access.create : collection.access.update
       // Who may not upload gets the answer of the operation itself, and no work is done for them.
       if (await policy({ req })) await prepareUpload(req)

@@ -8,7 +8,7 @@ import { calloutKinds, factPrefixes } from './tree.ts'
 /** The closed set: every component that a text may use, and the attributes that each takes. */
 export const componentAttributes = {
   Steps: z.strictObject({}),
-  Step: z.strictObject({ title: plainText(), pictogram: z.enum(pictogramNames).optional() }),
+  Step: z.strictObject({ title: plainText(), pictogram: z.enum(pictogramNames).exactOptional() }),
   Callout: z.strictObject({ kind: z.enum(calloutKinds) }),
   Deadline: z.strictObject({ k: slugSchema }),
   ServicesFor: z.strictObject({
@@ -18,7 +18,7 @@ export const componentAttributes = {
       .pipe(z.array(organizationRoleSchema).min(1)),
   }),
   Figure: z.strictObject({ media: slugSchema }),
-  Fact: z.strictObject({ k: factKeySchema, prefix: z.enum(factPrefixes).optional() }),
+  Fact: z.strictObject({ k: factKeySchema, prefix: z.enum(factPrefixes).exactOptional() }),
   Term: z.strictObject({ k: slugSchema }),
   Cite: z.strictObject({ ref: citationSchema }),
   Lang: z.strictObject({ tag: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'debe ser una etiqueta BCP 47') }),

@@ -38,7 +38,7 @@ function usageCells({ wallSeconds, cpuSeconds, peakMemoryBytes }: Usage, show: S
 function fullTable(report: BenchReport, words: BenchWords, show: Show): Table {
   const { full } = words
   const { build, bundle, large, peers = [] } = report
-  const row = (name: string, usage: Usage, pages: number, parts: [number?, number?]) => [
+  const row = (name: string, usage: Usage, pages: number, parts: [number | undefined, number | undefined]) => [
     name,
     ...usageCells(usage, show),
     ...parts.map(show.seconds),
