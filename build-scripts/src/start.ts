@@ -1,7 +1,7 @@
 import path from 'node:path'
+import { flagsToHelp, parseFlags } from '@justicia/shared-content/cli/parseFlags'
 import { createProgress } from './cli/createProgress.ts'
 import { exitCodes } from './cli/exitCodes.ts'
-import { flagsToHelp, parseFlags } from './cli/parseFlags.ts'
 import { runCommand } from './cli/runCommand.ts'
 import { defaultDist, repository } from './repository.ts'
 import { ChildFailedError, ChildProcesses } from './start/ChildProcesses.ts'

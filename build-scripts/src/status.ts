@@ -1,7 +1,7 @@
 import path from 'node:path'
+import { flagsToHelp, parseFlags } from '@justicia/shared-content/cli/parseFlags'
 import { readStates } from '@justicia/shared-content/states'
 import { chooseSites } from './cli/chooseSites.ts'
-import { flagsToHelp, parseFlags } from './cli/parseFlags.ts'
 import { runCommand } from './cli/runCommand.ts'
 import { shortId } from './release/manifest.ts'
 import { ReleaseStore } from './release/ReleaseStore.ts'

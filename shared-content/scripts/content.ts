@@ -6,7 +6,8 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
+import { type FlagValues, flagsToHelp, parseFlags } from '../src/cli/parseFlags.ts'
+import { UsageError } from '../src/cli/UsageError.ts'
 import { checkContent } from '../src/content/checkContent.ts'
 import { contentToFiles } from '../src/content/contentFiles.ts'
 import { type LocatedContent, readLocatedContent } from '../src/content/readContent.ts'
@@ -22,57 +23,59 @@ import { printContacts } from './printContacts.ts'
 import { printReading } from './printReading.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const { values } = parseArgs({
-  // A flag whose value may be left out: `--lectura` is `--lectura=`.
-  args: process.argv.slice(2).map((argument) => (argument === '--lectura' ? '--lectura=' : argument)),
-  options: {
-    content: { type: 'string', default: path.join(root, 'shared-content/content') },
-    date: { type: 'string', default: today() },
-    /** Change nothing; fail when a file is not in canonical form. */
-    check: { type: 'boolean', default: false },
-    /** Fill in `basedOn="0000000000000000"`. */
-    stamp: { type: 'boolean', default: false },
-    /** Change nothing but that: write the file in which the interface of a language is translated. */
-    'new-language': { type: 'string' },
-    /** Change nothing; tell how the guides, or one of them, read. */
-    lectura: { type: 'string' },
-    /** Change nothing; tell by state and role how far contacts may be trusted. */
-    contactos: { type: 'boolean', default: false },
-    /** With `lectura`, for machines. */
-    json: { type: 'boolean', default: false },
-  },
-})
+const flags = {
+  content: { value: '<carpeta>', help: 'contenido (shared-content/content)' },
+  date: { value: '<día>', help: 'día en que valen los datos, AAAA-MM-DD (hoy)' },
+  check: { help: 'no cambia nada; falla si un archivo no está en su forma única' },
+  stamp: { help: 'llena basedOn="0000000000000000" con la huella del texto nacional' },
+  'new-language': { value: '<clave>', help: 'solo escribe el archivo en que se traduce la interfaz a un idioma' },
+  lectura: { value: '<guía>', help: 'no cambia nada; dice cómo se lee esa guía, o todas sin nombre' },
+  contactos: { help: 'no cambia nada; dice por estado y función cuánto se puede confiar en cada contacto' },
+  json: { help: 'con --lectura, para máquinas' },
+}
 
 try {
-  if (values['new-language'] !== undefined) await newLanguage(values['new-language'])
-  else await readAndTidy()
+  // A flag whose value may be left out: `--lectura` is `--lectura=`.
+  const given = process.argv.slice(2).map((argument) => (argument === '--lectura' ? '--lectura=' : argument))
+  const values = parseFlags(given, flags)
+  if (values === undefined) console.log(`Revisa el contenido y pone sus archivos en su forma única.\n${flagsToHelp(flags)}`)
+  else if (values['new-language'] !== undefined) await newLanguage(values['new-language'])
+  else await readAndTidy(values)
 } catch (error) {
-  if (!(error instanceof ContentError || error instanceof ContentErrors)) throw error
+  if (!(error instanceof ContentError || error instanceof ContentErrors || error instanceof UsageError)) throw error
   console.error(error.message)
   process.exitCode = 1
 }
 
-async function readAndTidy(): Promise<void> {
+interface Options {
+  folder: string
+  date: string
+  check: boolean
+  stamp: boolean
+}
+
+async function readAndTidy(values: FlagValues<typeof flags>): Promise<void> {
   const states = await readStates(path.join(root, 'states.json'))
-  const located = await readLocatedContent(values.content)
-  if (values.contactos) printContacts(located, values.date)
-  else if (values.lectura === undefined) await tidyFiles(located, states)
+  const { content: folder = path.join(root, 'shared-content/content'), date = today(), check, stamp } = values
+  const located = await readLocatedContent(folder)
+  if (values.contactos) printContacts(located, date)
+  else if (values.lectura === undefined) await tidyFiles(located, states, { folder, date, check, stamp })
   else process.exitCode = printReading(located, { slug: values.lectura, json: values.json })
 }
 
 /** Checks the content and writes the files that are not in canonical form; with `--check` it names them. */
-async function tidyFiles({ content, places }: LocatedContent, states: State[]): Promise<void> {
-  for (const warning of checkContent({ content, states, date: values.date, places })) console.warn(warning)
+async function tidyFiles({ content, places }: LocatedContent, states: State[], options: Options): Promise<void> {
+  const { folder, date, check, stamp } = options
+  for (const warning of checkContent({ content, states, date, places })) console.warn(warning)
   for (const warning of interfaceWarnings()) console.warn(warning)
-  const stamped = values.stamp ? stampDigests(content) : content
+  const stamped = stamp ? stampDigests(content) : content
 
   let changed = 0
   for (const [name, text] of contentToFiles(stamped)) {
-    const file = path.join(values.content, name)
+    const file = path.join(folder, name)
     if ((await readFile(file, 'utf8')) === text) continue
     changed++
-    if (values.check)
-      console.error(`${path.relative(process.cwd(), file)}: No está en su forma única. Ejecuta «npm run content».`)
+    if (check) console.error(`${path.relative(process.cwd(), file)}: No está en su forma única. Ejecuta «npm run content».`)
     else await writeFile(file, text)
   }
   const drifted = Object.values(stamped.states)
@@ -92,7 +95,7 @@ async function tidyFiles({ content, places }: LocatedContent, states: State[]): 
   const { guides, terms, flows, laws } = stamped
   console.log(
     `${guides.length} guías (${guides.filter(({ text }) => text.en).length} en inglés), ${terms.length} palabras, ${flows.length} orientadores (${flows.filter(({ text }) => text.en).length} en inglés), ${laws.length} leyes, ` +
-      `${Object.keys(stamped.states).length} estados; ${changed} archivos ${values.check ? 'fuera de forma' : 'reescritos'}, ${drifted.length} cambios desfasados, ${stale.length} partes traducidas desfasadas.`,
+      `${Object.keys(stamped.states).length} estados; ${changed} archivos ${check ? 'fuera de forma' : 'reescritos'}, ${drifted.length} cambios desfasados, ${stale.length} partes traducidas desfasadas.`,
   )
-  if (values.check && changed > 0) process.exitCode = 1
+  if (check && changed > 0) process.exitCode = 1
 }

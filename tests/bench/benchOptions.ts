@@ -1,9 +1,9 @@
 import path from 'node:path'
+import { type Flag, parseFlags } from '@justicia/shared-content/cli/parseFlags'
+import { UsageError } from '@justicia/shared-content/cli/UsageError'
 import { today } from '@justicia/shared-content/day'
 import type { State } from '@justicia/shared-content/schema/state'
 import { chooseSites } from '../../build-scripts/src/cli/chooseSites.ts'
-import { type Flag, parseFlags } from '../../build-scripts/src/cli/parseFlags.ts'
-import { UsageError } from '../../build-scripts/src/cli/UsageError.ts'
 import { defaultContent } from '../../build-scripts/src/repository.ts'
 import { type PeerName, peerNames } from './peers/Peer.ts'
 

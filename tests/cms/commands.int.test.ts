@@ -205,7 +205,7 @@ describe('the commands say in one line what is wrong and how to mend it', () => 
   it('a flag that does not exist', async () => {
     expectOneLine(
       await command('seed', ['--contenido=x'], env),
-      /No se entiende «--contenido=x»\. Opciones: --content=<carpeta>, --if-empty, --overwrite, --json\./,
+      /^No se entendió «--contenido»\.\nOpciones:\n {2}--content=<carpeta> /,
     )
     expectOneLine(await command('snapshot', ['--salida=x'], env), /Opciones: --out=<carpeta>, --json\./)
   })

@@ -3,8 +3,8 @@
  * What goes wrong is made small and kept in `corpus/<target>/`, where `npm test` runs it again; ends with 1 then.
  */
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
+import { type FlagValues, flagsToHelp, parseFlags } from '../../shared-content/src/cli/parseFlags.ts'
 import { useOwnTemporaryFolder } from '../support/temporaryFolders.ts'
 import { keepInput } from './corpus.ts'
 import { kindOfFailure } from './FuzzTarget.ts'
@@ -12,18 +12,16 @@ import type { FuzzMessage } from './fuzzWorker.ts'
 import { shrink } from './shrink.ts'
 import { targets } from './targets.ts'
 
-const { values } = parseArgs({
-  options: {
-    target: { type: 'string', default: '' },
-    minutes: { type: 'string', default: '10' },
-    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
-  },
-})
-const name = values.target
+const flags = {
+  target: { value: `<${Object.keys(targets).join('|')}>`, help: 'qué se prueba (hay que decirlo)' },
+  minutes: { value: '<número>', help: 'cuánto tiempo (10)' },
+  seed: { value: '<número>', help: 'para repetir una corrida' },
+}
+const { target: name = '', minutes: time = '10', seed: from = String(Date.now() % 2 ** 31) } = readFlags()
 const load = targets[name]
-const minutes = Number(values.minutes)
+const minutes = Number(time)
 if (load === undefined || !(minutes > 0)) {
-  console.error(`Indica --target=${Object.keys(targets).join('|')} y, si quieres, --minutes=10 y --seed=1.`)
+  console.error(flagsToHelp(flags))
   process.exit(2)
 }
 
@@ -40,7 +38,7 @@ const mostFailures = 20
 const end = Date.now() + minutes * 60_000
 const failures = new Map<string, { failure: string; input: Uint8Array }>()
 let tried = 0
-let seed = Number(values.seed)
+let seed = Number(from)
 console.log(`${name}: ${minutes} minutos, --seed=${seed}`)
 while (Date.now() < end && failures.size < mostFailures) await runWorker(seed++)
 
@@ -52,6 +50,18 @@ await target.close?.()
 await endShared?.()
 console.log(`${name}: ${tried} entradas, ${failures.size} fallas.`)
 if (failures.size > 0) process.exitCode = 1
+
+function readFlags(): FlagValues<typeof flags> {
+  try {
+    const values = parseFlags(process.argv.slice(2), flags)
+    if (values !== undefined) return values
+    console.log(`Prueba con entradas raras lo que lee contenido.\n${flagsToHelp(flags)}`)
+    process.exit(0)
+  } catch (error) {
+    console.error((error as Error).message)
+    process.exit(2)
+  }
+}
 
 /** Runs until the time is over, or an input never ends. */
 function runWorker(workerSeed: number): Promise<void> {

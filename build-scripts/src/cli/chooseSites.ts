@@ -1,7 +1,7 @@
+import { UsageError } from '@justicia/shared-content/cli/UsageError'
 import { portalSlug } from '@justicia/shared-content/plan/portal'
 import type { State } from '@justicia/shared-content/schema/state'
 import { findState } from '@justicia/shared-content/states'
-import { UsageError } from './UsageError.ts'
 
 /**
  * Site slugs for a list such as `jal,MX-CMX,oaxaca,nacional`; all of them, the portal first, without a list.

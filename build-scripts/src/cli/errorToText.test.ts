@@ -1,6 +1,6 @@
+import { UsageError } from '@justicia/shared-content/cli/UsageError'
 import { describe, expect, it } from 'vitest'
 import { errorToText } from './errorToText.ts'
-import { UsageError } from './UsageError.ts'
 
 const systemError = (code: string, fields: object) => Object.assign(new Error(`${code}: no space left`), { code, ...fields })
 

@@ -1,5 +1,5 @@
+import { UsageError } from '@justicia/shared-content/cli/UsageError'
 import { dateSchema } from '@justicia/shared-content/schema/primitives'
-import { UsageError } from './UsageError.ts'
 
 /**
  * A day given as text.

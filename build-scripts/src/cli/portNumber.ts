@@ -1,4 +1,4 @@
-import { UsageError } from './UsageError.ts'
+import { UsageError } from '@justicia/shared-content/cli/UsageError'
 
 /**
  * A port given as text; 0 lets the system choose.

@@ -1,6 +1,6 @@
+import { UsageError } from '@justicia/shared-content/cli/UsageError'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
 import { portNumber } from '../cli/portNumber.ts'
-import { UsageError } from '../cli/UsageError.ts'
 import { localOrigin } from '../serve/siteOfHost.ts'
 import type { Deployment, Transport } from './Deployment.ts'
 

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { UsageError } from '../cli/UsageError.ts'
+import { UsageError } from '@justicia/shared-content/cli/UsageError'
 
 /**
  * Makes sure that a port can be listened on.

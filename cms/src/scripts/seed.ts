@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { type FlagValues, flagsToHelp, parseFlags } from '@justicia/shared-content/cli/parseFlags'
 import { checkContent } from '@justicia/shared-content/content/checkContent'
 import type { Content } from '@justicia/shared-content/content/content'
 import { readLocatedContent } from '@justicia/shared-content/content/readContent'
@@ -14,17 +15,20 @@ import { errorToLines } from './steps/errorToLines.ts'
 import { keptToLines } from './steps/keptToLines.ts'
 import { openCms } from './steps/openCms.ts'
 import { makeProgress } from './steps/progress.ts'
-import { readFlags } from './steps/readFlags.ts'
+
+const options = {
+  content: { value: '<carpeta>', help: 'contenido de entrada (shared-content/content)' },
+  'if-empty': { help: 'no toca un CMS que ya tiene guías, salvo que una siembra haya quedado a medias' },
+  overwrite: { help: 'pone los archivos también en lugar de lo que alguien cambió en el CMS' },
+  json: { help: 'para máquinas' },
+}
 
 async function seed(): Promise<void> {
-  const flags = readFlags(process.argv.slice(2), {
-    content: { type: 'string' },
-    /** Leaves a CMS that holds guides as it is, unless an earlier seed was cut short. */
-    'if-empty': { type: 'boolean', default: false },
-    /** Puts the files also in the place of what people changed in the CMS. */
-    overwrite: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-  })
+  const flags = parseFlags(process.argv.slice(2), options)
+  if (flags === undefined) {
+    process.stdout.write(`Pone una carpeta de contenido en el CMS, publicada.\n${flagsToHelp(options)}\n`)
+    return
+  }
   const root = path.join(cmsDir, '..')
   const folder = path.resolve(
     process.env.INIT_CWD ?? process.cwd(),
@@ -48,11 +52,7 @@ async function seed(): Promise<void> {
   }
 }
 
-async function seedInto(input: {
-  settings: CmsSettings
-  content: Content
-  flags: { 'if-empty'?: boolean; overwrite?: boolean; json?: boolean }
-}): Promise<void> {
+async function seedInto(input: { settings: CmsSettings; content: Content; flags: FlagValues<typeof options> }): Promise<void> {
   const { settings, content, flags } = input
   const payload = await openCms(settings, { firstAccount: true })
   // Stays behind when the process is killed, so that the next start goes on.
@@ -66,7 +66,7 @@ async function seedInto(input: {
       payload,
       content,
       mediaDir: settings.mediaDir,
-      overwrite: flags.overwrite ?? false,
+      overwrite: flags.overwrite,
       ...(flags.json ? {} : { onProgress: makeProgress(process.stdout) }),
     })
     await rm(unfinished)

@@ -1,5 +1,6 @@
 /** npm run snapshot [-- --out=<folder>] [--json]: writes what is published as a content folder. */
 import path from 'node:path'
+import { flagsToHelp, parseFlags } from '@justicia/shared-content/cli/parseFlags'
 import { writeContent } from '@justicia/shared-content/content/writeContent'
 import { DatabaseError } from '../database/DatabaseError.ts'
 import { cmsDir, readSettings } from '../settings.ts'
@@ -8,13 +9,21 @@ import { refuseForeignFolder } from '../snapshot/refuseForeignFolder.ts'
 import { UnreadDocuments } from '../snapshot/UnreadDocuments.ts'
 import { errorToLines } from './steps/errorToLines.ts'
 import { openCms } from './steps/openCms.ts'
-import { readFlags } from './steps/readFlags.ts'
 
 /** Exit status: written, without some documents that cannot be read. */
 const withoutDocuments = 3
 
+const options = {
+  out: { value: '<carpeta>', help: 'carpeta que se reemplaza (.cache/snapshot)' },
+  json: { help: 'para máquinas' },
+}
+
 async function snapshot(): Promise<void> {
-  const flags = readFlags(process.argv.slice(2), { out: { type: 'string' }, json: { type: 'boolean', default: false } })
+  const flags = parseFlags(process.argv.slice(2), options)
+  if (flags === undefined) {
+    process.stdout.write(`Escribe en archivos lo que está publicado en el CMS.\n${flagsToHelp(options)}\n`)
+    return
+  }
   const out = path.resolve(process.env.INIT_CWD ?? process.cwd(), flags.out ?? path.join(cmsDir, '..', '.cache', 'snapshot'))
   const settings = readSettings(process.env)
   await refuseForeignFolder(out)

@@ -1,12 +1,12 @@
+import { UsageError } from '@justicia/shared-content/cli/UsageError'
 import { ContentError, ContentErrors } from '@justicia/shared-content/errors'
 import { ConflictError } from '../../database/ConflictError.ts'
 import { DatabaseError } from '../../database/DatabaseError.ts'
 import { SettingsError } from '../../SettingsError.ts'
 import { SeedError } from '../../seed/SeedError.ts'
 import { ForeignFolderError } from '../../snapshot/refuseForeignFolder.ts'
-import { FlagError } from './readFlags.ts'
 
-const told = [ContentError, ContentErrors, DatabaseError, SettingsError, SeedError, ForeignFolderError, FlagError, ConflictError]
+const told = [ContentError, ContentErrors, DatabaseError, SettingsError, SeedError, ForeignFolderError, UsageError, ConflictError]
 
 const codes: [pattern: RegExp, message: string][] = [
   [/^(ENOSPC|SQLITE_FULL)/, 'No queda espacio en el disco. Libera espacio y vuelve a correr el comando: seguirá donde se quedó.'],

@@ -38,6 +38,7 @@ export function flagsToHelp(flags: Record<string, Flag>): string {
   const rows = Object.entries(flags).map(
     ([name, { value, help }]) => [`--${name}${value === undefined ? '' : `=${value}`}`, help] as const,
   )
+  if (rows.length === 0) return 'No tiene opciones.'
   const width = Math.max(...rows.map(([usage]) => usage.length))
   return ['Opciones:', ...rows.map(([usage, help]) => `  ${usage.padEnd(width)}  ${help}`)].join('\n')
 }

@@ -16,6 +16,10 @@ describe('parseFlags', () => {
     expect(parseFlags(['--help'], flags)).toBeUndefined()
   })
 
+  it('says so where a command has none', () => {
+    expect(() => parseFlags(['--json'], {})).toThrow('No se entendió «--json».\nNo tiene opciones.')
+  })
+
   it.each([
     ['--estado=jal', '--estado'],
     ['jal', 'jal'],
