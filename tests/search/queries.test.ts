@@ -2,7 +2,15 @@ import { readContent } from '@justicia/shared-content/content/readContent'
 import { foldText } from '@justicia/shared-content/foldText'
 import { describe, expect, it } from 'vitest'
 import { defaultContent } from '../../build-scripts/src/repository.ts'
-import { readDangerCards, readDangerExceptions, readDangerPhrases, readQueries, readSynonyms, readTable } from './queryFiles.ts'
+import {
+  type DangerCard,
+  readDangerCards,
+  readDangerExceptions,
+  readDangerPhrases,
+  readQueries,
+  readSynonyms,
+  readTable,
+} from './queryFiles.ts'
 
 const content = await readContent(defaultContent)
 const languages = ['es', 'en'] as const
@@ -43,13 +51,17 @@ function aliasesIn(language: (typeof languages)[number]): string[] {
   return language === 'en' ? [...read, ...written] : read
 }
 
+function phrasesOf(card: DangerCard, language: (typeof languages)[number]): string[] {
+  return [...card[language].phrases, ...(card[language].past ?? [])]
+}
+
 /** Everything that the search is made of or tuned on: what a measured query must not repeat. */
 function knownIn(language: (typeof languages)[number]): Set<string> {
   return folded([
     ...readQueries(`tuned.${language}`).map(({ query }) => query),
     ...aliasesIn(language),
     ...readSynonyms(language).flatMap(({ phrases }) => phrases),
-    ...cards.flatMap((card) => card[language].phrases),
+    ...cards.flatMap((card) => phrasesOf(card, language)),
     ...dangers.filter(({ use }) => use === 'afinar').map(({ query }) => query),
   ])
 }
@@ -141,9 +153,9 @@ describe('danger cards', () => {
   })
 
   it.each(languages)('are told apart in «%s» by phrases that no other card has', (language) => {
-    expect(repeated(cards.flatMap((card) => card[language].phrases))).toEqual([])
-    expect(repeated(readDangerExceptions()[language] ?? [''])).toEqual([])
-    expect(cards.filter((card) => card[language].notWhen.length === 0)).toEqual([])
+    expect(repeated(cards.flatMap((card) => phrasesOf(card, language)))).toEqual([])
+    const { opening, anywhere, past } = readDangerExceptions()[language]
+    for (const list of [opening, anywhere, past]) expect(repeated(list)).toEqual([])
   })
 
   it('come in one order', () => {

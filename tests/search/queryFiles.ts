@@ -27,8 +27,19 @@ export interface DangerPhrase {
 /** One language of a danger card. */
 export interface CardText {
   sentence: string
+  /** Told as happening now. */
   phrases: string[]
+  /** Told in the past: «hace años» takes the card away. */
+  past?: string[]
+  /** What takes this card away whatever the phrase. */
   notWhen: string[]
+}
+
+/** What takes any danger card away: at the start of a query, anywhere in it, or only where the past is told. */
+export interface DangerExceptions {
+  opening: string[]
+  anywhere: string[]
+  past: string[]
 }
 
 /** What is shown above the results of a phrase of danger. */
@@ -90,8 +101,8 @@ export function readDangerCards(): DangerCard[] {
 }
 
 /** What takes any danger card away, by language. */
-export function readDangerExceptions(): Record<string, string[]> {
-  return readDraft('danger-exceptions.yaml') as Record<string, string[]>
+export function readDangerExceptions(): Record<'es' | 'en', DangerExceptions> {
+  return readDraft('danger-exceptions.yaml') as Record<'es' | 'en', DangerExceptions>
 }
 
 /** What people say in a language, and the words of the guides. */
