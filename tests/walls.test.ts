@@ -18,6 +18,8 @@ const refused = [
   ['shared-content/src/mdx/refused6.ts', '../content/content.ts'],
   ['shared-content/src/plan/jsonLd/refused7.ts', '../../content/readContent.ts'],
   ['shared-content/src/resolve/refused8.ts', 'node:fs/promises'],
+  ['shared-content/src/search/query/refused14.ts', '../../plan/createPlanner.ts'],
+  ['shared-content/src/search/query/refused15.ts', '../build/answersIndex.ts'],
   ['sites/src/text/refused9.ts', '@justicia/shared-content/resolve/Resolver'],
   ['sites/src/components/Refused10.astro', '@justicia/shared-content/states'],
   ['sites/src/dev/refused11.ts', '../../../build-scripts/src/repository.ts'],
@@ -30,6 +32,9 @@ const allowed = [
   ['shared-content/src/schema/allowed2.ts', '../vocabulary/audiences.ts'],
   ['shared-content/src/mdx/allowed3.ts', '../located/places.ts'],
   ['shared-content/src/plan/allowed4.ts', '../resolve/Resolver.ts'],
+  ['shared-content/src/search/query/allowed7.ts', '../../foldText.ts'],
+  ['shared-content/src/search/build/allowed8.ts', '../../digests.ts'],
+  ['sites/src/scripts/allowed9.ts', '@justicia/shared-content/search/query/searchAnswers'],
   ['sites/src/components/Allowed5.astro', '@justicia/shared-content/languages/textIn'],
   ['cms/src/hooks/allowed6.ts', '@justicia/shared-content/plan/createPlanner'],
 ] as const

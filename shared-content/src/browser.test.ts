@@ -31,11 +31,14 @@ const missingIn = (chunks: Awaited<ReturnType<typeof bundle>>) =>
   ])
 
 describe('in a browser', () => {
-  it.each(['vocabulary', 'schema'])('%s/ loads without files and processes', async (folder) => {
-    const chunks = await bundle(modulesIn(folder))
-    expect(chunks.filter(({ isEntry }) => isEntry)).toHaveLength(modulesIn(folder).length)
-    expect(missingIn(chunks)).toEqual([])
-  })
+  it.each(['vocabulary', 'schema', 'search/words', 'search/file', 'search/query', 'search/danger'])(
+    '%s/ loads without files and processes',
+    async (folder) => {
+      const chunks = await bundle(modulesIn(folder))
+      expect(chunks.filter(({ isEntry }) => isEntry)).toHaveLength(modulesIn(folder).length)
+      expect(missingIn(chunks)).toEqual([])
+    },
+  )
 
   it('what reads files does not: this test can tell', async () => {
     expect(missingIn(await bundle([path.join(import.meta.dirname, 'states.ts')]))).not.toEqual([])

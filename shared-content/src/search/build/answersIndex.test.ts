@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { answersVersion } from '../file/AnswersFile.ts'
+import { AnswersVersionError, readAnswers } from '../file/readAnswers.ts'
+import { AnswersIndexer } from './answersIndex.ts'
+import { exampleSource, exampleSources } from './exampleSources.ts'
+
+const synonyms = [{ phrases: ['la tira', 'poli'], words: ['policía'], weight: 0.8 }]
+const made = (sources = exampleSources) => new AnswersIndexer().index({ sources, language: 'es', synonyms })
+const documentOf = (path: string) => readAnswers(made().text).documents.find((document) => document.path === path)
+
+describe('a search index', () => {
+  it('comes back as it was made', () => {
+    expect(documentOf('/guias/robo/')).toMatchObject({
+      kind: 'guide',
+      title: 'Me robaron',
+      summary: 'Ponte a salvo y denuncia gratis ante el Ministerio Público.',
+      first: 'Ponte a salvo',
+      deadline: '10 días hábiles',
+      audience: 'victimas',
+      lang: '',
+      easy: '/facil/guias/robo/',
+      sections: [
+        { key: 'que-hacer-ahora', title: 'Qué hacer ahora' },
+        { key: 'celular', title: 'Si te robaron el celular' },
+      ],
+      stems: { title: ['rob'] },
+    })
+    expect(documentOf('/guias/robo/')?.aliases.map((stems) => [...stems].sort().join(' '))).toEqual(
+      expect.arrayContaining(['asalt', 'asalt call', 'cristalac']),
+    )
+    expect(readAnswers(made().text).synonyms).toEqual(synonyms)
+  })
+
+  it('holds the words of texts, but for those that their names say', () => {
+    const { body } = documentOf('/guias/robo/') ?? { body: [] }
+    expect(body).toContain('bloc')
+    expect(body).not.toContain('denunc')
+  })
+
+  it('writes each stem as texts do, with accents', () => {
+    expect(readAnswers(made().text).forms.get('compan')).toBe('compañía')
+    expect(readAnswers(made().text).forms.get('extors')).toBe('extorsión')
+  })
+
+  it('knows which guides rest on an article; a term explains and is not asked for by one', () => {
+    const { articles, documents, laws } = readAnswers(made().text)
+    const paths = (law: string, article: string) =>
+      articles
+        .get(law)
+        ?.get(article)
+        ?.map((at) => documents[at]?.path)
+    expect(paths('CPEUM', '20')).toEqual(['/guias/extorsion/', '/guias/robo/'])
+    expect(paths('LAmp', '17')).toEqual(['/guias/violencia-familiar/'])
+    expect(laws.get('LAmp')).toBe('Ley de Amparo')
+  })
+
+  it('has the same bytes whatever the order of its sources, and another digest with another word', () => {
+    expect(made([...exampleSources].reverse())).toEqual(made())
+    const other = [...exampleSources, exampleSource({ path: '/guias/fraude/', title: 'Fraude' })]
+    expect(made(other).digest).not.toBe(made().digest)
+  })
+
+  it('is made again from what is remembered', () => {
+    const indexer = new AnswersIndexer()
+    const index = (sources = exampleSources) => indexer.index({ sources, language: 'es', synonyms })
+    const first = index()
+    const changed = exampleSources.map((source) =>
+      source.path === '/guias/extorsion/' ? { ...source, aliases: ['chantaje'] } : source,
+    )
+    expect(index(changed)).toEqual(made(changed))
+    expect(index()).toEqual(first)
+  })
+
+  it('is not read by a script of another version', () => {
+    const text = JSON.stringify({ ...JSON.parse(made().text), version: answersVersion + 1 })
+    expect(() => readAnswers(text)).toThrow(AnswersVersionError)
+  })
+
+  it('of nothing is one in which nothing is found', () => {
+    expect(readAnswers(made([]).text).documents).toEqual([])
+  })
+})

@@ -1,0 +1,129 @@
+import { sha256 } from '../../digests.ts'
+import { type AnswersFile, answersVersion } from '../file/AnswersFile.ts'
+import { packNumbers } from '../file/packNumbers.ts'
+import type { Synonym } from '../query/Synonym.ts'
+import { type Analyzer, analyzerOf } from '../words/analyzer.ts'
+import type { AnswerSource } from './answerSource.ts'
+import { type AnswerTerms, answerTerms } from './answerTerms.ts'
+import { heaviestWords } from './heaviestWords.ts'
+
+/** Makes search indexes of one content after another, and remembers the stems of texts that did not change. */
+export class AnswersIndexer {
+  readonly #analyzers = new Map<string, Analyzer>()
+  #known = new Map<string, AnswerTerms>()
+
+  /**
+   * The search index of the pages of one language. Pure in its answer: the same texts give the same bytes, whatever
+   * their order.
+   */
+  index({ sources, language, synonyms }: AnswersInput): { text: string; digest: string } {
+    const analyzer = this.#analyzers.get(language) ?? analyzerOf(language)
+    this.#analyzers.set(language, analyzer)
+    const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1))
+    const pages = sorted.map((source) => this.#termsOf(source, analyzer))
+    const text = JSON.stringify(fileOf({ pages, language, synonyms, analyzer }))
+    return { text, digest: sha256(text).slice(0, 16) }
+  }
+
+  #termsOf(source: AnswerSource, analyzer: Analyzer): AnswerTerms {
+    const key = `${analyzer.language} ${sha256(JSON.stringify(source))}`
+    const terms = this.#known.get(key) ?? answerTerms(source, analyzer)
+    this.#known.set(key, terms)
+    return terms
+  }
+}
+
+interface AnswersInput {
+  sources: readonly AnswerSource[]
+  language: string
+  synonyms: readonly Synonym[]
+}
+
+interface FileInput extends Omit<AnswersInput, 'sources'> {
+  pages: readonly AnswerTerms[]
+  analyzer: Analyzer
+}
+
+function fileOf({ pages, language, synonyms, analyzer }: FileInput): AnswersFile {
+  const bodies = heaviestWords(pages, analyzer)
+  const used = new Set([...pages.flatMap(({ aliases }) => aliases.flat()), ...bodies.flatMap((body) => [...body.keys()])])
+  const words = [...used].map((stem) => ({ stem, form: commonestForm(stem, pages) })).sort((a, b) => (a.form < b.form ? -1 : 1))
+  const numberOf = new Map(words.map(({ stem }, number) => [stem, number]))
+  const column = <T>(of: (source: AnswerSource) => T) => pages.map(({ source }) => of(source))
+  const holders = words.map(({ stem }) => bodies.flatMap((body, page) => (body.has(stem) ? [page] : [])))
+  return {
+    version: answersVersion,
+    language,
+    words: words.map(({ form }) => form).join(' '),
+    kinds: column(({ kind }) => kind),
+    paths: column(({ path }) => path),
+    titles: column(({ title }) => title),
+    summaries: column(({ summary }) => summary),
+    firsts: column(({ first = '' }) => first),
+    deadlines: column(({ deadline = '' }) => deadline),
+    audiences: column(({ audience = '' }) => audience),
+    langs: column(({ lang = '' }) => lang),
+    easy: column(({ easy = '' }) => easy),
+    sections: column(({ sections }) =>
+      sections
+        .filter(({ title }) => title !== '')
+        .map(({ key, title }) => `${key}|${title}`)
+        .join('\n'),
+    ),
+    aliases: pages.map(({ aliases }) => packPhrases(aliases, numberOf)),
+    bodies: holders.map((holding) => packNumbers(gaps(holding))).join(' '),
+    levels: words.map(({ stem }, word) => (holders[word] ?? []).map((page) => bodies[page]?.get(stem) ?? 0).join('')).join(''),
+    ...articlesOf(pages),
+    synonyms: synonyms.map(synonymToText),
+  }
+}
+
+/** Phrases of the same stems are one; they stand in the order of their numbers. */
+function packPhrases(phrases: readonly string[][], numberOf: ReadonlyMap<string, number>): string {
+  const packed = phrases.map((stems) => packNumbers(stems.map((stem) => numberOf.get(stem) as number).sort((a, b) => a - b)))
+  return [...new Set(packed)].sort().join(' ')
+}
+
+function gaps(sorted: readonly number[]): number[] {
+  return sorted.map((number, at) => number - (sorted[at - 1] ?? -1) - 1)
+}
+
+function commonestForm(stem: string, pages: readonly AnswerTerms[]): string {
+  const counts = new Map<string, number>()
+  for (const { forms } of pages)
+    for (const [form, count] of forms.get(stem) ?? []) counts.set(form, (counts.get(form) ?? 0) + count)
+  const [first] = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+  return first?.[0] ?? stem
+}
+
+/** Terms are left out: who asks for an article looks for what can be done with it. */
+function articlesOf(pages: readonly AnswerTerms[]): Pick<AnswersFile, 'articles' | 'laws'> {
+  const laws = new Map<string, string>()
+  const holding = new Map<string, Map<string, number[]>>()
+  for (const [page, { source }] of pages.entries())
+    for (const { law, name, articles } of source.kind === 'term' ? [] : source.laws) {
+      laws.set(law, name)
+      const ofLaw = holding.get(law) ?? new Map<string, number[]>()
+      holding.set(law, ofLaw)
+      for (const article of articles) ofLaw.set(article, [...(ofLaw.get(article) ?? []), page])
+    }
+  return {
+    articles: Object.fromEntries(byName([...holding]).map(([law, ofLaw]) => [law, articlesToText(ofLaw)])),
+    laws: Object.fromEntries(byName([...laws])),
+  }
+}
+
+function articlesToText(holding: ReadonlyMap<string, readonly number[]>): string {
+  return [...holding]
+    .sort(([a], [b]) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1))
+    .map(([article, pages]) => `${article.replace(' ', '-')}:${packNumbers(gaps(pages))}`)
+    .join(' ')
+}
+
+function byName<T>(entries: [string, T][]): [string, T][] {
+  return entries.sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function synonymToText({ phrases, words, weight }: Synonym): string {
+  return `${phrases.join('|')}>${words.join('|')}>${weight}`
+}

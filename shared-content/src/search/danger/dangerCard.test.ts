@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { dangerCard } from './dangerCard.ts'
+
+const deck = {
+  cards: [
+    {
+      key: 'amenaza',
+      order: 2,
+      phrases: ['me quiere matar', 'me quieren matar', 'amenaza de muerte'],
+      notWhen: ['de risa', 'en el juego'],
+    },
+    { key: 'suicidio', order: 1, phrases: ['me quiero matar', 'ya no quiero vivir'], notWhen: [] },
+    { key: 'ahora', order: 3, phrases: ['me está pegando', 'me acaba de golpear'], notWhen: ['me pegaba'] },
+  ],
+  notWhen: ['hace años', 'qué es'],
+}
+const cardFor = (query: string) => dangerCard(query, deck, 'es')?.key
+
+describe('the danger card of a query', () => {
+  it.each([
+    ['me quiere matar', 'amenaza'],
+    ['ayúdenme, mi esposo ME QUIERE MATAR', 'amenaza'],
+    ['mi esposo me quiere volver a matar', undefined],
+    ['me quiere ya matar', 'amenaza'],
+    ['me kiere matar', 'amenaza'],
+    ['me quiero matar', 'suicidio'],
+    ['me esta pegandoo mi novio', 'ahora'],
+    ['me acaba de golpeart', 'ahora'],
+    ['me acaban de golpear', 'ahora'],
+    ['amenasas de muerte', 'amenaza'],
+    ['ya no quiero vivir, me quiere matar', 'suicidio'],
+  ])('%s: %s', (query, key) => {
+    expect(cardFor(query)).toBe(key)
+  })
+
+  it.each([
+    'me quiere matar de risa',
+    'hace cinco años me quiere matar',
+    'qué es una amenaza de muerte',
+    'me está pegando, antes me pegaba',
+    'me quiere',
+    'matar me quiere',
+    'robo',
+    '',
+    '😭',
+  ])('none for «%s»', (query) => {
+    expect(cardFor(query)).toBeUndefined()
+  })
+
+  it('is the other one where only one is denied', () => {
+    expect(cardFor('me quiere matar en el juego, me está pegando')).toBe('ahora')
+  })
+
+  it('is found fast in what nobody types', () => {
+    const start = performance.now()
+    expect(cardFor('me '.repeat(3_400))).toBeUndefined()
+    expect(cardFor(`${'me quiere '.repeat(1_000)}matar`)).toBeUndefined()
+    expect(performance.now() - start).toBeLessThan(500)
+  })
+})

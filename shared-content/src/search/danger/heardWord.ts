@@ -1,0 +1,31 @@
+import type { Analyzer } from '../words/analyzer.ts'
+import { editDistance } from '../words/editDistance.ts'
+import { soundKey } from '../words/soundKey.ts'
+
+/** A word as it is compared with those of a phrase. */
+export interface HeardWord {
+  word: string
+  sound: string
+  stem: string
+  isSmall: boolean
+}
+
+export function heardWord(word: string, { stem, isStopWord }: Analyzer): HeardWord {
+  return { word, sound: soundKey(word), stem: stem(word), isSmall: isStopWord(word) }
+}
+
+/** Whether two words sound the same. */
+export function soundsAs(heard: HeardWord, meant: HeardWord): boolean {
+  return heard.sound === meant.sound
+}
+
+/**
+ * Whether a word that no phrase holds may be one of theirs: in another form, or misspelt. Small words and short ones are
+ * what they sound like, because one letter makes another word of them.
+ */
+export function isLike(heard: HeardWord, meant: HeardWord): boolean {
+  if (heard.isSmall || meant.isSmall) return false
+  if (heard.stem === meant.stem) return true
+  const most = meant.sound.length < 5 ? 0 : meant.sound.length < 9 ? 1 : 2
+  return most > 0 && editDistance(heard.sound, meant.sound, most) <= most
+}

@@ -1,0 +1,41 @@
+/** Kinds of pages that the search gives, in the order in which equal ones stand. */
+export type AnswerKind = 'guide' | 'flow' | 'letter' | 'term'
+
+/** Of the shape below and of the words' rules: a script reads only files of its own version. */
+export const answersVersion = 1
+
+/**
+ * A search index as it travels: columns, one entry a page in the order of their addresses, because like beside like takes
+ * the fewest bytes. Names, answers and headings are shown and stand as they are; what is only searched stands as numbers
+ * of `words`.
+ */
+export interface AnswersFile {
+  version: number
+  language: string
+  /** The commonest form of every stem that bodies and other names hold, joined by blanks. */
+  words: string
+  kinds: AnswerKind[]
+  paths: string[]
+  titles: string[]
+  summaries: string[]
+  /** Empty where there is none, as in the next ones. */
+  firsts: string[]
+  deadlines: string[]
+  audiences: string[]
+  langs: string[]
+  easy: string[]
+  /** `key|title` of each section, joined by lines. */
+  sections: string[]
+  /** Other names of each page: numbers of words, phrases joined by blanks. */
+  aliases: string[]
+  /** For each of `words`, the pages that hold it, each as the pages passed over. Joined by blanks. */
+  bodies: string
+  /** Of each of those, how much it weighs there. */
+  levels: string
+  /** By law, the pages that rest on each article: `CNPP` → `109:0,4,7 131:…`. */
+  articles: Record<string, string>
+  /** Their names, by what they are called in short. */
+  laws: Record<string, string>
+  /** `phrase|phrase>words|words>weight`: what people say, and what guides call it. */
+  synonyms: string[]
+}

@@ -1,0 +1,86 @@
+import type { Answers } from '../file/readAnswers.ts'
+import { type AskedWord, certaintyOf } from './askedWords.ts'
+import { type Meaning, SynonymIndex } from './SynonymIndex.ts'
+import { type Scores, WordScores } from './WordScores.ts'
+
+/** What a text says of a question. */
+export interface TextScores {
+  /** By document, as a share of what each word says of the document that it says most of. */
+  scores: Scores
+  /** By document, the share of what is asked that it holds at all, seldom words counting more. */
+  coverage: Scores
+}
+
+/** An unknown word takes away this much of what a known one gives. */
+const unknownShare = 0.33
+/** Words that stand for one together say more than one, and less than as many as they are. */
+const togetherPower = 0.3
+
+/** How well texts answer a question: its words and what they stand for, each once, by its best. */
+export class QuestionScores {
+  readonly #words: WordScores
+  readonly #synonyms: SynonymIndex
+
+  constructor({ documents, synonyms, analyzer }: Answers) {
+    this.#words = new WordScores({ documents })
+    this.#synonyms = new SynonymIndex(synonyms, analyzer)
+  }
+
+  of(words: readonly AskedWord[]): TextScores {
+    const [total, covered] = [new Map<number, number>(), new Map<number, number>()]
+    let [most, asked] = [0, 0]
+    for (const { scores, rarity } of this.#groups(words)) {
+      const best = Math.max(0, ...scores.values())
+      most += best
+      asked += rarity
+      for (const [at, score] of scores) {
+        total.set(at, (total.get(at) ?? 0) + score)
+        covered.set(at, (covered.get(at) ?? 0) + rarity * Math.min(1, (2 * score) / best))
+      }
+    }
+    const unknown = words.filter(({ isSmall, stems }) => !isSmall && stems.length === 0).length
+    const said = words.filter(({ isSmall }) => !isSmall).length
+    const whole = most * (1 + (unknownShare * unknown) / Math.max(1, said - unknown))
+    const rarest = this.#words.rarity('')
+    return { scores: scaled(total, 1 / whole), coverage: scaled(covered, 1 / (asked + unknown * rarest)) }
+  }
+
+  rarity(stem: string): number {
+    return this.#words.rarity(stem)
+  }
+
+  /** Each word with its meanings, and each meaning of several words together. */
+  #groups(words: readonly AskedWord[]): { scores: Scores; rarity: number }[] {
+    const meanings = this.#synonyms.meaningsOf(words.map(({ stems }) => stems))
+    const waysOf = (those: readonly Meaning[]) =>
+      those.flatMap(({ ways, weight }) => ways.map((way) => scaled(this.#sumOf(way), weight)))
+    const single = words.flatMap((word, at) => {
+      const own = word.isSmall ? [] : word.stems.map((stem) => scaled(this.#words.of(stem), certaintyOf(word)))
+      const ways = [...own, ...(word.isSmall ? [] : waysOf(meanings.filter(({ from, to }) => from === at && to === at + 1)))]
+      const rarity = Math.min(...word.stems.map((stem) => this.#words.rarity(stem)))
+      return ways.length === 0 ? [] : [{ scores: bestOf(ways), rarity }]
+    })
+    const together = meanings
+      .filter(({ from, to }) => to > from + 1)
+      .map((meaning) => ({ scores: bestOf(waysOf([meaning])), rarity: 1 }))
+    return [...single, ...together]
+  }
+
+  #sumOf(stems: readonly string[]): Scores {
+    const sum = new Map<number, number>()
+    for (const stem of stems) for (const [at, score] of this.#words.of(stem)) sum.set(at, (sum.get(at) ?? 0) + score)
+    return scaled(sum, 1 / stems.length ** togetherPower)
+  }
+}
+
+function scaled(scores: Scores, share: number): Scores {
+  return share === 1 ? scores : new Map([...scores].map(([at, score]) => [at, score * share]))
+}
+
+function bestOf(all: readonly Scores[]): Scores {
+  const [only] = all
+  if (all.length === 1 && only !== undefined) return only
+  const best = new Map<number, number>()
+  for (const scores of all) for (const [at, score] of scores) if (score > (best.get(at) ?? 0)) best.set(at, score)
+  return best
+}

@@ -1,0 +1,109 @@
+import { foldText } from '../../foldText.ts'
+import type { AnswerDocument, Answers } from '../file/readAnswers.ts'
+import { type AskedWord, askedWords, certaintyOf } from './askedWords.ts'
+import { findCitations } from './findCitations.ts'
+import { NameScores } from './NameScores.ts'
+import { pointedSection } from './pointedSection.ts'
+import { QuestionScores } from './QuestionScores.ts'
+import { quotedPhrase } from './quotedPhrase.ts'
+import { Vocabulary } from './Vocabulary.ts'
+
+export interface FoundAnswer {
+  document: AnswerDocument
+  score: number
+  /** The section whose heading holds what was asked, if any. */
+  section?: AnswerDocument['sections'][number]
+}
+
+export interface SearchOutcome {
+  /** Best first. */
+  found: readonly FoundAnswer[]
+  /** The best one holds little of what was asked: say that it may not have been understood. */
+  isDoubtful: boolean
+  /** What was taken for other words, letter by letter: «¿Quisiste decir…?». */
+  corrections: readonly { typed: string; meant: string }[]
+  /** Words that nothing holds and nothing is like. */
+  unknown: readonly string[]
+  /** The term whose name was asked for: to be explained beside the list. */
+  definition?: AnswerDocument
+  /** Stems of what was asked, to be marked in what is shown. */
+  marks: ReadonlySet<string>
+}
+
+/** How much is left of a page's score by its kind: a guide says what to do, a term what a word means. */
+const kindShares = { guide: 1, flow: 0.75, letter: 0.7, term: 0.4 } as const
+/** What a page's names count beside its words, and one that was asked for whole. */
+const [nameShare, wholeNameShare] = [0.3, 0.3]
+/** More than words can count: the page whose title was asked for in quotes, and those that rest on a cited article. */
+const [quotedTitle, citation] = [3, 2]
+/** Nearer to 1 than this, what is asked is the name. */
+const isWhole = (likeness: number) => likeness > 0.995
+/** How far a name tells that a question was understood, beside the share of its words that the answer holds. */
+const nameTells = 0.25
+/** Below this, the best answer holds too little of what was asked. */
+const leastSureness = 0.36
+/** So many are shown with the section that was asked for. */
+const mostPointed = 20
+/** Answers that hold less than this of the best one's score are none. */
+const leastOfBest = 0.05
+
+/** A search over one index; what it needs of it is made once. */
+export class AnswerSearch {
+  readonly #answers: Answers
+  readonly #texts: QuestionScores
+  readonly #names: NameScores
+  readonly #vocabulary: Vocabulary
+
+  constructor(answers: Answers) {
+    this.#answers = answers
+    this.#texts = new QuestionScores(answers)
+    this.#names = new NameScores(answers)
+    this.#vocabulary = new Vocabulary(answers, (stem) => this.#texts.rarity(stem))
+  }
+
+  /** @param isTyping the last word may go on. */
+  search(query: string, { isTyping = false }: { isTyping?: boolean } = {}): SearchOutcome {
+    const { documents, analyzer } = this.#answers
+    const quoted = quotedPhrase(query)
+    const words = askedWords(quoted ?? query, { analyzer, vocabulary: this.#vocabulary, isTyping })
+    const { scores, coverage } = this.#texts.of(words)
+    const names = this.#names.of(certainties(words))
+    const cited = new Set(findCitations(query, this.#answers))
+    const title = quoted === undefined ? undefined : foldText(quoted)
+    const found = documents.flatMap((document, at): FoundAnswer[] => {
+      const [ofText = 0, ofName = 0] = [scores.get(at), names.get(at)]
+      const ofWords = ofText + nameShare * ofName + (isWhole(ofName) ? wholeNameShare : 0) + (cited.has(at) ? citation : 0)
+      const score = ofWords * kindShares[document.kind] + (foldText(document.title) === title ? quotedTitle : 0)
+      return score === 0 ? [] : [{ document, score }]
+    })
+    found.sort((a, b) => b.score - a.score || (a.document.path < b.document.path ? -1 : 1))
+    const [best] = found
+    const sureness = (at: number) => (1 - nameTells) * (coverage.get(at) ?? 0) + nameTells * (names.get(at) ?? 0)
+    const definition = documents.find((document, at) => document.kind === 'term' && isWhole(names.get(at) ?? 0))
+    const least = (best?.score ?? 0) * leastOfBest
+    const marks = new Set(words.flatMap(({ isSmall, stems }) => (isSmall ? [] : stems)))
+    const pointing = { stemsOf: analyzer.stemsOf, rarity: (stem: string) => this.#texts.rarity(stem) }
+    return {
+      found: found
+        .filter(({ score }) => score >= least)
+        .map((answer, place) => {
+          const section = place < mostPointed ? pointedSection(answer.document, marks, pointing) : undefined
+          return section === undefined ? answer : { ...answer, section }
+        }),
+      isDoubtful: cited.size === 0 && best !== undefined && sureness(documents.indexOf(best.document)) < leastSureness,
+      corrections: words
+        .filter(({ by }) => by === 'letters')
+        .map(({ typed, stems: [first = ''] }) => ({ typed, meant: this.#vocabulary.formOf(first) })),
+      unknown: words.filter(({ isSmall, stems }) => !isSmall && stems.length === 0).map(({ typed }) => typed),
+      ...(definition === undefined ? {} : { definition }),
+      marks,
+    }
+  }
+}
+
+function certainties(words: readonly AskedWord[]): Map<string, number> {
+  const certain = new Map<string, number>()
+  for (const word of words)
+    if (!word.isSmall) for (const stem of word.stems) certain.set(stem, certaintyOf(word) / word.stems.length)
+  return certain
+}
