@@ -3,6 +3,8 @@ import { type AnswersFile, answersVersion } from '../file/AnswersFile.ts'
 import { packNumbers } from '../file/packNumbers.ts'
 import type { Synonym } from '../query/Synonym.ts'
 import { type Analyzer, analyzerOf } from '../words/analyzer.ts'
+import { soundKey } from '../words/soundKey.ts'
+import { splitWords } from '../words/splitWords.ts'
 import type { AnswerSource } from './answerSource.ts'
 import { type AnswerTerms, answerTerms } from './answerTerms.ts'
 import { heaviestWords } from './heaviestWords.ts'
@@ -46,7 +48,7 @@ interface FileInput extends Omit<AnswersInput, 'sources'> {
 
 function fileOf({ pages, language, synonyms, analyzer }: FileInput): AnswersFile {
   const bodies = heaviestWords(pages, analyzer)
-  const used = new Set([...pages.flatMap(({ aliases }) => aliases.flat()), ...bodies.flatMap((body) => [...body.keys()])])
+  const used = new Set([...pages.flatMap(({ aliases }) => aliases.flat()), ...bodies.flatMap((body) => [...body])])
   const words = [...used].map((stem) => ({ stem, form: commonestForm(stem, pages) })).sort((a, b) => (a.form < b.form ? -1 : 1))
   const numberOf = new Map(words.map(({ stem }, number) => [stem, number]))
   const column = <T>(of: (source: AnswerSource) => T) => pages.map(({ source }) => of(source))
@@ -58,7 +60,7 @@ function fileOf({ pages, language, synonyms, analyzer }: FileInput): AnswersFile
     kinds: column(({ kind }) => kind),
     paths: column(({ path }) => path),
     titles: column(({ title }) => title),
-    summaries: column(({ summary }) => summary),
+    summaries: column(({ kind, summary }) => (kind === 'term' ? firstSentence(summary) : summary)),
     firsts: column(({ first = '' }) => first),
     deadlines: column(({ deadline = '' }) => deadline),
     audiences: column(({ audience = '' }) => audience),
@@ -72,9 +74,8 @@ function fileOf({ pages, language, synonyms, analyzer }: FileInput): AnswersFile
     ),
     aliases: pages.map(({ aliases }) => packPhrases(aliases, numberOf)),
     bodies: holders.map((holding) => packNumbers(gaps(holding))).join(' '),
-    levels: words.map(({ stem }, word) => (holders[word] ?? []).map((page) => bodies[page]?.get(stem) ?? 0).join('')).join(''),
     ...articlesOf(pages),
-    synonyms: synonyms.map(synonymToText),
+    synonyms: synonyms.map((synonym) => synonymToText(synonym, analyzer)),
   }
 }
 
@@ -124,6 +125,19 @@ function byName<T>(entries: [string, T][]): [string, T][] {
   return entries.sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-function synonymToText({ phrases, words, weight }: Synonym): string {
-  return `${phrases.join('|')}>${words.join('|')}>${weight}`
+/** Phrases that are one to who searches, by their stems and sound, travel once. */
+function synonymToText({ phrases, words, weight }: Synonym, { stem }: Analyzer): string {
+  const byStems = new Map<string, string>()
+  for (const phrase of phrases) {
+    const stems = splitWords(phrase)
+      .map((word) => soundKey(stem(word)))
+      .join(' ')
+    if (!byStems.has(stems)) byStems.set(stems, phrase)
+  }
+  return `${[...byStems.values()].join('|')}>${words.join('|')}>${weight}`
+}
+
+/** Of a definition, enough to know what is defined. */
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?= |$)/.exec(text)?.[0] ?? text
 }

@@ -9,7 +9,12 @@ const deck = {
       phrases: ['me quiere matar', 'me quieren matar', 'amenaza de muerte'],
       notWhen: ['de risa', 'en el juego'],
     },
-    { key: 'suicidio', order: 1, phrases: ['me quiero matar', 'ya no quiero vivir'], notWhen: [] },
+    {
+      key: 'suicidio',
+      order: 1,
+      phrases: ['me quiero matar', '(ya|) no (quiero|quisiera) (vivir|seguir viviendo)'],
+      notWhen: [],
+    },
     { key: 'ahora', order: 3, phrases: ['me está pegando', 'me acaba de golpear'], notWhen: ['me pegaba'] },
   ],
   notWhen: ['hace años', 'qué es'],
@@ -29,6 +34,9 @@ describe('the danger card of a query', () => {
     ['me acaban de golpear', 'ahora'],
     ['amenasas de muerte', 'amenaza'],
     ['ya no quiero vivir, me quiere matar', 'suicidio'],
+    ['no quiero vivir', 'suicidio'],
+    ['no quisiera seguir viviendo', 'suicidio'],
+    ['no quisiera seguir', undefined],
   ])('%s: %s', (query, key) => {
     expect(cardFor(query)).toBe(key)
   })

@@ -1,12 +1,14 @@
-import { type Analyzer, analyzerOf } from '../words/analyzer.ts'
-import { splitQuery, splitWords } from '../words/splitWords.ts'
+import { analyzerOf } from '../words/analyzer.ts'
+import { splitQuery } from '../words/splitWords.ts'
 import { type HeardWord, heardWord, isLike, soundsAs } from './heardWord.ts'
+import { holdsPattern, spokenPattern, wordsOf } from './spokenPattern.ts'
 
 /** What calls for a card above the results, in one language. */
 export interface DangerPhrases {
   key: string
   /** Where two cards fit, the smaller one is shown. */
   order: number
+  /** With other ways of saying a part in brackets: `spokenPattern`. */
   phrases: readonly string[]
   /** Phrases of somebody who is in no danger of this kind. */
   notWhen: readonly string[]
@@ -18,8 +20,8 @@ export interface DangerDeck<Card extends DangerPhrases = DangerPhrases> {
   notWhen: readonly string[]
 }
 
-/** Words that may stand between two of a phrase: «me quiere *volver* matar». */
-const mostBetween = 1
+/** Words that may stand between two of a phrase: «me quiere *ya* matar». */
+const between = 1
 
 /**
  * The card that a phrase of danger calls for, misspelt or in other forms of its words; at most one. None where the query
@@ -35,32 +37,14 @@ export function dangerCard<Card extends DangerPhrases>(
   const asked = splitQuery(query).map((word) => heardWord(word, analyzer))
   if (asked.length === 0) return undefined
   const ordered = [...cards].sort((a, b) => a.order - b.order)
-  const phrasesOf = new Map(ordered.map((card) => [card, card.phrases.map((phrase) => wordsOf(phrase, analyzer))]))
-  const ownSounds = new Set([...phrasesOf.values()].flat(2).map(({ sound }) => sound))
-  const fits: Fits = (heard, meant) => soundsAs(heard, meant) || (!ownSounds.has(heard.sound) && isLike(heard, meant))
-  const isDenied = (denials: readonly string[]) => denials.some((text) => holdsPhrase(asked, wordsOf(text, analyzer), soundsAs))
+  const patternsOf = new Map(ordered.map((card) => [card, card.phrases.map((text) => spokenPattern(text, analyzer))]))
+  const ownSounds = new Set([...patternsOf.values()].flat().flatMap((pattern) => wordsOf(pattern).map(({ sound }) => sound)))
+  const fits = (heard: HeardWord, meant: HeardWord) =>
+    soundsAs(heard, meant) || (!ownSounds.has(heard.sound) && isLike(heard, meant))
+  const isDenied = (denials: readonly string[]) =>
+    denials.some((text) => holdsPattern(asked, spokenPattern(text, analyzer), { between, fits: soundsAs }))
   if (isDenied(notWhen)) return undefined
   return ordered.find(
-    (card) => phrasesOf.get(card)?.some((phrase) => holdsPhrase(asked, phrase, fits)) && !isDenied(card.notWhen),
+    (card) => patternsOf.get(card)?.some((pattern) => holdsPattern(asked, pattern, { between, fits })) && !isDenied(card.notWhen),
   )
-}
-
-type Fits = (heard: HeardWord, meant: HeardWord) => boolean
-
-function wordsOf(phrase: string, analyzer: Analyzer): HeardWord[] {
-  return splitWords(phrase).map((word) => heardWord(word, analyzer))
-}
-
-/** Whether words hold those of a phrase in its order, with at most some others between two of them. */
-function holdsPhrase(asked: readonly HeardWord[], phrase: readonly HeardWord[], fits: Fits): boolean {
-  const holdsFrom = (at: number, next: number): boolean => {
-    const word = phrase[next]
-    if (word === undefined) return true
-    for (let skipped = 0; skipped <= (next === 0 ? 0 : mostBetween); skipped++) {
-      const heard = asked[at + skipped]
-      if (heard !== undefined && fits(heard, word) && holdsFrom(at + skipped + 1, next + 1)) return true
-    }
-    return false
-  }
-  return phrase.length > 0 && asked.some((_, at) => holdsFrom(at, 0))
 }

@@ -30,8 +30,6 @@ export interface AnswersFile {
   aliases: string[]
   /** For each of `words`, the pages that hold it, each as the pages passed over. Joined by blanks. */
   bodies: string
-  /** Of each of those, how much it weighs there. */
-  levels: string
   /** By law, the pages that rest on each article: `CNPP` → `109:0,4,7 131:…`. */
   articles: Record<string, string>
   /** Their names, by what they are called in short. */

@@ -24,7 +24,7 @@ export interface AnswerDocument {
   stems: { title: readonly string[]; summary: readonly string[]; headings: readonly string[] }
   /** Other names, as stems. */
   aliases: readonly (readonly string[])[]
-  /** Its heaviest words, as stems, each as often as it weighs. */
+  /** Its heaviest words, as stems. */
   body: readonly string[]
 }
 
@@ -108,12 +108,10 @@ function sectionsOf(text: string): AnswerDocument['sections'] {
       })
 }
 
-function bodiesOf({ bodies, levels, paths }: AnswersFile, stems: readonly string[]): string[][] {
+function bodiesOf({ bodies, paths }: AnswersFile, stems: readonly string[]): string[][] {
   const found: string[][] = paths.map(() => [])
-  let at = 0
   for (const [word, holding] of bodies.split(' ').entries())
-    for (const page of sums(unpackNumbers(holding)))
-      for (let left = Number(levels[at++]); left > 0; left--) found[page]?.push(stems[word] ?? '')
+    for (const page of sums(unpackNumbers(holding))) found[page]?.push(stems[word] ?? '')
   return found
 }
 

@@ -1,0 +1,51 @@
+import type { Analyzer } from '../words/analyzer.ts'
+import { splitWords } from '../words/splitWords.ts'
+import { type HeardWord, heardWord } from './heardWord.ts'
+
+/** What may stand at one place of a phrase: one of these, each some words. */
+type Place = readonly (readonly HeardWord[])[]
+
+/** A phrase with its other ways of saying it. */
+export type SpokenPattern = readonly Place[]
+
+/**
+ * A phrase as it is looked for. In brackets stand other ways of saying a part, which may be none: «(me|nos) (quiere|va a)
+ * matar», «(ya|) no quiero vivir».
+ */
+export function spokenPattern(text: string, analyzer: Analyzer): SpokenPattern {
+  const heard = (words: string) => splitWords(words).map((word) => heardWord(word, analyzer))
+  return (text.match(/\([^()]*\)|[^()]+/g) ?? []).flatMap((part): Place[] =>
+    part.startsWith('(') ? [part.slice(1, -1).split('|').map(heard)] : heard(part).map((word) => [[word]]),
+  )
+}
+
+/** Every word that a phrase may hold. */
+export function wordsOf(pattern: SpokenPattern): HeardWord[] {
+  return pattern.flat(2)
+}
+
+/**
+ * Whether words hold a phrase in its order, with at most some others between two of its words.
+ * @param fits whether a word of them is taken for one of the phrase.
+ */
+export function holdsPattern(
+  asked: readonly HeardWord[],
+  pattern: SpokenPattern,
+  { between, fits }: { between: number; fits(heard: HeardWord, meant: HeardWord): boolean },
+): boolean {
+  /** Whether the rest of a way of saying a place, and then the places after it, stand from a word on. */
+  const holdsFrom = (at: number, way: readonly HeardWord[], next: number, left: number): boolean => {
+    const [word, ...rest] = way
+    if (word === undefined) {
+      const place = pattern[next]
+      return place === undefined || place.some((other) => holdsFrom(at, other, next + 1, left))
+    }
+    for (let skipped = 0; skipped <= left; skipped++) {
+      const heard = asked[at + skipped]
+      if (heard === undefined) return false
+      if (fits(heard, word) && holdsFrom(at + skipped + 1, rest, next, between)) return true
+    }
+    return false
+  }
+  return wordsOf(pattern).length > 0 && asked.some((_, at) => holdsFrom(at, [], 0, 0))
+}
