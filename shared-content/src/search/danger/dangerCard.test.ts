@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { dangerCard } from './dangerCard.ts'
 
 const deck = {
+  language: 'es',
   cards: [
     {
       key: 'amenaza',
       order: 2,
       phrases: ['me quiere matar', 'me quieren matar', 'amenaza de muerte'],
+      past: ['me quiso matar'],
       notWhen: ['de risa', 'en el juego'],
     },
     {
@@ -17,9 +19,9 @@ const deck = {
     },
     { key: 'ahora', order: 3, phrases: ['me está pegando', 'me acaba de golpear'], notWhen: ['me pegaba'] },
   ],
-  notWhen: ['hace años', 'qué es'],
+  exceptions: { opening: ['qué es'], anywhere: ['código penal'], past: ['hace años', 'hace * años'] },
 }
-const cardFor = (query: string) => dangerCard(query, deck, 'es')?.key
+const cardFor = (query: string) => dangerCard(query, deck)?.key
 
 describe('the danger card of a query', () => {
   it.each([
@@ -37,13 +39,18 @@ describe('the danger card of a query', () => {
     ['no quiero vivir', 'suicidio'],
     ['no quisiera seguir viviendo', 'suicidio'],
     ['no quisiera seguir', undefined],
+    ['me quiso matar', 'amenaza'],
+    ['hace cinco años que me quiere matar', 'amenaza'],
+    ['dice que es broma, pero me quiere matar', 'amenaza'],
   ])('%s: %s', (query, key) => {
     expect(cardFor(query)).toBe(key)
   })
 
   it.each([
     'me quiere matar de risa',
-    'hace cinco años me quiere matar',
+    'hace cinco años me quiso matar',
+    'hace años me quiso matar',
+    'amenaza de muerte código penal',
     'qué es una amenaza de muerte',
     'me está pegando, antes me pegaba',
     'me quiere',

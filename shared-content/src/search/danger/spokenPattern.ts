@@ -2,6 +2,9 @@ import type { Analyzer } from '../words/analyzer.ts'
 import { splitWords } from '../words/splitWords.ts'
 import { type HeardWord, heardWord } from './heardWord.ts'
 
+/** Stands for any one word. */
+const anyWord: HeardWord = { word: '*', sound: '*', stem: '*', isSmall: true }
+
 /** What may stand at one place of a phrase: one of these, each some words. */
 type Place = readonly (readonly HeardWord[])[]
 
@@ -10,10 +13,13 @@ export type SpokenPattern = readonly Place[]
 
 /**
  * A phrase as it is looked for. In brackets stand other ways of saying a part, which may be none: «(me|nos) (quiere|va a)
- * matar», «(ya|) no quiero vivir».
+ * matar», «(ya|) no quiero vivir». A star stands for any word: «hace * años».
  */
 export function spokenPattern(text: string, analyzer: Analyzer): SpokenPattern {
-  const heard = (words: string) => splitWords(words).map((word) => heardWord(word, analyzer))
+  const heard = (words: string) =>
+    words
+      .split('*')
+      .flatMap((part, at) => [...(at === 0 ? [] : [anyWord]), ...splitWords(part).map((word) => heardWord(word, analyzer))])
   return (text.match(/\([^()]*\)|[^()]+/g) ?? []).flatMap((part): Place[] =>
     part.startsWith('(') ? [part.slice(1, -1).split('|').map(heard)] : heard(part).map((word) => [[word]]),
   )
@@ -26,12 +32,17 @@ export function wordsOf(pattern: SpokenPattern): HeardWord[] {
 
 /**
  * Whether words hold a phrase in its order, with at most some others between two of its words.
+ * @param isOpening only where they begin with it.
  * @param fits whether a word of them is taken for one of the phrase.
  */
 export function holdsPattern(
   asked: readonly HeardWord[],
   pattern: SpokenPattern,
-  { between, fits }: { between: number; fits(heard: HeardWord, meant: HeardWord): boolean },
+  {
+    between,
+    isOpening = false,
+    fits,
+  }: { between: number; isOpening?: boolean; fits(heard: HeardWord, meant: HeardWord): boolean },
 ): boolean {
   /** Whether the rest of a way of saying a place, and then the places after it, stand from a word on. */
   const holdsFrom = (at: number, way: readonly HeardWord[], next: number, left: number): boolean => {
@@ -43,9 +54,9 @@ export function holdsPattern(
     for (let skipped = 0; skipped <= left; skipped++) {
       const heard = asked[at + skipped]
       if (heard === undefined) return false
-      if (fits(heard, word) && holdsFrom(at + skipped + 1, rest, next, between)) return true
+      if ((word === anyWord || fits(heard, word)) && holdsFrom(at + skipped + 1, rest, next, between)) return true
     }
     return false
   }
-  return wordsOf(pattern).length > 0 && asked.some((_, at) => holdsFrom(at, [], 0, 0))
+  return wordsOf(pattern).length > 0 && (isOpening ? holdsFrom(0, [], 0, 0) : asked.some((_, at) => holdsFrom(at, [], 0, 0)))
 }
