@@ -9,10 +9,13 @@ import type { AnswerSource } from './answerSource.ts'
 import { type AnswerTerms, answerTerms } from './answerTerms.ts'
 import { heaviestWords } from './heaviestWords.ts'
 
+/** Texts remembered: those of all states in two languages, and many edits. */
+const mostKnown = 3_000
+
 /** Makes search indexes of one content after another, and remembers the stems of texts that did not change. */
 export class AnswersIndexer {
   readonly #analyzers = new Map<string, Analyzer>()
-  #known = new Map<string, AnswerTerms>()
+  readonly #known = new Map<string, AnswerTerms>()
 
   /**
    * The search index of the pages of one language. Pure in its answer: the same texts give the same bytes, whatever
@@ -30,7 +33,13 @@ export class AnswersIndexer {
   #termsOf(source: AnswerSource, analyzer: Analyzer): AnswerTerms {
     const key = `${analyzer.language} ${sha256(JSON.stringify(source))}`
     const terms = this.#known.get(key) ?? answerTerms(source, analyzer)
+    // Used again, so the last to be forgotten.
+    this.#known.delete(key)
     this.#known.set(key, terms)
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size <= mostKnown) break
+      this.#known.delete(oldest)
+    }
     return terms
   }
 }
@@ -48,8 +57,9 @@ interface FileInput extends Omit<AnswersInput, 'sources'> {
 
 function fileOf({ pages, language, synonyms, analyzer }: FileInput): AnswersFile {
   const bodies = heaviestWords(pages, analyzer)
+  const forms = commonestForms(pages)
   const used = new Set([...pages.flatMap(({ aliases }) => aliases.flat()), ...bodies.flatMap((body) => [...body])])
-  const words = [...used].map((stem) => ({ stem, form: commonestForm(stem, pages) })).sort((a, b) => (a.form < b.form ? -1 : 1))
+  const words = [...used].map((stem) => ({ stem, form: forms.get(stem) ?? stem })).sort((a, b) => (a.form < b.form ? -1 : 1))
   const numberOf = new Map(words.map(({ stem }, number) => [stem, number]))
   const column = <T>(of: (source: AnswerSource) => T) => pages.map(({ source }) => of(source))
   const holders = words.map(({ stem }) => bodies.flatMap((body, page) => (body.has(stem) ? [page] : [])))
@@ -89,12 +99,20 @@ function gaps(sorted: readonly number[]): number[] {
   return sorted.map((number, at) => number - (sorted[at - 1] ?? -1) - 1)
 }
 
-function commonestForm(stem: string, pages: readonly AnswerTerms[]): string {
-  const counts = new Map<string, number>()
+/** How each stem is mostly written. */
+function commonestForms(pages: readonly AnswerTerms[]): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>()
   for (const { forms } of pages)
-    for (const [form, count] of forms.get(stem) ?? []) counts.set(form, (counts.get(form) ?? 0) + count)
-  const [first] = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
-  return first?.[0] ?? stem
+    for (const [stem, written] of forms) {
+      const known = counts.get(stem) ?? new Map<string, number>()
+      if (known.size === 0) counts.set(stem, known)
+      for (const [form, count] of written) known.set(form, (known.get(form) ?? 0) + count)
+    }
+  const isBefore = ([a, countA]: [string, number], [b, countB]: [string, number]) =>
+    countA > countB || (countA === countB && a < b)
+  return new Map(
+    [...counts].map(([stem, written]) => [stem, [...written].reduce((best, each) => (isBefore(each, best) ? each : best))[0]]),
+  )
 }
 
 /** Terms are left out: who asks for an article looks for what can be done with it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dangerCard } from './dangerCard.ts'
+import { DangerCards } from './DangerCards.ts'
 
 const deck = {
   language: 'es',
@@ -21,7 +21,8 @@ const deck = {
   ],
   exceptions: { opening: ['qué es'], anywhere: ['código penal'], past: ['hace años', 'hace * años'] },
 }
-const cardFor = (query: string) => dangerCard(query, deck)?.key
+const cards = new DangerCards(deck)
+const cardFor = (query: string) => cards.cardFor(query)?.key
 
 describe('the danger card of a query', () => {
   it.each([

@@ -1,0 +1,83 @@
+import { type Analyzer, analyzerOf } from '../words/analyzer.ts'
+import { splitQuery } from '../words/splitWords.ts'
+import { type HeardWord, heardWord, isLike, soundsAs } from './heardWord.ts'
+import { holdsPattern, type SpokenPattern, spokenPattern, wordsOf } from './spokenPattern.ts'
+
+/** What calls for a card above the results, in one language. */
+export interface DangerPhrases {
+  key: string
+  /** Where two cards fit, the smaller one is shown. */
+  order: number
+  /** Told as happening now; with other ways of saying a part in brackets (`spokenPattern`), as in all the lists here. */
+  phrases: readonly string[]
+  /** Told in the past: what was years ago takes the card away. */
+  past?: readonly string[]
+  /** What takes this card away whatever the phrase. */
+  notWhen: readonly string[]
+}
+
+/** What takes any card away: where a query begins with it, anywhere in it, or only from what is told in the past. */
+export interface DangerExceptions {
+  opening: readonly string[]
+  anywhere: readonly string[]
+  past: readonly string[]
+}
+
+/** Words that may stand between two of a phrase: «me quiere *ya* matar». */
+const between = 1
+
+export interface DangerDeck<Card extends DangerPhrases> {
+  cards: readonly Card[]
+  exceptions: DangerExceptions
+  language: string
+}
+
+/** The cards of a language, their phrases ready to be heard. */
+export class DangerCards<Card extends DangerPhrases> {
+  readonly #analyzer: Analyzer
+  readonly #cards: readonly HeardCard<Card>[]
+  readonly #exceptions: Record<keyof DangerExceptions, SpokenPattern[]>
+  /** A word that stands in a phrase of any card is meant as it is: «me quiero matar» is not «me quiere matar». */
+  readonly #ownSounds: ReadonlySet<string>
+
+  constructor({ cards, exceptions, language }: DangerDeck<Card>) {
+    this.#analyzer = analyzerOf(language)
+    const patterns = (texts: readonly string[]) => texts.map((text) => spokenPattern(text, this.#analyzer))
+    this.#cards = [...cards]
+      .sort((a, b) => a.order - b.order)
+      .map((card) => ({
+        card,
+        now: patterns(card.phrases),
+        past: patterns(card.past ?? []),
+        notWhen: patterns(card.notWhen),
+      }))
+    const { opening, anywhere, past } = exceptions
+    this.#exceptions = { opening: patterns(opening), anywhere: patterns(anywhere), past: patterns(past) }
+    const phrases = this.#cards.flatMap((each) => [...each.now, ...each.past])
+    this.#ownSounds = new Set(phrases.flatMap((pattern) => wordsOf(pattern).map(({ sound }) => sound)))
+  }
+
+  /** The card that a phrase of danger calls for, misspelt or in other forms of its words; at most one. */
+  cardFor(query: string): Card | undefined {
+    const asked = splitQuery(query).map((word) => heardWord(word, this.#analyzer))
+    const holds = (patterns: readonly SpokenPattern[], isOpening = false) =>
+      patterns.some((pattern) => holdsPattern(asked, pattern, { between: 0, isOpening, fits: soundsAs }))
+    const { opening, anywhere, past: longAgo } = this.#exceptions
+    if (asked.length === 0 || holds(opening, true) || holds(anywhere)) return undefined
+    const fits = (heard: HeardWord, meant: HeardWord) =>
+      soundsAs(heard, meant) || (!this.#ownSounds.has(heard.sound) && isLike(heard, meant))
+    const isLongAgo = holds(longAgo)
+    return this.#cards.find(
+      ({ now, past, notWhen }) =>
+        (isLongAgo ? now : [...now, ...past]).some((pattern) => holdsPattern(asked, pattern, { between, fits })) &&
+        !holds(notWhen),
+    )?.card
+  }
+}
+
+interface HeardCard<Card> {
+  card: Card
+  now: SpokenPattern[]
+  past: SpokenPattern[]
+  notWhen: SpokenPattern[]
+}
