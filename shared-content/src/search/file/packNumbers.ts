@@ -1,11 +1,13 @@
 /** Characters that JSON writes as they are, one for each figure. */
 const digits = Array.from({ length: 127 - 35 }, (_, at) => String.fromCharCode(35 + at)).filter((sign) => sign !== '\\')
 const base = digits.length
-/** Figures below this are one character, the rest two. */
-const short = 48
+/** A first figure below `short` is the number; below `middle` one more follows, from there on two. */
+const [short, middle] = [44, 84]
+/** Numbers from here on take three characters. */
+const long = short + (middle - short) * base
 const values = new Map(digits.map((sign, value) => [sign, value]))
 
-/** Small numbers as text: most are one character, up to 3,960 two. */
+/** Numbers as text: one character up to 43, two up to 3,683, three up to 61,650. */
 export function packNumbers(numbers: readonly number[]): string {
   return numbers.map(packNumber).join('')
 }
@@ -13,20 +15,29 @@ export function packNumbers(numbers: readonly number[]): string {
 /** @throws {RangeError} for a text that `packNumbers` did not write. */
 export function unpackNumbers(text: string): number[] {
   const numbers: number[] = []
-  for (let at = 0; at < text.length; at++) {
-    let value = valueAt(text, at)
-    if (value >= short) value = short + (value - short) * base + valueAt(text, ++at)
-    numbers.push(value)
+  let at = 0
+  const next = () => valueAt(text, at++)
+  while (at < text.length) {
+    const lead = next()
+    if (lead < short) numbers.push(lead)
+    else if (lead < middle) numbers.push(short + (lead - short) * base + next())
+    else numbers.push(long + ((lead - middle) * base + next()) * base + next())
   }
   return numbers
 }
 
 function packNumber(value: number): string {
-  if (value < short) return digits[value] as string
-  const rest = value - short
-  const high = short + Math.floor(rest / base)
-  if (high >= base) throw new RangeError(`${value} is too large to be packed.`)
-  return `${digits[high]}${digits[rest % base]}`
+  const text = figuresOf(value).map((figure) => digits[figure])
+  if (text.includes(undefined)) throw new RangeError(`${value} is too large to be packed.`)
+  return text.join('')
+}
+
+function figuresOf(value: number): number[] {
+  if (value < short) return [value]
+  const rest = value < long ? value - short : value - long
+  const last = rest % base
+  const high = Math.floor(rest / base)
+  return value < long ? [short + high, last] : [middle + Math.floor(high / base), high % base, last]
 }
 
 function valueAt(text: string, at: number): number {
