@@ -1,5 +1,5 @@
 import type { BasePayload, FlattenedField, Where } from 'payload'
-import { publishedCollections } from './published/PublishedDocument.ts'
+import { publishedCollections } from './kinds/kinds.ts'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -13,7 +13,7 @@ type Data = Record<string, unknown>
 export async function sweepEmptyDrafts(payload: BasePayload, now: Date = new Date()): Promise<number> {
   const before = new Date(now.getTime() - day).toISOString()
   let swept = 0
-  for (const collection of publishedCollections) {
+  for (const collection of publishedCollections()) {
     const { config } = payload.collections[collection]
     if (!config.versions) continue
     const { docs } = await payload.find({

@@ -12,8 +12,8 @@ import { digestOfValue } from '@justicia/shared-content/pieces/digestOfValue'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { roles } from '../../cms/src/access/roles.ts'
+import { type PublishedCollection, publishedCollections } from '../../cms/src/kinds/kinds.ts'
 import type { Event } from '../../cms/src/payload-types.ts'
-import { type PublishedCollection, publishedCollections } from '../../cms/src/published/PublishedDocument.ts'
 import { fillTexts } from '../../cms/src/publishing/texts.ts'
 import { inTransaction } from '../../cms/src/seed/inTransaction.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
@@ -584,7 +584,7 @@ await describeOnEachDatabase('a seed', (database) => {
     const events = await during(cms, () => seed(content))
     const told = (kind: PublishedCollection) =>
       new Set(events.filter((event) => event.kind === kind).map(({ key, state }) => `${state ?? ''}/${key}`))
-    for (const kind of publishedCollections) {
+    for (const kind of publishedCollections()) {
       const lists = [['', { ...emptyContent(), ...content }] as const, ...Object.entries(content.states)]
       const pieces = lists.flatMap(([state, list]) =>
         ((list as unknown as Record<string, object[]>)[kind] ?? []).map((piece) => `${state}/${keyIn(kind, piece)}`),

@@ -2,8 +2,9 @@ import { factSchema } from '@justicia/shared-content/schema/fact'
 import { publisherKeys } from '@justicia/shared-content/schema/publisher'
 import type { CollectionConfig } from 'payload'
 import { nationalScope } from '../access/roles.ts'
+import { factReference } from '../documents/factDocument.ts'
 import { checked } from '../fields/checked.ts'
-import { dateField, storedToDay } from '../fields/dateField.ts'
+import { dateField } from '../fields/dateField.ts'
 import { referenceField } from '../fields/referenceField.ts'
 import { stateField } from '../fields/stateField.ts'
 import { translatedField } from '../fields/translatedField.ts'
@@ -28,12 +29,6 @@ const kindLabels = {
 const publisherHint = {
   es: `Quién publica los sitios y a dónde se avisa de un error son datos nacionales que pone quien administra: ${Object.values(publisherKeys).join(', ')}.`,
   en: `Who publishes the sites, and where readers tell of a mistake, are national facts that administrators set: ${Object.values(publisherKeys).join(', ')}.`,
-}
-
-/** The natural key of a fact: a key may repeat in a state with another first day. */
-export function factReference({ state, key, valid_from }: Record<string, unknown>): string | undefined {
-  if (typeof state !== 'string' || typeof key !== 'string') return undefined
-  return `${state}/${key}/${storedToDay(valid_from as string | Date | null | undefined) ?? ''}`
 }
 
 /** Dated, sourced statements, national or of one state, that texts quote by key. */

@@ -8,6 +8,7 @@ import { keepPlaces } from '../confidential/keepPlaces.ts'
 import { openPlaces } from '../confidential/openPlaces.ts'
 import { orSealed } from '../confidential/orSealed.ts'
 import { sealHistory } from '../confidential/sealHistory.ts'
+import { organizationReference } from '../documents/organizationDocument.ts'
 import { roleOptions } from '../editor/blocks.ts'
 import { checked } from '../fields/checked.ts'
 import { referenceField } from '../fields/referenceField.ts'
@@ -113,11 +114,6 @@ const guides: Field = {
       en: 'For civil-society organizations and help lines only: the guides whose readers it can help. With none, only the directory shows it.',
     },
   },
-}
-
-/** The natural key of an organization. */
-export function organizationReference({ state, slug }: Record<string, unknown>): string | undefined {
-  return typeof state === 'string' && typeof slug === 'string' && slug !== '' ? `${state}/${slug}` : undefined
 }
 
 /** The directory, in HSDS 3.0's words, with what must be known before anything is shown. */

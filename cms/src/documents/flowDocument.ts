@@ -1,8 +1,43 @@
 import { type LanguageKey, languageKeys } from '@justicia/shared-content/languages'
 import type { Flow, FlowText } from '@justicia/shared-content/schema/flow'
+import type { OrganizationRole } from '@justicia/shared-content/vocabulary/organizationRoles'
 import { dayToStored } from '../fields/dateField.ts'
+import type { Localized } from './localized.ts'
 import { reviewToData, storedToReview, writtenOf } from './reviewDocument.ts'
-import type { DocumentId, StoredFlow } from './stored.ts'
+import type { DocumentId, Maybe, Publishable, StoredReview } from './stored.ts'
+
+export interface StoredFlow extends Publishable {
+  slug: string
+  title: Localized<string>
+  summary: Localized<string>
+  basedOn: Localized<string>
+  order: number
+  written?: Maybe<string>
+  review: StoredReview
+  start: string
+  questions?: Maybe<
+    {
+      key: string
+      question: Localized<string>
+      help: Localized<string>
+      answers?: Maybe<{ key: string; text: Localized<string>; to: string }[]>
+    }[]
+  >
+  outcomes?: Maybe<
+    {
+      key: string
+      title: Localized<string>
+      summary: Localized<string>
+      steps?: Localized<string[]>
+      urgent?: Maybe<boolean>
+      guide: DocumentId
+      also?: Maybe<DocumentId[]>
+      deadlines?: Maybe<{ guide: DocumentId; key: string }[]>
+      services?: Maybe<OrganizationRole[]>
+      legalBasis?: Maybe<string[]>
+    }[]
+  >
+}
 
 /** What a flow says in one language, as Payload takes it. `idOf` gives the id of a guide that is stored. */
 export function flowToData(flow: Flow, language: LanguageKey, idOf: (guide: string) => DocumentId) {
@@ -44,10 +79,15 @@ export function flowToData(flow: Flow, language: LanguageKey, idOf: (guide: stri
 }
 
 /**
- * The flow that a stored document is. `slugOf` names the guides that may be spoken of: others are left out of `also`.
+ * The flow that a stored document is. `slugOf` names the guides that its outcomes lead to, `alsoOf` those that may be spoken
+ * of besides: others are left out of `also`.
  * @returns undefined when an outcome, or one of its deadlines, is of a guide that may not be spoken of.
  */
-export function storedToFlow(stored: StoredFlow, slugOf: (id: DocumentId) => string | undefined): Flow | undefined {
+export function storedToFlow(
+  stored: StoredFlow,
+  slugOf: (id: DocumentId) => string | undefined,
+  alsoOf: (id: DocumentId) => string | undefined,
+): Flow | undefined {
   const outcomes: Flow['outcomes'] = []
   for (const outcome of stored.outcomes ?? []) {
     const guide = slugOf(outcome.guide)
@@ -60,7 +100,7 @@ export function storedToFlow(stored: StoredFlow, slugOf: (id: DocumentId) => str
       key: outcome.key,
       urgent: outcome.urgent === true,
       guide,
-      also: (outcome.also ?? []).flatMap((id) => slugOf(id) ?? []),
+      also: (outcome.also ?? []).flatMap((id) => alsoOf(id) ?? []),
       deadlines,
       services: outcome.services ?? [],
       legalBasis: outcome.legalBasis ?? [],

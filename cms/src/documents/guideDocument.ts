@@ -1,9 +1,38 @@
 import { type LanguageKey, languageKeys } from '@justicia/shared-content/languages'
+import type { EditorState } from '@justicia/shared-content/mdx/treeToLexical'
 import type { Guide, GuideText } from '@justicia/shared-content/schema/guide'
 import { dayToStored } from '../fields/dateField.ts'
 import { blocksToBody, bodyToBlocks } from './bodyDocument.ts'
+import type { Localized } from './localized.ts'
 import { reviewToData, storedToReview, writtenOf } from './reviewDocument.ts'
-import type { DocumentId, StoredGuide } from './stored.ts'
+import type { DocumentId, Maybe, Publishable, StoredReview } from './stored.ts'
+
+export interface StoredGuide extends Publishable {
+  slug: string
+  title: Localized<string>
+  summary: Localized<string>
+  audience: Guide['audience']
+  alsoIn?: Maybe<Guide['alsoIn']>
+  order: number
+  urgent?: Maybe<boolean>
+  aliases?: Localized<string[]>
+  legalBasis?: Maybe<string[]>
+  deadlines?: Maybe<
+    {
+      key: string
+      length: string
+      calendar: 'natural' | 'habiles'
+      cite: string
+      binds?: Maybe<'reader' | 'authority'>
+      from: Localized<string>
+      what: Localized<string>
+    }[]
+  >
+  related?: Maybe<DocumentId[]>
+  written?: Maybe<string>
+  review: StoredReview
+  sections?: Maybe<{ key: string; title: Localized<string>; body: Localized<EditorState>; basedOn: Localized<string> }[]>
+}
 
 /** What a guide says in one language, as Payload takes it. `relatedIds` are those of `guide.related` that exist. */
 export function guideToData(guide: Guide, language: LanguageKey, relatedIds: DocumentId[]) {

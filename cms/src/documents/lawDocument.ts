@@ -1,7 +1,13 @@
 import type { Law } from '@justicia/shared-content/schema/law'
 import { dayToStored, storedToDay } from '../fields/dateField.ts'
 import { present } from './present.ts'
-import type { StoredLaw } from './stored.ts'
+import type { DocumentId, Maybe } from './stored.ts'
+
+export interface StoredLaw extends Omit<Law, 'published' | 'last_reform'> {
+  id: DocumentId
+  published?: Maybe<string>
+  last_reform?: Maybe<string>
+}
 
 export function lawToData({ abbreviation, name, short_name, published, last_reform, url, articles }: Law) {
   return {

@@ -1,7 +1,34 @@
 import type { Letter, LetterStatement } from '@justicia/shared-content/schema/letter'
+import type { OrganizationRole } from '@justicia/shared-content/vocabulary/organizationRoles'
 import { dayToStored } from '../fields/dateField.ts'
 import { reviewToData, storedToReview, writtenOf } from './reviewDocument.ts'
-import type { DocumentId, StoredLetter, StoredStatement } from './stored.ts'
+import type { DocumentId, Maybe, Publishable, StoredReview } from './stored.ts'
+
+/** In Spanish alone. */
+export interface StoredLetter extends Publishable {
+  slug: string
+  title: string
+  summary: string
+  aliases?: Maybe<string[]>
+  order: number
+  urgent?: Maybe<boolean>
+  guides?: Maybe<DocumentId[]>
+  written?: Maybe<string>
+  review: StoredReview
+  to: string
+  blanks?: Maybe<{ key: string; label: string; example?: Maybe<string>; lines?: Maybe<number> }[]>
+  paragraphs?: Maybe<(StoredStatement & { heading?: Maybe<string>; tick?: Maybe<boolean> })[]>
+  handIn?: Maybe<StoredStatement>
+  services?: Maybe<OrganizationRole[]>
+  askBack?: Maybe<StoredStatement>
+  attach?: Maybe<string[]>
+  notes?: Maybe<StoredStatement[]>
+}
+
+export interface StoredStatement {
+  text: string
+  cites?: Maybe<string[]>
+}
 
 /** A letter as Payload takes it: it is the same in every language. `idOf` gives the id of a guide that is stored. */
 export function letterToData(letter: Letter, idOf: (guide: string) => DocumentId) {

@@ -1,9 +1,18 @@
 import path from 'node:path'
 import type { MediaAsset } from '@justicia/shared-content/content/content'
 import type { LanguageKey } from '@justicia/shared-content/languages'
-import { localizedToText, requireText, textIn } from './localized.ts'
+import { type Localized, localizedToText, requireText, textIn } from './localized.ts'
 import { present } from './present.ts'
-import type { StoredMedia } from './stored.ts'
+import type { DocumentId } from './stored.ts'
+
+export interface StoredMedia {
+  id: DocumentId
+  slug: string
+  filename: string
+  alt: Localized<string>
+  caption: Localized<string>
+  credit: string
+}
 
 export function mediaToData({ slug, alt, caption, credit }: MediaAsset, language: LanguageKey) {
   return { slug, alt: textIn(alt, language), caption: textIn(caption, language), credit }

@@ -1,10 +1,36 @@
 import type { LanguageKey } from '@justicia/shared-content/languages'
 import type { Organization } from '@justicia/shared-content/schema/organization'
 import { isConfidential, isSealedPlace } from '../confidential/places.ts'
-import { localizedToText, requireText, textIn } from './localized.ts'
+import { type Localized, localizedToText, requireText, textIn } from './localized.ts'
 import { present } from './present.ts'
-import type { DocumentId, StoredOrganization } from './stored.ts'
+import type { DocumentId, Maybe, Publishable, StoredVerification } from './stored.ts'
 import { noVerification, storedToVerification, verificationToData } from './verificationDocument.ts'
+
+export interface StoredOrganization extends Publishable {
+  state: string
+  uuid: string
+  slug: string
+  role: Organization['role']
+  guides?: Maybe<DocumentId[]>
+  name: Localized<string>
+  alternate_name: Localized<string>
+  description: Localized<string>
+  website?: Maybe<{ url?: Maybe<string>; verification?: Maybe<StoredVerification> }>
+  phones?: Maybe<
+    {
+      number: string
+      type: Organization['phones'][number]['type']
+      description: Localized<string>
+      verification: StoredVerification
+    }[]
+  >
+  schedules?: Maybe<{ description: Localized<string>; verification: StoredVerification }[]>
+  locations?: Maybe<
+    { address: string; municipality?: Maybe<string>; confidential?: Maybe<boolean>; verification: StoredVerification }[]
+  >
+  confidential?: Maybe<boolean>
+  verification: StoredVerification
+}
 
 /**
  * What an organization says in one language, as Payload takes it. `state` is a slug or `nacional`, `idOf` gives the id
@@ -84,4 +110,9 @@ export function storedToOrganization(stored: StoredOrganization, slugOf: (id: Do
     confidential: stored.confidential === true,
     verification: storedToVerification(stored.verification),
   }) as Organization
+}
+
+/** The natural key of an organization. */
+export function organizationReference({ state, slug }: Record<string, unknown>): string | undefined {
+  return typeof state === 'string' && typeof slug === 'string' && slug !== '' ? `${state}/${slug}` : undefined
 }

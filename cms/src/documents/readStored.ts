@@ -1,28 +1,6 @@
 import type { BasePayload, PayloadRequest, Where } from 'payload'
+import type { Stored } from '../kinds/kinds.ts'
 import { sideRequest } from './sideRequest.ts'
-import type {
-  StoredFact,
-  StoredFlow,
-  StoredGuide,
-  StoredLaw,
-  StoredLetter,
-  StoredMedia,
-  StoredOrganization,
-  StoredTerm,
-  StoredVariant,
-} from './stored.ts'
-
-export interface Stored {
-  guides: StoredGuide
-  flows: StoredFlow
-  letters: StoredLetter
-  variants: StoredVariant
-  terms: StoredTerm
-  facts: StoredFact
-  organizations: StoredOrganization
-  laws: StoredLaw
-  media: StoredMedia
-}
 
 interface Options {
   where?: Where

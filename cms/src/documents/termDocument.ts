@@ -1,7 +1,19 @@
 import { type LanguageKey, languageKeys } from '@justicia/shared-content/languages'
+import type { EditorState } from '@justicia/shared-content/mdx/treeToLexical'
 import type { Term, TermText } from '@justicia/shared-content/schema/term'
 import { blocksToBody, bodyToBlocks } from './bodyDocument.ts'
-import type { DocumentId, StoredTerm } from './stored.ts'
+import type { Localized } from './localized.ts'
+import type { DocumentId, Maybe, Publishable } from './stored.ts'
+
+export interface StoredTerm extends Publishable {
+  slug: string
+  term: Localized<string>
+  definition: Localized<string>
+  aliases?: Localized<string[]>
+  body: Localized<EditorState>
+  legalBasis?: Maybe<string[]>
+  related?: Maybe<DocumentId[]>
+}
 
 /** What a term says in one language, as Payload takes it. */
 export function termToData(term: Term, language: LanguageKey, relatedIds: DocumentId[]) {

@@ -1,9 +1,19 @@
 import { unstamped } from '@justicia/shared-content/content/stampDigests'
 import { type LanguageKey, languageKeys } from '@justicia/shared-content/languages'
-import type { Variant } from '@justicia/shared-content/schema/variant'
+import type { EditorState } from '@justicia/shared-content/mdx/treeToLexical'
+import type { Override, Variant } from '@justicia/shared-content/schema/variant'
 import { blocksToBody, bodyToBlocks } from './bodyDocument.ts'
+import type { Localized } from './localized.ts'
 import { reviewToData, storedToReview } from './reviewDocument.ts'
-import type { DocumentId, StoredVariant } from './stored.ts'
+import type { DocumentId, Maybe, Publishable, StoredReview } from './stored.ts'
+
+export interface StoredVariant extends Publishable {
+  name?: Maybe<string>
+  guide: DocumentId
+  state: string
+  review: StoredReview
+  overrides?: Maybe<{ section: string; op: Override['op']; basedOn?: Maybe<string>; body: Localized<EditorState> }[]>
+}
 
 /** What a variant says in one language, as Payload takes it. */
 export function variantToData(variant: Variant, language: LanguageKey, guide: DocumentId) {

@@ -8,7 +8,9 @@ import {
   type SanitizedCollectionConfig,
   saveVersion,
 } from 'payload'
-import type { DocumentId, StoredFlow, StoredGuide } from '../documents/stored.ts'
+import type { StoredFlow } from '../documents/flowDocument.ts'
+import type { StoredGuide } from '../documents/guideDocument.ts'
+import type { DocumentId } from '../documents/stored.ts'
 import { isFromOutside } from '../limits/isFromOutside.ts'
 import { refusal } from '../refusal.ts'
 import { reviewOfText, withoutRevoked } from '../review/keepSignature.ts'

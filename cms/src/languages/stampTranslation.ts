@@ -3,8 +3,9 @@ import { ContentError } from '@justicia/shared-content/errors'
 import { type LanguageKey, sourceLanguage } from '@justicia/shared-content/languages'
 import { printMdx } from '@justicia/shared-content/mdx/printMdx'
 import { bodyToBlocks } from '../documents/bodyDocument.ts'
+import type { StoredFlow } from '../documents/flowDocument.ts'
 import { storedToFlow } from '../documents/flowDocument.ts'
-import type { StoredFlow, StoredGuide } from '../documents/stored.ts'
+import type { StoredGuide } from '../documents/guideDocument.ts'
 
 type Row = NonNullable<StoredGuide['sections']>[number] & { id?: string }
 
@@ -41,7 +42,7 @@ export function stampSections({
  */
 export function stampFlow({ now, language }: { now: StoredFlow; language: LanguageKey }): StoredFlow {
   if (language === sourceLanguage || !now.title?.[language]) return now
-  const flow = unlessBroken(() => storedToFlow(now, String))
+  const flow = unlessBroken(() => storedToFlow(now, String, String))
   return flow === undefined ? now : { ...now, basedOn: { ...now.basedOn, [language]: flowDigest(flow) } }
 }
 

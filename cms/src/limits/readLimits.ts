@@ -1,3 +1,5 @@
+import { cmsKind, publishedCollections } from '../kinds/kinds.ts'
+
 /** Levels of related documents that a request may ask to be filled in. */
 export const maxDepth = 1
 
@@ -14,9 +16,8 @@ export const maxConditionDepth = 8
 /** Fields that one answer is sorted by. */
 export const maxSortFields = 5
 
-const texts = new Set(['guides', 'flows', 'letters', 'variants', 'laws'])
-
 /** How many documents of a collection one answer may hold; versions are whole documents. */
 export function documentsOf(collection: string): number {
-  return texts.has(collection) ? maxTexts : maxDocuments
+  const kind = publishedCollections().find((each) => each === collection)
+  return kind !== undefined && cmsKind(kind).isLong ? maxTexts : maxDocuments
 }

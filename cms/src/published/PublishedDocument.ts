@@ -1,20 +1,6 @@
 import type { LanguageKey } from '@justicia/shared-content/languages'
-import type { Stored } from '../documents/readStored.ts'
 import type { DocumentId } from '../documents/stored.ts'
-
-/** Collections that are published as content. What is pointed to comes first. */
-export const publishedCollections = [
-  'laws',
-  'media',
-  'facts',
-  'terms',
-  'guides',
-  'organizations',
-  'flows',
-  'letters',
-  'variants',
-] as const satisfies readonly (keyof Stored)[]
-export type PublishedCollection = (typeof publishedCollections)[number]
+import type { PublishedCollection, Stored } from '../kinds/kinds.ts'
 
 /** One published document, as it is stored, in all languages. */
 export interface PublishedDocument<K extends PublishedCollection = PublishedCollection> {

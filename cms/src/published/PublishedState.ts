@@ -4,11 +4,12 @@ import { Places } from '@justicia/shared-content/located/places'
 import type { BasePayload, PayloadRequest } from 'payload'
 import { readStored } from '../documents/readStored.ts'
 import { sideRequest } from '../documents/sideRequest.ts'
-import type { DocumentId, StoredMedia } from '../documents/stored.ts'
+import type { DocumentId } from '../documents/stored.ts'
+import type { Slugs } from '../kinds/Kind.ts'
+import { type PublishedCollection, publishedCollections } from '../kinds/kinds.ts'
 import { fileDigest } from '../uploads/fileDigest.ts'
 import { keyOf } from './fieldPlace.ts'
-import { type PublishedCollection, type PublishedDocument, publishedCollections } from './PublishedDocument.ts'
-import type { Slugs } from './toPiece.ts'
+import type { PublishedDocument } from './PublishedDocument.ts'
 
 /** A document as content; undefined when it cannot be. Holds while the names that it asked for are the same. */
 export interface KnownPiece {
@@ -27,8 +28,6 @@ export interface PublishedState {
   /** Documents that were converted to content already. */
   pieces: WeakMap<PublishedDocument, KnownPiece>
 }
-
-const always: readonly PublishedCollection[] = ['laws', 'media']
 
 /** What each CMS of this process read last: a document is read again only when it was saved since. */
 const lastRead = new WeakMap<BasePayload, PublishedState>()
@@ -50,7 +49,7 @@ export async function readPublishedState(
   const changed: [PublishedCollection, Map<string, string>][] = []
   const guideSlugs = new Map(isListed('guides') ? [] : last?.guideSlugs)
   // One after another: MongoDB takes one operation at a time in a transaction.
-  for (const collection of publishedCollections.filter(isListed)) {
+  for (const collection of publishedCollections().filter(isListed)) {
     const listed = await listDocuments(req, collection)
     const toRead = new Map<string, string>()
     for (const { id, updatedAt, published, slug } of listed) {
@@ -92,18 +91,28 @@ async function readByIds(req: PayloadRequest, collection: PublishedCollection, i
   const documents: PublishedDocument[] = []
   for (const stored of found) {
     if (!wanted.has(String(stored.id))) continue
-    const file = collection === 'media' ? await fileOf(req.payload, stored as StoredMedia) : undefined
+    const file = await fileOf(req.payload, collection, stored)
     documents.push({ collection, id: stored.id, updatedAt: timeOf(stored.updatedAt ?? ''), stored, file })
   }
   return documents
 }
 
-type Found = PublishedDocument['stored'] & { updatedAt?: string; _status?: string | null | undefined; slug?: string }
+type Found = PublishedDocument['stored'] & {
+  updatedAt?: string
+  _status?: string | null | undefined
+  slug?: string
+  filename?: string
+}
 
-/** Taken while it is the file that the document speaks of: a later one may have its name. */
-function fileOf({ collections }: BasePayload, { filename }: StoredMedia): Promise<string | undefined> {
-  const { staticDir = '' } = collections.media.config.upload
-  return fileDigest(path.join(staticDir, filename))
+/** Digest of an upload's file, taken while it is the file that the document speaks of: a later one may have its name. */
+async function fileOf({ collections }: BasePayload, collection: PublishedCollection, stored: Found): Promise<string | undefined> {
+  const { upload } = collections[collection].config
+  return upload && stored.filename !== undefined ? fileDigest(path.join(upload.staticDir ?? '', stored.filename)) : undefined
+}
+
+/** Whether there are drafts of a collection; what has none is public as soon as it is saved. */
+function hasDrafts({ collections }: BasePayload, collection: PublishedCollection): boolean {
+  return Boolean(collections[collection].config.versions?.drafts)
 }
 
 /**
@@ -120,7 +129,7 @@ export async function readAgain(
   for (const document of ids.length === 0 ? [] : await readByIds(req, collection, ids.map(String))) {
     const { slug = '', _status } = document.stored as Found
     if (collection === 'guides') guideSlugs.set(String(document.id), slug)
-    if (always.includes(collection) || _status === 'published') documents.set(keyOf(document), document)
+    if (_status === 'published' || !hasDrafts(req.payload, collection)) documents.set(keyOf(document), document)
   }
   return { ...state, documents, guideSlugs }
 }
@@ -140,7 +149,7 @@ async function listDocuments(req: PayloadRequest, collection: PublishedCollectio
     draft: false,
     overrideAccess: true,
     // Guides also to name those that are no more than drafts.
-    ...(always.includes(collection) || collection === 'guides' ? {} : { where: { _status: { equals: 'published' } } }),
+    ...(collection === 'guides' || !hasDrafts(req.payload, collection) ? {} : { where: { _status: { equals: 'published' } } }),
     select: { updatedAt: true, ...(collection === 'guides' ? { slug: true, _status: true } : {}) } as never,
     req: sideRequest(req),
   })

@@ -1,7 +1,7 @@
 import { type LanguageKey, languageOf } from '@justicia/shared-content/languages'
 import type { State } from '@justicia/shared-content/schema/state'
 import { nationalScope } from '../access/roles.ts'
-import type { Localized } from '../documents/localized.ts'
+import { cmsKind } from '../kinds/kinds.ts'
 import type { Label } from '../labels.ts'
 import type { FieldError } from '../validation/fieldErrors.ts'
 import type { Fault, PublishedDocument } from './PublishedDocument.ts'
@@ -34,55 +34,15 @@ export function describeBroken(faults: readonly Fault[], states: readonly State[
   return `${named.join(' · ')}${more > 0 ? ` · ${rest}.` : ''}`
 }
 
-const kinds: Record<PublishedDocument['collection'], Label> = {
-  guides: { es: 'la guía', en: 'the guide' },
-  terms: { es: 'la palabra', en: 'the term' },
-  flows: { es: 'el orientador', en: 'the guided path' },
-  letters: { es: 'el escrito', en: 'the letter' },
-  variants: { es: 'la variante', en: 'the variant' },
-  facts: { es: 'el dato', en: 'the fact' },
-  organizations: { es: 'la institución', en: 'the institution' },
-  laws: { es: 'la ley', en: 'the law' },
-  media: { es: 'la imagen', en: 'the image' },
-}
-
 /** A document as editors call it: its kind, its Spanish name, and where it holds. */
 export function nameOf(document: PublishedDocument, states: readonly State[], speech: keyof Label): string {
   const scope = (slug: string) => {
     if (slug === nationalScope) return speech === 'en' ? 'national' : 'nacional'
     return states.find((state) => state.slug === slug)?.short_name ?? slug
   }
-  const name = ownName(document)
+  const { words, ownName } = cmsKind(document.collection)
+  const name = ownName(document.stored)
   const quoted = speech === 'en' ? `“${name}”` : `«${name}»`
   const { state } = document.stored as { state?: string }
-  return `${kinds[document.collection][speech]} ${quoted}${state === undefined ? '' : ` (${scope(state)})`}`
-}
-
-function ownName(input: PublishedDocument): string {
-  const { collection, stored } = input as {
-    [K in PublishedDocument['collection']]: PublishedDocument<K>
-  }[PublishedDocument['collection']]
-  switch (collection) {
-    case 'guides':
-    case 'flows':
-      return said(stored.title) ?? stored.slug
-    case 'letters':
-      return stored.title || stored.slug
-    case 'terms':
-      return said(stored.term) ?? stored.slug
-    case 'variants':
-      return (stored as { name?: string }).name ?? ''
-    case 'facts':
-      return stored.key
-    case 'organizations':
-      return said(stored.name) ?? stored.slug
-    case 'laws':
-      return stored.abbreviation
-    case 'media':
-      return stored.slug
-  }
-}
-
-function said(text: Localized<string>): string | undefined {
-  return text?.es ?? undefined
+  return `${words.the[speech]} ${quoted}${state === undefined ? '' : ` (${scope(state)})`}`
 }

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Pieces } from '@justicia/shared-content/content/content'
 import { kindOf } from '@justicia/shared-content/content/kinds/kinds'
 import { digestOfValue } from '@justicia/shared-content/pieces/digestOfValue'
-import { nationalScope } from '../access/roles.ts'
-import type { PublishedCollection, PublishedDocument } from './PublishedDocument.ts'
+import { stateOf } from '../documents/stateContent.ts'
+import type { PublishedCollection } from '../kinds/kinds.ts'
+import type { PublishedDocument } from './PublishedDocument.ts'
 import type { PublishedState } from './PublishedState.ts'
 import { pieceOnce, slugsOf } from './publishedFaults.ts'
 
@@ -58,6 +59,11 @@ function publishedPiece(document: PublishedDocument, piece: Pieces[PublishedColl
   if (piece === undefined) return undefined
   const { collection, file, stored } = document
   const { keyOf } = kindOf(collection) as { keyOf(piece: Pieces[PublishedCollection]): string }
-  const state = 'state' in stored && stored.state !== nationalScope ? { state: stored.state } : {}
-  return { key: keyOf(piece), ...state, digest: digestOfValue(file === undefined ? piece : [piece, file]), piece }
+  const state = stateOf(stored)
+  return {
+    key: keyOf(piece),
+    ...(state === undefined ? {} : { state }),
+    digest: digestOfValue(file === undefined ? piece : [piece, file]),
+    piece,
+  }
 }

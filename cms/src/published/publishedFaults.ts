@@ -1,17 +1,16 @@
 import { checkContent } from '@justicia/shared-content/content/checkContent'
-import type { Content, Pieces } from '@justicia/shared-content/content/content'
 import { type FactEnd, factEnds } from '@justicia/shared-content/content/factEnds'
 import { emptyContent } from '@justicia/shared-content/content/kinds/lists'
 import { ContentError, ContentErrors } from '@justicia/shared-content/errors'
 import type { State } from '@justicia/shared-content/schema/state'
-import { nationalScope } from '../access/roles.ts'
-import { stateContent } from '../documents/stateContent.ts'
+import { addPiece, stateOf } from '../documents/stateContent.ts'
 import type { DocumentId } from '../documents/stored.ts'
+import type { Slugs } from '../kinds/Kind.ts'
 import { readFieldPlace } from './fieldPlace.ts'
-import type { Fault, PublishedCollection, PublishedDocument } from './PublishedDocument.ts'
+import type { Fault, PublishedDocument } from './PublishedDocument.ts'
 import type { KnownPiece, PublishedState } from './PublishedState.ts'
 import { errorToFault, readPiece } from './readPiece.ts'
-import { type Slugs, toPiece } from './toPiece.ts'
+import { toPiece } from './toPiece.ts'
 
 /** What the content rules say of everything that is published. */
 export interface PublishedFaults {
@@ -37,7 +36,7 @@ export function publishedFaults(
     const read = whole.has(key) ? readPiece(document, { slugs, places }) : undefined
     const piece = read === undefined ? pieceOnce(document, state, slugs) : read.piece
     faults.push(...(read?.faults ?? []))
-    if (piece !== undefined) add(content, document, piece)
+    if (piece !== undefined) addPiece(content, document.collection, piece, stateOf(document.stored))
   }
   try {
     checkContent({ content, states, date, places })
@@ -89,28 +88,13 @@ export function slugsOf({ documents, guideSlugs }: PublishedState): Slugs {
   const guides = new Map<string, string>()
   const terms = new Map<string, string>()
   for (const document of documents.values()) {
-    if (isOf(document, 'guides')) guides.set(String(document.id), document.stored.slug)
-    if (isOf(document, 'terms')) terms.set(String(document.id), document.stored.slug)
+    const { collection, id, stored } = document
+    if (collection === 'guides' || collection === 'terms')
+      (collection === 'guides' ? guides : terms).set(String(id), (stored as { slug: string }).slug)
   }
   return {
     guide: (id) => guides.get(String(id)),
     anyGuide: (id) => guides.get(String(id)) ?? guideSlugs.get(String(id)) ?? 'sin-publicar',
     term: (id) => terms.get(String(id)),
-  }
-}
-
-function isOf<K extends PublishedCollection>(document: PublishedDocument, collection: K): document is PublishedDocument<K> {
-  return document.collection === collection
-}
-
-function add(content: Content, document: PublishedDocument, piece: Pieces[PublishedCollection]): void {
-  if (isOf(document, 'facts') || isOf(document, 'organizations') || isOf(document, 'variants')) {
-    const { state } = document.stored
-    const scope = state === nationalScope ? { ...content, variants: [] } : stateContent(content, state)
-    const list: unknown[] = scope[document.collection]
-    list.push(piece)
-  } else {
-    const list: unknown[] = content[document.collection as 'guides' | 'terms' | 'flows' | 'letters' | 'laws' | 'media']
-    list.push(piece)
   }
 }

@@ -1,8 +1,8 @@
 import type { CollectionConfig, PayloadRequest, Where } from 'payload'
 import { nobody } from '../access/nobody.ts'
 import { editableStates, hasRole } from '../access/roles.ts'
+import { cmsKind, publishedCollections } from '../kinds/kinds.ts'
 import { groups, type Label } from '../labels.ts'
-import { type PublishedCollection, publishedCollections } from '../published/PublishedDocument.ts'
 import type { StateOption } from '../stateOptions.ts'
 import { refuseEveryWrite } from './refuseEveryWrite.ts'
 
@@ -15,18 +15,6 @@ const actionLabels: Record<EventAction, Label> = {
   unpublish: { es: 'Se retiró', en: 'Unpublished' },
   delete: { es: 'Se borró', en: 'Deleted' },
   restore: { es: 'Se restauró', en: 'Restored' },
-}
-
-const kindLabels: Record<PublishedCollection, Label> = {
-  laws: { es: 'Ley', en: 'Law' },
-  media: { es: 'Imagen', en: 'Image' },
-  facts: { es: 'Dato', en: 'Fact' },
-  terms: { es: 'Palabra', en: 'Term' },
-  guides: { es: 'Guía', en: 'Guide' },
-  organizations: { es: 'Institución', en: 'Organization' },
-  flows: { es: 'Orientador', en: 'Question flow' },
-  letters: { es: 'Escrito', en: 'Letter' },
-  variants: { es: 'Variante', en: 'Variant' },
 }
 
 /** Who follows all content reads all events; a state editor, those of the own states. */
@@ -92,7 +80,7 @@ export function eventsCollection({ states }: { states: StateOption[] }): Collect
         type: 'select',
         required: true,
         label: { es: 'Clase', en: 'Kind' },
-        options: publishedCollections.map((value) => ({ value, label: kindLabels[value] })),
+        options: publishedCollections().map((value) => ({ value, label: cmsKind(value).words.one })),
       },
       { name: 'key', type: 'text', required: true, index: true, label: { es: 'Clave', en: 'Key' } },
       {

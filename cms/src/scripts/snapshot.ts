@@ -1,8 +1,12 @@
 /** npm run snapshot [-- --out=<folder>] [--json]: writes what is published as a content folder. */
 import path from 'node:path'
 import { flagsToHelp, parseFlags } from '@justicia/shared-content/cli/parseFlags'
+import type { Content } from '@justicia/shared-content/content/content'
+import { kindNames } from '@justicia/shared-content/content/kinds/kinds'
+import { listsOf } from '@justicia/shared-content/content/kinds/lists'
 import { writeContent } from '@justicia/shared-content/content/writeContent'
 import { DatabaseError } from '../database/DatabaseError.ts'
+import { cmsKind } from '../kinds/kinds.ts'
 import { cmsDir, readSettings } from '../settings.ts'
 import { readPublished } from '../snapshot/readPublished.ts'
 import { refuseForeignFolder } from '../snapshot/refuseForeignFolder.ts'
@@ -37,23 +41,27 @@ async function snapshot(): Promise<void> {
       throw new DatabaseError('El CMS no tiene ninguna guía publicada. Siembra el contenido con: npm run seed')
     await writeContent(content, out)
     const seconds = (performance.now() - start) / 1000
-    const counts = {
-      guides: content.guides.length,
-      terms: content.terms.length,
-      flows: content.flows.length,
-      letters: content.letters.length,
-      variants: Object.values(content.states).reduce((total, { variants }) => total + variants.length, 0),
-    }
+    const counts = countPieces(content)
     process.stdout.write(
       flags.json
-        ? `${JSON.stringify({ out, ...counts, unread: unread.list, seconds })}\n`
-        : `Copia de lo publicado en ${out}: ${counts.guides} guías, ${counts.terms} palabras, ${counts.flows} orientadores, ${counts.letters} escritos, ${counts.variants} variantes, en ${seconds.toFixed(1)} s.\n`,
+        ? `${JSON.stringify({ out, ...Object.fromEntries(counts.map(({ name, count }) => [name, count])), unread: unread.list, seconds })}\n`
+        : `Copia de lo publicado en ${out}: ${counts.map(({ count, counted }) => `${count} ${counted}`).join(', ')}, en ${seconds.toFixed(1)} s.\n`,
     )
     for (const { message } of unread.list) process.stderr.write(`${message}\n`)
     if (unread.list.length > 0) process.exitCode = withoutDocuments
   } finally {
     await payload.destroy()
   }
+}
+
+/** How many pieces there are of the kinds that people count, in the contract's order. */
+function countPieces(content: Content): { name: string; counted: string; count: number }[] {
+  const counts = new Map(kindNames().map((name) => [name, 0]))
+  for (const { name, pieces } of listsOf(content)) counts.set(name, (counts.get(name) ?? 0) + pieces.length)
+  return [...counts].flatMap(([name, count]) => {
+    const { counted } = cmsKind(name).words
+    return counted === undefined ? [] : [{ name, counted, count }]
+  })
 }
 
 try {

@@ -1,16 +1,9 @@
 import type { Content } from '@justicia/shared-content/content/content'
 import type { BasePayload } from 'payload'
 import { refreshDrift } from '../drift/refreshDrift.ts'
+import { type PublishedCollection, publishedCollections } from '../kinds/kinds.ts'
 import { fillTexts } from '../publishing/texts.ts'
-import { facts } from './phases/facts.ts'
-import { flows } from './phases/flows.ts'
-import { guides, relatedGuides } from './phases/guides.ts'
-import { laws } from './phases/laws.ts'
-import { letters } from './phases/letters.ts'
-import { media } from './phases/media.ts'
-import { organizations } from './phases/organizations.ts'
-import { relatedTerms, terms } from './phases/terms.ts'
-import { variants } from './phases/variants.ts'
+import { secondPhase, seedPhase } from './seedPhase.ts'
 import { type SeedCounts, seedPieces } from './seedPieces.ts'
 
 /** Told while a seed goes on. */
@@ -23,10 +16,7 @@ export interface SeedProgress {
 }
 
 /** Counts by collection, in the order in which they were seeded. */
-export type SeedReport = Record<string, SeedCounts>
-
-/** What is pointed to comes first. Terms and guides also point to each other, hence their second turn. */
-const phases = [laws, media, facts, terms, relatedTerms, guides, relatedGuides, organizations, flows, letters, variants]
+export type SeedReport = Partial<Record<PublishedCollection, SeedCounts>>
 
 /**
  * Puts content into the CMS, published: what is new is created, what differs is updated, the rest is left alone.
@@ -42,20 +32,23 @@ export async function seedContent(input: {
 }): Promise<SeedReport> {
   const { payload, overwrite = false, onProgress } = input
   const report: SeedReport = {}
-  for (const makePhase of phases) {
-    const { label, collection, pieces, stored } = await makePhase(input)
-    const counts = await seedPieces({
-      payload,
-      collection,
-      pieces,
-      stored,
-      overwrite,
-      onProgress: (done) => onProgress?.({ label, done, total: pieces.length }),
-      onWait: () => onProgress?.({ label, done: 0, total: pieces.length, waiting: true }),
-    })
-    // A second turn counts nothing: what it ties was counted when it was made.
-    report[collection] ??= counts
-  }
+  for (const collection of publishedCollections())
+    for (const makePhase of [seedPhase, secondPhase]) {
+      const phase = await makePhase(collection, input)
+      if (phase === undefined) continue
+      const { label, pieces, stored } = phase
+      const counts = await seedPieces({
+        payload,
+        collection,
+        pieces,
+        stored,
+        overwrite,
+        onProgress: (done) => onProgress?.({ label, done, total: pieces.length }),
+        onWait: () => onProgress?.({ label, done: 0, total: pieces.length, waiting: true }),
+      })
+      // A second turn counts nothing: what it ties was counted when it was made.
+      report[collection] ??= counts
+    }
   await refreshDrift({ payload })
   await fillTexts(payload)
   return report

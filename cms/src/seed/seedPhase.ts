@@ -1,7 +1,14 @@
-import type { Content } from '@justicia/shared-content/content/content'
+import type { Content, Pieces } from '@justicia/shared-content/content/content'
+import { contentToFiles } from '@justicia/shared-content/content/contentFiles'
+import { contentOf, listsOf } from '@justicia/shared-content/content/kinds/lists'
 import type { BasePayload } from 'payload'
+import { nationalScope } from '../access/roles.ts'
+import { readStored } from '../documents/readStored.ts'
+import { stateOf } from '../documents/stateContent.ts'
 import type { DocumentId } from '../documents/stored.ts'
-import type { PublishedCollection } from '../published/PublishedDocument.ts'
+import type { Names, SeedTarget } from '../kinds/Kind.ts'
+import { cmsKind, type PublishedCollection, type Stored } from '../kinds/kinds.ts'
+import { fileDigest } from '../uploads/fileDigest.ts'
 import type { Piece, StoredPiece } from './seedPieces.ts'
 
 /** What a phase is made from. */
@@ -15,32 +22,97 @@ export interface SeedSource {
 export interface SeedPhase {
   /** For people: «Guías». */
   label: string
-  collection: PublishedCollection
   pieces: Piece[]
   stored: Map<string, StoredPiece>
 }
 
-/** Stored documents by natural key. One that is not published counts as different from any piece. */
-export function storedByKey<T extends { id: DocumentId; _status?: string | null | undefined }>(
-  stored: readonly T[],
-  keyOf: (document: T) => string | undefined,
-  textOf: (document: T) => string,
-): Map<string, StoredPiece> {
-  return new Map(
-    stored.flatMap((document) => {
-      const key = keyOf(document)
-      if (key === undefined) return []
-      return [[key, { id: document.id, text: document._status === 'draft' ? undefined : textOf(document) }]]
-    }),
+/** What there is to seed of a kind, tied to what is stored already. */
+export async function seedPhase<K extends PublishedCollection>(collection: K, source: SeedSource): Promise<SeedPhase> {
+  const { payload, content, mediaDir } = source
+  const { words, seed, fileOf } = cmsKind(collection)
+  const { names, target } = await namesOf(payload, mediaDir)
+  const pieces: Piece[] = []
+  for (const { state, pieces: listed } of listsOf(content).filter(({ name }) => name === collection))
+    for (const piece of listed as Pieces[K][]) {
+      const filePath = fileOf?.(piece)
+      pieces.push({
+        key: seed.keyOf(piece, state ?? nationalScope),
+        text: await textOf(collection, piece, state),
+        toData: seed.toData(piece, { ...target, state: state ?? nationalScope }),
+        ...(filePath === undefined ? {} : { filePath }),
+      })
+    }
+  return { label: words.list, pieces, stored: await storedByKey(collection, await readStored(payload, collection), names) }
+}
+
+/** A second turn: ties the pieces to those of their own kind that the first had yet to make. Undefined where there are none. */
+export async function secondPhase<K extends PublishedCollection>(
+  collection: K,
+  source: SeedSource,
+): Promise<SeedPhase | undefined> {
+  const { seed } = cmsKind(collection)
+  const { second } = seed
+  if (second === undefined) return undefined
+  const [phase, { target }] = [await seedPhase(collection, source), await namesOf(source.payload, source.mediaDir)]
+  const related = new Map(
+    listsOf(source.content)
+      .filter(({ name }) => name === collection)
+      .flatMap(({ state = nationalScope, pieces }) =>
+        (pieces as Pieces[K][]).map((piece) => [seed.keyOf(piece, state), second.toData(piece, { ...target, state })] as const),
+      ),
   )
+  return {
+    ...phase,
+    label: second.list,
+    pieces: phase.pieces.map((piece) => ({ ...piece, onlyShared: true, toData: () => related.get(piece.key) ?? {} })),
+  }
 }
 
-/** The ids of those slugs that are stored; a second turn ties the rest. */
-export function idsOf(slugs: readonly string[], ids: ReadonlyMap<string, DocumentId>): DocumentId[] {
-  return slugs.flatMap((slug) => ids.get(slug) ?? [])
+/** Stored documents by natural key. One that is not published counts as different from any piece. */
+async function storedByKey<K extends PublishedCollection>(
+  collection: K,
+  documents: readonly Stored[K][],
+  names: Names,
+): Promise<Map<string, StoredPiece>> {
+  const { seed, toPiece } = cmsKind(collection)
+  const stored = new Map<string, StoredPiece>()
+  for (const document of documents) {
+    const key = seed.storedKeyOf(document, names)
+    if (key === undefined) continue
+    const isDraft = (document as { _status?: string | null })._status === 'draft'
+    const piece = isDraft ? undefined : toPiece(document, names)
+    const text = piece === undefined ? undefined : await textOf(collection, piece, stateOf(document))
+    stored.set(key, { id: document.id, text })
+  }
+  return stored
 }
 
-/** Each scope of facts and organizations with its `state` value, the national one first. */
-export function scopesOf(content: Content, nationalScope: string) {
-  return [[nationalScope, content] as const, ...Object.entries(content.states)]
+/** The files that a piece would be written to, as one text: two pieces are the same when these are. */
+async function textOf<K extends PublishedCollection>(
+  collection: K,
+  piece: Pieces[K],
+  state: string | undefined,
+): Promise<string> {
+  const file = cmsKind(collection).fileOf?.(piece)
+  const files = [...contentToFiles(contentOf(collection, piece, state))].map(([name, text]) => `${name}\n${text}`)
+  return [...(file === undefined ? [] : [await fileDigest(file)]), ...files].join('\n')
+}
+
+/** Guides and words that are stored, drafts among them, by id and by slug. */
+async function namesOf(payload: BasePayload, mediaDir: string): Promise<{ names: Names; target: Omit<SeedTarget, 'state'> }> {
+  const guides = await readStored(payload, 'guides', { select: { slug: true } })
+  const terms = await readStored(payload, 'terms', { select: { slug: true } })
+  const slugIn = (documents: readonly { id: DocumentId; slug: string }[]) => {
+    const slugs = new Map(documents.map(({ id, slug }) => [String(id), slug]))
+    return (id: DocumentId) => slugs.get(String(id))
+  }
+  const idIn = (documents: readonly { id: DocumentId; slug: string }[]) => {
+    const ids = new Map(documents.map(({ id, slug }) => [slug, id]))
+    return (slug: string) => ids.get(slug)
+  }
+  const guide = slugIn(guides)
+  return {
+    names: { guide, anyGuide: guide, term: slugIn(terms), mediaDir },
+    target: { guideId: idIn(guides), termId: idIn(terms) },
+  }
 }

@@ -1,7 +1,8 @@
 import { type LanguageKey, translationKeys } from '@justicia/shared-content/languages'
 import { type BasePayload, type CollectionSlug, type PayloadRequest, type TypedLocale, ValidationError } from 'payload'
 import type { DocumentId } from '../documents/stored.ts'
-import type { PublishedCollection } from '../published/PublishedDocument.ts'
+import type { Slugs } from '../kinds/Kind.ts'
+import { cmsKind, type PublishedCollection, type Stored } from '../kinds/kinds.ts'
 import { type PublishedState, readAgain, readPublishedState } from '../published/PublishedState.ts'
 import { recordChanges } from '../publishing/recordPublished.ts'
 import { takeTurn } from '../publishing/takeTurn.ts'
@@ -109,21 +110,19 @@ async function savedByPeople(payload: BasePayload, collection: CollectionSlug): 
   return new Set(docs.map(({ id }) => String(id)))
 }
 
+/** What a document in the trash names may have gone there before it. */
+const noSlugs: Slugs = { guide: () => undefined, anyGuide: () => undefined, term: () => undefined }
+
 /** Keys of the pieces that people put into the trash: they stay there. */
-async function keysInTrash(payload: BasePayload, collection: CollectionSlug): Promise<Set<string>> {
+async function keysInTrash<K extends PublishedCollection>(payload: BasePayload, collection: K): Promise<Set<string>> {
   if (payload.collections[collection].config.trash !== true) return new Set()
-  const { docs } = await payload.db.find<{ slug?: string; state?: string; reference?: string; name?: string }>({
+  const { docs } = await payload.db.find<Stored[K]>({
     collection,
     pagination: false,
     where: { deletedAt: { exists: true } },
   })
-  return new Set(
-    docs.flatMap(({ slug, state, reference, name }) => {
-      // A variant is named after its guide and its state.
-      if (collection === 'variants') return [`${state}/${name?.split(' · ')[0]}`]
-      return collection === 'facts' || collection === 'organizations' ? [reference ?? ''] : [slug ?? '']
-    }),
-  )
+  const { storedKeyOf, trashedKeyOf } = cmsKind(collection).seed
+  return new Set(docs.flatMap((document) => trashedKeyOf?.(document) ?? storedKeyOf(document, noSlugs) ?? []))
 }
 
 async function write(input: {

@@ -1,16 +1,14 @@
 import type { BasePayload, Where } from 'payload'
-import { readStored, type Stored } from '../documents/readStored.ts'
+import { readStored } from '../documents/readStored.ts'
+import { cmsKind, type PublishedCollection, type Stored } from '../kinds/kinds.ts'
 import type { UnreadDocuments } from './UnreadDocuments.ts'
-
-/** Fields that name a document: they are read even where the rest of it cannot be. */
-const naming = { slug: true, key: true, abbreviation: true, state: true, guide: true }
 
 /**
  * Reads all documents of a collection at once; where one of them makes that fail, one by one, without it.
  * @param nameOf the document's name, from the fields that tell it.
  */
 export function readEach(payload: BasePayload, unread: UnreadDocuments) {
-  return async <K extends keyof Stored>(
+  return async <K extends PublishedCollection>(
     collection: K,
     options: { where?: Where },
     nameOf: (named: Stored[K]) => string,
@@ -18,6 +16,7 @@ export function readEach(payload: BasePayload, unread: UnreadDocuments) {
     try {
       return await readStored(payload, collection, options)
     } catch (cause) {
+      const naming = Object.fromEntries(cmsKind(collection).namedBy.map((field) => [field, true]))
       const named = await readStored(payload, collection, { ...options, select: naming })
       const found: Stored[K][] = []
       const failed: [string, Error][] = []

@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises'
-
-const known = new Set(['guides', 'glossary', 'flows', 'letters', 'laws', 'media', 'states', 'facts.yaml', 'organizations.yaml'])
+import { nationalKinds } from '@justicia/shared-content/content/kinds/kinds'
 
 /** A folder that a snapshot must not replace, because it holds something else. */
 export class ForeignFolderError extends Error {
@@ -18,6 +17,7 @@ export async function refuseForeignFolder(dir: string): Promise<void> {
       throw new ForeignFolderError(`${dir} es un archivo. Indica una carpeta con --out=<carpeta>.`, { cause: error })
     throw error
   })
+  const known = new Set(['states', ...Object.values(nationalKinds).map(({ files }) => files.root)])
   const foreign = names.find((name) => !known.has(name))
   if (foreign !== undefined)
     throw new ForeignFolderError(

@@ -1,22 +1,12 @@
+import { cmsKind, publishedCollections } from '../../kinds/kinds.ts'
 import type { SeedReport } from '../../seed/seedContent.ts'
-
-const names: Record<string, string> = {
-  laws: 'Leyes',
-  media: 'Imágenes',
-  facts: 'Datos',
-  terms: 'Glosario',
-  guides: 'Guías',
-  organizations: 'Directorio',
-  flows: 'Orientadores',
-  letters: 'Escritos',
-  variants: 'Variantes',
-}
 
 /** What a seed left as it is, one line a collection, and how to put the files in its place; empty when there is none. */
 export function keptToLines(report: SeedReport): string[] {
-  const lists = Object.entries(report).flatMap(([collection, { kept = [] }]) =>
-    kept.length === 0 ? [] : [`  ${names[collection] ?? collection}: ${kept.join(', ')}`],
-  )
+  const lists = publishedCollections().flatMap((collection) => {
+    const { kept = [] } = report[collection] ?? {}
+    return kept.length === 0 ? [] : [`  ${cmsKind(collection).words.list}: ${kept.join(', ')}`]
+  })
   if (lists.length === 0) return []
   return [
     'Se dejó como está lo que alguien cambió en el CMS y es distinto en los archivos:',

@@ -23,6 +23,8 @@ export interface Kind<P extends object> {
 export interface KindFiles<P extends object> {
   /** The folder of those that have a folder a piece, with a file a language in it. */
   folder?: string
+  /** What of the folder of its scope is the kind's: `guides`, `facts.yaml`. */
+  root: string
   /** Whether a file is one of the kind's. */
   owns(name: string): boolean
   /** Reads what is right; what is wrong goes to the collector. */

@@ -126,6 +126,11 @@ export const nationalKinds: { [K in keyof NationalPieces]: Kind<NationalPieces[K
 /** The kinds of content that a state adds. */
 export const stateKinds: { [K in keyof StatePieces]: Kind<StatePieces[K]> } = { facts, organizations, variants }
 
+/** The names of all kinds, the nation's first. */
+export function kindNames(): (keyof Pieces)[] {
+  return Object.keys({ ...nationalKinds, ...stateKinds }) as (keyof Pieces)[]
+}
+
 /** A kind by its name. */
 export function kindOf<K extends keyof Pieces>(name: K): Kind<Pieces[K]> {
   return { ...nationalKinds, ...stateKinds }[name] as Kind<Pieces[K]>

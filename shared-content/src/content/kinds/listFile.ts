@@ -22,6 +22,7 @@ export function listFile<S extends z.ZodType<object>, P extends object = z.outpu
   const { file, schema, toYaml, beside, toPiece, printBeside } = kind
   const list = file.replace(/(?:\/index)?\.yaml$/, '')
   return {
+    root: file.split('/', 1).join(),
     owns: (name) => name === file || beside?.test(name) === true,
     read: (input) => {
       const source = input.files.get(file)

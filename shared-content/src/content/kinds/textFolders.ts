@@ -30,6 +30,7 @@ export function textFolders<P extends object>(kind: {
   const documentOf = (piece: P) => `${folder}/${slugOf(piece)}`
   return {
     folder,
+    root: folder,
     owns: (name) => path.posix.extname(name) === extension && name.split('/').length === 3 && name.startsWith(`${folder}/`),
     read: ({ files, state, ...rest }: ReadInput) =>
       [...groupBySlug(files, rest.collector)].flatMap(([slug, sources]): P[] => {
