@@ -12,16 +12,8 @@ import { limitAccountEndpoints, noVerification } from './accounts/limitAccountEn
 import { explainRestriction } from './accounts/restrictedSession.ts'
 import { noteUnlock, unlockOf } from './accounts/unlocks.ts'
 import { adminWords } from './adminWords.ts'
-import { factsCollection } from './collections/Facts.ts'
-import { flowsCollection } from './collections/Flows.ts'
-import { guidesCollection } from './collections/Guides.ts'
-import { lawsCollection } from './collections/Laws.ts'
-import { lettersCollection } from './collections/Letters.ts'
-import { mediaCollection } from './collections/Media.ts'
-import { organizationsCollection } from './collections/Organizations.ts'
-import { termsCollection } from './collections/Terms.ts'
+import { contentCollections } from './collections/contentCollections.ts'
 import { usersCollection } from './collections/Users.ts'
-import { variantsCollection } from './collections/Variants.ts'
 import { databaseAdapter } from './database/databaseAdapter.ts'
 import { guardedDatabase } from './database/guardedDatabase.ts'
 import { mendStandings } from './database/mendStandings.ts'
@@ -81,15 +73,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     },
     collections: [
       ...[
-        guidesCollection,
-        flowsCollection,
-        lettersCollection,
-        termsCollection,
-        variantsCollection(options),
-        factsCollection(options),
-        organizationsCollection(options),
-        lawsCollection,
-        mediaCollection(settings),
+        ...Object.values(contentCollections).map((make) => make({ ...options, mediaDir: settings.mediaDir })),
         usersCollection({
           ...options,
           https: settings.serverUrl.startsWith('https:'),

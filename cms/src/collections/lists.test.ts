@@ -1,24 +1,12 @@
-import type { CollectionConfig } from 'payload'
 import { expect, it } from 'vitest'
 import { eventsCollection } from '../publishing/events.ts'
 import { textsCollection } from '../publishing/texts.ts'
-import { factsCollection } from './Facts.ts'
-import { flowsCollection } from './Flows.ts'
-import { guidesCollection } from './Guides.ts'
-import { lawsCollection } from './Laws.ts'
-import { mediaCollection } from './Media.ts'
-import { organizationsCollection } from './Organizations.ts'
-import { termsCollection } from './Terms.ts'
-import { variantsCollection } from './Variants.ts'
+import { contentCollections } from './contentCollections.ts'
 
-const collections: CollectionConfig[] = [
-  guidesCollection,
-  flowsCollection,
-  termsCollection,
-  lawsCollection,
-  mediaCollection({ mediaDir: '/tmp' } as never),
+const collections = [
+  ...Object.values(contentCollections).map((make) => make({ states: [], mediaDir: '/tmp' })),
   textsCollection,
-  ...[variantsCollection, factsCollection, organizationsCollection, eventsCollection].map((make) => make({ states: [] })),
+  eventsCollection({ states: [] }),
 ]
 
 it.each(collections)('the list of $slug shows nothing that is empty until one looks at it', ({ admin, fields }) => {

@@ -1,0 +1,31 @@
+import type { CollectionConfig } from 'payload'
+import type { PublishedCollection } from '../kinds/kinds.ts'
+import type { CmsSettings } from '../settings.ts'
+import type { StateOption } from '../stateOptions.ts'
+import { factsCollection } from './Facts.ts'
+import { flowsCollection } from './Flows.ts'
+import { guidesCollection } from './Guides.ts'
+import { lawsCollection } from './Laws.ts'
+import { lettersCollection } from './Letters.ts'
+import { mediaCollection } from './Media.ts'
+import { organizationsCollection } from './Organizations.ts'
+import { termsCollection } from './Terms.ts'
+import { variantsCollection } from './Variants.ts'
+
+type MakeCollection = (options: { states: StateOption[] } & Pick<CmsSettings, 'mediaDir'>) => CollectionConfig
+
+/**
+ * The form of each kind of content, in the order of the menu. Apart from the table of kinds (`kinds/kinds.ts`), for the
+ * hooks of a form walk along that table.
+ */
+export const contentCollections: Record<PublishedCollection, MakeCollection> = {
+  guides: () => guidesCollection,
+  flows: () => flowsCollection,
+  letters: () => lettersCollection,
+  terms: () => termsCollection,
+  variants: variantsCollection,
+  facts: factsCollection,
+  organizations: organizationsCollection,
+  laws: () => lawsCollection,
+  media: mediaCollection,
+}
