@@ -2,6 +2,7 @@ import type { CollectionSlug, Where } from 'payload'
 import { APIError } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Role, roles } from '../../cms/src/access/roles.ts'
+import { publishedCollections } from '../../cms/src/kinds/kinds.ts'
 import { exampleFact, exampleFlow, exampleGuide, exampleOrganization, pendingReview } from './support/examples.ts'
 import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
 
@@ -265,17 +266,7 @@ await describeOnEachDatabase('access', (database) => {
   })
 
   it('nobody reads or writes anything without an account', async () => {
-    for (const collection of [
-      'guides',
-      'flows',
-      'terms',
-      'variants',
-      'facts',
-      'organizations',
-      'laws',
-      'media',
-      'users',
-    ] as const) {
+    for (const collection of [...publishedCollections(), 'users'] as const) {
       expect([collection, (await cms.rest('GET', collection)).status]).toEqual([collection, 403])
       expect([collection, (await cms.rest('POST', collection, { body: {} })).status]).toEqual([collection, 403])
       expect([collection, (await cms.rest('GET', `${collection}/versions`)).status === 200]).toEqual([collection, false])

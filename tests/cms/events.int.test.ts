@@ -23,12 +23,11 @@ import {
   exampleFlow,
   exampleGuide,
   exampleLaw,
-  exampleLetter,
-  exampleOrganization,
   fixtureContent,
   paragraph,
   pendingReview,
 } from './support/examples.ts'
+import { kindExamples } from './support/kindExamples.ts'
 import { type Account, describeOnEachDatabase, type RestAnswer, type TestCms } from './support/testCms.ts'
 
 type Id = string | number
@@ -107,88 +106,13 @@ await describeOnEachDatabase('the publication log', (database) => {
     return digestOfValue([{ ...image, path: image.file }, sha256(await readFile(file))])
   }
 
-  describe.each<{
-    kind: PublishedCollection
-    key: string
-    state?: string
-    data: () => Body
-    edit: Body
-    hasDrafts: boolean
-  }>([
-    { kind: 'guides', key: 'de-prueba', data: () => exampleGuide('de-prueba'), edit: { title: 'Otro título' }, hasDrafts: true },
-    {
-      kind: 'flows',
-      key: 'de-prueba',
-      data: () => exampleFlow('de-prueba', used),
-      edit: { title: 'Otro título' },
-      hasDrafts: true,
-    },
-    {
-      kind: 'letters',
-      key: 'de-prueba',
-      data: () => exampleLetter('de-prueba', used),
-      edit: { title: 'Otro título' },
-      hasDrafts: true,
-    },
-    {
-      kind: 'terms',
-      key: 'de-prueba',
-      data: () => ({ slug: 'de-prueba', term: 'prueba', definition: 'Una definición de prueba.', _status: 'published' }),
-      edit: { definition: 'Otra definición de prueba.' },
-      hasDrafts: true,
-    },
-    {
-      kind: 'variants',
-      key: 'de-todos',
-      state: 'jalisco',
-      data: () => ({
-        guide: used,
-        state: 'jalisco',
-        review: pendingReview,
-        overrides: [{ section: 'quien-te-ayuda', op: 'after', body: paragraph('Además.') }],
-        _status: 'published',
-      }),
-      edit: { overrides: [{ section: 'quien-te-ayuda', op: 'after', body: paragraph('Otra cosa.') }] },
-      hasDrafts: true,
-    },
-    {
-      kind: 'facts',
-      key: 'prueba.nacional',
-      data: () => exampleFact('nacional', 'prueba.nacional'),
-      edit: { value: 'Otro' },
-      hasDrafts: true,
-    },
-    {
-      kind: 'facts',
-      key: 'prueba.del-estado',
-      state: 'jalisco',
-      data: () => exampleFact('jalisco', 'prueba.del-estado'),
-      edit: { value: 'Otro' },
-      hasDrafts: true,
-    },
-    {
-      kind: 'organizations',
-      key: 'de-prueba',
-      state: 'jalisco',
-      data: () => exampleOrganization('jalisco', 'de-prueba'),
-      edit: { name: 'Otra defensoría' },
-      hasDrafts: true,
-    },
-    {
-      kind: 'laws',
-      key: 'LFT',
-      data: () => ({ ...exampleLaw, abbreviation: 'LFT' }),
-      edit: { name: 'Otra ley' },
-      hasDrafts: false,
-    },
-    {
-      kind: 'media',
-      key: 'de-prueba',
-      data: () => ({ slug: 'de-prueba', alt: 'Una imagen', credit: 'Prueba' }),
-      edit: { credit: 'Otra' },
-      hasDrafts: false,
-    },
-  ])('of $kind · $key', ({ kind, key, state, data, edit, hasDrafts }) => {
+  const examples = publishedCollections().flatMap((kind) =>
+    kindExamples[kind].states.map((owner) => ({ kind, key: 'de-prueba', owner, ...kindExamples[kind] })),
+  )
+  describe.each(examples)('of $kind · $owner', ({ kind, key, owner, make, edit }) => {
+    const state = owner === 'nacional' ? undefined : owner
+    const data = () => ({ ...make({ name: 'de-prueba', state: owner, guide: used }) })
+    const hasDrafts = kind !== 'laws' && kind !== 'media'
     let id: Id
     let published: string | null
     let first: string | null

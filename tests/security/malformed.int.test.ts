@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { publishedCollections } from '../../cms/src/kinds/kinds.ts'
 import { malformedFields } from '../../cms/src/limits/malformedFields.ts'
 import { type Account, describeOnEachDatabase, type RestAnswer, type TestCms } from '../cms/support/testCms.ts'
 
-const collections = ['facts', 'guides', 'flows', 'terms', 'variants', 'organizations', 'laws', 'media', 'users'] as const
+const collections = [...publishedCollections(), 'users'] as const
 
 /** Of every kind that JSON has, and lists and objects of them. */
 const values: unknown[] = [null, true, 7, 'x', '', {}, [[[]]], [null], [{}], ['x'], { id: {} }]

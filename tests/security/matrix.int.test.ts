@@ -2,20 +2,15 @@ import { readFile } from 'node:fs/promises'
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Role, roles } from '../../cms/src/access/roles.ts'
-import {
-  exampleFact,
-  exampleFlow,
-  exampleGuide,
-  exampleLaw,
-  exampleLetter,
-  exampleOrganization,
-  pendingReview,
-} from '../cms/support/examples.ts'
+import type { PublishedCollection } from '../../cms/src/kinds/kinds.ts'
+import { exampleGuide, exampleLaw } from '../cms/support/examples.ts'
+import { kindExamples } from '../cms/support/kindExamples.ts'
 import { type Account, describeOnEachDatabase, type TestCms } from '../cms/support/testCms.ts'
 import {
   type Action,
   actions,
   actionsOn,
+  collectionsOf,
   type Group,
   groups,
   matrix,
@@ -24,18 +19,9 @@ import {
 } from './support/accessMatrix.ts'
 
 type Id = string | number
-type Collection = (typeof groups)[Group]['collections'][number]
+type Collection = PublishedCollection
 
 const stateOf: Record<Scope, string> = { national: 'nacional', own: 'jalisco', other: 'oaxaca' }
-const titleOf: Record<Collection, string> = {
-  guides: 'title',
-  flows: 'title',
-  letters: 'title',
-  terms: 'term',
-  variants: 'overrides',
-  facts: 'value',
-  organizations: 'name',
-}
 type DocumentState = 'as made' | 'with a draft'
 const signature = { review: { status: 'approved', next: '2031-01-01T12:00:00.000Z' } }
 const context = { contentChecked: true }
@@ -55,21 +41,12 @@ await describeOnEachDatabase('who may do what', (database) => {
 
   const example = async (collection: Collection, scope: Scope): Promise<Record<string, unknown>> => {
     count += 1
-    const state = stateOf[scope]
-    if (collection === 'guides') return { ...exampleGuide(`guia-${count}`) }
-    if (collection === 'flows') return { ...exampleFlow(`orientador-${count}`, guideId) }
-    if (collection === 'letters') return { ...exampleLetter(`escrito-${count}`, guideId) }
-    if (collection === 'terms')
-      return {
-        slug: `palabra-${count}`,
-        term: 'Palabra',
-        definition: 'Una definición de más de veinte letras.',
-        _status: 'published',
-      }
-    if (collection === 'facts') return { ...exampleFact(state, `prueba.n-${count}`) }
-    if (collection === 'organizations') return { ...exampleOrganization(state, `prueba-${count}`) }
-    const guide = await cms.payload.create({ collection: 'guides', data: exampleGuide(`para-${count}`) as never, context })
-    return { guide: guide.id, state, review: pendingReview, overrides: [], _status: 'published' }
+    // A state has one variant of a guide.
+    const guide =
+      collection === 'variants'
+        ? (await cms.payload.create({ collection: 'guides', data: exampleGuide(`para-${count}`) as never, context })).id
+        : guideId
+    return { ...kindExamples[collection].make({ name: `prueba-${count}`, state: stateOf[scope], guide }) }
   }
   const make = async (collection: Collection, scope: Scope) =>
     (await cms.payload.create({ collection, data: (await example(collection, scope)) as never, context })).id as Id
@@ -97,13 +74,11 @@ await describeOnEachDatabase('who may do what', (database) => {
       disableErrors: true,
     })) as unknown as Record<string, unknown> | null
   const total = async (collection: CollectionSlug) => (await cms.payload.count({ collection })).totalDocs
-  const changeOf = (collection: Collection) => ({
-    [titleOf[collection]]: collection === 'variants' ? [{ section: 'que-hacer-ahora', op: 'hide' }] : 'Cambiado',
-  })
+  const changeOf = (collection: Collection) => kindExamples[collection].edit
   const isChanged = (collection: Collection, document: Record<string, unknown> | null) =>
-    collection === 'variants'
-      ? (document?.overrides as unknown[] | undefined)?.length === 1
-      : document?.[titleOf[collection]] === 'Cambiado'
+    Object.entries(changeOf(collection)).every(([field, said]) =>
+      Array.isArray(said) ? (document?.[field] as unknown[] | undefined)?.length === said.length : document?.[field] === said,
+    )
 
   /** Tries an action by the REST interface or the Local API with its rules on; tells what came of it, not what was answered. */
   async function isDone(
@@ -214,7 +189,7 @@ await describeOnEachDatabase('who may do what', (database) => {
   const apis = database.name === 'SQLite' ? (['rest', 'local'] as const) : (['rest'] as const)
   const rows = (Object.keys(groups) as Group[]).flatMap((group) =>
     groups[group].scopes.flatMap((scope) =>
-      groups[group].collections
+      collectionsOf(group)
         .slice(0, database.name === 'SQLite' ? undefined : 1)
         .map((collection) => ({ group, scope, collection: collection as Collection })),
     ),

@@ -1,6 +1,7 @@
 import type { FlattenedField } from 'payload'
 import { describe, expect, it } from 'vitest'
 import { cmsConfig } from '../cmsConfig.ts'
+import { publishedCollections } from '../kinds/kinds.ts'
 import { trimFields } from './trimTexts.ts'
 
 const { collections } = await cmsConfig({
@@ -28,7 +29,7 @@ function filled(fields: readonly FlattenedField[], words: string): Data {
   )
 }
 
-const names = ['guides', 'flows', 'letters', 'terms', 'variants', 'facts', 'organizations', 'laws', 'media']
+const names = publishedCollections()
 
 describe('blanks around a text', () => {
   it.each(names)('go, in every text of %s', (slug) => {

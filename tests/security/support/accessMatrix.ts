@@ -1,4 +1,6 @@
 import type { Role } from '../../../cms/src/access/roles.ts'
+import { type PublishedCollection, publishedCollections } from '../../../cms/src/kinds/kinds.ts'
+import { kindExamples } from '../../cms/support/kindExamples.ts'
 
 /** What is tried on a document, by a letter. */
 export const actions = {
@@ -23,12 +25,17 @@ export const scopes = { national: 'nacional', own: 'de su estado', other: 'de ot
 export type Scope = keyof typeof scopes
 
 export const groups = {
-  texts: { collections: ['guides', 'flows', 'letters'], label: 'Guías, orientadores y escritos', scopes: ['national'] },
-  glossary: { collections: ['terms'], label: 'Glosario', scopes: ['national'] },
-  variants: { collections: ['variants'], label: 'Variantes', scopes: ['own', 'other'] },
-  directory: { collections: ['facts', 'organizations'], label: 'Datos y directorio', scopes: ['national', 'own', 'other'] },
+  texts: { label: 'Guías, orientadores y escritos', scopes: ['national'] },
+  glossary: { label: 'Glosario', scopes: ['national'] },
+  variants: { label: 'Variantes', scopes: ['own', 'other'] },
+  directory: { label: 'Datos y directorio', scopes: ['national', 'own', 'other'] },
 } as const
 export type Group = keyof typeof groups
+
+/** The kinds that the rows of a group hold for. */
+export function collectionsOf(group: Group): PublishedCollection[] {
+  return publishedCollections().filter((collection) => kindExamples[collection].group === group)
+}
 
 const everything = 'rdvcubpmntx'
 

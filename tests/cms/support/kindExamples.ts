@@ -1,0 +1,84 @@
+import type { PublishedCollection } from '../../../cms/src/kinds/kinds.ts'
+import {
+  exampleFact,
+  exampleFlow,
+  exampleGuide,
+  exampleLaw,
+  exampleLetter,
+  exampleOrganization,
+  paragraph,
+  pendingReview,
+} from './examples.ts'
+
+/** What tests of every kind need to know of one. */
+export interface KindExample {
+  /** Whose rows of the access matrix hold for it; absent where its collection alone says who may. */
+  group?: 'texts' | 'glossary' | 'variants' | 'directory'
+  /** Whose documents it has: the country's, a state's. */
+  states: readonly ('nacional' | 'jalisco')[]
+  /** A document that can be published as it is; once the fixture's laws are there, and the guide is. */
+  make(input: { name: string; state: string; guide: string | number }): object
+  /** The key of what `make` gives, where it is not the name. */
+  key?: string
+  /** Another text of it. */
+  edit: Record<string, unknown>
+}
+
+/** The rows of the kinds in the tests: access, events, malformed input. */
+export const kindExamples: Record<PublishedCollection, KindExample> = {
+  guides: { group: 'texts', states: ['nacional'], make: ({ name }) => exampleGuide(name), edit: { title: 'Otro título' } },
+  flows: {
+    group: 'texts',
+    states: ['nacional'],
+    make: ({ name, guide }) => exampleFlow(name, guide),
+    edit: { title: 'Otro título' },
+  },
+  letters: {
+    group: 'texts',
+    states: ['nacional'],
+    make: ({ name, guide }) => exampleLetter(name, guide),
+    edit: { title: 'Otro título' },
+  },
+  terms: {
+    group: 'glossary',
+    states: ['nacional'],
+    make: ({ name }) => ({
+      slug: name,
+      term: 'prueba',
+      definition: 'Una definición de más de veinte letras.',
+      _status: 'published',
+    }),
+    edit: { definition: 'Otra definición de más de veinte letras.' },
+  },
+  variants: {
+    group: 'variants',
+    states: ['jalisco'],
+    make: ({ state, guide }) => ({ guide, state, review: pendingReview, overrides: [], _status: 'published' }),
+    key: 'de-todos',
+    edit: { overrides: [{ section: 'quien-te-ayuda', op: 'after', body: paragraph('Además.') }] },
+  },
+  facts: {
+    group: 'directory',
+    states: ['nacional', 'jalisco'],
+    make: ({ name, state }) => exampleFact(state, `prueba.${name}`),
+    key: 'prueba.de-prueba',
+    edit: { value: 'Otro' },
+  },
+  organizations: {
+    group: 'directory',
+    states: ['nacional', 'jalisco'],
+    make: ({ name, state }) => exampleOrganization(state, name),
+    edit: { name: 'Otra defensoría' },
+  },
+  laws: {
+    states: ['nacional'],
+    make: () => ({ ...exampleLaw, abbreviation: 'LFT' }),
+    key: 'LFT',
+    edit: { name: 'Otra ley' },
+  },
+  media: {
+    states: ['nacional'],
+    make: ({ name }) => ({ slug: name, alt: 'Una imagen', credit: 'Prueba' }),
+    edit: { credit: 'Otra' },
+  },
+}
