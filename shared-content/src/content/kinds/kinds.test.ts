@@ -1,52 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { ContentErrorCollector } from '../../errors.ts'
-import { parseYaml, printYaml } from '../../located/yaml.ts'
-import { plainText } from '../../schema/primitives.ts'
 import { newFolder } from '../../testing/newFolder.ts'
+import { addNotices, noticesOf, removeNotices } from '../../testing/noticeKind.ts'
 import { applyChange, type ContentChange } from '../applyChange.ts'
 import type { Content } from '../content.ts'
 import { contentToFiles } from '../contentFiles.ts'
 import { documentAt, documentsOf, withoutDocuments } from '../documents.ts'
 import { readDocuments } from '../readContent.ts'
-import type { Kind } from './Kind.ts'
-import { nationalKinds, stateKinds } from './kinds.ts'
 import { contentOf, emptyContent, emptyState, listsOf } from './lists.ts'
-import { textFolders } from './textFolders.ts'
-
-interface Notice {
-  slug: string
-  says: string
-}
-
-const noticeSchema = z.strictObject({ says: plainText() })
-
-/** A kind that nothing but this table knows of. */
-const notices: Kind<Notice> = {
-  files: textFolders<Notice>({
-    folder: 'notices',
-    extension: '.yaml',
-    slugOf: ({ slug }) => slug,
-    parse: ({ slug, source }) => ({ slug, ...parseYaml({ ...source, schema: noticeSchema }).data }),
-    languagesOf: () => ['es'],
-    print: ({ says }) => printYaml({ says }),
-  }),
-  keyOf: ({ slug }) => slug,
-  staysWhenBroken: true,
-}
-
-const tables = [nationalKinds, stateKinds] as unknown as Record<string, Kind<Notice>>[]
-const noticesOf = (lists: object) => (lists as { notices: Notice[] }).notices
 
 describe('a kind that is a row of the table', () => {
-  beforeEach(() => {
-    for (const table of tables) table.notices = notices
-  })
-  afterEach(() => {
-    for (const table of tables) delete table.notices
-  })
+  beforeEach(addNotices)
+  afterEach(removeNotices)
 
   async function read(files: Record<string, string>): Promise<{ content: Content; collector: ContentErrorCollector }> {
     const dir = newFolder()
