@@ -436,7 +436,6 @@ export interface Letter {
      * As “CNPP 109 XXII”.
      */
     cites?: string[] | null;
-    id?: string | null;
   };
   services?:
     | (
@@ -463,7 +462,6 @@ export interface Letter {
      * As “CNPP 109 XXII”.
      */
     cites?: string[] | null;
-    id?: string | null;
   };
   attach?: string[] | null;
   notes?:
@@ -1492,7 +1490,6 @@ export interface LettersSelect<T extends boolean = true> {
     | {
         text?: T;
         cites?: T;
-        id?: T;
       };
   services?: T;
   askBack?:
@@ -1500,7 +1497,6 @@ export interface LettersSelect<T extends boolean = true> {
     | {
         text?: T;
         cites?: T;
-        id?: T;
       };
   attach?: T;
   notes?:

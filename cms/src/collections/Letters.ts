@@ -43,7 +43,8 @@ function longSpanishField(input: Parameters<typeof spanishField>[0]): TextareaFi
   }
 }
 
-const statementFields: Field[] = [
+/** Made anew for each owner: Payload gives the rows of a list an `id`, and would give it to a group that shares them. */
+const statementFields = (): Field[] => [
   longSpanishField({ name: 'text', label: { es: 'Texto', en: 'Text' }, schema: statementSchema.shape.text }),
   {
     name: 'cites',
@@ -111,7 +112,7 @@ const paragraphs: Field = {
       label: { es: 'Subtítulo', en: 'Heading' },
       validate: checked(letterParagraphSchema.shape.heading, 'optional'),
     },
-    ...statementFields,
+    ...statementFields(),
     {
       name: 'tick',
       type: 'checkbox',
@@ -168,7 +169,7 @@ export const lettersCollection = publishable({
         {
           label: { es: 'Cómo se entrega', en: 'How to hand it in' },
           fields: [
-            { name: 'handIn', type: 'group', label: { es: 'Dónde se entrega', en: 'Where' }, fields: statementFields },
+            { name: 'handIn', type: 'group', label: { es: 'Dónde se entrega', en: 'Where' }, fields: statementFields() },
             {
               name: 'services',
               type: 'select',
@@ -180,7 +181,7 @@ export const lettersCollection = publishable({
               name: 'askBack',
               type: 'group',
               label: { es: 'Qué pedir de vuelta', en: 'What to ask in return' },
-              fields: statementFields,
+              fields: statementFields(),
             },
             {
               name: 'attach',
@@ -195,7 +196,7 @@ export const lettersCollection = publishable({
               label: { es: 'Antes de entregarlo', en: 'Before handing it in' },
               labels: { singular: { es: 'Aviso', en: 'Note' }, plural: { es: 'Avisos', en: 'Notes' } },
               admin: rows,
-              fields: statementFields,
+              fields: statementFields(),
             },
           ],
         },
