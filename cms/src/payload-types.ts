@@ -74,6 +74,8 @@ export interface Config {
     variants: Variant;
     facts: Fact;
     organizations: Organization;
+    synonyms: Synonym;
+    dangerCards: DangerCard;
     laws: Law;
     media: Media;
     users: User;
@@ -93,6 +95,8 @@ export interface Config {
     variants: VariantsSelect<false> | VariantsSelect<true>;
     facts: FactsSelect<false> | FactsSelect<true>;
     organizations: OrganizationsSelect<false> | OrganizationsSelect<true>;
+    synonyms: SynonymsSelect<false> | SynonymsSelect<true>;
+    dangerCards: DangerCardsSelect<false> | DangerCardsSelect<true>;
     laws: LawsSelect<false> | LawsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -199,9 +203,13 @@ export interface Guide {
       }[]
     | null;
   /**
-   * Feeds the search.
+   * As it is spelt: some are shown. Feeds the search.
    */
   aliases?: string[] | null;
+  /**
+   * For the search alone: it is never shown.
+   */
+  misspelt?: string[] | null;
   related?: (number | Guide)[] | null;
   /**
    * As in /guias/me-detuvieron/.
@@ -397,7 +405,7 @@ export interface Letter {
    */
   summary: string;
   /**
-   * Feeds the search.
+   * As it is spelt: some are shown. Feeds the search.
    */
   aliases?: string[] | null;
   /**
@@ -531,7 +539,7 @@ export interface Term {
     [k: string]: unknown;
   } | null;
   /**
-   * Feeds the search.
+   * As it is spelt: some are shown. Feeds the search.
    */
   aliases?: string[] | null;
   /**
@@ -1007,6 +1015,142 @@ export interface Organization {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * What people say → words of the guides. Who searches for the first also searches for the second, never the other way round. Names of a guide go into the guide.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "synonyms".
+ */
+export interface Synonym {
+  id: number;
+  lastEditedBy?: string | null;
+  reference?: string | null;
+  /**
+   * A name to find it by.
+   */
+  key: string;
+  /**
+   * Words or short phrases. Accents, capitals and other forms are not needed.
+   */
+  phrases: string[];
+  words?: string | null;
+  /**
+   * For names in a language that the guide is not translated to.
+   */
+  guides?: (number | Guide)[] | null;
+  /**
+   * From 0 to 1: how much they count beside what was typed.
+   */
+  weight: number;
+  note?: string | null;
+  language: 'es' | 'en' | 'facil';
+  state:
+    | 'nacional'
+    | 'aguascalientes'
+    | 'baja-california'
+    | 'baja-california-sur'
+    | 'campeche'
+    | 'chiapas'
+    | 'chihuahua'
+    | 'ciudad-de-mexico'
+    | 'coahuila'
+    | 'colima'
+    | 'durango'
+    | 'estado-de-mexico'
+    | 'guanajuato'
+    | 'guerrero'
+    | 'hidalgo'
+    | 'jalisco'
+    | 'michoacan'
+    | 'morelos'
+    | 'nayarit'
+    | 'nuevo-leon'
+    | 'oaxaca'
+    | 'puebla'
+    | 'queretaro'
+    | 'quintana-roo'
+    | 'san-luis-potosi'
+    | 'sinaloa'
+    | 'sonora'
+    | 'tabasco'
+    | 'tamaulipas'
+    | 'tlaxcala'
+    | 'veracruz'
+    | 'yucatan'
+    | 'zacatecas';
+  searchText?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * One alone is shown, before the results, when somebody writes that they are in danger. The one without a guide shows nothing and takes all others away.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dangerCards".
+ */
+export interface DangerCard {
+  id: number;
+  lastEditedBy?: string | null;
+  /**
+   * 20 to 200 characters.
+   */
+  sentence?: string | null;
+  /**
+   * Accents, forms and misspellings do not matter; “*” is any word.
+   */
+  phrases?: string[] | null;
+  /**
+   * Words that say that it was long ago take it away.
+   */
+  past?: string[] | null;
+  /**
+   * A manner of speaking, say.
+   */
+  unless?: string[] | null;
+  /**
+   * As “what is”, in the card that takes others away.
+   */
+  opening?: string[] | null;
+  guide?: (number | null) | Guide;
+  /**
+   * Its key.
+   */
+  section?: string | null;
+  /**
+   * Their telephones in each state are shown, as in the guide.
+   */
+  roles?:
+    | (
+        | 'emergency'
+        | 'anonymous_report'
+        | 'prosecutor'
+        | 'public_defender'
+        | 'victims_commission'
+        | 'human_rights'
+        | 'womens_services'
+        | 'youth_protection'
+        | 'search_commission'
+        | 'judiciary'
+        | 'interpreters'
+        | 'anti_discrimination'
+        | 'journalist_protection'
+        | 'crisis_support'
+        | 'civil_society'
+      )[]
+    | null;
+  /**
+   * A name to find it by.
+   */
+  slug: string;
+  order: number;
+  searchText?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "laws".
  */
@@ -1175,7 +1319,18 @@ export interface Event {
   sequence: number;
   at: string;
   action: 'publish' | 'unpublish' | 'delete' | 'restore';
-  kind: 'laws' | 'media' | 'facts' | 'terms' | 'guides' | 'organizations' | 'flows' | 'letters' | 'variants';
+  kind:
+    | 'laws'
+    | 'media'
+    | 'facts'
+    | 'terms'
+    | 'guides'
+    | 'organizations'
+    | 'flows'
+    | 'letters'
+    | 'variants'
+    | 'synonyms'
+    | 'dangerCards';
   key: string;
   /**
    * Empty: of the whole country.
@@ -1288,6 +1443,14 @@ export interface PayloadLockedDocument {
         value: number | Organization;
       } | null)
     | ({
+        relationTo: 'synonyms';
+        value: number | Synonym;
+      } | null)
+    | ({
+        relationTo: 'dangerCards';
+        value: number | DangerCard;
+      } | null)
+    | ({
         relationTo: 'laws';
         value: number | Law;
       } | null)
@@ -1372,6 +1535,7 @@ export interface GuidesSelect<T extends boolean = true> {
         id?: T;
       };
   aliases?: T;
+  misspelt?: T;
   related?: T;
   slug?: T;
   audience?: T;
@@ -1744,6 +1908,49 @@ export interface OrganizationsSelect<T extends boolean = true> {
   state?: T;
   role?: T;
   uuid?: T;
+  searchText?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "synonyms_select".
+ */
+export interface SynonymsSelect<T extends boolean = true> {
+  lastEditedBy?: T;
+  reference?: T;
+  key?: T;
+  phrases?: T;
+  words?: T;
+  guides?: T;
+  weight?: T;
+  note?: T;
+  language?: T;
+  state?: T;
+  searchText?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dangerCards_select".
+ */
+export interface DangerCardsSelect<T extends boolean = true> {
+  lastEditedBy?: T;
+  sentence?: T;
+  phrases?: T;
+  past?: T;
+  unless?: T;
+  opening?: T;
+  guide?: T;
+  section?: T;
+  roles?: T;
+  slug?: T;
+  order?: T;
   searchText?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -8,7 +8,7 @@ import { checked } from '../fields/checked.ts'
 import { keyField } from '../fields/keyField.ts'
 import { reviewField } from '../fields/reviewField.ts'
 import { slugField } from '../fields/slugField.ts'
-import { aliasesField, legalBasisField } from '../fields/textLists.ts'
+import { aliasesField, legalBasisField, misspeltField } from '../fields/textLists.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { writtenField } from '../fields/writtenField.ts'
 import { groups } from '../labels.ts'
@@ -144,7 +144,7 @@ export const guidesCollection = publishable({
     useAsTitle: 'title',
     defaultColumns: ['title', '_status', 'audience', 'updatedAt'],
     pagination: { defaultLimit: 50 },
-    listSearchableFields: ['title', 'slug', 'aliases'],
+    listSearchableFields: ['title', 'slug', 'aliases', 'misspelt'],
     group: groups.content,
   },
   hooks: { afterChange: [refreshDriftOfGuide] },
@@ -174,6 +174,7 @@ export const guidesCollection = publishable({
           label: { es: 'Buscador y enlaces', en: 'Search and links' },
           fields: [
             aliasesField,
+            misspeltField,
             {
               name: 'related',
               type: 'relationship',

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import type { PublishedCollection } from '../kinds/kinds.ts'
 import type { CmsSettings } from '../settings.ts'
 import type { StateOption } from '../stateOptions.ts'
+import { dangerCardsCollection } from './DangerCards.ts'
 import { factsCollection } from './Facts.ts'
 import { flowsCollection } from './Flows.ts'
 import { guidesCollection } from './Guides.ts'
@@ -9,6 +10,7 @@ import { lawsCollection } from './Laws.ts'
 import { lettersCollection } from './Letters.ts'
 import { mediaCollection } from './Media.ts'
 import { organizationsCollection } from './Organizations.ts'
+import { synonymsCollection } from './Synonyms.ts'
 import { termsCollection } from './Terms.ts'
 import { variantsCollection } from './Variants.ts'
 
@@ -26,6 +28,8 @@ export const contentCollections: Record<PublishedCollection, MakeCollection> = {
   variants: variantsCollection,
   facts: factsCollection,
   organizations: organizationsCollection,
+  synonyms: synonymsCollection,
+  dangerCards: () => dangerCardsCollection,
   laws: () => lawsCollection,
   media: mediaCollection,
 }

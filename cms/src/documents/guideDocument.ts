@@ -16,6 +16,7 @@ export interface StoredGuide extends Publishable {
   order: number
   urgent?: Maybe<boolean>
   aliases?: Localized<string[]>
+  misspelt?: Localized<string[]>
   legalBasis?: Maybe<string[]>
   deadlines?: Maybe<
     {
@@ -48,6 +49,7 @@ export function guideToData(guide: Guide, language: LanguageKey, relatedIds: Doc
     order: guide.order,
     urgent: guide.urgent,
     aliases: text?.aliases ?? [],
+    misspelt: text?.misspelt ?? [],
     legalBasis: guide.legalBasis,
     deadlines: guide.deadlines.map(({ key, length, calendar, cite, binds }) => ({
       key,
@@ -106,6 +108,7 @@ function storedToText(stored: StoredGuide, language: LanguageKey): GuideText {
     title: stored.title?.[language] ?? '',
     summary: stored.summary?.[language] ?? '',
     aliases: stored.aliases?.[language] ?? [],
+    misspelt: stored.misspelt?.[language] ?? [],
     deadlines: (stored.deadlines ?? []).flatMap(({ key, from, what }) => {
       const [since, purpose] = [from?.[language], what?.[language]]
       return since && purpose ? [{ key, from: since, what: purpose }] : []

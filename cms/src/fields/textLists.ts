@@ -4,7 +4,7 @@ import { plainText } from '@justicia/shared-content/schema/primitives'
 import type { TextField } from 'payload'
 import { checked } from './checked.ts'
 
-/** What people call it, one alias an entry, with the misspellings that they really write; a list a language. */
+/** What people call it, one alias an entry, a list a language. */
 export const aliasesField: TextField = {
   name: 'aliases',
   type: 'text',
@@ -15,7 +15,21 @@ export const aliasesField: TextField = {
   admin: {
     // The search of the list looks through them.
     disableListFilter: true,
-    description: { es: 'Con las faltas de ortografía que la gente escribe. Alimenta el buscador.', en: 'Feeds the search.' },
+    description: {
+      es: 'Bien escrito: algunos se muestran. Alimenta el buscador.',
+      en: 'As it is spelt: some are shown. Feeds the search.',
+    },
+  },
+}
+
+/** The same as people misspell it. */
+export const misspeltField: TextField = {
+  ...aliasesField,
+  name: 'misspelt',
+  label: { es: 'Como lo escribe mal la gente', en: 'As people misspell it' },
+  admin: {
+    ...aliasesField.admin,
+    description: { es: 'Solo para el buscador: no se muestra nunca.', en: 'For the search alone: it is never shown.' },
   },
 }
 

@@ -29,7 +29,7 @@ export const guideKind: CmsKind<Guide, StoredGuide> = {
   wholeAt: 'sections',
   schemaFaults: ({ slug, audience, order, urgent, legalBasis, deadlines, related, review, text }) => [
     ...against(slugSchema, slug, () => 'slug'),
-    ...Object.entries(text).flatMap(([language, { title, summary, aliases, deadlines: said, sections }]) => [
+    ...Object.entries(text).flatMap(([language, { title, summary, aliases, misspelt, deadlines: said, sections }]) => [
       ...(language === sourceLanguage
         ? against(
             guideFrontMatterSchema,
@@ -40,6 +40,7 @@ export const guideKind: CmsKind<Guide, StoredGuide> = {
               order,
               urgent,
               aliases,
+              misspelt,
               legalBasis,
               deadlines: deadlines.map((deadline) => ({ ...deadline, ...said.find(({ key }) => key === deadline.key) })),
               related,
@@ -47,7 +48,12 @@ export const guideKind: CmsKind<Guide, StoredGuide> = {
             },
             listField,
           )
-        : against(guideTranslationFrontMatterSchema, { title, summary, aliases, deadlines: said }, listField, language)),
+        : against(
+            guideTranslationFrontMatterSchema,
+            { title, summary, aliases, misspelt, deadlines: said },
+            listField,
+            language,
+          )),
       ...sections.flatMap(({ key, title: heading, basedOn }) =>
         against(
           sectionAttributesSchema,

@@ -1,4 +1,5 @@
 import type { Pieces } from '@justicia/shared-content/content/content'
+import { dangerCardKind } from './dangerCardKind.ts'
 import { factKind } from './factKind.ts'
 import { flowKind } from './flowKind.ts'
 import { guideKind } from './guideKind.ts'
@@ -7,6 +8,7 @@ import { lawKind } from './lawKind.ts'
 import { letterKind } from './letterKind.ts'
 import { mediaKind } from './mediaKind.ts'
 import { organizationKind } from './organizationKind.ts'
+import { synonymKind } from './synonymKind.ts'
 import { termKind } from './termKind.ts'
 import { variantKind } from './variantKind.ts'
 
@@ -21,6 +23,8 @@ export const kinds = {
   flows: flowKind,
   letters: letterKind,
   variants: variantKind,
+  synonyms: synonymKind,
+  dangerCards: dangerCardKind,
 } satisfies { [K in keyof Pieces]: CmsKind<Pieces[K], never> }
 
 /** Collections that are published as content. */

@@ -9,6 +9,7 @@ import * as migration_20261129_211924_standings from './20261129_211924_standing
 import * as migration_20261129_215859_flow_steps from './20261129_215859_flow_steps.ts';
 import * as migration_20261129_221346_letters from './20261129_221346_letters.ts';
 import * as migration_20261130_140550_publication_log from './20261130_140550_publication_log.ts';
+import * as migration_20261130_202109_search_words from './20261130_202109_search_words.ts';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261130_140550_publication_log.up,
     down: migration_20261130_140550_publication_log.down,
-    name: '20261130_140550_publication_log'
+    name: '20261130_140550_publication_log',
+  },
+  {
+    up: migration_20261130_202109_search_words.up,
+    down: migration_20261130_202109_search_words.down,
+    name: '20261130_202109_search_words'
   },
 ];

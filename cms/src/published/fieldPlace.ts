@@ -9,7 +9,7 @@ export function fieldPlace(document: PublishedDocument, path: string, language?:
 
 /** The document, the field and the language that a place names; undefined for a place of another kind. */
 export function readFieldPlace({ file }: ContentPlace): { key: string; path: string; language?: LanguageKey } | undefined {
-  const match = /^([a-z]+\/[^:]+):([^@]*)(?:@(.+))?$/.exec(file)
+  const match = /^([A-Za-z]+\/[^:]+):([^@]*)(?:@(.+))?$/.exec(file)
   if (match === null) return undefined
   const [, key = '', path = '', language] = match
   return { key, path, ...(language === undefined ? {} : { language }) }

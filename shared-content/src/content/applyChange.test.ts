@@ -2,6 +2,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { applyChange } from './applyChange.ts'
 import type { Content } from './content.ts'
+import { emptyState } from './kinds/lists.ts'
 import { readContent } from './readContent.ts'
 import { sortContent } from './sortContent.ts'
 
@@ -36,11 +37,7 @@ it('changes the list of one state, also of one that had none', () => {
   expect(next.states[state]?.facts.some((fact) => fact.key === key)).toBe(false)
   expect(next.states[state]?.organizations).toBe(own.organizations)
   expect(next.facts).toBe(content.facts)
-  expect(applyChange(content, { kind: 'facts', state: 'aaa', key, pieces: facts }).states.aaa).toEqual({
-    facts,
-    organizations: [],
-    variants: [],
-  })
+  expect(applyChange(content, { kind: 'facts', state: 'aaa', key, pieces: facts }).states.aaa).toEqual({ ...emptyState(), facts })
   expect(Object.keys(applyChange(content, { kind: 'facts', state: 'aaa', key, pieces: facts }).states)[0]).toBe('aaa')
 })
 

@@ -14,6 +14,7 @@ import { checkFlows } from './checkFlows.ts'
 import { checkLetters } from './checkLetters.ts'
 import { checkOrganizations } from './checkOrganizations.ts'
 import { checkPublisher } from './checkPublisher.ts'
+import { checkSearchWords } from './checkSearchWords.ts'
 import { checkStateLaws, lawWarnings } from './checkStateLaws.ts'
 import { flowCopies, guideCopies, termCopies, variantCopies } from './checkTranslations.ts'
 import { checkUnique } from './checkUnique.ts'
@@ -153,6 +154,7 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
   checkPublisher({ content, places, collector })
   warnings.push(...checkFlows({ content, laws, places, collector }))
   checkLetters({ content, laws, places, collector })
+  checkSearchWords({ content, places, collector })
   for (const flow of content.flows)
     warnings.push(
       ...flowCopies(flow).map(({ language, path }) =>

@@ -1,3 +1,4 @@
+import type { DangerCard } from '../schema/dangerCard.ts'
 import type { Fact } from '../schema/fact.ts'
 import type { Flow } from '../schema/flow.ts'
 import type { Guide } from '../schema/guide.ts'
@@ -5,6 +6,7 @@ import type { Law } from '../schema/law.ts'
 import type { Letter } from '../schema/letter.ts'
 import type { Media } from '../schema/media.ts'
 import type { Organization } from '../schema/organization.ts'
+import type { Synonym } from '../schema/synonym.ts'
 import type { Term } from '../schema/term.ts'
 import type { Variant } from '../schema/variant.ts'
 
@@ -26,6 +28,10 @@ export interface NationalPieces {
   organizations: Organization
   laws: Law
   media: MediaAsset
+  /** What people say, and what it stands for in the guides. */
+  synonyms: Synonym
+  /** What is shown before every result when somebody writes that they are in danger. */
+  dangerCards: DangerCard
 }
 
 /** The kinds of content that a state adds. */
@@ -33,6 +39,7 @@ export interface StatePieces {
   facts: Fact
   organizations: Organization
   variants: Variant
+  synonyms: Synonym
 }
 
 /** A piece of each kind. */

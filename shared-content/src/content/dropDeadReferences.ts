@@ -3,13 +3,14 @@ import { mapText, type TextMapping } from '../mdx/mapText.ts'
 import type { Block } from '../mdx/tree.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { Organization } from '../schema/organization.ts'
+import type { Synonym } from '../schema/synonym.ts'
 import { guidesAsking } from './checkOrganizations.ts'
 import type { Content, StateContent } from './content.ts'
 import { linkTargets } from './linkTargets.ts'
 
 /**
  * The content without references that lead nowhere and that a text can do without: a link becomes its words, and so
- * does a word of the glossary; an image goes; organizations, letters and outcomes of flows no longer name a guide. Citations,
+ * does a word of the glossary; an image goes; organizations, letters, synonyms and outcomes of flows no longer name a guide. Citations,
  * facts and deadlines are what a text rests on and stay.
  */
 export function dropDeadReferences(content: Content, places: Places): Content {
@@ -45,6 +46,13 @@ export function dropDeadReferences(content: Content, places: Places): Content {
       return named.length === organization.guides.length ? organization : changed(organization, { guides: named })
     })
 
+  const synonyms = (list: readonly Synonym[]) =>
+    list.map((synonym) =>
+      synonym.guides.every((guide) => guides.has(guide))
+        ? synonym
+        : changed(synonym, { guides: synonym.guides.filter((guide) => guides.has(guide)) }),
+    )
+
   return {
     ...content,
     guides: content.guides.map((guide) => {
@@ -74,12 +82,14 @@ export function dropDeadReferences(content: Content, places: Places): Content {
       changed(letter, { guides: letter.guides.filter((guide, index, all) => guides.has(guide) && all.indexOf(guide) === index) }),
     ),
     organizations: organizations(content.organizations),
+    synonyms: synonyms(content.synonyms),
     states: Object.fromEntries(
       Object.entries(content.states).map(([slug, state]) => [
         slug,
         {
           facts: state.facts,
           organizations: organizations(state.organizations),
+          synonyms: synonyms(state.synonyms),
           variants: state.variants.map((variant) =>
             changed(variant, {
               overrides: variant.overrides.map((override) => {

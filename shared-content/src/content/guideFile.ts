@@ -32,13 +32,14 @@ export function parseGuide(input: {
   const { slug, source, translations, places, collector } = input
   const { matter, body, bodyLine } = splitFrontMatter(source.text, source.file)
   const front = parseYaml({ text: matter, file: source.file, schema: guideFrontMatterSchema, lineOffset: 1 })
-  const { title, summary, aliases, deadlines, ...shared } = front.data
+  const { title, summary, aliases, misspelt, deadlines, ...shared } = front.data
   requireUnique(deadlines, 'deadlines', (path) => front.locate(path))
   const text: Guide['text'] = {
     es: {
       title,
       summary,
       aliases,
+      misspelt,
       deadlines: deadlines.map(({ key, from, what }) => ({ key, from, what })),
       sections: parseSections({ text: body, file: source.file, lineOffset: bodyLine - 1, places }),
     },
@@ -71,7 +72,7 @@ export function printGuide(guide: Guide, language: LanguageKey): string {
 }
 
 function sourceFrontMatter(guide: Guide) {
-  const { title, summary, aliases, deadlines } = guide.text.es
+  const { title, summary, aliases, misspelt, deadlines } = guide.text.es
   const textOf = new Map(deadlines.map((deadline) => [deadline.key, deadline]))
   return {
     title,
@@ -80,7 +81,7 @@ function sourceFrontMatter(guide: Guide) {
     ...nonEmpty({ alsoIn: guide.alsoIn }),
     order: guide.order,
     ...(guide.urgent ? { urgent: true } : {}),
-    ...nonEmpty({ aliases }),
+    ...nonEmpty({ aliases, misspelt }),
     legalBasis: guide.legalBasis,
     ...nonEmpty({
       deadlines: guide.deadlines.map(({ key, length, calendar, cite, binds }) => ({
@@ -99,8 +100,8 @@ function sourceFrontMatter(guide: Guide) {
   } satisfies Record<string, unknown> & Partial<Record<keyof GuideFrontMatter, unknown>>
 }
 
-function translationFrontMatter({ title, summary, aliases, deadlines }: GuideText) {
-  return { title, summary, ...nonEmpty({ aliases }), ...nonEmpty({ deadlines }) }
+function translationFrontMatter({ title, summary, aliases, misspelt, deadlines }: GuideText) {
+  return { title, summary, ...nonEmpty({ aliases, misspelt, deadlines }) }
 }
 
 function nonEmpty<T extends Record<string, unknown[]>>(lists: T): Partial<T> {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { readStates } from '../states.ts'
 import { minimalFiles, withContentFolder } from '../testing/contentFolder.ts'
 import { checkContent } from './checkContent.ts'
+import { emptyState } from './kinds/lists.ts'
 import { readLocatedContent } from './readContent.ts'
 import { readSoundContent } from './readSoundContent.ts'
 
@@ -148,7 +149,7 @@ it('leaves out a variant of a guide that is left out, and a state that does not 
     'states/jalisco/guides/fraude/es.mdx': variant,
     'states/atlantida/facts.yaml': minimalFiles['facts.yaml'],
   })
-  expect(content.states).toEqual({ jalisco: { facts: [], organizations: [], variants: [] } })
+  expect(content.states).toEqual({ jalisco: emptyState() })
   expect(told).toEqual(['states/atlantida document state-unknown', 'states/jalisco/guides/fraude document guide-unknown'])
 })
 

@@ -1,5 +1,6 @@
 import type { Content, StateContent } from '../content/content.ts'
 import type { ResolvedFigure } from '../pages/model.ts'
+import type { DangerCard } from '../schema/dangerCard.ts'
 import type { Fact } from '../schema/fact.ts'
 import type { Flow } from '../schema/flow.ts'
 import type { Guide } from '../schema/guide.ts'
@@ -7,13 +8,16 @@ import type { Law } from '../schema/law.ts'
 import type { Letter } from '../schema/letter.ts'
 import type { Media } from '../schema/media.ts'
 import type { Organization } from '../schema/organization.ts'
+import type { Synonym } from '../schema/synonym.ts'
 import type { Term } from '../schema/term.ts'
 import type { Variant } from '../schema/variant.ts'
 import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
 import {
   type FlowKeys,
   type GuideEntry,
+  type GuideNames,
   guideEntry,
+  guideNames,
   type LetterEntry,
   type TermEntry,
   termEntry,
@@ -84,6 +88,10 @@ export class ContentIndex {
     return this.#content.guides.map(({ slug, text }) => ({ slug, languages: Object.keys(text) }))
   }
 
+  guideNames(): GuideNames[] {
+    return this.#content.guides.map(guideNames)
+  }
+
   variant(state: string, guide: string): Variant | undefined {
     return this.#content.states[state]?.variants.find((variant) => variant.guide === guide)
   }
@@ -142,6 +150,15 @@ export class ContentIndex {
 
   media(slug: string): { media: Media | undefined; files: ImageFiles | undefined } {
     return { media: this.#content.media.find((media) => media.slug === slug), files: this.#images.get(slug) }
+  }
+
+  /** In their order: of several that could be shown, the first is. */
+  dangerCards(): DangerCard[] {
+    return this.#content.dangerCards.toSorted((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1))
+  }
+
+  synonyms(state: string | undefined): readonly Synonym[] {
+    return (state === undefined ? this.#content : this.#content.states[state])?.synonyms ?? []
   }
 
   /** The lists of a state or, without one, of the nation. */

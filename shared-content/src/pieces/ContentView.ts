@@ -1,16 +1,18 @@
 import { LawIndex } from '../resolve/lawIndex.ts'
+import type { DangerCard } from '../schema/dangerCard.ts'
 import type { Fact } from '../schema/fact.ts'
 import type { Flow } from '../schema/flow.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { Letter } from '../schema/letter.ts'
 import type { Media } from '../schema/media.ts'
 import type { Organization } from '../schema/organization.ts'
+import type { Synonym } from '../schema/synonym.ts'
 import type { Term } from '../schema/term.ts'
 import type { Override } from '../schema/variant.ts'
 import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
 import { ContentIndex, type ImageFiles, type ViewInput } from './ContentIndex.ts'
 import { digestOfPiece } from './digestOfPiece.ts'
-import type { FlowKeys, GuideEntry, LetterEntry, TermEntry, Written } from './entries.ts'
+import type { FlowKeys, GuideEntry, GuideNames, LetterEntry, TermEntry, Written } from './entries.ts'
 import { type PieceId, ReadLog } from './ReadLog.ts'
 
 /**
@@ -50,6 +52,12 @@ export class ContentView {
   guideSlugs(): readonly Written[] {
     this.log.note('guide-slugs:')
     return this.#index.guideSlugs()
+  }
+
+  /** What people call every guide, as it is spelt. */
+  guideNames(): readonly GuideNames[] {
+    this.log.note('guide-names:')
+    return this.#index.guideNames()
   }
 
   /** What a state says differently in a guide. */
@@ -143,6 +151,19 @@ export class ContentView {
   organizations(role: OrganizationRole, state?: string): readonly Organization[] {
     this.log.note(`organizations:${state ?? ''}/${role}`)
     return this.#index.organizations(role, state)
+  }
+
+  /** What people say, as the nation tells it and, beside that, a state. */
+  synonyms(state: string | undefined): readonly Synonym[] {
+    const scopes = state === undefined ? [undefined] : [undefined, state]
+    for (const scope of scopes) this.log.note(`synonyms:${scope ?? ''}`)
+    return scopes.flatMap((scope) => this.#index.synonyms(scope))
+  }
+
+  /** Every danger card, in their order. */
+  dangerCards(): readonly DangerCard[] {
+    this.log.note('danger-cards:')
+    return this.#index.dangerCards()
   }
 
   /** An image and its published files. */

@@ -4,6 +4,7 @@ export type PieceKind =
   | 'guide-entry'
   | 'guides'
   | 'guide-slugs'
+  | 'guide-names'
   | 'variant'
   | 'term'
   | 'term-entry'
@@ -23,6 +24,8 @@ export type PieceKind =
   | 'law'
   | 'laws'
   | 'media'
+  | 'synonyms'
+  | 'danger-cards'
   | 'site'
   | 'states'
 

@@ -25,6 +25,8 @@ export function digestOfPiece(index: ContentIndex, piece: PieceId): string {
       return digestOfValue(index.guideEntries.map(digestOfValue))
     case 'guide-slugs':
       return digestOfValue(index.guideSlugs())
+    case 'guide-names':
+      return digestOfValue(index.guideNames())
     case 'variant':
       return digestOfValue(state === undefined ? undefined : index.variant(state, key))
     case 'term':
@@ -71,6 +73,10 @@ export function digestOfPiece(index: ContentIndex, piece: PieceId): string {
       const { media, files } = index.media(name)
       return digestOfValue([media, files])
     }
+    case 'synonyms':
+      return digestOfValue(index.synonyms(name === '' ? undefined : name))
+    case 'danger-cards':
+      return digestOfValue(index.dangerCards())
     case 'site':
     case 'states':
       throw new RangeError(`${piece} is no piece of content`)

@@ -17,6 +17,11 @@ export interface TermEntry extends Pick<Term, 'slug'> {
   }
 }
 
+/** What people call a guide, as it is spelt. */
+export interface GuideNames extends Pick<Guide, 'slug'> {
+  text: Record<LanguageKey, Pick<GuideText, 'aliases'>>
+}
+
 /** A guide, and the languages that it is written in. */
 export interface Written {
   slug: string
@@ -42,6 +47,11 @@ export const guideEntry = once(
     urgent,
     text: mapText(text, ({ title, summary }) => ({ title, summary })),
   }),
+)
+
+/** What people call a guide. */
+export const guideNames = once(
+  ({ slug, text }: Guide): GuideNames => ({ slug, text: mapText(text, ({ aliases }) => ({ aliases })) }),
 )
 
 /** What lists and links show of a term. */

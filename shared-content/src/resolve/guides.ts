@@ -42,7 +42,7 @@ export function resolveGuide(context: ResolveContext, slug: string, scope: Scope
       .map((related) => guideLink(context, related, scope.language)),
     ...(guide.written === undefined ? {} : { written: guide.written }),
     review: guide.review,
-    aliases: text.aliases,
+    aliases: [...text.aliases, ...text.misspelt],
     urgent: guide.urgent,
     ...lettersOfGuide(context, slug, scope.language),
   }

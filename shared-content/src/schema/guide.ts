@@ -48,8 +48,10 @@ export const guideFrontMatterSchema = z.strictObject({
   order: z.int().min(0),
   /** Shown on the home page and kept offline. */
   urgent: z.boolean().default(false),
-  /** What people call it, with their own spelling; feeds the search. */
+  /** What people call it, as it is spelt; the search finds it by them, and lists show some. */
   aliases: rows(plainText()).default([]),
+  /** The same as people misspell it: for the search alone, never shown. */
+  misspelt: rows(plainText()).default([]),
   legalBasis: rows(citationSchema).min(1),
   deadlines: rows(deadlineSchema).default([]),
   related: rows(slugSchema).default([]),
@@ -64,6 +66,7 @@ export const guideTranslationFrontMatterSchema = z.strictObject({
   title: plainText({ max: 90 }),
   summary: plainText({ min: 40, max: 220 }),
   aliases: rows(plainText()).default([]),
+  misspelt: rows(plainText()).default([]),
   deadlines: rows(deadlineSchema.pick({ key: true, from: true, what: true })).default([]),
 })
 export type GuideTranslationFrontMatter = z.infer<typeof guideTranslationFrontMatterSchema>
@@ -82,6 +85,7 @@ export interface GuideText {
   title: string
   summary: string
   aliases: string[]
+  misspelt: string[]
   deadlines: Pick<Deadline, 'key' | 'from' | 'what'>[]
   sections: Section[]
 }

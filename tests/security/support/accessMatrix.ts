@@ -26,9 +26,9 @@ export type Scope = keyof typeof scopes
 
 export const groups = {
   texts: { label: 'Guías, orientadores y escritos', scopes: ['national'] },
-  glossary: { label: 'Glosario', scopes: ['national'] },
+  glossary: { label: 'Glosario y tarjetas de peligro', scopes: ['national'] },
   variants: { label: 'Variantes', scopes: ['own', 'other'] },
-  directory: { label: 'Datos y directorio', scopes: ['national', 'own', 'other'] },
+  directory: { label: 'Datos, directorio y sinónimos', scopes: ['national', 'own', 'other'] },
 } as const
 export type Group = keyof typeof groups
 

@@ -1,16 +1,20 @@
 import { type LanguageKey, languageKeys, sourceLanguage } from '../../languages.ts'
+import type { DangerCard } from '../../schema/dangerCard.ts'
 import { type Fact, factSchema } from '../../schema/fact.ts'
 import type { Flow } from '../../schema/flow.ts'
 import type { Guide } from '../../schema/guide.ts'
 import type { Letter } from '../../schema/letter.ts'
 import { type Organization, organizationSchema } from '../../schema/organization.ts'
+import { type Synonym, synonymSchema } from '../../schema/synonym.ts'
 import type { Term } from '../../schema/term.ts'
 import type { Variant } from '../../schema/variant.ts'
 import { organizationRoles } from '../../vocabulary/organizationRoles.ts'
 import type { NationalPieces, Pieces, StatePieces } from '../content.ts'
+import { parseDangerCard, printDangerCard } from '../dangerCardFile.ts'
 import { parseFlow, printFlow } from '../flowFile.ts'
 import { parseGuide, printGuide } from '../guideFile.ts'
 import { parseLetter, printLetter } from '../letterFile.ts'
+import { synonymToYaml } from '../synonymFile.ts'
 import { parseTerm, printTerm } from '../termFile.ts'
 import { parseVariant, printVariant, variantLanguages } from '../variantFile.ts'
 import { factToYaml, organizationToYaml } from '../yamlShapes.ts'
@@ -111,6 +115,27 @@ const variants: Kind<Variant> = {
   staysWhenBroken: true,
 }
 
+const synonyms: Kind<Synonym> = {
+  files: listFile({ file: 'synonyms.yaml', schema: synonymSchema, toYaml: synonymToYaml }),
+  keyOf: ({ key }) => key,
+  orderOf: ({ language, key }) => `${language}\u0000${key}`,
+  staysWhenBroken: true,
+}
+
+const dangerCards: Kind<DangerCard> = {
+  files: textFolders<DangerCard>({
+    folder: 'danger-cards',
+    extension: '.yaml',
+    slugOf,
+    parse: parseDangerCard,
+    languagesOf: languagesOfText,
+    print: printDangerCard,
+  }),
+  keyOf: slugOf,
+  inLanguages: textsInLanguages,
+  staysWhenBroken: true,
+}
+
 /** The kinds of content that the nation has: the one table that all that walks over content walks along. */
 export const nationalKinds: { [K in keyof NationalPieces]: Kind<NationalPieces[K]> } = {
   guides,
@@ -121,10 +146,12 @@ export const nationalKinds: { [K in keyof NationalPieces]: Kind<NationalPieces[K
   organizations,
   laws: lawKind,
   media: mediaKind,
+  synonyms,
+  dangerCards,
 }
 
 /** The kinds of content that a state adds. */
-export const stateKinds: { [K in keyof StatePieces]: Kind<StatePieces[K]> } = { facts, organizations, variants }
+export const stateKinds: { [K in keyof StatePieces]: Kind<StatePieces[K]> } = { facts, organizations, variants, synonyms }
 
 /** The names of all kinds, the nation's first. */
 export function kindNames(): (keyof Pieces)[] {
