@@ -141,6 +141,7 @@ describe('the words of a search', () => {
       "Object.defineProperty(window, 'sessionStorage', { value: null })",
       "history.replaceState = () => { throw new DOMException('x', 'SecurityError') }",
       'delete Element.prototype.replaceChildren',
+      'delete Array.prototype.flat; delete Array.prototype.flatMap',
     ])
       await open({ viewport: phone }, async (page) => {
         await page.addInitScript(missing)

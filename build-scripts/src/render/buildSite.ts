@@ -50,6 +50,8 @@ export interface BuildSiteInput {
   bundleDigest: string
   indexer: SearchIndexer
   date: string
+  /** Indexes of answers, by path in the site. */
+  answers: ReadonlyMap<string, string>
   /** Published images, by path in the site. */
   media: ReadonlyMap<string, Uint8Array>
   /** Drawn icons are kept here between builds. */
@@ -151,8 +153,8 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
 
 /** Sitemap, robots, security.txt, icons, manifest, scripts and images. */
 async function filesBesidePages(input: BuildSiteInput): Promise<Map<string, string | Uint8Array>> {
-  const { pages, bundle, date, media, cacheDir } = input
-  const files = new Map<string, string | Uint8Array>([...bundle.assets, ...media, ...siteExtras({ pages, date })])
+  const { pages, bundle, date, media, answers, cacheDir } = input
+  const files = new Map<string, string | Uint8Array>([...bundle.assets, ...media, ...answers, ...siteExtras({ pages, date })])
   const site = pages[0]?.site
   if (site === undefined) return files
   const paths = pages.map(({ path }) => path)

@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { createPlanner, type PlanInput, type Planner } from '@justicia/shared-content/plan/createPlanner'
+import { AnswersIndexer } from '@justicia/shared-content/search/build/answersIndex'
+import { siteAnswers } from '@justicia/shared-content/search/build/siteAnswers'
 import { createQuickChecker } from '../check/quickCheck.ts'
 import { SearchIndexer } from '../index/SearchIndexer.ts'
 import { distLayout } from '../release/distLayout.ts'
@@ -44,6 +46,7 @@ const port = parentPort
 const { bundleDir, bundleDigest } = workerData as RenderWorkerData
 const bundleReady = loadSiteBundle(bundleDir)
 const indexer = new SearchIndexer()
+const answersIndexer = new AnswersIndexer()
 let plan: { planner: Planner; date: string; media: ReadonlyMap<string, Uint8Array>; check: BuildSiteInput['check'] } | undefined
 
 port.on('message', (message: RenderMessage) => {
@@ -69,10 +72,12 @@ async function build({ slug, outDir, last }: BuildMessage): Promise<BuiltSite> {
   const layout = distLayout(outDir)
   const started = performance.now()
   const { models, reads } = planSite(plan.planner, slug)
+  const { pages, files: answers } = siteAnswers(models, answersIndexer)
   const planSeconds = (performance.now() - started) / 1000
   const { next, ...result } = await buildSite({
     slug,
-    pages: models,
+    pages,
+    answers,
     bundle,
     bundleDigest,
     indexer,

@@ -1,5 +1,8 @@
+import type { DangerCard, DangerCardText } from '../schema/dangerCard.ts'
+import type { Synonym } from '../schema/synonym.ts'
 import type { Audience } from '../vocabulary/audiences.ts'
 import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
+import type { CallStrip } from './directory.ts'
 import type { GuideLink } from './links.ts'
 
 export interface SearchBody {
@@ -10,6 +13,14 @@ export interface SearchBody {
 
 /** The search page also lists who helps here: institutions are found by their names and numbers, not by the index of texts. */
 export interface SearchPageBody extends SearchBody {
+  /** Every guide behind its door, with some of what people call it: what is there without JavaScript. */
+  situations: { audience: Audience; guides: Situation[] }[]
+  /** What may be shown before every result, without what calls for it, which stands in the index. */
+  dangerCards: DangerNotice[]
+  /** What the index of answers is made from, beside the pages of this language; it is not drawn. */
+  vocabulary?: SearchVocabulary
+  /** Address of that index, once it is made; without it, only the whole text is searched. */
+  answers?: string
   organizations: {
     href: string
     name: string
@@ -20,6 +31,27 @@ export interface SearchPageBody extends SearchBody {
     lang?: string
     alternateNameLang?: string
   }[]
+}
+
+/** What people say in one language. */
+export interface SearchVocabulary {
+  synonyms: Pick<Synonym, 'phrases' | 'words' | 'guides' | 'weight'>[]
+  dangerCards: (Pick<DangerCard, 'slug' | 'order' | 'guide'> & Omit<DangerCardText, 'sentence'>)[]
+}
+
+/** A guide by its names. */
+export interface Situation extends Pick<GuideLink, 'href' | 'title' | 'lang'> {
+  names: string[]
+}
+
+/** A danger card as one state shows it. */
+export interface DangerNotice {
+  slug: string
+  sentence: string
+  /** Set when the sentence is in another language than the page. */
+  lang?: string
+  guide: Pick<GuideLink, 'href' | 'title' | 'lang'>
+  strip: CallStrip
 }
 
 /** A page of the sites' own (`sites/src/content-pages/*.mdx`), drawn by its name. */

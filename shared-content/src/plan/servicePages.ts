@@ -1,9 +1,9 @@
 import { localizePath } from '../languages.ts'
-import type { AboutBody, ContactLine, SearchBody, SearchPageBody } from '../pages/model.ts'
+import type { AboutBody } from '../pages/model.ts'
 import { directoryJsonLd } from './jsonLd/directoryJsonLd.ts'
 import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
-import { audienceLinks } from './sharedLists.ts'
+import { searchBody, searchPage } from './searchPage.ts'
 import { stateLawsPage } from './stateLawsPage.ts'
 
 /** The pages that every site has whatever its content: directory, laws, search, about, not found. */
@@ -31,36 +31,6 @@ function directoryPage(context: PlanContext): PagePlan {
       body,
     }
   })
-}
-
-function searchPage(context: PlanContext): PagePlan {
-  const { site, text } = context
-  const { title, description } = text.pages.search
-  return pagePlan(context, { template: 'search', path: '/buscar/' }, () => ({
-    title,
-    description: description(site.name),
-    trail: [],
-    indexable: false,
-    body: { ...searchBody(context), organizations: organizationLinks(context) },
-  }))
-}
-
-/** Kinds of contact whose label is a number. */
-const dialled: ReadonlySet<ContactLine['kind']> = new Set(['phone', 'whatsapp', 'sms'])
-
-/** One link an institution, to its place in the directory. */
-function organizationLinks({ resolver, scope, language }: PlanContext): SearchPageBody['organizations'] {
-  return resolver.directory(scope).flatMap(({ role, organizations }) =>
-    organizations.map(({ name, alternateName, lang, alternateNameLang, contacts }) => ({
-      href: `${localizePath('/directorio/', language)}#${role}`,
-      name,
-      role,
-      phones: contacts.filter(({ kind }) => dialled.has(kind)).map(({ label }) => label),
-      ...(alternateName === undefined ? {} : { alternateName }),
-      ...(alternateNameLang === undefined ? {} : { alternateNameLang }),
-      ...(lang === undefined ? {} : { lang }),
-    })),
-  )
 }
 
 /** Hosts answer with it for every address that does not exist, so it stands at the root and links to no page of its own. */
@@ -106,8 +76,4 @@ function aboutPages(context: PlanContext): PagePlan[] {
       body: { page },
     })),
   )
-}
-
-function searchBody({ shared, language }: PlanContext): SearchBody {
-  return { popular: shared.guides(language).urgent, audiences: audienceLinks(language) }
 }

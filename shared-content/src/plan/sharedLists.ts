@@ -1,6 +1,6 @@
 import { textIn } from '../languages/textIn.ts'
-import { type LanguageKey, languageOf, localizePath } from '../languages.ts'
-import type { GlossaryBody, GuideLink, SearchBody } from '../pages/model.ts'
+import { interfaceLanguage, type LanguageKey, languageOf, localizePath } from '../languages.ts'
+import type { GlossaryBody, GuideLink, SearchBody, SearchPageBody } from '../pages/model.ts'
 import type { ContentView } from '../pieces/ContentView.ts'
 import type { Memory } from '../pieces/ReadLog.ts'
 import type { Resolver } from '../resolve/Resolver.ts'
@@ -21,6 +21,7 @@ export class SharedLists {
   readonly #resolver: Resolver
   readonly #guides: Memory<GuideLists> = new WeakMap()
   readonly #letters: Memory<GlossaryBody['letters']> = new WeakMap()
+  readonly #situations: Memory<SearchPageBody['situations']> = new WeakMap()
 
   constructor(input: { view: ContentView; resolver: Resolver }) {
     this.#view = input.view
@@ -37,6 +38,14 @@ export class SharedLists {
   letters(language: LanguageKey): GlossaryBody['letters'] {
     const [view, resolver] = [this.#view, this.#resolver]
     return view.log.remember(this.#letters, view, language, () => lettersOf({ view, resolver, language }))
+  }
+
+  /** Every guide behind its door, by what people call it. */
+  situations(language: LanguageKey): SearchPageBody['situations'] {
+    const { guidesByAudience } = this.guides(language)
+    return this.#view.log.remember(this.#situations, this.#view, language, () =>
+      situationsOf({ view: this.#view, language, guidesByAudience }),
+    )
   }
 }
 
@@ -79,6 +88,37 @@ function guideLists({ view, resolver, language }: ListInput): GuideLists {
       .sort((a, b) => Number(a.link.lang !== undefined) - Number(b.link.lang !== undefined) || a.order - b.order)
       .map(({ link }) => link),
   }
+}
+
+/** So many of the names of a guide are shown: enough to tell that it is the one. */
+const mostNames = 6
+
+/**
+ * The names of each guide in the language of the page: its own or, where it has no text in it, those that people are led
+ * to it by.
+ */
+function situationsOf({
+  view,
+  language,
+  guidesByAudience,
+}: Pick<ListInput, 'view' | 'language'> & Pick<GuideLists, 'guidesByAudience'>): SearchPageBody['situations'] {
+  const spoken = interfaceLanguage(language)
+  const names = new Map(view.guideNames().map(({ slug, text }) => [slug, text[spoken]?.aliases]))
+  const led = new Map<string, string[]>()
+  for (const { language: said, guides, phrases } of view.synonyms(undefined))
+    if (said === spoken) for (const slug of guides) led.set(slug, [...(led.get(slug) ?? []), ...phrases])
+  return [...guidesByAudience].map(([audience, guides]) => ({
+    audience,
+    guides: guides.map(({ href, title, lang }) => {
+      const slug = href.split('/').at(-2) ?? ''
+      return {
+        href,
+        title,
+        ...(lang === undefined ? {} : { lang }),
+        names: (names.get(slug) ?? led.get(slug) ?? []).slice(0, mostNames),
+      }
+    }),
+  }))
 }
 
 function lettersOf({ view, resolver, language }: ListInput): GlossaryBody['letters'] {

@@ -175,6 +175,20 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
       above: home,
       body: {
         ...searchBody,
+        situations: [
+          {
+            audience: 'acusados',
+            guides: guideLinks.map(({ href, title }) => ({ href, title, names: ['me agarró la policía', 'estoy detenido'] })),
+          },
+        ],
+        dangerCards: [
+          {
+            slug: 'recien-detenido',
+            sentence: 'Las primeras horas cuentan: pide una defensa.',
+            guide: { href: '/guias/me-detuvieron/#que-hacer-ahora', title: 'Me detuvieron' },
+            strip: { calls: [] },
+          },
+        ],
         organizations: [
           { href: '/directorio/#prosecutor', name: 'Fiscalía del Estado', role: 'prosecutor', phones: [], lang: 'es-MX' },
         ],

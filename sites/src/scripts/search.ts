@@ -1,13 +1,20 @@
-import { isolateRuns } from '@justicia/shared-content/text/leftToRightRuns'
+import './search/olderArrays.ts'
+import type { FoundAnswer, SearchOutcome } from '@justicia/shared-content/search/query/searchAnswers'
+import { offerAudiences } from './search/audienceFilter.ts'
 import { findInstitutions } from './search/findInstitutions.ts'
-import { type Found, findPages, type Pagefind, type Result } from './search/pagefind.ts'
+import { answersLoader, type LoadedAnswers } from './search/loadAnswers.ts'
+import { markWords } from './search/markWords.ts'
+import { fillWith, resultItem, shown } from './search/resultItem.ts'
+import { fill, type SearchTexts } from './search/searchTexts.ts'
 import { keepWords, takeWords } from './search/searchWords.ts'
+import { WholeText } from './search/wholeText.ts'
 
-/** The search page: Pagefind's index is loaded on the first search, and results are plain links in a list. */
-type Words = Record<'loading' | 'found' | 'foundOne' | 'none' | 'error' | 'flow' | 'letter' | 'easy' | 'inSpanish', string>
+/** The search page: answers come from one small index, fetched when the box is first touched; every word of every page, from Pagefind, when that is asked for. */
 
 const resultsAtOnce = 10
-const typingPause = 350
+/** When it is not sure that it was understood, more would only confuse. */
+const resultsInDoubt = 3
+const typingPause = 150
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
 const form = document.querySelector<HTMLFormElement>('main form[role=search]') as HTMLFormElement
@@ -16,12 +23,17 @@ const status = byId('status')
 const results = byId('results')
 const list = results.querySelector('ol') as HTMLOListElement
 const more = byId<HTMLButtonElement>('more')
+const filter = byId<HTMLFieldSetElement>('filter')
+const word = byId('word')
+const danger = byId('danger')
 const help = byId('help')
+const flows = byId('flows')
 const who = byId('who')
 const idle = status.textContent ?? ''
-const words = JSON.parse(status.dataset.words ?? '{}') as Words
+const words = JSON.parse(status.dataset.words ?? '{}') as SearchTexts
+const wholeText = new WholeText(byId('whole'), words)
+const loadAnswers = status.dataset.answers === undefined ? undefined : answersLoader(status.dataset.answers)
 
-let loading: Promise<Pagefind> | undefined
 let latest = 0
 let searched: string | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -29,12 +41,14 @@ let timer: ReturnType<typeof setTimeout> | undefined
 form.addEventListener('submit', (event) => {
   event.preventDefault()
   clearTimeout(timer)
-  void search(input.value)
+  void search(input.value, false)
 })
 input.addEventListener('input', () => {
   clearTimeout(timer)
-  timer = setTimeout(() => void search(input.value), typingPause)
+  timer = setTimeout(() => void search(input.value, true), typingPause)
 })
+// It is there when the first words are.
+input.addEventListener('focus', () => void loadAnswers?.().catch(() => undefined), { once: true })
 takeAsked()
 // Words that come by a link, or with «back», while this page is open.
 addEventListener('popstate', takeAsked)
@@ -44,49 +58,146 @@ function takeAsked(): void {
   const asked = takeWords()
   if (asked === undefined || asked === searched) return
   input.value = asked
-  void search(asked)
+  void search(asked, false)
 }
 
-async function search(text: string): Promise<void> {
+async function search(text: string, isTyping: boolean): Promise<void> {
   const turn = ++latest
   const query = text.trim()
   searched = query
   keepWords(query)
   const institutions = showInstitutions(query)
-  if (query === '') return show({ text: idle, found: [], isAnswered: false })
+  wholeText.offer(query)
+  if (query === '') return showNothing(idle)
   status.textContent = words.loading
   results.setAttribute('aria-busy', 'true')
   try {
-    const found = await findPages(await loadPagefind(), query)
+    if (loadAnswers === undefined) {
+      const pages = await wholeText.search()
+      if (turn === latest) showNothing('', pages !== undefined && pages > 0)
+      return
+    }
+    const answers = await loadAnswers()
     if (turn !== latest) return
-    const first = await readResults(found.slice(0, resultsAtOnce))
-    if (turn !== latest) return
-    // An institution is an answer too: it stands right below, and is what is counted when no page has the words.
-    show({
-      text: sentenceFor(query, found.length || institutions),
-      found: first,
-      isAnswered: found.length + institutions > 0,
-    })
-    offerMore(found.slice(resultsAtOnce))
+    show({ query, outcome: answers.search.search(query, { isTyping }), answers, institutions })
   } catch {
-    // A failed import is kept by the browser: the next try asks under another address.
-    loading = undefined
-    if (turn === latest) show({ text: words.error, found: [], isAnswered: false })
+    if (turn === latest) showNothing(words.error)
   } finally {
     if (turn === latest) results.removeAttribute('aria-busy')
   }
 }
 
-/** In one pass: what was typed may itself look like a place to fill, or like a pattern. */
-function sentenceFor(query: string, count: number): string {
-  const sentence = count === 0 ? words.none : count === 1 ? words.foundOne : words.found
-  return sentence.replace(/\{([nq])\}/g, (_, key) => (key === 'n' ? String(count) : shown(query)))
+interface Shown {
+  query: string
+  outcome: SearchOutcome
+  answers: LoadedAnswers
+  /** How many are listed below. */
+  institutions: number
 }
 
-function loadPagefind(): Promise<Pagefind> {
-  const address = `/pagefind/pagefind.js${latest > 1 && loading === undefined ? `?${latest}` : ''}`
-  loading ??= import(/* @vite-ignore */ address) as Promise<Pagefind>
-  return loading
+function show({ query, outcome, answers, institutions }: Shown): void {
+  const { found, isDoubtful, corrections, unknown, definition } = outcome
+  // An institution is an answer too: it stands right below, and is what is counted when no page has the words.
+  const count = found.length || institutions
+  const counted = count === 0 ? words.none : count === 1 ? words.foundOne : words.found
+  const said = [
+    ...corrections.map(({ typed, meant }) => fill(words.corrected, { a: shown(typed), b: shown(meant) })),
+    isDoubtful && institutions === 0 ? words.doubt : fill(counted, { n: count, q: shown(query) }),
+    ...(found.length > 0 && unknown.length > 0 && !isDoubtful ? [fill(words.unknown, { w: shown(unknown.join(', ')) })] : []),
+  ]
+  status.textContent = said.join(' ')
+  const listed = isDoubtful ? found.slice(0, resultsInDoubt) : found
+  const draw = (answer: FoundAnswer) => answerItem(answer, outcome, answers)
+  const list = (shownAnswers: readonly FoundAnswer[]) => showList(shownAnswers, draw)
+  offerAudiences(
+    filter,
+    listed.map(({ document }) => document.audience),
+    {
+      names: words.audiences,
+      all: words.all,
+      choose: (audience) =>
+        list(audience === undefined ? listed : listed.filter(({ document }) => document.audience === audience)),
+    },
+  )
+  list(listed)
+  showWord(definition)
+  help.hidden = count > 0
+  flows.hidden = count > 0 && !isDoubtful
+  showDanger(answers.cardFor(query))
+}
+
+function showList(found: readonly FoundAnswer[], draw: (answer: FoundAnswer) => HTMLLIElement): void {
+  fillWith(list, ...found.slice(0, resultsAtOnce).map(draw))
+  results.hidden = found.length === 0
+  more.hidden = found.length <= resultsAtOnce
+  more.onclick = () => {
+    const items = found.slice(list.children.length, list.children.length + resultsAtOnce).map(draw)
+    list.append(...items)
+    items[0]?.querySelector('a')?.focus()
+    more.hidden = list.children.length >= found.length
+  }
+}
+
+function showNothing(text: string, isAnswered = false): void {
+  status.textContent = text
+  showList([], () => document.createElement('li'))
+  filter.hidden = true
+  showWord(undefined)
+  showDanger(undefined)
+  help.hidden = isAnswered
+  flows.hidden = isAnswered
+}
+
+function answerItem(
+  { document: page, section }: FoundAnswer,
+  { marks }: SearchOutcome,
+  { stemsOf }: LoadedAnswers,
+): HTMLLIElement {
+  const { kind, path, title, summary, first, deadline, lang, easy } = page
+  return resultItem(
+    {
+      href: path,
+      title,
+      summary: first === '' ? summary : `${first}. ${summary}`,
+      lang,
+      notes: [
+        ...(kind === 'flow' ? [words.flow] : []),
+        ...(kind === 'letter' ? [words.letter] : []),
+        ...(lang === '' ? [] : [words.inSpanish]),
+      ],
+      facts: deadline === '' ? [] : [fill(words.deadline, { d: deadline })],
+      links: [
+        ...(section === undefined ? [] : [{ href: `${path}#${section.key}`, label: fill(words.part, { s: section.title }) }]),
+        ...(easy === '' ? [] : [{ href: easy, label: words.easy }]),
+      ],
+    },
+    (into, text) => markWords(into, text, { marks, stemsOf }),
+  )
+}
+
+/** What a word means, beside the guides and never above the first. */
+function showWord(term: SearchOutcome['definition']): void {
+  word.hidden = term === undefined
+  if (term === undefined) return
+  const link = document.createElement('a')
+  link.href = term.path
+  link.textContent = term.title
+  if (term.lang !== '') word.lang = term.lang
+  else word.removeAttribute('lang')
+  fillWith(word, link, ` · ${shown(term.summary)}`)
+}
+
+/** The card that somebody in danger sees before anything else; the status line tells of it. */
+function showDanger(slug: string | undefined): void {
+  danger.hidden = slug === undefined
+  for (const card of danger.querySelectorAll<HTMLElement>('[data-card]')) {
+    card.hidden = card.dataset.card !== slug
+    if (card.hidden) continue
+    const told = document.createElement('span')
+    told.className = 'vh'
+    told.textContent = `${danger.getAttribute('aria-label')}: ${card.querySelector('p')?.textContent} `
+    status.prepend(told)
+  }
 }
 
 /** Leaves the institutions that are asked for; all of them while nothing is. @returns how many. */
@@ -100,66 +211,4 @@ function showInstitutions(query: string): number {
   for (const each of items) each.item.hidden = !found.includes(each)
   who.hidden = found.length === 0
   return found.length
-}
-
-function readResults(found: Found[]): Promise<Result[]> {
-  return Promise.all(found.map((result) => result.data()))
-}
-
-function show({ text, found, isAnswered }: { text: string; found: Result[]; isAnswered: boolean }): void {
-  status.textContent = text
-  list.textContent = ''
-  list.append(...found.map(resultToItem))
-  results.hidden = found.length === 0
-  help.hidden = isAnswered
-  more.hidden = true
-}
-
-function offerMore(rest: Found[]): void {
-  more.hidden = rest.length === 0
-  more.onclick = async () => {
-    const items = (await readResults(rest.slice(0, resultsAtOnce))).map(resultToItem)
-    list.append(...items)
-    items[0]?.querySelector('a')?.focus()
-    offerMore(rest.slice(resultsAtOnce))
-  }
-}
-
-/** On a page from right to left, with figures as they are written. */
-function shown(text: string): string {
-  return document.documentElement.dir === 'rtl' ? isolateRuns(text) : text
-}
-
-function resultToItem({ url, meta }: Result): HTMLLIElement {
-  const item = document.createElement('li')
-  const link = document.createElement('a')
-  link.href = url
-  link.textContent = shown(meta.title ?? url)
-  const summary = document.createElement('p')
-  // The page's own answer reads better than the words around a match.
-  summary.textContent = shown(meta.summary ?? '')
-  item.append(link)
-  for (const note of [
-    ...(meta.kind === 'flow' ? [words.flow] : []),
-    ...(meta.kind === 'letter' ? [words.letter] : []),
-    ...(meta.lang ? [words.inSpanish] : []),
-  ]) {
-    const small = document.createElement('small')
-    small.textContent = ` ${note}`
-    item.append(small)
-  }
-  if (meta.lang)
-    for (const element of [link, summary]) {
-      element.lang = meta.lang
-      // Spanish, on a page that may run from right to left.
-      element.dir = 'ltr'
-    }
-  item.append(summary)
-  if (meta.easy) {
-    const easy = document.createElement('a')
-    easy.href = meta.easy
-    easy.textContent = words.easy
-    item.append(easy)
-  }
-  return item
 }

@@ -37,7 +37,7 @@ export interface PageStyle {
 const parts: readonly (readonly [css: string, where: 'every' | 'pictograms' | readonly Template[]])[] = [
   [base, 'every'],
   [steps, ['guide', 'flow-outcome', 'term']],
-  [calls, ['guide', 'flow-outcome']],
+  [calls, ['guide', 'flow-outcome', 'search']],
   [deadlines, ['guide', 'flow-outcome']],
   [questions, ['flow-index', 'flow-question', 'flow-outcome']],
   [entrance, ['home', 'portal-home', 'search', 'not-found']],

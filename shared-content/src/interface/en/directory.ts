@@ -116,6 +116,18 @@ export const directory: Widened<typeof spanish> = {
     popular: 'Start with these guides',
     byAudience: 'By situation',
     noScript: 'The search needs JavaScript. Without it, here are the guides.',
+    danger: 'If it is happening now',
+    corrected: 'We searched for “{b}” instead of “{a}”.',
+    doubt: 'We are not sure that we understood. This is the nearest.',
+    unknown: 'No guide uses: {w}.',
+    deadline: 'Your deadline: {d}',
+    part: 'Go to “{s}”',
+    word: 'What it means',
+    filter: 'Show me what is for',
+    all: 'Everything',
+    wholeText: 'Search the whole text',
+    wholeFound: '{n} pages say “{q}”',
+    wholeNone: 'No page says “{q}”.',
   },
 
   notFound: {

@@ -133,6 +133,19 @@ export const directory = {
     popular: 'Empieza por estas guías',
     byAudience: 'Por situación',
     noScript: 'El buscador necesita JavaScript. Sin él, aquí están las guías.',
+    danger: 'Si está pasando ahora',
+    /** `{a}` was typed, `{b}` is searched for; `{w}` are words, `{d}` is a term, `{s}` the title of a section. */
+    corrected: 'Buscamos «{b}» en lugar de «{a}».',
+    doubt: 'No estamos seguros de haber entendido. Esto es lo más cercano.',
+    unknown: 'Ninguna guía usa: {w}.',
+    deadline: 'Tu plazo: {d}',
+    part: 'Ir a «{s}»',
+    word: 'Lo que significa',
+    filter: 'Muéstrame lo que es para',
+    all: 'Todo',
+    wholeText: 'Buscar en todo el texto',
+    wholeFound: '{n} páginas dicen «{q}»',
+    wholeNone: 'Ninguna página dice «{q}».',
   },
 
   notFound: {

@@ -1,5 +1,5 @@
 import { sha256 } from '../../digests.ts'
-import { type AnswersFile, answersVersion } from '../file/AnswersFile.ts'
+import { type AnswersFile, answersVersion, type DangerFile } from '../file/AnswersFile.ts'
 import { packNumbers } from '../file/packNumbers.ts'
 import type { Synonym } from '../query/Synonym.ts'
 import { type Analyzer, analyzerOf } from '../words/analyzer.ts'
@@ -21,12 +21,12 @@ export class AnswersIndexer {
    * The search index of the pages of one language. Pure in its answer: the same texts give the same bytes, whatever
    * their order.
    */
-  index({ sources, language, synonyms }: AnswersInput): { text: string; digest: string } {
+  index({ sources, language, synonyms, danger }: AnswersInput): { text: string; digest: string } {
     const analyzer = this.#analyzers.get(language) ?? analyzerOf(language)
     this.#analyzers.set(language, analyzer)
     const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1))
     const pages = sorted.map((source) => this.#termsOf(source, analyzer))
-    const text = JSON.stringify(fileOf({ pages, language, synonyms, analyzer }))
+    const text = JSON.stringify(fileOf({ pages, language, synonyms, danger, analyzer }))
     return { text, digest: sha256(text).slice(0, 16) }
   }
 
@@ -48,14 +48,18 @@ interface AnswersInput {
   sources: readonly AnswerSource[]
   language: string
   synonyms: readonly Synonym[]
+  danger?: DangerFile
 }
 
-interface FileInput extends Omit<AnswersInput, 'sources'> {
+interface FileInput extends Omit<AnswersInput, 'sources' | 'danger'> {
+  danger: DangerFile | undefined
   pages: readonly AnswerTerms[]
   analyzer: Analyzer
 }
 
-function fileOf({ pages, language, synonyms, analyzer }: FileInput): AnswersFile {
+const noDanger: DangerFile = { cards: [], exceptions: { opening: [], anywhere: [], past: [] } }
+
+function fileOf({ pages, language, synonyms, danger = noDanger, analyzer }: FileInput): AnswersFile {
   const bodies = heaviestWords(pages, analyzer)
   const forms = commonestForms(pages)
   const used = new Set([...pages.flatMap(({ aliases }) => aliases.flat()), ...bodies.flatMap((body) => [...body])])
@@ -86,6 +90,7 @@ function fileOf({ pages, language, synonyms, analyzer }: FileInput): AnswersFile
     bodies: holders.map((holding) => packNumbers(gaps(holding))).join(' '),
     ...articlesOf(pages),
     synonyms: synonyms.map((synonym) => synonymToText(synonym, analyzer)),
+    danger,
   }
 }
 

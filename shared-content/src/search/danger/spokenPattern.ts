@@ -21,7 +21,7 @@ export function spokenPattern(text: string, analyzer: Analyzer): SpokenPattern {
       .split('*')
       .flatMap((part, at) => [...(at === 0 ? [] : [anyWord]), ...splitWords(part).map((word) => heardWord(word, analyzer))])
   return (text.match(/\([^()]*\)|[^()]+/g) ?? []).flatMap((part): Place[] =>
-    part.startsWith('(') ? [part.slice(1, -1).split('|').map(heard)] : heard(part).map((word) => [[word]]),
+    part.startsWith('(') ? [part.slice(1, -1).split(/[|/]/).map(heard)] : heard(part).map((word) => [[word]]),
   )
 }
 

@@ -2,7 +2,7 @@
 export type AnswerKind = 'guide' | 'flow' | 'letter' | 'term'
 
 /** Of the shape below and of the words' rules: a script reads only files of its own version. */
-export const answersVersion = 1
+export const answersVersion = 2
 
 /**
  * A search index as it travels: columns, one entry a page in the order of their addresses, because like beside like takes
@@ -36,4 +36,12 @@ export interface AnswersFile {
   laws: Record<string, string>
   /** `phrase|phrase>words|words>weight`: what people say, and what guides call it. */
   synonyms: string[]
+  /** What calls for a card before every result, and what takes any of them away. */
+  danger: DangerFile
+}
+
+/** Phrases of danger cards as they travel. */
+export interface DangerFile {
+  cards: { key: string; order: number; phrases: string[]; past: string[]; notWhen: string[] }[]
+  exceptions: { opening: string[]; anywhere: string[]; past: string[] }
 }

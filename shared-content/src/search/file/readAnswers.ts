@@ -1,6 +1,6 @@
 import type { Synonym } from '../query/Synonym.ts'
 import { type Analyzer, analyzerOf } from '../words/analyzer.ts'
-import { type AnswerKind, type AnswersFile, answersVersion } from './AnswersFile.ts'
+import { type AnswerKind, type AnswersFile, answersVersion, type DangerFile } from './AnswersFile.ts'
 import { unpackNumbers } from './packNumbers.ts'
 
 /** A page that the search can give. */
@@ -39,6 +39,7 @@ export interface Answers {
   /** The names of laws, by what they are called in short. */
   laws: ReadonlyMap<string, string>
   synonyms: readonly Synonym[]
+  danger: DangerFile
 }
 
 /** A search index of another version than this script's. */
@@ -96,6 +97,7 @@ export function readAnswers(text: string): Answers {
     articles,
     laws: new Map(Object.entries(file.laws)),
     synonyms: file.synonyms.map(textToSynonym),
+    danger: file.danger,
   }
 }
 

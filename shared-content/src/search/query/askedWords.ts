@@ -36,7 +36,7 @@ export function askedWords(
 ): AskedWord[] {
   const words = splitQuery(query).slice(0, mostWords)
   // «INALI» is no misspelt word; a sentence in capitals may hold some.
-  const acronyms = new Set(words.length === 1 || /\p{Ll}/u.test(query) ? acronymsIn(query) : [])
+  const acronyms = new Set(words.length === 1 || query !== query.toUpperCase() ? acronymsIn(query) : [])
   let corrected = 0
   return words.map((typed, at): AskedWord => {
     const [isSmall, stem] = [analyzer.isStopWord(typed), analyzer.stem(typed)]

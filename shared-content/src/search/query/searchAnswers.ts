@@ -45,7 +45,7 @@ const leastSureness = 0.36
 /** So many are shown with the section that was asked for. */
 const mostPointed = 20
 /** Answers that hold less than this of the best one's score are none. */
-const leastOfBest = 0.05
+const leastOfBest = 0.2
 
 /** A search over one index; what it needs of it is made once. */
 export class AnswerSearch {

@@ -89,5 +89,10 @@ const roots = tableOf(
 
 /** Without a prototype: «constructor» is a word too. */
 function tableOf(pairs: string): Readonly<Record<string, string>> {
-  return Object.assign(Object.create(null), Object.fromEntries(pairs.split(/\s+/).map((pair) => pair.split(':'))))
+  const table: Record<string, string> = Object.create(null)
+  for (const pair of pairs.split(/\s+/)) {
+    const [from = '', to = ''] = pair.split(':')
+    table[from] = to
+  }
+  return table
 }

@@ -1,4 +1,5 @@
 import { foldText } from '../../foldText.ts'
+import { wordRuns } from './wordRuns.ts'
 
 /** A longer query says nothing more; what stands behind is not read. */
 const longestText = 600
@@ -11,7 +12,7 @@ const longestWord = 40
  * @example splitWords('¡No aparece!') // ['no', 'aparece']
  */
 export function splitWords(text: string): string[] {
-  return (foldText(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.slice(0, longestWord))
+  return wordRuns(foldText(text)).map(({ word }) => word.slice(0, longestWord))
 }
 
 /** The words of what somebody typed: no more of them than anybody types. */

@@ -1,0 +1,85 @@
+import { type LanguageKey, localizePath } from '../../languages.ts'
+import type { PageModel, PageModelOf, SearchVocabulary } from '../../pages/model.ts'
+import type { DangerFile } from '../file/AnswersFile.ts'
+import { answerSource } from './answerSource.ts'
+import type { AnswersIndexer } from './answersIndex.ts'
+
+/** Where indexes stand in a site; named by what they hold, they never change. */
+export const answersFolder = 'buscar/indice'
+
+/** A site's pages whose search pages know their index, and the files of the indexes. */
+export interface SearchableSite {
+  pages: PageModel[]
+  /** By path in the site. */
+  files: Map<string, string>
+}
+
+/**
+ * Makes the index of answers of each language that a site has a search page in, from its pages and from what people say.
+ * Sites with the same texts get the same bytes.
+ */
+export function siteAnswers(pages: readonly PageModel[], indexer: AnswersIndexer): SearchableSite {
+  const files = new Map<string, string>()
+  const searchable = pages.map((page) => {
+    if (page.template !== 'search' || page.body.vocabulary === undefined) return page
+    const { vocabulary, ...body } = page.body
+    const { text, digest } = indexer.index(answersInput({ pages, page, vocabulary }))
+    const file = `${answersFolder}/${page.language}.${digest}.json`
+    files.set(file, text)
+    return { ...page, body: { ...body, answers: `/${file}` } }
+  })
+  return { pages: searchable, files }
+}
+
+function answersInput({
+  pages,
+  page: { language },
+  vocabulary,
+}: {
+  pages: readonly PageModel[]
+  page: PageModelOf<'search'>
+  vocabulary: SearchVocabulary
+}): Parameters<AnswersIndexer['index']>[0] {
+  const names = namesByPath(vocabulary, language)
+  return {
+    language,
+    sources: pages
+      .filter((page) => page.language === language)
+      .flatMap((page) => {
+        const source = answerSource(page)
+        if (source === undefined) return []
+        const more = names.get(source.path)
+        return [more === undefined ? source : { ...source, aliases: [...source.aliases, ...more] }]
+      }),
+    synonyms: vocabulary.synonyms.flatMap(({ phrases, words, weight }) =>
+      words === undefined ? [] : [{ phrases, words: [words], weight }],
+    ),
+    danger: dangerFile(vocabulary),
+  }
+}
+
+/** Phrases that lead to a guide are names of it. */
+function namesByPath({ synonyms }: SearchVocabulary, language: LanguageKey): Map<string, string[]> {
+  const names = new Map<string, string[]>()
+  for (const { phrases, guides } of synonyms)
+    for (const guide of guides) {
+      const path = localizePath(`/guias/${guide}/`, language)
+      names.set(path, [...(names.get(path) ?? []), ...phrases])
+    }
+  return names
+}
+
+/** A card without a guide shows nothing: it tells what takes the others away. */
+function dangerFile({ dangerCards }: SearchVocabulary): DangerFile {
+  const silent = dangerCards.filter(({ guide }) => guide === undefined)
+  return {
+    cards: dangerCards
+      .filter(({ guide }) => guide !== undefined)
+      .map(({ slug, order, phrases, past, unless }) => ({ key: slug, order, phrases, past, notWhen: unless })),
+    exceptions: {
+      opening: silent.flatMap(({ opening }) => opening),
+      anywhere: silent.flatMap(({ phrases }) => phrases),
+      past: silent.flatMap(({ past }) => past),
+    },
+  }
+}
