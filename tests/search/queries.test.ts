@@ -7,9 +7,11 @@ import {
   readDangerCards,
   readDangerExceptions,
   readDangerPhrases,
+  readMoreSynonyms,
   readQueries,
   readSynonyms,
   readTable,
+  type SynonymRow,
 } from './queryFiles.ts'
 
 const content = await readContent(defaultContent)
@@ -55,12 +57,16 @@ function phrasesOf(card: DangerCard, language: (typeof languages)[number]): stri
   return [...card[language].phrases, ...(card[language].past ?? [])]
 }
 
+function saidIn(language: (typeof languages)[number]): SynonymRow[] {
+  return [...readSynonyms(language), ...readMoreSynonyms(language)]
+}
+
 /** Everything that the search is made of or tuned on: what a measured query must not repeat. */
 function knownIn(language: (typeof languages)[number]): Set<string> {
   return folded([
     ...readQueries(`tuned.${language}`).map(({ query }) => query),
     ...aliasesIn(language),
-    ...readSynonyms(language).flatMap(({ phrases }) => phrases),
+    ...saidIn(language).flatMap(({ phrases }) => phrases),
     ...cards.flatMap((card) => phrasesOf(card, language)),
     ...dangers.filter(({ use }) => use === 'afinar').map(({ query }) => query),
   ])
@@ -167,7 +173,7 @@ describe('what people say', () => {
   it.each(languages)('leads in «%s» to words that the guides hold, with a weight', (language) => {
     const texts = [...content.guides, ...content.flows].map(({ text }) => JSON.stringify(text[language] ?? ''))
     const held = new Set(foldText([...texts, ...aliasesIn(language)].join(' ')).split(' '))
-    const rows = readSynonyms(language)
+    const rows = saidIn(language)
     expect(
       rows.filter(
         ({ words }) =>
@@ -180,10 +186,10 @@ describe('what people say', () => {
   })
 
   it.each(languages)('stands once in «%s», and is not a name that a guide has already', (language) => {
-    const phrases = readSynonyms(language).flatMap((row) => row.phrases)
+    const phrases = saidIn(language).flatMap((row) => row.phrases)
     const names = folded(content.guides.flatMap(({ text }) => text[language]?.aliases ?? []))
     expect(repeated(phrases)).toEqual([])
-    expect(repeated(readSynonyms(language).map(({ key }) => key))).toEqual([])
+    expect(repeated(saidIn(language).map(({ key }) => key))).toEqual([])
     // One word may be both: a name counts for its own guide, and the word for all that hold what it stands for.
     expect(phrases.filter((phrase) => foldText(phrase).includes(' ') && names.has(foldText(phrase)))).toEqual([])
   })

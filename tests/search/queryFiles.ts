@@ -110,6 +110,11 @@ export function readSynonyms(language: string): SynonymRow[] {
   return readDraft(path.join('synonyms', `${language}.yaml`)) as SynonymRow[]
 }
 
+/** What people say beside that: it is longer than an index may be, and whoever takes rows of it into the content weighs them. */
+export function readMoreSynonyms(language: string): SynonymRow[] {
+  return readDraft(`more-synonyms.${language}.yaml`) as SynonymRow[]
+}
+
 function readDraft(file: string): unknown {
   return yaml.parse(readFileSync(path.join(drafts, file), 'utf8'))
 }
