@@ -126,16 +126,10 @@ describe('phrases of danger', () => {
     expect(repeated(dangers.map(({ query }) => query))).toEqual([])
   })
 
-  it('are half of them measured, and show every card in both languages', () => {
-    const shown = dangers.filter((phrase) => phrase.cards.length > 0)
-    const silent = dangers.filter((phrase) => phrase.cards.length === 0)
-    expect(shown.length).toBeGreaterThanOrEqual(60)
-    expect(silent.length).toBeGreaterThanOrEqual(40)
-    for (const phrases of [shown, silent]) {
-      const share = phrases.filter(({ use }) => use === 'medir').length / phrases.length
-      expect(share).toBeGreaterThan(0.45)
-      expect(share).toBeLessThan(0.55)
-    }
+  it('are measured by many that nobody tunes on, and show every card in both languages', () => {
+    const measured = dangers.filter(({ use }) => use === 'medir')
+    expect(measured.filter((phrase) => phrase.cards.length > 0).length).toBeGreaterThanOrEqual(60)
+    expect(measured.filter((phrase) => phrase.cards.length === 0).length).toBeGreaterThanOrEqual(32)
     const tried = new Set(dangers.flatMap(({ cards: named, language, use }) => named.map((key) => `${key} ${language} ${use}`)))
     const wanted = cards.flatMap(({ key }) => [`${key} es afinar`, `${key} es medir`, `${key} en medir`])
     expect(wanted.filter((trial) => !tried.has(trial))).toEqual([])
