@@ -12,8 +12,8 @@ type Place = readonly (readonly HeardWord[])[]
 export type SpokenPattern = readonly Place[]
 
 /**
- * A phrase as it is looked for. In brackets stand other ways of saying a part, which may be none: «(me|nos) (quiere|va a)
- * matar», «(ya|) no quiero vivir». A star stands for any word: «hace * años».
+ * A phrase as it is looked for. In brackets stand other ways of saying a part, which may be none: «(me/nos) (quiere/va a)
+ * matar», «(ya/) no quiero vivir». A star stands for any word: «hace * años».
  */
 export function spokenPattern(text: string, analyzer: Analyzer): SpokenPattern {
   const heard = (words: string) =>
