@@ -12,8 +12,8 @@ import { checkEmergency } from './checkEmergency.ts'
 import { checkFactWindows, endingSoon } from './checkFacts.ts'
 import { checkFlows } from './checkFlows.ts'
 import { checkLetters } from './checkLetters.ts'
+import { checkNationalFacts } from './checkNationalFacts.ts'
 import { checkOrganizations } from './checkOrganizations.ts'
-import { checkPublisher } from './checkPublisher.ts'
 import { checkSearchWords } from './checkSearchWords.ts'
 import { checkStateLaws, lawWarnings } from './checkStateLaws.ts'
 import { flowCopies, guideCopies, termCopies, variantCopies } from './checkTranslations.ts'
@@ -150,8 +150,8 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
   checkUnique(content, places, fail)
   checkOrganizations({ content, places, collector })
   checkStateLaws({ content, places, collector })
+  checkNationalFacts({ content, places, collector })
   checkEmergency({ content, places, collector })
-  checkPublisher({ content, places, collector })
   warnings.push(...checkFlows({ content, laws, places, collector }))
   checkLetters({ content, laws, places, collector })
   checkSearchWords({ content, places, collector })

@@ -6,9 +6,9 @@ import { isEmergencyKey, isEmergencyRole } from '../schema/emergency.ts'
 import type { Content } from './content.ts'
 
 /**
- * Checks that no state changes what is called in an emergency: 911 and 089 are facts and organizations of the whole
- * country, and a state's text that stands in for a national section keeps those that the section names. What is wrong
- * goes to `collector`.
+ * Checks that no state changes who is called in an emergency: those who answer 911 and 089 are the same in the whole
+ * country, and a state's text that stands in for a national section keeps the numbers that the section names. What is
+ * wrong goes to `collector`.
  */
 export function checkEmergency(input: {
   content: Pick<Content, 'guides' | 'states'>
@@ -19,17 +19,7 @@ export function checkEmergency(input: {
   const sections = new Map(
     content.guides.map((guide) => [guide.slug, new Map(guide.text.es.sections.map((section) => [section.key, section.body]))]),
   )
-  for (const [state, { facts, organizations, variants }] of Object.entries(content.states)) {
-    for (const fact of facts)
-      if (isEmergencyKey(fact.key))
-        collector.add(
-          new ContentError({
-            code: 'emergency-national',
-            place: places.field(fact, ['key'], { file: `states/${state}/facts.yaml` }),
-            what: `El dato «${fact.key}» es de emergencia y vale igual en todo el país; un estado no puede tener el suyo.`,
-            mend: 'Quítalo de aquí; si cambió en todo el país, corrígelo en facts.yaml.',
-          }),
-        )
+  for (const [state, { organizations, variants }] of Object.entries(content.states)) {
     for (const organization of organizations)
       if (isEmergencyRole(organization.role))
         collector.add(
