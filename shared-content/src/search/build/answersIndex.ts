@@ -8,39 +8,34 @@ import { splitWords } from '../words/splitWords.ts'
 import type { AnswerSource } from './answerSource.ts'
 import { type AnswerTerms, answerTerms } from './answerTerms.ts'
 import { heaviestWords } from './heaviestWords.ts'
+import { LastMade } from './LastMade.ts'
 
-/** Texts remembered: those of all states in two languages, and many edits. */
-const mostKnown = 3_000
+/** Pages remembered: those of a site in two languages, and what states vary. */
+const mostPages = 1_000
+/** Indexes remembered: those of states that say the same are one. */
+const mostIndexes = 16
 
-/** Makes search indexes of one content after another, and remembers the stems of texts that did not change. */
+/** Makes search indexes of one content after another, and remembers what it made of texts that did not change. */
 export class AnswersIndexer {
   readonly #analyzers = new Map<string, Analyzer>()
-  readonly #known = new Map<string, AnswerTerms>()
+  readonly #pages = new LastMade<AnswerTerms>(mostPages)
+  readonly #indexes = new LastMade<{ text: string; digest: string }>(mostIndexes)
 
   /**
    * The search index of the pages of one language. Pure in its answer: the same texts give the same bytes, whatever
    * their order.
    */
-  index({ sources, language, synonyms, danger }: AnswersInput): { text: string; digest: string } {
+  index({ sources, language, ...said }: AnswersInput): { text: string; digest: string } {
     const analyzer = this.#analyzers.get(language) ?? analyzerOf(language)
     this.#analyzers.set(language, analyzer)
-    const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1))
-    const pages = sorted.map((source) => this.#termsOf(source, analyzer))
-    const text = JSON.stringify(fileOf({ pages, language, synonyms, danger, analyzer }))
-    return { text, digest: sha256(text).slice(0, 16) }
-  }
-
-  #termsOf(source: AnswerSource, analyzer: Analyzer): AnswerTerms {
-    const key = `${analyzer.language} ${sha256(JSON.stringify(source))}`
-    const terms = this.#known.get(key) ?? answerTerms(source, analyzer)
-    // Used again, so the last to be forgotten.
-    this.#known.delete(key)
-    this.#known.set(key, terms)
-    for (const oldest of this.#known.keys()) {
-      if (this.#known.size <= mostKnown) break
-      this.#known.delete(oldest)
-    }
-    return terms
+    const sorted = sources
+      .map((source) => ({ source, key: `${language} ${sha256(JSON.stringify(source))}` }))
+      .sort((a, b) => (a.source.path < b.source.path ? -1 : 1))
+    return this.#indexes.of(sha256(JSON.stringify([sorted.map(({ key }) => key), said])), () => {
+      const pages = sorted.map(({ source, key }) => this.#pages.of(key, () => answerTerms(source, analyzer)))
+      const text = JSON.stringify(fileOf({ pages, language, danger: undefined, ...said, analyzer }))
+      return { text, digest: sha256(text).slice(0, 16) }
+    })
   }
 }
 
