@@ -137,6 +137,17 @@ describe('answers', () => {
     })
   })
 
+  it('lead from the portal to the site of a state that is named, by itself or by a city', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await page.goto(address('nacional', '/buscar/'))
+      await ask(page, 'me robaron en Guadalajara')
+      expect(await page.locator('#states a:visible').allTextContents()).toEqual(['Jalisco'])
+      expect(await titles(page)).toContain('Me robaron')
+      await ask(page, 'me robaron')
+      expect(await page.locator('#states').isVisible()).toBe(false)
+    })
+  })
+
   it('stay fast and whole whatever is typed', async () => {
     await open({ viewport: phone }, async (page) => {
       const faults: string[] = []

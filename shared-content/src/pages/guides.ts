@@ -35,8 +35,17 @@ export interface HomeBody {
 
 /** The portal's home: the 32 states. */
 export interface PortalHomeBody extends HomeBody {
-  /** `cities`: by which a state is found too. */
-  states: { code: string; slug: string; name: string; href: string; cities: string[] }[]
+  states: StateLink[]
+}
+
+/** A state's site. */
+export interface StateLink {
+  code: string
+  slug: string
+  name: string
+  href: string
+  /** By which the state is found too. */
+  cities: string[]
 }
 
 export interface GuideIndexBody {

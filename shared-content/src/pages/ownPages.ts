@@ -3,6 +3,7 @@ import type { Synonym } from '../schema/synonym.ts'
 import type { Audience } from '../vocabulary/audiences.ts'
 import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
 import type { CallStrip } from './directory.ts'
+import type { StateLink } from './guides.ts'
 import type { GuideLink } from './links.ts'
 
 export interface SearchBody {
@@ -15,6 +16,8 @@ export interface SearchBody {
 export interface SearchPageBody extends SearchBody {
   /** Every guide behind its door, with some of what people call it: what is there without JavaScript. */
   situations: { audience: Audience; guides: Situation[] }[]
+  /** Of the portal: states are found by their names and their cities. */
+  states?: Pick<StateLink, 'name' | 'href' | 'cities'>[]
   /** What may be shown before every result, without what calls for it, which stands in the index. */
   dangerCards: DangerNotice[]
   /** What the index of answers is made from, beside the pages of this language; it is not drawn. */

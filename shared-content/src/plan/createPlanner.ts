@@ -92,7 +92,7 @@ export function createPlanner({ states, ...input }: PlanInput): Planner {
           ...flowPages(context),
           ...letterPages(context),
           ...glossaryPages(context),
-          ...servicePages(context),
+          ...servicePages(context, states),
         ]
       }),
       ...site.varieties.flatMap((variety) => easyReadPages(contextIn(variety))),

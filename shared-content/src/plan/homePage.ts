@@ -4,10 +4,11 @@ import type { State } from '../schema/state.ts'
 import { audiences } from '../vocabulary/audiences.ts'
 import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
+import { stateLinks } from './stateLinks.ts'
 
 /** A state's home, or the portal's with its 32 states. */
 export function homePage(context: PlanContext, states: readonly State[]): PagePlan {
-  const { site, language, text, view } = context
+  const { site, text } = context
   if (site.kind === 'state')
     return pagePlan(context, { template: 'home', path: '/' }, () => ({
       jsonLd: [websiteJsonLd(context)],
@@ -15,24 +16,12 @@ export function homePage(context: PlanContext, states: readonly State[]): PagePl
       description: text.pages.home.description(site.name),
       body: homeBody(context),
     }))
-  return pagePlan(context, { template: 'portal-home', path: '/' }, () => {
-    view.log.note('states:')
-    return {
-      jsonLd: [websiteJsonLd(context)],
-      title: text.pages.portalHome.title,
-      description: text.pages.portalHome.description,
-      body: {
-        ...homeBody(context),
-        states: states.map(({ code, slug, short_name, domain, capital, cities }) => ({
-          code,
-          slug,
-          name: short_name,
-          href: `https://${domain}${localizePath('/', language)}`,
-          cities: [...new Set([capital, ...cities])],
-        })),
-      },
-    }
-  })
+  return pagePlan(context, { template: 'portal-home', path: '/' }, () => ({
+    jsonLd: [websiteJsonLd(context)],
+    title: text.pages.portalHome.title,
+    description: text.pages.portalHome.description,
+    body: { ...homeBody(context), states: stateLinks(context, states) },
+  }))
 }
 
 function homeBody({ language, shared }: PlanContext): HomeBody {

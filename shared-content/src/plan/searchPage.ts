@@ -1,12 +1,14 @@
 import { textIn } from '../languages/textIn.ts'
 import { interfaceLanguage, localizePath } from '../languages.ts'
 import type { ContactLine, DangerNotice, SearchBody, SearchPageBody, SearchVocabulary } from '../pages/model.ts'
+import type { State } from '../schema/state.ts'
 import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
 import { audienceLinks } from './sharedLists.ts'
+import { stateLinks } from './stateLinks.ts'
 
 /** The search page: what is searched in the browser, and what is there without a search. */
-export function searchPage(context: PlanContext): PagePlan {
+export function searchPage(context: PlanContext, states: readonly State[]): PagePlan {
   const { site, text, shared, language } = context
   const { title, description } = text.pages.search
   return pagePlan(context, { template: 'search', path: '/buscar/' }, () => ({
@@ -18,6 +20,9 @@ export function searchPage(context: PlanContext): PagePlan {
       ...searchBody(context),
       situations: shared.situations(language),
       dangerCards: dangerNotices(context),
+      ...(site.kind === 'state'
+        ? {}
+        : { states: stateLinks(context, states).map(({ name, href, cities }) => ({ name, href, cities })) }),
       organizations: organizationLinks(context),
       vocabulary: vocabularyOf(context),
     },

@@ -1,5 +1,6 @@
 import { localizePath } from '../languages.ts'
 import type { AboutBody } from '../pages/model.ts'
+import type { State } from '../schema/state.ts'
 import { directoryJsonLd } from './jsonLd/directoryJsonLd.ts'
 import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
@@ -7,11 +8,11 @@ import { searchBody, searchPage } from './searchPage.ts'
 import { stateLawsPage } from './stateLawsPage.ts'
 
 /** The pages that every site has whatever its content: directory, laws, search, about, not found. */
-export function servicePages(context: PlanContext): PagePlan[] {
+export function servicePages(context: PlanContext, states: readonly State[]): PagePlan[] {
   return [
     directoryPage(context),
     stateLawsPage(context),
-    searchPage(context),
+    searchPage(context, states),
     ...aboutPages(context),
     offlinePage(context),
     notFoundPage(context),

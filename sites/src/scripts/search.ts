@@ -4,6 +4,7 @@ import { offerAudiences } from './search/audienceFilter.ts'
 import { findInstitutions } from './search/findInstitutions.ts'
 import { answersLoader, type LoadedAnswers } from './search/loadAnswers.ts'
 import { markWords } from './search/markWords.ts'
+import { namedStates } from './search/namedStates.ts'
 import { fillWith, resultItem, shown } from './search/resultItem.ts'
 import { fill, type SearchTexts } from './search/searchTexts.ts'
 import { keepWords, takeWords } from './search/searchWords.ts'
@@ -29,6 +30,8 @@ const danger = byId('danger')
 const help = byId('help')
 const flows = byId('flows')
 const who = byId('who')
+/** On the portal alone. */
+const statesPart = document.getElementById('states')
 const idle = status.textContent ?? ''
 const words = JSON.parse(status.dataset.words ?? '{}') as SearchTexts
 const wholeText = new WholeText(byId('whole'), words)
@@ -67,6 +70,7 @@ async function search(text: string, isTyping: boolean): Promise<void> {
   searched = query
   keepWords(query)
   const institutions = showInstitutions(query)
+  showStates(query)
   wholeText.offer(query)
   if (query === '') return showNothing(idle)
   status.textContent = words.loading
@@ -198,6 +202,18 @@ function showDanger(slug: string | undefined): void {
     told.textContent = `${danger.getAttribute('aria-label')}: ${card.querySelector('p')?.textContent} `
     status.prepend(told)
   }
+}
+
+/** The sites of the states that are named: what differs from state to state is there. */
+function showStates(query: string): void {
+  if (statesPart === null) return
+  const items = [...statesPart.querySelectorAll('li')]
+  const places = items.map((item) => ({ name: item.textContent ?? '', cities: (item.dataset.cities ?? '').split('|') }))
+  const named = namedStates(query, places)
+  items.forEach((item, at) => {
+    item.hidden = !named.includes(at)
+  })
+  statesPart.hidden = named.length === 0
 }
 
 /** Leaves the institutions that are asked for; all of them while nothing is. @returns how many. */

@@ -117,6 +117,7 @@ export const directory: Widened<typeof spanish> = {
     byAudience: 'By situation',
     noScript: 'The search needs JavaScript. Without it, here are the guides.',
     danger: 'If it is happening now',
+    states: 'Its institutions, telephones and laws, on the site of your state:',
     corrected: 'We searched for “{b}” instead of “{a}”.',
     doubt: 'We are not sure that we understood. This is the nearest.',
     unknown: 'No guide uses: {w}.',

@@ -134,6 +134,8 @@ export const directory = {
     byAudience: 'Por situación',
     noScript: 'El buscador necesita JavaScript. Sin él, aquí están las guías.',
     danger: 'Si está pasando ahora',
+    /** On the portal, above the states that a query names. */
+    states: 'Sus instituciones, teléfonos y leyes, en el sitio de tu estado:',
     /** `{a}` was typed, `{b}` is searched for; `{w}` are words, `{d}` is a term, `{s}` the title of a section. */
     corrected: 'Buscamos «{b}» en lugar de «{a}».',
     doubt: 'No estamos seguros de haber entendido. Esto es lo más cercano.',
