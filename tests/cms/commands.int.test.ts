@@ -46,7 +46,7 @@ await describeOnEachDatabase('npm run seed', (database) => {
     const settings = await database.settings()
     const first = await command('seed', [`--content=${fixtureContent}`], environment(settings))
     expect(first).toMatchObject({ code: 0, err: '' })
-    expect(first.out).toMatch(/Contenido sembrado: 20 nuevos, 0 cambiados, 0 iguales/)
+    expect(first.out).toMatch(/Contenido sembrado: 25 nuevos, 0 cambiados, 0 iguales/)
     const file = path.join(settings.dataDir, 'acceso-inicial.txt')
     const [, password = ''] = /Contraseña: (.+)/.exec(await readFile(file, 'utf8')) ?? []
     expect(password.length).toBeGreaterThan(15)
@@ -94,9 +94,9 @@ await describeOnEachDatabase('npm run seed', (database) => {
     )
     expect(seeds.map(({ code }) => code)).toEqual([0, 0, 0])
     expect(seeds.map(({ out }) => /(\d+) nuevos, 0 cambiados, (\d+) iguales/.exec(out)?.slice(1).join()).sort()).toEqual([
-      '0,20',
-      '0,20',
-      '20,0',
+      '0,25',
+      '0,25',
+      '25,0',
     ])
     expect(await readdir(settings.dataDir)).not.toContain('siembra.lock')
   })

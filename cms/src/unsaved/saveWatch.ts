@@ -70,7 +70,7 @@ function describe(input: RequestInfo | URL, init: RequestInit | undefined) {
   const isRead = headers.get('x-payload-http-method-override') === 'GET'
   const isOwn = address.origin === window.location.origin
   // A document is made at /api/guides and saved at /api/guides/12.
-  const isDocument = /^\/api\/(?!payload-)[a-z-]+(\/(\d+|[\da-f]{24}))?$/.test(address.pathname)
+  const isDocument = /^\/api\/(?!payload-)[A-Za-z-]+(\/(\d+|[\da-f]{24}))?$/.test(address.pathname)
   return {
     isOwn,
     isLogOut: isOwn && address.pathname.endsWith('/logout'),

@@ -5,7 +5,7 @@ import { rows } from './limits.ts'
 import { plainText, slugSchema } from './primitives.ts'
 
 /** `*` stands for any word: «hace * años». */
-const phraseList = rows(plainText({ max: 120 })).default([])
+const phraseList = rows(plainText({ max: 1000 })).default([])
 
 const textShape = {
   /** One calm sentence: what to do first. */

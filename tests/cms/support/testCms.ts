@@ -160,7 +160,7 @@ async function openTestCms(settings: CmsSettings): Promise<TestCms> {
 
   /** `updatedAt` of the newest state of a document whose address is `collection/id…`. */
   async function readStateOf(address: string, body: unknown): Promise<{ updatedAt?: string }> {
-    const [, collection, id] = /^([a-z-]+)\/([^/?]+)(?:\?|$)/.exec(address) ?? []
+    const [, collection, id] = /^([A-Za-z-]+)\/([^/?]+)(?:\?|$)/.exec(address) ?? []
     if (collection === undefined || id === undefined || typeof body !== 'object' || !(collection in payload.collections))
       return {}
     const document = await payload.findByID({
