@@ -22,8 +22,8 @@ export interface SearchPageBody extends SearchBody {
   dangerCards: DangerNotice[]
   /** What the index of answers is made from, beside the pages of this language; it is not drawn. */
   vocabulary?: SearchVocabulary
-  /** Address of that index, once it is made; without it, only the whole text is searched. */
-  answers?: string
+  /** Addresses of what is searched, once it is made; without it, only the whole text is. */
+  index?: { answers: string; citations: string; danger: string }
   organizations: {
     href: string
     name: string

@@ -2,7 +2,7 @@ import './search/olderArrays.ts'
 import type { FoundAnswer, SearchOutcome } from '@justicia/shared-content/search/query/searchAnswers'
 import { offerAudiences } from './search/audienceFilter.ts'
 import { findInstitutions } from './search/findInstitutions.ts'
-import { answersLoader, type LoadedAnswers } from './search/loadAnswers.ts'
+import { type LoadedAnswers, searchFiles } from './search/loadAnswers.ts'
 import { markWords } from './search/markWords.ts'
 import { namedStates } from './search/namedStates.ts'
 import { fillWith, resultItem, shown } from './search/resultItem.ts'
@@ -35,7 +35,8 @@ const statesPart = document.getElementById('states')
 const idle = status.textContent ?? ''
 const words = JSON.parse(status.dataset.words ?? '{}') as SearchTexts
 const wholeText = new WholeText(byId('whole'), words)
-const loadAnswers = status.dataset.answers === undefined ? undefined : answersLoader(status.dataset.answers)
+const { index } = status.dataset
+const files = index === undefined ? undefined : searchFiles(JSON.parse(index))
 
 let latest = 0
 let searched: string | undefined
@@ -51,7 +52,15 @@ input.addEventListener('input', () => {
   timer = setTimeout(() => void search(input.value, true), typingPause)
 })
 // It is there when the first words are.
-input.addEventListener('focus', () => void loadAnswers?.().catch(() => undefined), { once: true })
+input.addEventListener(
+  'focus',
+  () =>
+    void files
+      ?.danger()
+      .then(files.answers)
+      .catch(() => undefined),
+  { once: true },
+)
 takeAsked()
 // Words that come by a link, or with «back», while this page is open.
 addEventListener('popstate', takeAsked)
@@ -76,14 +85,23 @@ async function search(text: string, isTyping: boolean): Promise<void> {
   status.textContent = words.loading
   results.setAttribute('aria-busy', 'true')
   try {
-    if (loadAnswers === undefined) {
+    if (files === undefined) {
       const pages = await wholeText.search()
       if (turn === latest) showNothing('', pages !== undefined && pages > 0)
       return
     }
-    const answers = await loadAnswers()
+    // Whoever is in danger waits for nothing else.
+    const card = (await files.danger())(query)
     if (turn !== latest) return
-    show({ query, outcome: answers.search.search(query, { isTyping }), answers, institutions })
+    showDanger(card)
+    const answers = await files.answers()
+    let outcome = answers.search.search(query, { isTyping })
+    // Few ask for articles and laws: which guide rests on which is fetched when what is asked may be one.
+    if (/\d/.test(query) || outcome.unknown.length > 0)
+      outcome = answers.search.search(query, { isTyping, citations: await files.citations() })
+    if (turn !== latest) return
+    show({ query, outcome, answers, institutions })
+    showDanger(card)
   } catch {
     if (turn === latest) showNothing(words.error)
   } finally {
@@ -127,7 +145,6 @@ function show({ query, outcome, answers, institutions }: Shown): void {
   showWord(definition)
   help.hidden = count > 0
   flows.hidden = count > 0 && !isDoubtful
-  showDanger(answers.cardFor(query))
 }
 
 function showList(found: readonly FoundAnswer[], draw: (answer: FoundAnswer) => HTMLLIElement): void {

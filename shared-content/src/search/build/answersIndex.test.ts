@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { answersVersion } from '../file/AnswersFile.ts'
-import { AnswersVersionError, readAnswers } from '../file/readAnswers.ts'
+import { readAnswers } from '../file/readAnswers.ts'
+import { readCitations } from '../file/readCitations.ts'
+import { AnswersVersionError } from '../file/requireVersion.ts'
 import { AnswersIndexer } from './answersIndex.ts'
 import { exampleSource, exampleSources } from './exampleSources.ts'
 
 const synonyms = [{ phrases: ['la tira', 'poli'], words: ['policía'], weight: 0.8 }]
 const made = (sources = exampleSources) => new AnswersIndexer().index({ sources, language: 'es', synonyms })
-const documentOf = (path: string) => readAnswers(made().text).documents.find((document) => document.path === path)
+const documentOf = (path: string) => readAnswers(made().answers).documents.find((document) => document.path === path)
 
 describe('a search index', () => {
   it('comes back as it was made', () => {
@@ -28,7 +30,7 @@ describe('a search index', () => {
     expect(documentOf('/guias/robo/')?.aliases.map((stems) => [...stems].sort().join(' '))).toEqual(
       expect.arrayContaining(['asalt', 'asalt call', 'cristalac']),
     )
-    expect(readAnswers(made().text).synonyms).toEqual(synonyms)
+    expect(readAnswers(made().answers).synonyms).toEqual([{ phrases: [['la', 'tir'], ['pol']], words: ['policía'], weight: 0.8 }])
   })
 
   it('holds the words of texts, but for those that their names say', () => {
@@ -38,12 +40,13 @@ describe('a search index', () => {
   })
 
   it('writes each stem as texts do, with accents', () => {
-    expect(readAnswers(made().text).forms.get('compan')).toBe('compañía')
-    expect(readAnswers(made().text).forms.get('extors')).toBe('extorsión')
+    expect(readAnswers(made().answers).forms.get('compan')).toBe('compañía')
+    expect(readAnswers(made().answers).forms.get('extors')).toBe('extorsión')
   })
 
   it('knows which guides rest on an article; a term explains and is not asked for by one', () => {
-    const { articles, documents, laws } = readAnswers(made().text)
+    const { documents } = readAnswers(made().answers)
+    const { articles, laws } = readCitations(made().citations)
     const paths = (law: string, article: string) =>
       articles
         .get(law)
@@ -54,10 +57,10 @@ describe('a search index', () => {
     expect(laws.get('LAmp')).toBe('Ley de Amparo')
   })
 
-  it('has the same bytes whatever the order of its sources, and another digest with another word', () => {
+  it('has the same bytes whatever the order of its sources, and others with another word', () => {
     expect(made([...exampleSources].reverse())).toEqual(made())
     const other = [...exampleSources, exampleSource({ path: '/guias/fraude/', title: 'Fraude' })]
-    expect(made(other).digest).not.toBe(made().digest)
+    expect(made(other)).not.toEqual(made())
   })
 
   it('is made again from what is remembered', () => {
@@ -72,11 +75,12 @@ describe('a search index', () => {
   })
 
   it('is not read by a script of another version', () => {
-    const text = JSON.stringify({ ...JSON.parse(made().text), version: answersVersion + 1 })
+    const text = JSON.stringify({ ...JSON.parse(made().answers), version: answersVersion + 1 })
     expect(() => readAnswers(text)).toThrow(AnswersVersionError)
+    expect(() => readCitations(text)).toThrow(AnswersVersionError)
   })
 
   it('of nothing is one in which nothing is found', () => {
-    expect(readAnswers(made([]).text).documents).toEqual([])
+    expect(readAnswers(made([]).answers).documents).toEqual([])
   })
 })

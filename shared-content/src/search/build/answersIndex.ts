@@ -1,10 +1,10 @@
 import { sha256 } from '../../digests.ts'
-import { type AnswersFile, answersVersion, type DangerFile } from '../file/AnswersFile.ts'
+import { type AnswersFile, answersVersion, type CitationsFile } from '../file/AnswersFile.ts'
 import { packNumbers } from '../file/packNumbers.ts'
+import { packPhrases } from '../file/packPhrases.ts'
 import type { Synonym } from '../query/Synonym.ts'
 import { type Analyzer, analyzerOf } from '../words/analyzer.ts'
-import { soundKey } from '../words/soundKey.ts'
-import { splitWords } from '../words/splitWords.ts'
+import { phraseStems } from '../words/phraseStems.ts'
 import type { AnswerSource } from './answerSource.ts'
 import { type AnswerTerms, answerTerms } from './answerTerms.ts'
 import { heaviestWords } from './heaviestWords.ts'
@@ -15,17 +15,24 @@ const mostPages = 1_000
 /** Indexes remembered: those of states that say the same are one. */
 const mostIndexes = 16
 
+/** The files of one index. */
+export interface AnswersTexts {
+  answers: string
+  /** Which of its pages rest on which articles. */
+  citations: string
+}
+
 /** Makes search indexes of one content after another, and remembers what it made of texts that did not change. */
 export class AnswersIndexer {
   readonly #analyzers = new Map<string, Analyzer>()
   readonly #pages = new LastMade<AnswerTerms>(mostPages)
-  readonly #indexes = new LastMade<{ text: string; digest: string }>(mostIndexes)
+  readonly #indexes = new LastMade<AnswersTexts>(mostIndexes)
 
   /**
    * The search index of the pages of one language. Pure in its answer: the same texts give the same bytes, whatever
    * their order.
    */
-  index({ sources, language, ...said }: AnswersInput): { text: string; digest: string } {
+  index({ sources, language, ...said }: AnswersInput): AnswersTexts {
     const analyzer = this.#analyzers.get(language) ?? analyzerOf(language)
     this.#analyzers.set(language, analyzer)
     const sorted = sources
@@ -33,8 +40,10 @@ export class AnswersIndexer {
       .sort((a, b) => (a.source.path < b.source.path ? -1 : 1))
     return this.#indexes.of(sha256(JSON.stringify([sorted.map(({ key }) => key), said])), () => {
       const pages = sorted.map(({ source, key }) => this.#pages.of(key, () => answerTerms(source, analyzer)))
-      const text = JSON.stringify(fileOf({ pages, language, danger: undefined, ...said, analyzer }))
-      return { text, digest: sha256(text).slice(0, 16) }
+      return {
+        answers: JSON.stringify(fileOf({ pages, language, ...said, analyzer })),
+        citations: JSON.stringify(citationsOf(pages)),
+      }
     })
   }
 }
@@ -43,18 +52,14 @@ interface AnswersInput {
   sources: readonly AnswerSource[]
   language: string
   synonyms: readonly Synonym[]
-  danger?: DangerFile
 }
 
-interface FileInput extends Omit<AnswersInput, 'sources' | 'danger'> {
-  danger: DangerFile | undefined
+interface FileInput extends Omit<AnswersInput, 'sources'> {
   pages: readonly AnswerTerms[]
   analyzer: Analyzer
 }
 
-const noDanger: DangerFile = { cards: [], exceptions: { opening: [], anywhere: [], past: [] } }
-
-function fileOf({ pages, language, synonyms, danger = noDanger, analyzer }: FileInput): AnswersFile {
+function fileOf({ pages, language, synonyms, analyzer }: FileInput): AnswersFile {
   const bodies = heaviestWords(pages, analyzer)
   const forms = commonestForms(pages)
   const used = new Set([...pages.flatMap(({ aliases }) => aliases.flat()), ...bodies.flatMap((body) => [...body])])
@@ -81,16 +86,14 @@ function fileOf({ pages, language, synonyms, danger = noDanger, analyzer }: File
         .map(({ key, title }) => `${key}|${title}`)
         .join('\n'),
     ),
-    aliases: pages.map(({ aliases }) => packPhrases(aliases, numberOf)),
+    aliases: pages.map(({ aliases }) => packAliases(aliases, numberOf)),
     bodies: holders.map((holding) => packNumbers(gaps(holding))).join(' '),
-    ...articlesOf(pages),
     synonyms: synonyms.map((synonym) => synonymToText(synonym, analyzer)),
-    danger,
   }
 }
 
 /** Phrases of the same stems are one; they stand in the order of their numbers. */
-function packPhrases(phrases: readonly string[][], numberOf: ReadonlyMap<string, number>): string {
+function packAliases(phrases: readonly string[][], numberOf: ReadonlyMap<string, number>): string {
   const packed = phrases.map((stems) => packNumbers(stems.map((stem) => numberOf.get(stem) as number).sort((a, b) => a - b)))
   return [...new Set(packed)].sort().join(' ')
 }
@@ -116,7 +119,7 @@ function commonestForms(pages: readonly AnswerTerms[]): Map<string, string> {
 }
 
 /** Terms are left out: who asks for an article looks for what can be done with it. */
-function articlesOf(pages: readonly AnswerTerms[]): Pick<AnswersFile, 'articles' | 'laws'> {
+function citationsOf(pages: readonly AnswerTerms[]): CitationsFile {
   const laws = new Map<string, string>()
   const holding = new Map<string, Map<string, number[]>>()
   for (const [page, { source }] of pages.entries())
@@ -127,6 +130,7 @@ function articlesOf(pages: readonly AnswerTerms[]): Pick<AnswersFile, 'articles'
       for (const article of articles) ofLaw.set(article, [...(ofLaw.get(article) ?? []), page])
     }
   return {
+    version: answersVersion,
     articles: Object.fromEntries(byName([...holding]).map(([law, ofLaw]) => [law, articlesToText(ofLaw)])),
     laws: Object.fromEntries(byName([...laws])),
   }
@@ -143,16 +147,10 @@ function byName<T>(entries: [string, T][]): [string, T][] {
   return entries.sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-/** Phrases that are one to who searches, by their stems and sound, travel once. */
-function synonymToText({ phrases, words, weight }: Synonym, { stem }: Analyzer): string {
-  const byStems = new Map<string, string>()
-  for (const phrase of phrases) {
-    const stems = splitWords(phrase)
-      .map((word) => soundKey(stem(word)))
-      .join(' ')
-    if (!byStems.has(stems)) byStems.set(stems, phrase)
-  }
-  return `${[...byStems.values()].join('|')}>${words.join('|')}>${weight}`
+/** Phrases that are one to who searches travel once. */
+function synonymToText({ phrases, words, weight }: Synonym, analyzer: Analyzer): string {
+  const stems = phrases.map((phrase) => phraseStems(phrase, analyzer).join(' ')).filter((each) => each !== '')
+  return `${packPhrases(stems)}>${words.join('|')}>${weight}`
 }
 
 /** Of a definition, enough to know what is defined. */

@@ -1,3 +1,4 @@
+import { sha256 } from '../../digests.ts'
 import { type LanguageKey, localizePath } from '../../languages.ts'
 import type { PageModel, PageModelOf, SearchVocabulary } from '../../pages/model.ts'
 import type { DangerFile } from '../file/AnswersFile.ts'
@@ -15,7 +16,7 @@ export interface SearchableSite {
 }
 
 /**
- * Makes the index of answers of each language that a site has a search page in, from its pages and from what people say.
+ * Makes what is searched in each language that a site has a search page in, from its pages and from what people say.
  * Sites with the same texts get the same bytes.
  */
 export function siteAnswers(pages: readonly PageModel[], indexer: AnswersIndexer): SearchableSite {
@@ -23,10 +24,19 @@ export function siteAnswers(pages: readonly PageModel[], indexer: AnswersIndexer
   const searchable = pages.map((page) => {
     if (page.template !== 'search' || page.body.vocabulary === undefined) return page
     const { vocabulary, ...body } = page.body
-    const { text, digest } = indexer.index(answersInput({ pages, page, vocabulary }))
-    const file = `${answersFolder}/${page.language}.${digest}.json`
-    files.set(file, text)
-    return { ...page, body: { ...body, answers: `/${file}` } }
+    const put = (name: string, text: string): string => {
+      const file = `${answersFolder}/${name}.${sha256(text).slice(0, 16)}.json`
+      files.set(file, text)
+      return `/${file}`
+    }
+    const { language } = page
+    const { answers, citations } = indexer.index(answersInput({ pages, page, vocabulary }))
+    const addresses = {
+      answers: put(language, answers),
+      citations: put(`${language}-leyes`, citations),
+      danger: put(`${language}-peligro`, JSON.stringify(dangerFile(vocabulary, language))),
+    }
+    return { ...page, body: { ...body, index: addresses } }
   })
   return { pages: searchable, files }
 }
@@ -54,7 +64,6 @@ function answersInput({
     synonyms: vocabulary.synonyms.flatMap(({ phrases, words, weight }) =>
       words === undefined ? [] : [{ phrases, words: [words], weight }],
     ),
-    danger: dangerFile(vocabulary),
   }
 }
 
@@ -70,9 +79,10 @@ function namesByPath({ synonyms }: SearchVocabulary, language: LanguageKey): Map
 }
 
 /** A card without a guide shows nothing: it tells what takes the others away. */
-function dangerFile({ dangerCards }: SearchVocabulary): DangerFile {
+function dangerFile({ dangerCards }: SearchVocabulary, language: LanguageKey): DangerFile {
   const silent = dangerCards.filter(({ guide }) => guide === undefined)
   return {
+    language,
     cards: dangerCards
       .filter(({ guide }) => guide !== undefined)
       .map(({ slug, order, phrases, past, unless }) => ({ key: slug, order, phrases, past, notWhen: unless })),

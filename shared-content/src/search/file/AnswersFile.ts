@@ -2,7 +2,7 @@
 export type AnswerKind = 'guide' | 'flow' | 'letter' | 'term'
 
 /** Of the shape below and of the words' rules: a script reads only files of its own version. */
-export const answersVersion = 2
+export const answersVersion = 3
 
 /**
  * A search index as it travels: columns, one entry a page in the order of their addresses, because like beside like takes
@@ -30,18 +30,22 @@ export interface AnswersFile {
   aliases: string[]
   /** For each of `words`, the pages that hold it, each as the pages passed over. Joined by blanks. */
   bodies: string
+  /** `phrases>words|words>weight`: what people say, as stems and packed (`packPhrases`), and what guides call it. */
+  synonyms: string[]
+}
+
+/** Which pages rest on which articles: it travels apart, for few ask for it, and names pages by their places in the index. */
+export interface CitationsFile {
+  version: number
   /** By law, the pages that rest on each article: `CNPP` → `109:0,4,7 131:…`. */
   articles: Record<string, string>
   /** Their names, by what they are called in short. */
   laws: Record<string, string>
-  /** `phrase|phrase>words|words>weight`: what people say, and what guides call it. */
-  synonyms: string[]
-  /** What calls for a card before every result, and what takes any of them away. */
-  danger: DangerFile
 }
 
-/** Phrases of danger cards as they travel. */
+/** What calls for a card before every result, and what takes any of them away: it travels apart, and comes first. */
 export interface DangerFile {
+  language: string
   cards: { key: string; order: number; phrases: string[]; past: string[]; notWhen: string[] }[]
   exceptions: { opening: string[]; anywhere: string[]; past: string[] }
 }

@@ -45,3 +45,12 @@ function valueAt(text: string, at: number): number {
   if (value === undefined) throw new RangeError(`No packed number at ${at}.`)
   return value
 }
+
+/** Ascending numbers, from how many each passes over after the one before. */
+export function sums(gaps: readonly number[]): number[] {
+  let last = -1
+  return gaps.map((gap) => {
+    last += gap + 1
+    return last
+  })
+}

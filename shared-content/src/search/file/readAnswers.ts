@@ -1,7 +1,9 @@
-import type { Synonym } from '../query/Synonym.ts'
+import type { HeardSynonym } from '../query/Synonym.ts'
 import { type Analyzer, analyzerOf } from '../words/analyzer.ts'
-import { type AnswerKind, type AnswersFile, answersVersion, type DangerFile } from './AnswersFile.ts'
-import { unpackNumbers } from './packNumbers.ts'
+import type { AnswerKind, AnswersFile } from './AnswersFile.ts'
+import { sums, unpackNumbers } from './packNumbers.ts'
+import { unpackPhrases } from './packPhrases.ts'
+import { requireVersion } from './requireVersion.ts'
 
 /** A page that the search can give. */
 export interface AnswerDocument {
@@ -34,18 +36,7 @@ export interface Answers {
   documents: readonly AnswerDocument[]
   /** Every stem that the index holds, as texts write it. */
   forms: ReadonlyMap<string, string>
-  /** By law and article, the documents that rest on it. */
-  articles: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>
-  /** The names of laws, by what they are called in short. */
-  laws: ReadonlyMap<string, string>
-  synonyms: readonly Synonym[]
-  danger: DangerFile
-}
-
-/** A search index of another version than this script's. */
-export class AnswersVersionError extends Error {
-  override readonly name = 'AnswersVersionError'
-  readonly code = 'answers-version'
+  synonyms: readonly HeardSynonym[]
 }
 
 /**
@@ -54,8 +45,7 @@ export class AnswersVersionError extends Error {
  */
 export function readAnswers(text: string): Answers {
   const file = JSON.parse(text) as AnswersFile
-  if (file.version !== answersVersion)
-    throw new AnswersVersionError(`The index has version ${file.version}, this script reads ${answersVersion}.`)
+  requireVersion(file)
   const analyzer = analyzerOf(file.language)
   const forms = new Map<string, string>()
   const stemsIn = (text: string) =>
@@ -89,15 +79,11 @@ export function readAnswers(text: string): Answers {
       body: bodies[page] ?? [],
     }
   })
-  const articles = new Map(Object.entries(file.articles).map(([law, text]) => [law, articlesOf(text)]))
   return {
     analyzer,
     documents,
     forms,
-    articles,
-    laws: new Map(Object.entries(file.laws)),
     synonyms: file.synonyms.map(textToSynonym),
-    danger: file.danger,
   }
 }
 
@@ -117,27 +103,13 @@ function bodiesOf({ bodies, paths }: AnswersFile, stems: readonly string[]): str
   return found
 }
 
-function articlesOf(text: string): Map<string, number[]> {
-  return new Map(
-    parts(text).map((entry) => {
-      const [article = '', holding = ''] = entry.split(/:(.*)/)
-      return [article.replace('-', ' '), sums(unpackNumbers(holding))]
-    }),
-  )
-}
-
-function textToSynonym(text: string): Synonym {
+function textToSynonym(text: string): HeardSynonym {
   const [phrases = '', words = '', weight = ''] = text.split('>')
-  return { phrases: phrases.split('|'), words: words.split('|'), weight: Number(weight) }
-}
-
-/** What `gaps` were taken of. */
-function sums(gaps: readonly number[]): number[] {
-  let last = -1
-  return gaps.map((gap) => {
-    last += gap + 1
-    return last
-  })
+  return {
+    phrases: unpackPhrases(phrases).map((phrase) => phrase.split(' ')),
+    words: words.split('|'),
+    weight: Number(weight),
+  }
 }
 
 const parts = (text: string) => (text === '' ? [] : text.split(' '))

@@ -1,4 +1,6 @@
 import type { Answers } from '../file/readAnswers.ts'
+import type { Analyzer } from '../words/analyzer.ts'
+import { isPassedOver } from '../words/phraseStems.ts'
 import { type AskedWord, certaintyOf } from './askedWords.ts'
 import { type Meaning, SynonymIndex } from './SynonymIndex.ts'
 import { type Scores, WordScores } from './WordScores.ts'
@@ -20,10 +22,12 @@ const togetherPower = 0.3
 export class QuestionScores {
   readonly #words: WordScores
   readonly #synonyms: SynonymIndex
+  readonly #analyzer: Analyzer
 
   constructor({ documents, synonyms, analyzer }: Answers) {
     this.#words = new WordScores({ documents })
     this.#synonyms = new SynonymIndex(synonyms, analyzer)
+    this.#analyzer = analyzer
   }
 
   of(words: readonly AskedWord[]): TextScores {
@@ -51,7 +55,9 @@ export class QuestionScores {
 
   /** Each word with its meanings, and each meaning of several words together. */
   #groups(words: readonly AskedWord[]): { scores: Scores; rarity: number }[] {
-    const meanings = this.#synonyms.meaningsOf(words.map(({ stems }) => stems))
+    const meanings = this.#synonyms.meaningsOf(
+      words.map(({ typed, stems }) => ({ stems, isPassedOver: isPassedOver(typed, this.#analyzer) })),
+    )
     const waysOf = (those: readonly Meaning[]) =>
       those.flatMap(({ ways, weight }) => ways.map((way) => scaled(this.#sumOf(way), weight)))
     const single = words.flatMap((word, at) => {

@@ -5,3 +5,8 @@ export interface Synonym {
   /** 0 to 1: how much of what is asked they are. */
   weight: number
 }
+
+/** The same with its phrases as stems, as they travel. */
+export interface HeardSynonym extends Omit<Synonym, 'phrases'> {
+  phrases: readonly (readonly string[])[]
+}

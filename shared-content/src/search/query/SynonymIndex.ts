@@ -1,6 +1,5 @@
 import type { Analyzer } from '../words/analyzer.ts'
-import { splitWords } from '../words/splitWords.ts'
-import type { Synonym } from './Synonym.ts'
+import type { HeardSynonym } from './Synonym.ts'
 
 /** What a part of a question also stands for. */
 export interface Meaning {
@@ -10,6 +9,13 @@ export interface Meaning {
   /** Each of them a way to say it, as stems. */
   ways: readonly (readonly string[])[]
   weight: number
+}
+
+/** A word of a question, as phrases are looked for in it. */
+export interface SpokenWord {
+  stems: readonly string[]
+  /** It may stand between two words of a phrase that does not have it. */
+  isPassedOver: boolean
 }
 
 interface Entry {
@@ -22,25 +28,39 @@ interface Entry {
 export class SynonymIndex {
   readonly #byFirst = new Map<string, Entry[]>()
 
-  constructor(synonyms: readonly Synonym[], analyzer: Analyzer) {
+  constructor(synonyms: readonly HeardSynonym[], analyzer: Analyzer) {
     for (const { phrases, words, weight } of synonyms) {
       const ways = words.map((text) => [...new Set(analyzer.stemsOf(text))]).filter((stems) => stems.length > 0)
-      for (const phrase of phrases) {
-        const stems = splitWords(phrase).map(analyzer.stem)
+      for (const stems of phrases) {
         const [first] = stems
         if (first === undefined) continue
-        this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), { stems, ways, weight }])
+        const known = this.#byFirst.get(first)
+        if (known === undefined) this.#byFirst.set(first, [{ stems, ways, weight }])
+        else known.push({ stems, ways, weight })
       }
     }
   }
 
-  /** What the parts of a question stand for; its small words count: «no aparece» is not «aparece». */
-  meaningsOf(stems: readonly (readonly string[])[]): Meaning[] {
-    return stems.flatMap((options, from) =>
-      options
-        .flatMap((option) => this.#byFirst.get(option) ?? [])
-        .filter((entry) => entry.stems.every((stem, at) => stems[from + at]?.includes(stem)))
-        .map(({ stems: { length }, ways, weight }) => ({ from, to: from + length, ways, weight })),
+  /** What the parts of a question stand for. */
+  meaningsOf(words: readonly SpokenWord[]): Meaning[] {
+    return words.flatMap(({ stems: options }, from) =>
+      options.flatMap((option) =>
+        (this.#byFirst.get(option) ?? []).flatMap(({ stems, ways, weight }) => {
+          const to = endOf(stems, words, from)
+          return to === undefined ? [] : [{ from, to, ways, weight }]
+        }),
+      ),
     )
   }
+}
+
+/** The place behind the last word of a phrase that begins at a word; undefined where it does not go on. */
+function endOf(stems: readonly string[], words: readonly SpokenWord[], from: number): number | undefined {
+  let at = from
+  for (const stem of stems) {
+    while (at > from && words[at]?.isPassedOver === true && !words[at]?.stems.includes(stem)) at += 1
+    if (words[at]?.stems.includes(stem) !== true) return undefined
+    at += 1
+  }
+  return at
 }

@@ -19,21 +19,20 @@ export class Vocabulary {
   #bySound: ReadonlyMap<string, string[]> | undefined
   readonly #rarity: (stem: string) => number
 
-  constructor({ forms, synonyms, analyzer }: Answers, rarity: (stem: string) => number) {
+  constructor({ forms, synonyms }: Answers, rarity: (stem: string) => number) {
     this.#forms = new Map(forms)
     this.#rarity = rarity
-    for (const { phrases } of synonyms)
-      for (const phrase of phrases)
-        for (const { stem, form } of analyzer.writtenStems(phrase)) if (!this.#forms.has(stem)) this.#forms.set(stem, form)
+    // What only people say has no form that a text writes.
+    for (const { phrases } of synonyms) for (const stem of phrases.flat()) if (!this.#forms.has(stem)) this.#forms.set(stem, '')
   }
 
   has(stem: string): boolean {
     return this.#forms.has(stem)
   }
 
-  /** A stem as texts write it. */
-  formOf(stem: string): string {
-    return this.#forms.get(stem) ?? stem
+  /** A stem as texts write it; undefined where none does. */
+  formOf(stem: string): string | undefined {
+    return this.#forms.get(stem) || undefined
   }
 
   /** Stems whose word begins as what has been typed so far. */

@@ -1,4 +1,5 @@
-import type { Answers } from '../file/readAnswers.ts'
+import type { Citations } from '../file/readCitations.ts'
+import type { Analyzer } from '../words/analyzer.ts'
 import { splitQuery, splitWords } from '../words/splitWords.ts'
 
 /** Laws that are meant where a citation names none, in this order. */
@@ -10,10 +11,7 @@ const shortestBeginning = 4
  * The documents that rest on the article that somebody asks for: «art. 20», «artículo 16 constitucional», «CNPP 113»;
  * where none rests on that article, those that rest on the law. None where nothing is cited.
  */
-export function findCitations(
-  query: string,
-  { laws, articles, analyzer }: Pick<Answers, 'laws' | 'articles' | 'analyzer'>,
-): number[] {
+export function findCitations(query: string, { laws, articles }: Citations, analyzer: Pick<Analyzer, 'isStopWord'>): number[] {
   const words = splitQuery(query)
   const number = words.find((word) => /^\d{1,3}$/.test(word))
   const isCalled = words.some((word) => /^art(?:s|iculos?|icles?)?$/.test(word))

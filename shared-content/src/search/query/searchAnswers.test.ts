@@ -2,18 +2,22 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { AnswersIndexer } from '../build/answersIndex.ts'
 import { exampleSources } from '../build/exampleSources.ts'
 import { readAnswers } from '../file/readAnswers.ts'
+import { type Citations, readCitations } from '../file/readCitations.ts'
 import { AnswerSearch } from './searchAnswers.ts'
 
 let search: AnswerSearch
+let citations: Citations
 beforeAll(() => {
   const synonyms = [
     { phrases: ['atracaron', 'me bajaron el cel'], words: ['robaron celular'], weight: 0.8 },
     { phrases: ['no hay quien'], words: ['extorsión'], weight: 0.8 },
   ]
-  search = new AnswerSearch(readAnswers(new AnswersIndexer().index({ sources: exampleSources, language: 'es', synonyms }).text))
+  const made = new AnswersIndexer().index({ sources: exampleSources, language: 'es', synonyms })
+  search = new AnswerSearch(readAnswers(made.answers))
+  citations = readCitations(made.citations)
 })
 
-const pathsOf = (query: string) => search.search(query).found.map(({ document }) => document.path)
+const pathsOf = (query: string) => search.search(query, { citations }).found.map(({ document }) => document.path)
 const firstOf = (query: string) => pathsOf(query)[0]
 
 describe('a search for answers', () => {
@@ -67,7 +71,7 @@ describe('a search for answers', () => {
     ['cnpp', ['/guias/robo/']],
   ])('%s: guides that rest on it', (query, paths) => {
     expect(pathsOf(query).slice(0, paths.length)).toEqual(paths)
-    expect(search.search(query).isDoubtful).toBe(false)
+    expect(search.search(query, { citations }).isDoubtful).toBe(false)
   })
 
   it('points to the section that was asked for', () => {

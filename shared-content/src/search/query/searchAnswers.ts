@@ -1,5 +1,6 @@
 import { foldText } from '../../foldText.ts'
 import type { AnswerDocument, Answers } from '../file/readAnswers.ts'
+import type { Citations } from '../file/readCitations.ts'
 import { type AskedWord, askedWords, certaintyOf } from './askedWords.ts'
 import { findCitations } from './findCitations.ts'
 import { NameScores } from './NameScores.ts'
@@ -61,14 +62,20 @@ export class AnswerSearch {
     this.#vocabulary = new Vocabulary(answers, (stem) => this.#texts.rarity(stem))
   }
 
-  /** @param isTyping the last word may go on. */
-  search(query: string, { isTyping = false }: { isTyping?: boolean } = {}): SearchOutcome {
+  /**
+   * @param isTyping the last word may go on.
+   * @param citations of the same index, where articles are asked for.
+   */
+  search(
+    query: string,
+    { isTyping = false, citations }: { isTyping?: boolean; citations?: Citations | undefined } = {},
+  ): SearchOutcome {
     const { documents, analyzer } = this.#answers
     const quoted = quotedPhrase(query)
     const words = askedWords(quoted ?? query, { analyzer, vocabulary: this.#vocabulary, isTyping })
     const { scores, coverage } = this.#texts.of(words)
     const names = this.#names.of(certainties(words))
-    const cited = new Set(findCitations(query, this.#answers))
+    const cited = new Set(citations === undefined ? [] : findCitations(query, citations, analyzer))
     const title = quoted === undefined ? undefined : foldText(quoted)
     const found = documents.flatMap((document, at): FoundAnswer[] => {
       const [ofText = 0, ofName = 0] = [scores.get(at), names.get(at)]
@@ -93,7 +100,10 @@ export class AnswerSearch {
       isDoubtful: cited.size === 0 && best !== undefined && sureness(documents.indexOf(best.document)) < leastSureness,
       corrections: words
         .filter(({ by }) => by === 'letters')
-        .map(({ typed, stems: [first = ''] }) => ({ typed, meant: this.#vocabulary.formOf(first) })),
+        .flatMap(({ typed, stems: [first = ''] }) => {
+          const meant = this.#vocabulary.formOf(first)
+          return meant === undefined ? [] : [{ typed, meant }]
+        }),
       unknown: words.filter(({ isSmall, stems }) => !isSmall && stems.length === 0).map(({ typed }) => typed),
       ...(definition === undefined ? {} : { definition }),
       marks,
