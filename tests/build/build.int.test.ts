@@ -89,11 +89,17 @@ describe('a later build', () => {
     edit(path.join(content, 'guides/robo/es.mdx'), (text) => text.replace('Tienes derecho a denunciar', 'Puedes denunciar'))
     const { stdout } = await build({ out, content })
     // Its easy-read version says that it is older.
-    expect(JSON.parse(stdout)).toMatchObject({ rendered: 6, indexed: 3 })
+    // Its search page leads to another index.
+    expect(JSON.parse(stdout)).toMatchObject({ rendered: 9, indexed: 3 })
     const changed = changedSince(before, out).filter((file) => !file.includes('/pagefind/'))
     // The guide is urgent: what devices keep changes with it.
-    const changedIn = (site: string) => [`${site}/guias/robo/index.html`, `${site}/offline/<digest>.bin`, `${site}/sw.js`]
-    expect(changed.map((file) => file.replace(/[0-9a-f]{16}\.bin$/, '<digest>.bin'))).toEqual(
+    const changedIn = (site: string) => [
+      `${site}/buscar/indice/es.<digest>.json`,
+      `${site}/guias/robo/index.html`,
+      `${site}/offline/<digest>.bin`,
+      `${site}/sw.js`,
+    ]
+    expect(changed.map((file) => file.replace(/[0-9a-f]{16}\.(bin|json)$/, '<digest>.$1'))).toEqual(
       ['jalisco', 'nacional', 'oaxaca'].flatMap(changedIn),
     )
   })
@@ -117,8 +123,8 @@ describe('a later build', () => {
       text.replace('pide intérprete', 'pide una persona intérprete'),
     )
     const { stdout } = await build({ out, content })
-    // Its page in Spanish, and the one in English, which shows the part that is not translated.
-    expect(JSON.parse(stdout)).toMatchObject({ rendered: 2, indexed: 1 })
+    // Its page in Spanish, and the one in English, which shows the part that is not translated; the search pages of both.
+    expect(JSON.parse(stdout)).toMatchObject({ rendered: 4, indexed: 1 })
     expect(changedSince(before, out).filter((file) => !file.startsWith('oaxaca/'))).toEqual([])
   })
 

@@ -130,7 +130,7 @@ describe('search', () => {
   it('finds English pages from the English site', async () => {
     await open({ viewport: desktop }, async (page) => {
       await page.goto(`${address('oaxaca', '/en/buscar/')}?q=missing person`)
-      await page.locator('main a[href*="/en/guias/persona-desaparecida/"]').first().waitFor()
+      await page.locator('#results a[href*="/en/guias/persona-desaparecida/"]').first().waitFor()
     })
   })
 

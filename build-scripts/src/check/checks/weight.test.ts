@@ -35,5 +35,9 @@ describe('checkWeight', () => {
       /^sus scripts pesan 1[3-5]\d{3} bytes con Brotli/,
     )
     expect(checkWeight(site, () => Buffer.from(dense(6_000)))).toEqual([])
+    // The search page brings its engine.
+    const search = exampleSite({ 'buscar/index.html': html }, { files: { 'a.js': 1, 'b.js': 1 } })
+    expect(checkWeight(search, () => Buffer.from(dense(9_000)))).toEqual([])
+    expect(checkWeight(search, () => Buffer.from(dense(12_000)))).toHaveLength(1)
   })
 })

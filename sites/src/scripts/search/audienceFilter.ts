@@ -1,4 +1,4 @@
-/** So many first results decide whether a choice helps. */
+/** More than half as many results are worth a choice. */
 const looked = 10
 
 /**
@@ -14,15 +14,14 @@ export function offerAudiences(
   for (const label of field.querySelectorAll('label')) label.remove()
   const counted = new Map<string, number>()
   for (const audience of audiences) if (audience in names) counted.set(audience, (counted.get(audience) ?? 0) + 1)
-  const isMixed = new Set(audiences.slice(0, looked).filter((audience) => audience in names)).size > 1
+  // One with a single result is seen as well without a choice.
+  const offered = Object.entries(names).filter(([audience]) => (counted.get(audience) ?? 0) > 1)
+  const isMixed = audiences.length > looked / 2 && offered.length > 1
   field.hidden = !isMixed
   if (!isMixed) return
   const options: [audience: string | undefined, label: string, count: number][] = [
     [undefined, all, audiences.length],
-    ...Object.entries(names).flatMap(([audience, name]): [string, string, number][] => {
-      const count = counted.get(audience)
-      return count === undefined ? [] : [[audience, name, count]]
-    }),
+    ...offered.map(([audience, name]): [string, string, number] => [audience, name, counted.get(audience) ?? 0]),
   ]
   for (const [audience, name, count] of options) {
     const label = document.createElement('label')
