@@ -105,6 +105,21 @@ describe('answers', () => {
     })
   })
 
+  it('come without the cards, and the card without them, where one of the files does not come', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await page.goto(address('jalisco', '/buscar/'))
+      await page.route('**/buscar/indice/es-peligro.*', (route) => route.abort())
+      await ask(page, 'me robaron')
+      expect(await titles(page)).toContain('Me robaron')
+      await page.unroute('**/buscar/indice/es-peligro.*')
+      await page.reload()
+      await page.route(/\/buscar\/indice\/es\.[0-9a-f]/, (route) => route.abort())
+      await ask(page, 'mi pareja me quiere matar')
+      expect(await card(page).locator('a[href="tel:911"]').isVisible()).toBe(true)
+      expect(await status(page)).toContain('El buscador no cargó')
+    })
+  })
+
   it('can be kept to one door, by the keyboard too', async () => {
     await open({ viewport: phone }, async (page) => {
       await page.goto(address('jalisco', '/buscar/'))

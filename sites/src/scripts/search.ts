@@ -84,26 +84,32 @@ async function search(text: string, isTyping: boolean): Promise<void> {
   if (query === '') return showNothing(idle)
   status.textContent = words.loading
   results.setAttribute('aria-busy', 'true')
+  let card: string | undefined
   try {
     if (files === undefined) {
       const pages = await wholeText.search()
       if (turn === latest) showNothing('', pages !== undefined && pages > 0)
       return
     }
-    // Whoever is in danger waits for nothing else.
-    const card = (await files.danger())(query)
+    // Whoever is in danger waits for nothing else; who is not does not go without answers where the cards do not come.
+    card = (await files.danger().catch(() => undefined))?.(query)
     if (turn !== latest) return
     showDanger(card)
     const answers = await files.answers()
+    if (turn !== latest) return
     let outcome = answers.search.search(query, { isTyping })
     // Few ask for articles and laws: which guide rests on which is fetched when what is asked may be one.
-    if (/\d/.test(query) || outcome.unknown.length > 0)
-      outcome = answers.search.search(query, { isTyping, citations: await files.citations() })
-    if (turn !== latest) return
+    if (/\d/.test(query) || outcome.unknown.length > 0) {
+      const citations = await files.citations().catch(() => undefined)
+      if (turn !== latest) return
+      outcome = answers.search.search(query, { isTyping, citations })
+    }
     show({ query, outcome, answers, institutions })
     showDanger(card)
   } catch {
-    if (turn === latest) showNothing(words.error)
+    if (turn !== latest) return
+    showNothing(words.error)
+    showDanger(card)
   } finally {
     if (turn === latest) results.removeAttribute('aria-busy')
   }
@@ -130,7 +136,6 @@ function show({ query, outcome, answers, institutions }: Shown): void {
   status.textContent = said.join(' ')
   const listed = isDoubtful ? found.slice(0, resultsInDoubt) : found
   const draw = (answer: FoundAnswer) => answerItem(answer, outcome, answers)
-  const list = (shownAnswers: readonly FoundAnswer[]) => showList(shownAnswers, draw)
   offerAudiences(
     filter,
     listed.map(({ document }) => document.audience),
@@ -138,10 +143,10 @@ function show({ query, outcome, answers, institutions }: Shown): void {
       names: words.audiences,
       all: words.all,
       choose: (audience) =>
-        list(audience === undefined ? listed : listed.filter(({ document }) => document.audience === audience)),
+        showList(audience === undefined ? listed : listed.filter(({ document }) => document.audience === audience), draw),
     },
   )
-  list(listed)
+  showList(listed, draw)
   showWord(definition)
   help.hidden = count > 0
   flows.hidden = count > 0 && !isDoubtful
