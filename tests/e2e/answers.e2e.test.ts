@@ -73,10 +73,18 @@ describe('answers', () => {
       expect((await titles(page))[0]).toBe('Me robaron')
       await ask(page, 'me cobran piso')
       expect(asked).toHaveLength(2)
-      await page.locator('#whole button').click()
+      await page.locator('#whole button').first().click()
       await page.locator('#whole li').first().waitFor()
       expect(asked.some((path) => path.startsWith('/pagefind/'))).toBe(true)
-      expect(await page.locator('#whole [role=status]').textContent()).toMatch(/^\d+ páginas dicen «me cobran piso»/)
+      expect(await page.locator('#whole [role=status]').textContent()).toMatch(
+        /^(\d+ páginas dicen|1 página dice) «me cobran piso»/,
+      )
+      await ask(page, 'denuncia')
+      await page.locator('#whole button').first().click()
+      await page.locator('#whole li').first().waitFor()
+      const before = await page.locator('#whole li').count()
+      await page.locator('#whole button').last().click()
+      await expect.poll(() => page.locator('#whole li').count()).toBeGreaterThan(before)
     })
   })
 

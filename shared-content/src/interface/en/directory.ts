@@ -128,6 +128,7 @@ export const directory: Widened<typeof spanish> = {
     all: 'Everything',
     wholeText: 'Search the whole text',
     wholeFound: '{n} pages say “{q}”',
+    wholeFoundOne: '1 page says “{q}”',
     wholeNone: 'No page says “{q}”.',
   },
 

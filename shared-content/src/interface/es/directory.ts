@@ -147,6 +147,7 @@ export const directory = {
     all: 'Todo',
     wholeText: 'Buscar en todo el texto',
     wholeFound: '{n} páginas dicen «{q}»',
+    wholeFoundOne: '1 página dice «{q}»',
     wholeNone: 'Ninguna página dice «{q}».',
   },
 

@@ -12,6 +12,7 @@ export type SearchTexts = Record<
   | 'part'
   | 'all'
   | 'wholeFound'
+  | 'wholeFoundOne'
   | 'wholeNone'
   | 'flow'
   | 'letter'
