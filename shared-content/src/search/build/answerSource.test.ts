@@ -42,12 +42,12 @@ describe('what the search knows of a page', () => {
       sections: [
         {
           key: 'que-hacer-ahora',
-          text: 'Ponte a salvo Si hay peligro, llama al . Denuncia Tienes derecho a denunciar . A veces hace falta una querella.',
+          text: 'Ponte a salvo Si hay peligro, llama al. Denuncia Tienes derecho a denunciar. A veces hace falta una querella.',
           title: 'Qué hacer ahora',
         },
         {
           key: 'quien-te-ayuda',
-          text: 'Acude a . ',
+          text: 'Acude a.',
           title: 'Quién te ayuda gratis',
         },
       ],

@@ -1,9 +1,15 @@
 import { stripMarks } from '../../interface/foreignMarks.ts'
 import { isVariety } from '../../languages.ts'
 import type { GuideBody, PageModel, PageModelOf, ResolvedBlock, ResolvedSection } from '../../pages/model.ts'
+import { blocksToPlainText, type PlainWords } from '../../plan/blocksToPlainText.ts'
 import type { AnswerKind } from '../file/AnswersFile.ts'
-import { blocksToSearchText } from './blocksToSearchText.ts'
 import { lawArticles } from './lawArticles.ts'
+
+/**
+ * Facts, institutions and citations are left out: the search page lists the institutions itself, and so the words of a
+ * guide are the same in every state that does not vary it.
+ */
+const searchedWords: PlainWords = { facts: false, pictures: true }
 
 /** What the search knows of a page: plain words, from its model. */
 export interface AnswerSource {
@@ -84,7 +90,7 @@ function guideParts({ title, body, languageLinks }: PageModelOf<'guide'>): Parts
     sections: body.sections.map(({ key, title, parts }) => ({
       key,
       title: stripMarks(title),
-      text: stripMarks(parts.map(({ blocks }) => blocksToSearchText(blocks)).join(' ')),
+      text: stripMarks(parts.map(({ blocks }) => blocksToPlainText(blocks, searchedWords)).join(' ')),
     })),
     laws: lawsOf(body),
     lang: body.fallbackLang,
@@ -101,7 +107,7 @@ function termParts({ body }: PageModelOf<'term'>): Parts {
     title: term,
     summary: definition,
     aliases,
-    sections: [{ key: '', title: '', text: stripMarks(blocksToSearchText(blocks)) }],
+    sections: [{ key: '', title: '', text: stripMarks(blocksToPlainText(blocks, searchedWords)) }],
     laws: lawsOf(body),
     lang: body.fallbackLang,
   }
