@@ -52,10 +52,10 @@ describe('what people ask', () => {
   it.each([
     ['tuned.es', { firstThree: 0.95, meanPlace: 0.88 }],
     ['tuned.en', { firstThree: 0.9, meanPlace: 0.8 }],
-    // Written by somebody else, in whole sentences and on purpose without the words of the guides. The aim is what tuned
-    // queries reach; these are the shares that no change may lose.
-    ['measured.es', { firstThree: 0.52, meanPlace: 0.44 }],
-    ['measured.en', { firstThree: 0.39, meanPlace: 0.34 }],
+    // Whole sentences, written on purpose without the words of the guides. The aim is what tuned queries reach; these are
+    // the shares that no change may lose.
+    ['measured.es', { firstThree: 0.73, meanPlace: 0.61 }],
+    ['measured.en', { firstThree: 0.57, meanPlace: 0.51 }],
   ])('is answered: %s', (set, least) => {
     const { firstThree, meanPlace, nothing } = totals(set)
     expect(firstThree).toBeGreaterThanOrEqual(least.firstThree)
@@ -83,7 +83,7 @@ describe('phrases of danger', () => {
   const countOf = (use: string) => {
     const tried = readDangerPhrases()
       .filter((phrase) => phrase.use === use)
-      .map(({ query, language, cards }) => ({ cards, shown: decks[language]?.cardFor(query)?.key }))
+      .map(({ query, language, cards }) => ({ cards, shown: decks[language]?.cardFor(query)?.slug }))
     const meant = tried.filter(({ cards }) => cards.length > 0)
     const count = {
       phrases: meant.length,
@@ -101,7 +101,7 @@ describe('phrases of danger', () => {
     expect({ right, alarms }).toEqual({ right: phrases, alarms: 0 })
   })
 
-  it('that nobody tuned the cards on raise no false alarm', () => {
+  it('that only measure raise no false alarm', () => {
     const { right, otherCard, alarms } = countOf('medir')
     expect({ otherCard, alarms }).toEqual({ otherCard: 0, alarms: 0 })
     expect(right).toBeGreaterThanOrEqual(46)

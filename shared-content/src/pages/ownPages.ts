@@ -6,14 +6,14 @@ import type { CallStrip } from './directory.ts'
 import type { StateLink } from './guides.ts'
 import type { GuideLink } from './links.ts'
 
-export interface SearchBody {
-  /** Shown without JavaScript and when nothing is found. */
+/** A page that does not exist: where to begin instead. */
+export interface NotFoundBody {
   popular: GuideLink[]
   audiences: { audience: Audience; href: string }[]
 }
 
 /** The search page also lists who helps here: institutions are found by their names and numbers, not by the index of texts. */
-export interface SearchPageBody extends SearchBody {
+export interface SearchPageBody {
   /** Every guide behind its door, with some of what people call it: what is there without JavaScript. */
   situations: { audience: Audience; guides: Situation[] }[]
   /** Of the portal: states are found by their names and their cities. */
@@ -61,8 +61,6 @@ export interface DangerNotice {
 export interface AboutBody {
   page: 'acerca' | 'accesibilidad' | 'privacidad' | 'si-revisan-tu-telefono' | 'como-lo-hacemos' | 'seguridad'
 }
-
-export type NotFoundBody = SearchBody
 
 /** What is kept on the reader's device, beside home and directory. */
 export interface OfflineBody {

@@ -1,10 +1,9 @@
 import { textIn } from '../languages/textIn.ts'
 import { interfaceLanguage, localizePath } from '../languages.ts'
-import type { ContactLine, DangerNotice, SearchBody, SearchPageBody, SearchVocabulary } from '../pages/model.ts'
+import type { ContactLine, DangerNotice, SearchPageBody, SearchVocabulary } from '../pages/model.ts'
 import type { State } from '../schema/state.ts'
 import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
-import { audienceLinks } from './sharedLists.ts'
 import { stateLinks } from './stateLinks.ts'
 
 /** The search page: what is searched in the browser, and what is there without a search. */
@@ -17,7 +16,6 @@ export function searchPage(context: PlanContext, states: readonly State[]): Page
     trail: [],
     indexable: false,
     body: {
-      ...searchBody(context),
       situations: shared.situations(language),
       dangerCards: dangerNotices(context),
       ...(site.kind === 'state'
@@ -27,11 +25,6 @@ export function searchPage(context: PlanContext, states: readonly State[]): Page
       vocabulary: vocabularyOf(context),
     },
   }))
-}
-
-/** Where to begin when nothing is asked for. */
-export function searchBody({ shared, language }: PlanContext): SearchBody {
-  return { popular: shared.guides(language).urgent, audiences: audienceLinks(language) }
 }
 
 function vocabularyOf({ view, scope, language }: PlanContext): SearchVocabulary {

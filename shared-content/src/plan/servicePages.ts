@@ -1,10 +1,11 @@
 import { localizePath } from '../languages.ts'
-import type { AboutBody } from '../pages/model.ts'
+import type { AboutBody, NotFoundBody } from '../pages/model.ts'
 import type { State } from '../schema/state.ts'
 import { directoryJsonLd } from './jsonLd/directoryJsonLd.ts'
 import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
-import { searchBody, searchPage } from './searchPage.ts'
+import { searchPage } from './searchPage.ts'
+import { audienceLinks } from './sharedLists.ts'
 import { stateLawsPage } from './stateLawsPage.ts'
 
 /** The pages that every site has whatever its content: directory, laws, search, about, not found. */
@@ -41,7 +42,7 @@ function notFoundPage(context: PlanContext): PagePlan {
     title,
     description,
     indexable: false,
-    body: searchBody(context),
+    body: notFoundBody(context),
   }))
 }
 
@@ -77,4 +78,9 @@ function aboutPages(context: PlanContext): PagePlan[] {
       body: { page },
     })),
   )
+}
+
+/** Where to begin when an address leads nowhere. */
+function notFoundBody({ shared, language }: PlanContext): NotFoundBody {
+  return { popular: shared.guides(language).urgent, audiences: audienceLinks(language) }
 }

@@ -1,6 +1,6 @@
 import { textIn } from '../languages/textIn.ts'
 import { interfaceLanguage, type LanguageKey, languageOf, localizePath } from '../languages.ts'
-import type { GlossaryBody, GuideLink, SearchBody, SearchPageBody } from '../pages/model.ts'
+import type { GlossaryBody, GuideLink, NotFoundBody, SearchPageBody } from '../pages/model.ts'
 import type { ContentView } from '../pieces/ContentView.ts'
 import type { Memory } from '../pieces/ReadLog.ts'
 import type { Resolver } from '../resolve/Resolver.ts'
@@ -49,8 +49,8 @@ export class SharedLists {
   }
 }
 
-/** The doors, as the search page shows them. */
-export function audienceLinks(language: LanguageKey): SearchBody['audiences'] {
+/** The doors, as a page that does not exist shows them. */
+export function audienceLinks(language: LanguageKey): NotFoundBody['audiences'] {
   return audiences.map((audience) => ({ audience, href: localizePath(`/${audience}/`, language) }))
 }
 

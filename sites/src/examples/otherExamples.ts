@@ -1,6 +1,6 @@
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
 import { type LanguageKey, localizePath } from '@justicia/shared-content/languages'
-import type { AboutBody, GuideLink, HomeBody, PageModel, SearchBody, SiteModel } from '@justicia/shared-content/pages/model'
+import type { AboutBody, GuideLink, HomeBody, NotFoundBody, PageModel, SiteModel } from '@justicia/shared-content/pages/model'
 import { audiences } from '@justicia/shared-content/vocabulary/audiences'
 import { nationalMap } from '../map/nationalMap.ts'
 import { defender, emergencies, humanRights } from './exampleCards.ts'
@@ -24,7 +24,10 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
     process,
     groups: [],
   }
-  const searchBody: SearchBody = { popular: urgent, audiences: homeBody.doors.map(({ audience, href }) => ({ audience, href })) }
+  const notFoundBody: NotFoundBody = {
+    popular: urgent,
+    audiences: homeBody.doors.map(({ audience, href }) => ({ audience, href })),
+  }
   const about = (page: AboutBody['page']) =>
     examplePage({
       ...base,
@@ -174,7 +177,6 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
       description: words.pages.search.description(site.name),
       above: home,
       body: {
-        ...searchBody,
         situations: [
           {
             audience: 'acusados',
@@ -201,7 +203,7 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
       path: '/404.html',
       title: words.pages.notFound.title,
       description: words.pages.notFound.description,
-      body: searchBody,
+      body: notFoundBody,
       indexable: false,
     }),
     examplePage({

@@ -160,7 +160,9 @@ export function kindNames(): (keyof Pieces)[] {
 
 /** A kind by its name. */
 export function kindOf<K extends keyof Pieces>(name: K): Kind<Pieces[K]> {
-  return { ...nationalKinds, ...stateKinds }[name] as Kind<Pieces[K]>
+  return (name in nationalKinds ? nationalKinds[name as keyof NationalPieces] : stateKinds[name as keyof StatePieces]) as Kind<
+    Pieces[K]
+  >
 }
 
 function languagesOfText({ text }: { text: Record<LanguageKey, unknown> }): LanguageKey[] {

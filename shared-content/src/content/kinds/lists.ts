@@ -48,7 +48,7 @@ export function emptyState(): StateContent {
 /** A content that is one piece alone. */
 export function contentOf<K extends keyof Pieces>(name: K, piece: Pieces[K], state?: string): Content {
   const content = emptyContent()
-  const scope = state === undefined ? content : { ...emptyState() }
+  const scope = state === undefined ? content : emptyState()
   const lists = scope as unknown as Record<string, object[]>
   lists[name] = [piece]
   if (state !== undefined) content.states = { [state]: scope as StateContent }

@@ -85,7 +85,7 @@ function dangerFile({ dangerCards }: SearchVocabulary, language: LanguageKey): D
     language,
     cards: dangerCards
       .filter(({ guide }) => guide !== undefined)
-      .map(({ slug, order, phrases, past, unless }) => ({ key: slug, order, phrases, past, notWhen: unless })),
+      .map(({ slug, order, phrases, past, unless }) => ({ slug, order, phrases, past, unless })),
     exceptions: {
       opening: silent.flatMap(({ opening }) => opening),
       anywhere: silent.flatMap(({ phrases }) => phrases),

@@ -5,24 +5,24 @@ const deck = {
   language: 'es',
   cards: [
     {
-      key: 'amenaza',
+      slug: 'amenaza',
       order: 2,
       phrases: ['me quiere matar', 'me quieren matar', 'amenaza de muerte'],
       past: ['me quiso matar'],
-      notWhen: ['de risa', 'en el juego'],
+      unless: ['de risa', 'en el juego'],
     },
     {
-      key: 'suicidio',
+      slug: 'suicidio',
       order: 1,
       phrases: ['me quiero matar', '(ya|) no (quiero|quisiera) (vivir|seguir viviendo)'],
-      notWhen: [],
+      unless: [],
     },
-    { key: 'ahora', order: 3, phrases: ['me está pegando', 'me acaba de golpear'], notWhen: ['me pegaba'] },
+    { slug: 'ahora', order: 3, phrases: ['me está pegando', 'me acaba de golpear'], unless: ['me pegaba'] },
   ],
   exceptions: { opening: ['qué es'], anywhere: ['código penal'], past: ['hace años', 'hace * años'] },
 }
 const cards = new DangerCards(deck)
-const cardFor = (query: string) => cards.cardFor(query)?.key
+const cardFor = (query: string) => cards.cardFor(query)?.slug
 
 describe('the danger card of a query', () => {
   it.each([

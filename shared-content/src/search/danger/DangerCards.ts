@@ -5,7 +5,7 @@ import { holdsPattern, type SpokenPattern, spokenPattern, wordsOf } from './spok
 
 /** What calls for a card above the results, in one language. */
 export interface DangerPhrases {
-  key: string
+  slug: string
   /** Where two cards fit, the smaller one is shown. */
   order: number
   /** Told as happening now; with other ways of saying a part in brackets (`spokenPattern`), as in all the lists here. */
@@ -13,7 +13,7 @@ export interface DangerPhrases {
   /** Told in the past: what was years ago takes the card away. */
   past?: readonly string[]
   /** What takes this card away whatever the phrase. */
-  notWhen: readonly string[]
+  unless: readonly string[]
 }
 
 /** What takes any card away: where a query begins with it, anywhere in it, or only from what is told in the past. */
@@ -49,7 +49,7 @@ export class DangerCards<Card extends DangerPhrases> {
         card,
         now: patterns(card.phrases),
         past: patterns(card.past ?? []),
-        notWhen: patterns(card.notWhen),
+        unless: patterns(card.unless),
       }))
     const { opening, anywhere, past } = exceptions
     this.#exceptions = { opening: patterns(opening), anywhere: patterns(anywhere), past: patterns(past) }
@@ -68,9 +68,9 @@ export class DangerCards<Card extends DangerPhrases> {
       soundsAs(heard, meant) || (!this.#ownSounds.has(heard.sound) && isLike(heard, meant))
     const isLongAgo = holds(longAgo)
     return this.#cards.find(
-      ({ now, past, notWhen }) =>
+      ({ now, past, unless }) =>
         (isLongAgo ? now : [...now, ...past]).some((pattern) => holdsPattern(asked, pattern, { between, fits })) &&
-        !holds(notWhen),
+        !holds(unless),
     )?.card
   }
 }
@@ -79,5 +79,5 @@ interface HeardCard<Card> {
   card: Card
   now: SpokenPattern[]
   past: SpokenPattern[]
-  notWhen: SpokenPattern[]
+  unless: SpokenPattern[]
 }

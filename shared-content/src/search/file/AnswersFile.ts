@@ -2,7 +2,7 @@
 export type AnswerKind = 'guide' | 'flow' | 'letter' | 'term'
 
 /** Of the shape below and of the words' rules: a script reads only files of its own version. */
-export const answersVersion = 3
+export const answersVersion = 4
 
 /**
  * A search index as it travels: columns, one entry a page in the order of their addresses, because like beside like takes
@@ -46,6 +46,6 @@ export interface CitationsFile {
 /** What calls for a card before every result, and what takes any of them away: it travels apart, and comes first. */
 export interface DangerFile {
   language: string
-  cards: { key: string; order: number; phrases: string[]; past: string[]; notWhen: string[] }[]
+  cards: { slug: string; order: number; phrases: string[]; past: string[]; unless: string[] }[]
   exceptions: { opening: string[]; anywhere: string[]; past: string[] }
 }

@@ -2,7 +2,7 @@ import type { Analyzer } from './analyzer.ts'
 import { splitWords } from './splitWords.ts'
 
 /** Small words that turn what is said around: «no aparece» is not «aparece». */
-const turning = new Set(['no', 'ni', 'sin', 'nunca', 'ya', 'not', 'no', 'never', 'without', 'cannot', 'dont', 'off', 'out'])
+const turning = new Set(['no', 'ni', 'sin', 'nunca', 'ya', 'not', 'never', 'without', 'cannot', 'dont', 'off', 'out'])
 
 /** Whether a word is passed over where a phrase is looked for. */
 export function isPassedOver(word: string, { isStopWord }: Pick<Analyzer, 'isStopWord'>): boolean {

@@ -1,8 +1,8 @@
-/** More than half as many results are worth a choice. */
-const looked = 10
+/** Fewer results are seen as well without a choice. */
+const fewest = 6
 
 /**
- * Offers to show what is for one door alone, where the first results are of several; nothing is hidden unasked.
+ * Offers to show what is for one door alone, where the results are of several; nothing is hidden unasked.
  * @param names of the doors, and of all of them.
  * @param choose told which door was chosen; undefined for all.
  */
@@ -16,7 +16,7 @@ export function offerAudiences(
   for (const audience of audiences) if (audience in names) counted.set(audience, (counted.get(audience) ?? 0) + 1)
   // One with a single result is seen as well without a choice.
   const offered = Object.entries(names).filter(([audience]) => (counted.get(audience) ?? 0) > 1)
-  const isMixed = audiences.length > looked / 2 && offered.length > 1
+  const isMixed = audiences.length >= fewest && offered.length > 1
   field.hidden = !isMixed
   if (!isMixed) return
   const options: [audience: string | undefined, label: string, count: number][] = [

@@ -28,7 +28,7 @@ export function searchFiles({ answers, citations, danger }: NonNullable<SearchPa
     citations: once(citations, readCitations),
     danger: once(danger, (text) => {
       const cards = new DangerCards(JSON.parse(text) as DangerFile)
-      return (query: string) => cards.cardFor(query)?.key
+      return (query: string) => cards.cardFor(query)?.slug
     }),
   }
 }
