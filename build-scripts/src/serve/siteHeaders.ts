@@ -1,4 +1,5 @@
 import { forgetAddress } from '@justicia/shared-content/pages/forgetAddress'
+import { answersFolder } from '@justicia/shared-content/search/build/siteAnswers'
 
 /**
  * What every answer of a site says, whoever serves it: the local server and the configuration of nginx and Caddy are
@@ -28,7 +29,7 @@ export const transportSecurity = { name: 'strict-transport-security', value: 'ma
 export const forgetting = { name: 'clear-site-data', value: '"cache"', address: forgetAddress } as const
 
 /** Folders whose files are named by a digest and so never change. Also a regular expression of nginx and Go. */
-export const immutablePaths = '^/(assets|media|([a-z-]+/)?offline|buscar/indice|pagefind/(fragment|index|filter))/'
+export const immutablePaths = `^/(assets|media|([a-z-]+/)?offline|${answersFolder}|pagefind/(fragment|index|filter))/`
 export const immutableCache = 'public, max-age=31536000, immutable'
 /** All else, pages and service workers too: kept, but asked about each time. */
 export const revalidatedCache = 'no-cache'

@@ -6,7 +6,7 @@ import { present } from './present.ts'
 import type { DocumentId, Maybe, Publishable } from './stored.ts'
 
 /** Lists of phrases of a card, by the field that holds them. */
-export const phraseFields = ['phrases', 'past', 'opening', 'unless'] as const
+const phraseFields = ['phrases', 'past', 'opening', 'unless'] as const
 
 export interface StoredDangerCard extends Publishable, Partial<Record<(typeof phraseFields)[number], Localized<string[]>>> {
   slug: string

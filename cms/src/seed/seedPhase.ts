@@ -26,11 +26,23 @@ export interface SeedPhase {
   stored: Map<string, StoredPiece>
 }
 
+/** Names of documents that are stored. */
+interface StoredNames {
+  names: Names
+  target: Omit<SeedTarget, 'state'>
+}
+
 /** What there is to seed of a kind, tied to what is stored already. */
 export async function seedPhase<K extends PublishedCollection>(collection: K, source: SeedSource): Promise<SeedPhase> {
-  const { payload, content, mediaDir } = source
+  return phaseOf(collection, source, await namesOf(source.payload, source.mediaDir))
+}
+
+async function phaseOf<K extends PublishedCollection>(
+  collection: K,
+  { payload, content }: SeedSource,
+  { names, target }: StoredNames,
+): Promise<SeedPhase> {
   const { words, seed, fileOf } = cmsKind(collection)
-  const { names, target } = await namesOf(payload, mediaDir)
   const pieces: Piece[] = []
   for (const { state, pieces: listed } of listsOf(content).filter(({ name }) => name === collection))
     for (const piece of listed as Pieces[K][]) {
@@ -53,7 +65,8 @@ export async function secondPhase<K extends PublishedCollection>(
   const { seed } = cmsKind(collection)
   const { second } = seed
   if (second === undefined) return undefined
-  const [phase, { target }] = [await seedPhase(collection, source), await namesOf(source.payload, source.mediaDir)]
+  const known = await namesOf(source.payload, source.mediaDir)
+  const [phase, { target }] = [await phaseOf(collection, source, known), known]
   const related = new Map(
     listsOf(source.content)
       .filter(({ name }) => name === collection)
@@ -99,7 +112,7 @@ async function textOf<K extends PublishedCollection>(
 }
 
 /** Guides and words that are stored, drafts among them, by id and by slug. */
-async function namesOf(payload: BasePayload, mediaDir: string): Promise<{ names: Names; target: Omit<SeedTarget, 'state'> }> {
+async function namesOf(payload: BasePayload, mediaDir: string): Promise<StoredNames> {
   const guides = await readStored(payload, 'guides', { select: { slug: true } })
   const terms = await readStored(payload, 'terms', { select: { slug: true } })
   const slugIn = (documents: readonly { id: DocumentId; slug: string }[]) => {
