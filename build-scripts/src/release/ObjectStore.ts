@@ -1,8 +1,20 @@
-import { type BigIntStats, closeSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  type BigIntStats,
+  closeSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import path from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { sha256 as sha256Of } from '@justicia/shared-content/digests'
 import type { DistLayout } from './distLayout.ts'
+import { hasNoLinks } from './hasNoLinks.ts'
 import type { ReleaseFile } from './manifest.ts'
 
 /** A file in the store. */
@@ -14,8 +26,8 @@ export interface StoredObject {
 
 /**
  * The files of all releases, each once, by the SHA-256 of its bytes. An object is never changed in its place: it is
- * written under another name and renamed, so that one that has its name is whole. Synchronous; several threads may use
- * one folder.
+ * written under another name first, so that one that has its name is whole. Synchronous; several threads may use one
+ * folder: the first to name an object keeps its place, because trees are links to it.
  */
 export class ObjectStore {
   readonly #layout: Pick<DistLayout, 'object'>
@@ -44,8 +56,11 @@ export class ObjectStore {
     } finally {
       closeSync(descriptor)
     }
-    renameSync(part, file)
-    return { sha256, path: file, stats: lstatSync(file, { bigint: true }), isNew: true }
+    if (isNamed(part, file)) return { sha256, path: file, stats: lstatSync(file, { bigint: true }), isNew: true }
+    const first = this.confirm({ sha256, size: bytes.byteLength }, undefined)
+    if (first === undefined) renameSync(part, file)
+    else rmSync(part)
+    return { sha256, path: file, stats: first?.stats ?? lstatSync(file, { bigint: true }), isNew: first === undefined }
   }
 
   /**
@@ -65,6 +80,21 @@ export class ObjectStore {
     if (this.#folders.has(folder)) return
     mkdirSync(folder, { recursive: true })
     this.#folders.add(folder)
+  }
+}
+
+/** Gives a whole file its name. False where something has that name. */
+function isNamed(part: string, file: string): boolean {
+  try {
+    linkSync(part, file)
+    rmSync(part)
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return false
+    if (!hasNoLinks(error)) throw error
+    renameSync(part, file)
+    return true
   }
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { sha256 as sha256Of } from '@justicia/shared-content/digests'
 import { contentTypeOf } from '../output/contentTypes.ts'
 import { readEntries } from './folderEntries.ts'
+import { hasNoLinks } from './hasNoLinks.ts'
 import type { ReleaseFile, ReleaseFiles } from './manifest.ts'
 import { foldersOf, NextTree } from './NextTree.ts'
 import { mtimeOf, type ObjectStore, type StoredObject } from './ObjectStore.ts'
@@ -164,7 +165,7 @@ export class ReleaseStage {
   }
 }
 
-/** How often a link is tried: an object that two threads write at the same time has for an instant no name. */
+/** How often a link is tried: a damaged object that two threads write anew at the same time has for an instant no name. */
 const linkTries = 20
 
 /** Disks without links, or with too many of one file, get a copy. */
@@ -174,9 +175,8 @@ function linkOrCopy(from: string, to: string): BigIntStats {
       linkSync(from, to)
       break
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? ''
-      if (code === 'ENOENT' && tries < linkTries) continue
-      if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(code)) throw error
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT' && tries < linkTries) continue
+      if (!hasNoLinks(error)) throw error
       copyFileSync(from, to, constants.COPYFILE_EXCL)
       break
     }
