@@ -32,7 +32,7 @@ const allowed = [
   ['shared-content/src/schema/allowed2.ts', '../vocabulary/audiences.ts'],
   ['shared-content/src/mdx/allowed3.ts', '../located/places.ts'],
   ['shared-content/src/plan/allowed4.ts', '../resolve/Resolver.ts'],
-  ['shared-content/src/search/query/allowed7.ts', '../../foldText.ts'],
+  ['shared-content/src/search/query/allowed7.ts', '../../folding/foldText.ts'],
   ['shared-content/src/search/build/allowed8.ts', '../../digests.ts'],
   ['sites/src/scripts/allowed9.ts', '@justicia/shared-content/search/query/searchAnswers'],
   ['sites/src/components/Allowed5.astro', '@justicia/shared-content/languages/textIn'],

@@ -31,7 +31,7 @@ const missingIn = (chunks: Awaited<ReturnType<typeof bundle>>) =>
   ])
 
 describe('in a browser', () => {
-  it.each(['vocabulary', 'schema', 'search/words', 'search/file', 'search/query', 'search/danger'])(
+  it.each(['vocabulary', 'folding', 'schema', 'search/words', 'search/file', 'search/query', 'search/danger'])(
     '%s/ loads without files and processes',
     async (folder) => {
       const chunks = await bundle(modulesIn(folder))

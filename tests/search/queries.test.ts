@@ -1,5 +1,5 @@
 import { readContent } from '@justicia/shared-content/content/readContent'
-import { foldText } from '@justicia/shared-content/foldText'
+import { foldText } from '@justicia/shared-content/folding/foldText'
 import type { DangerCard } from '@justicia/shared-content/schema/dangerCard'
 import type { Synonym } from '@justicia/shared-content/schema/synonym'
 import { describe, expect, it } from 'vitest'

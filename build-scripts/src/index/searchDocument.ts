@@ -1,4 +1,4 @@
-import { foldText } from '@justicia/shared-content/foldText'
+import { foldText } from '@justicia/shared-content/folding/foldText'
 import { stripMarks } from '@justicia/shared-content/interface/foreignMarks'
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
 import { isVariety } from '@justicia/shared-content/languages'

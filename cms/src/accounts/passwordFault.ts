@@ -1,3 +1,4 @@
+import { foldLetters } from '@justicia/shared-content/folding/foldLetters'
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import type { Label } from '../labels.ts'
 
@@ -34,7 +35,7 @@ export async function passwordFault(password: unknown, owner: { email?: unknown;
       es: `La contraseña no puede tener más de ${longest} caracteres.`,
       en: `The password may not have more than ${longest} characters.`,
     }
-  if (namesOf(owner).some((name) => plain(password).includes(name)))
+  if (namesOf(owner).some((name) => foldLetters(password).includes(name)))
     return {
       es: `La contraseña no puede llevar tu correo ni tu nombre. ${ask.es}`,
       en: `The password may not hold your address or your name. ${ask.en}`,
@@ -47,14 +48,9 @@ export async function passwordFault(password: unknown, owner: { email?: unknown;
 
 /** The parts of an address and a name that a password may not contain; shorter ones are in many words. */
 function namesOf({ email, name }: { email?: unknown; name?: unknown }): string[] {
-  const address = typeof email === 'string' ? plain(email) : ''
-  const words = typeof name === 'string' ? plain(name).split(/\s+/) : []
+  const address = typeof email === 'string' ? foldLetters(email) : ''
+  const words = typeof name === 'string' ? foldLetters(name).split(/\s+/) : []
   return [address, address.split('@')[0] ?? '', ...words].filter((part) => part.length >= 4)
-}
-
-/** Without accents and capitals. */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 let estimator: Promise<ZxcvbnFactory> | undefined

@@ -1,3 +1,4 @@
+import { slugify } from '@justicia/shared-content/folding/slugify'
 import { type LanguageKey, languageKeys, languageOf } from '@justicia/shared-content/languages'
 import { type CollectionBeforeChangeHook, type FlattenedField, type PayloadRequest, ValidationError } from 'payload'
 import { sideRequest } from '../documents/sideRequest.ts'
@@ -130,11 +131,7 @@ function secretOf(address: string): string[] {
   return secret.length >= 8 && !isSealed(address) ? [secret] : []
 }
 
+/** Signs of other scripts between its letters hide no address either. */
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
+  return slugify(text.normalize('NFD').replace(/\p{M}/gu, ''), ' ')
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { foldLetters } from '@justicia/shared-content/folding/foldLetters'
 import { useField, useTranslation } from '@payloadcms/ui'
 import type { JSONFieldClientProps } from 'payload'
 import { useId, useState } from 'react'
@@ -31,8 +32,6 @@ const words = {
   },
 }
 
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 /** The articles of a law, to be looked up: a citation names its number and fraction. Nobody changes them here. */
 export function Articles({ path }: JSONFieldClientProps) {
   const { value } = useField<Article[]>({ path })
@@ -41,14 +40,14 @@ export function Articles({ path }: JSONFieldClientProps) {
   const id = useId()
   const say = words[i18n.language === 'en' ? 'en' : 'es']
   const articles = Array.isArray(value) ? value : []
-  const wanted = fold(query).trim()
+  const wanted = foldLetters(query)
   const shown =
     wanted === ''
       ? articles
       : articles.filter(({ number, heading }) =>
           /^\d/.test(wanted)
-            ? fold(number).split(' ')[0] === wanted || fold(number) === wanted
-            : fold(`${number} ${heading}`).includes(wanted),
+            ? foldLetters(number).split(' ')[0] === wanted || foldLetters(number) === wanted
+            : foldLetters(`${number} ${heading}`).includes(wanted),
         )
   return (
     <div className="field-type articles">

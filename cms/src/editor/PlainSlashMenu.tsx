@@ -1,9 +1,9 @@
 'use client'
 
+import { foldLetters } from '@justicia/shared-content/folding/foldLetters'
 import { useEditorConfigContext } from '@payloadcms/richtext-lexical/client'
 import { useTranslation } from '@payloadcms/ui'
 import { useEffect } from 'react'
-import { foldText } from '../search/foldText.ts'
 
 /** Lets what «/» offers be found as people type it, without accents: «/quien» is «Quién ayuda». */
 export function PlainSlashMenu() {
@@ -16,7 +16,7 @@ export function PlainSlashMenu() {
           typeof item.label === 'function'
             ? item.label({ i18n: i18n as never, schemaPath: '', featureClientSchemaMap: {} } as never)
             : item.label
-        const plain = foldText(String(label ?? item.key))
+        const plain = foldLetters(String(label ?? item.key))
         if (!item.keywords?.includes(plain)) item.keywords = [...(item.keywords ?? []), plain]
       }
   }, [editorConfig, i18n])

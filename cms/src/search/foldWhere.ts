@@ -1,5 +1,5 @@
+import { foldLetters } from '@justicia/shared-content/folding/foldLetters'
 import type { CollectionBeforeOperationHook, Where } from 'payload'
-import { foldText } from './foldText.ts'
 
 /** Operators with which lists and pickers look for words. */
 const wordOperators = ['like', 'contains'] as const
@@ -29,7 +29,7 @@ export function foldWhere(fields: readonly string[]): CollectionBeforeOperationH
       const words = typeof value === 'number' ? String(value) : value
       if (typeof words !== 'string' || !wordOperators.some((known) => known === operator))
         return { [key]: { [operator]: value } } as Where
-      return { searchText: { [operator]: foldText(words) } }
+      return { searchText: { [operator]: foldLetters(words) } }
     })
   }
 }

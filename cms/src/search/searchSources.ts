@@ -1,5 +1,5 @@
+import { foldLetters } from '@justicia/shared-content/folding/foldLetters'
 import type { FlattenedField, SanitizedCollectionConfig } from 'payload'
-import { foldText } from './foldText.ts'
 
 /** The fields of a collection that its documents are found by; empty where it is not searched. */
 export function searchSources({
@@ -16,7 +16,7 @@ export function toSearchText(values: readonly unknown[]): string {
 }
 
 function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return value === '' ? [] : [foldText(value)]
+  if (typeof value === 'string') return value === '' ? [] : [foldLetters(value)]
   if (typeof value !== 'object' || value === null) return []
   return Object.values(value).flatMap(textsIn)
 }

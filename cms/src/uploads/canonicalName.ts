@@ -1,3 +1,5 @@
+import { slugify } from '@justicia/shared-content/folding/slugify'
+
 const canonical = /^[a-z0-9-]{1,100}\.[a-z0-9]+$/
 
 /**
@@ -8,13 +10,9 @@ export function canonicalName(name: string): string {
   if (canonical.test(name)) return name
   const base = name.split(/[/\\]/).at(-1) ?? ''
   const dot = base.lastIndexOf('.')
-  const stem = (dot > 0 ? base.slice(0, dot) : base)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
+  const stem = slugify(dot > 0 ? base.slice(0, dot) : base)
     .slice(0, 80)
-    .replace(/^-+|-+$/g, '')
+    .replace(/-$/, '')
   const extension = dot > 0 ? base.slice(dot + 1).toLowerCase() : ''
   return `${stem || 'imagen'}${extension === '' ? '' : `.${extension === 'jpeg' ? 'jpg' : extension}`}`
 }

@@ -1,5 +1,5 @@
 import { ContentError, type ContentErrorCollector, type ContentPlace } from '../errors.ts'
-import { foldText } from '../foldText.ts'
+import { foldText } from '../folding/foldText.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { Places } from '../located/places.ts'
 import type { DangerCard } from '../schema/dangerCard.ts'

@@ -1,4 +1,5 @@
 import { ContentError } from '../errors.ts'
+import { slugify } from '../folding/slugify.ts'
 import { slugSchema } from '../schema/primitives.ts'
 
 /**
@@ -18,11 +19,6 @@ export function folderToSlug(name: string, file: string): string {
 }
 
 function nearestSlug(name: string): string | undefined {
-  const slug = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
+  const slug = slugify(name)
   return slugSchema.safeParse(slug).success ? slug : undefined
 }

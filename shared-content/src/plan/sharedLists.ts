@@ -1,3 +1,4 @@
+import { withoutStress } from '../folding/withoutAccents.ts'
 import { textIn } from '../languages/textIn.ts'
 import { interfaceLanguage, type LanguageKey, languageOf, localizePath } from '../languages.ts'
 import type { GlossaryBody, GuideLink, NotFoundBody, SearchPageBody } from '../pages/model.ts'
@@ -152,6 +153,5 @@ function lettersOf({ view, resolver, language }: ListInput): GlossaryBody['lette
 
 /** «Ámbito» is under A; Ñ is a letter of its own. */
 function firstLetter(term: string): string {
-  const letter = term.charAt(0).toLocaleUpperCase('es')
-  return letter === 'Ñ' ? letter : letter.normalize('NFD').charAt(0)
+  return withoutStress(term).charAt(0).toLocaleUpperCase('es')
 }

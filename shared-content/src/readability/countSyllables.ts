@@ -1,3 +1,5 @@
+import { withoutStress } from '../folding/withoutAccents.ts'
+
 /**
  * Syllables of a Spanish word, by the rules of the Ortografía de la lengua española (RAE and ASALE, 2010): two open
  * vowels part, an accented closed vowel parts from an open one, two closed vowels stay together, an h between vowels
@@ -38,7 +40,7 @@ function countNuclei(group: string): number {
       ((open.test(vowel) && hasOpen) ||
         (open.test(vowel) && accentedClosed.test(previous)) ||
         (accentedClosed.test(vowel) && open.test(previous)) ||
-        (!open.test(vowel) && plain(vowel) === plain(previous)))
+        (!open.test(vowel) && withoutStress(vowel) === withoutStress(previous)))
     if (parts) {
       count++
       hasOpen = false
@@ -47,8 +49,4 @@ function countNuclei(group: string): number {
     previous = vowel
   }
   return count
-}
-
-function plain(vowel: string): string {
-  return vowel === 'í' ? 'i' : vowel === 'ú' ? 'u' : vowel
 }

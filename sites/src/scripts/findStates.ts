@@ -1,4 +1,4 @@
-import { foldText } from '@justicia/shared-content/foldText'
+import { foldText } from '@justicia/shared-content/folding/foldText'
 
 /**
  * For each state, the name or the city of it that begins like what was typed, in any of its words; without accents and

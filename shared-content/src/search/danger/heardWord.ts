@@ -1,6 +1,6 @@
+import { soundKey } from '../../folding/soundKey.ts'
 import type { Analyzer } from '../words/analyzer.ts'
 import { editDistance } from '../words/editDistance.ts'
-import { soundKey } from '../words/soundKey.ts'
 
 /** A word as it is compared with those of a phrase. */
 export interface HeardWord {

@@ -1,6 +1,6 @@
+import { soundKey } from '../../folding/soundKey.ts'
 import type { Answers } from '../file/readAnswers.ts'
 import { editDistance, forgivenIn } from '../words/editDistance.ts'
-import { soundKey } from '../words/soundKey.ts'
 import { splitWords } from '../words/splitWords.ts'
 
 /** What a word that nobody writes may have been meant as. */

@@ -1,4 +1,4 @@
-import { acronymsIn } from '../../foldText.ts'
+import { acronymsIn } from '../../folding/foldText.ts'
 import type { Analyzer } from '../words/analyzer.ts'
 import { splitQuery } from '../words/splitWords.ts'
 import type { Vocabulary } from './Vocabulary.ts'

@@ -1,4 +1,4 @@
-import { foldText } from '../../foldText.ts'
+import { foldText } from '../../folding/foldText.ts'
 import type { AnswerDocument, Answers } from '../file/readAnswers.ts'
 import type { Citations } from '../file/readCitations.ts'
 import { type AskedWord, askedWords, certaintyOf } from './askedWords.ts'

@@ -1,3 +1,5 @@
+import { singularOf } from '../../folding/singularOf.ts'
+
 /**
  * What a Spanish word has in common with its other forms: number, gender, tense, person and pronouns are taken away, of
  * a folded word. «robaron», «robo» and «robarme» are «rob», «detuvieron», «detenido» and «detención» are «deten».
@@ -11,12 +13,6 @@ export function spanishStem(word: string): string {
   if (one !== undefined) return one
   const root = tidy(withoutEnding(withoutPronouns(singular)))
   return roots[root] ?? root
-}
-
-function singularOf(word: string): string {
-  if (!word.endsWith('s')) return word
-  if (word.endsWith('ces')) return `${word.slice(0, -3)}z`
-  return /[^aeious]es$/.test(word) ? word.slice(0, -2) : /[aeio]s$/.test(word) ? word.slice(0, -1) : word
 }
 
 /** «robarme», «detenerlo», «golpeándola», «entregármelo», «robarse». */

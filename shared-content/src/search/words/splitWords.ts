@@ -1,4 +1,4 @@
-import { foldText } from '../../foldText.ts'
+import { foldText } from '../../folding/foldText.ts'
 import { wordRuns } from './wordRuns.ts'
 
 /** A longer query says nothing more; what stands behind is not read. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { editDistance, forgivenIn } from './editDistance.ts'
-import { soundKey } from './soundKey.ts'
 import { spanishStem } from './spanishStem.ts'
 import { splitQuery, splitWords } from './splitWords.ts'
 import { stemOf } from './stemOf.ts'
@@ -87,33 +86,6 @@ describe('the stem of a language', () => {
 
   it('is the word where no rules are known', () => {
     expect(stemOf('yua')('robaron')).toBe('robaron')
-  })
-})
-
-describe('how a word sounds', () => {
-  it.each([
-    ['vaca', 'baca'],
-    ['sitatorio', 'citatorio'],
-    ['hacer', 'aser'],
-    ['ija', 'hija'],
-    ['yave', 'llave'],
-    ['kiero', 'quiero'],
-    ['jente', 'gente'],
-    ['rrobo', 'robo'],
-    ['zapato', 'sapato'],
-    ['exigir', 'esijir'],
-    ['wey', 'bey'],
-  ])('%s as %s', (one, other) => {
-    expect(soundKey(one)).toBe(soundKey(other))
-  })
-
-  it.each([
-    ['pero', 'peso'],
-    ['coche', 'coque'],
-    ['gota', 'jota'],
-    ['casa', 'caza c'],
-  ])('%s not as %s', (one, other) => {
-    expect(soundKey(one)).not.toBe(soundKey(other))
   })
 })
 

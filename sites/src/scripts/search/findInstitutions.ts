@@ -1,4 +1,4 @@
-import { acronymsIn, foldText } from '@justicia/shared-content/foldText'
+import { acronymsIn, foldText } from '@justicia/shared-content/folding/foldText'
 
 /** An institution as the search page lists it. */
 export interface ListedInstitution {

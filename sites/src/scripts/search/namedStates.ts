@@ -1,4 +1,4 @@
-import { foldText } from '@justicia/shared-content/foldText'
+import { foldText } from '@justicia/shared-content/folding/foldText'
 
 /**
  * The states that a query names, by themselves or by one of their cities: «me robaron en guadalajara» names Jalisco, and

@@ -1,4 +1,4 @@
-import { foldText } from '@justicia/shared-content/foldText'
+import { foldText } from '@justicia/shared-content/folding/foldText'
 
 /** What is used of Pagefind. */
 export interface Pagefind {

@@ -1,3 +1,5 @@
+import { withoutAccents } from './withoutAccents.ts'
+
 /** Punctuation, and blanks of any kind; not the star of «*0311». */
 const between = /[\s!-)+-/:-@[-`{-~\u00a0¡¿«»‐-―‘-„…·]+/g
 
@@ -16,13 +18,6 @@ export function foldText(text: string): string {
  */
 export function acronymsIn(text: string): string[] {
   return (withoutDots(withoutAccents(text)).match(/\b[A-Z][A-Z0-9]+\b/g) ?? []).map(foldText)
-}
-
-function withoutAccents(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]+/g, '')
-    .normalize('NFC')
 }
 
 /** «D.I.F.» as «DIF»; the full stop at the end of a sentence stays. */
