@@ -61,8 +61,16 @@ export const citationSchema = z
 
 /** Whether an entry of the legal basis covers a citation: same article, and same parts where the entry names them. */
 export function coversCitation(entry: string, cited: string): boolean {
+  // Most are of other articles: how they begin tells that without their being taken apart.
+  if (!cited.startsWith(lawAndNumber(entry))) return false
   const [whole, part] = [parseCitation(entry), parseCitation(cited)]
   if (whole.law !== part.law || whole.article !== part.article) return false
   if (whole.section !== undefined && whole.section !== part.section) return false
   return whole.fraction === undefined || whole.fraction === part.fraction
+}
+
+/** @example lawAndNumber('CPEUM 20 C VI') // 'CPEUM 20' */
+function lawAndNumber(citation: string): string {
+  const end = citation.indexOf(' ', citation.indexOf(' ') + 1)
+  return end === -1 ? citation : citation.slice(0, end)
 }

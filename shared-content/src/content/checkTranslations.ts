@@ -81,8 +81,13 @@ function isCopy(said: string, spanish: string | undefined): boolean {
 
 function isBodyCopy(said: readonly Block[], spanish: readonly Block[] | undefined): boolean {
   if (spanish === undefined) return false
-  const words = [...walkInlines(said)].reduce((sum, inline) => sum + (inline.type === 'text' ? wordsIn(inline.value) : 0), 0)
-  return words >= minimumWords && printMdx(said) === printMdx(spanish)
+  const words = textOf(said)
+  // To print is what takes long, and a translation says nearly always something else.
+  return words === textOf(spanish) && wordsIn(words) >= minimumWords && printMdx(said) === printMdx(spanish)
+}
+
+function textOf(blocks: readonly Block[]): string {
+  return [...walkInlines(blocks)].flatMap((inline) => (inline.type === 'text' ? [inline.value] : [])).join(' ')
 }
 
 function wordsIn(text: string): number {
