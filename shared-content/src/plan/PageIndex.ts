@@ -13,6 +13,12 @@ export interface Staleness {
   gone: PageRoute[]
 }
 
+/** Which pieces the pages of a site had read when they were made, as a release keeps it. */
+export interface RecordedReads {
+  pieces: readonly (readonly [piece: string, digest: string])[]
+  pages: Readonly<Record<string, string>>
+}
+
 interface IndexedPage {
   route: PageRoute
   /** Numbers of the pieces that it has read. */
@@ -83,6 +89,34 @@ export class PageIndex {
     for (const [number, piece] of this.#pieces.entries())
       if (number >= known || changed.has(piece)) this.#digests[number] = planner.digest(piece)
     return staleness
+  }
+
+  /**
+   * Takes over what the pages of a site had read when they were made, of those that would be made the same today; the rest
+   * is stale. It is for the beginning: what the index knows already it must not contradict.
+   * @param made what was read for which page: the numbers of pieces in their list, as text.
+   */
+  restore(planner: Planner, site: string, made: RecordedReads): void {
+    const isSame = made.pieces.map(([piece, digest]) => planner.digest(piece as PieceId) === digest)
+    const { routes, reads: routeReads } = planner.routes(site)
+    const known = this.#pieces.length
+    const pages = new Map<string, IndexedPage>()
+    for (const route of routes) {
+      const numbers = made.pages[route.path]?.split(' ').map(Number)
+      if (numbers === undefined || !numbers.every((number) => isSame[number])) continue
+      const reads = new Set(numbers.map((number) => made.pieces[number]?.[0] as PieceId))
+      pages.set(route.path, { route, reads: this.#number(reads) })
+    }
+    this.#pages.set(site, pages)
+    // Where a page is missing, which pages there are is asked for again.
+    if (pages.size === routes.length) this.#routes.set(site, this.#number(routeReads))
+    for (const [number, piece] of this.#pieces.entries()) if (number >= known) this.#digests[number] = planner.digest(piece)
+  }
+
+  /** What a page has read, and what each of it said; undefined for a page that is not known. */
+  readsOf({ site, path }: { site: string; path: string }): [PieceId, string][] | undefined {
+    const page = this.#pages.get(site)?.get(path)
+    return page && Array.from(page.reads, (number) => [this.#pieces[number] as PieceId, this.#digests[number] as string])
   }
 
   #number(reads: ReadonlySet<PieceId>): Uint32Array {
