@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { copyFile, glob, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -12,7 +12,7 @@ const biome = path.join(path.dirname(createRequire(import.meta.url).resolve('@bi
 const refused = [
   ['shared-content/src/content/refused1.ts', '../../../sites/src/siteFiles.ts'],
   ['shared-content/src/content/refused2.ts', '@justicia/cms/src/x'],
-  ['shared-content/src/vocabulary/refused3.ts', '../schema/keys.ts'],
+  ['shared-content/src/vocabulary/refused3.ts', '../schema/guide.ts'],
   ['shared-content/src/schema/refused4.ts', 'node:fs/promises'],
   ['shared-content/src/schema/refused5.ts', '../content/content.ts'],
   ['shared-content/src/mdx/refused6.ts', '../content/content.ts'],
@@ -20,6 +20,14 @@ const refused = [
   ['shared-content/src/resolve/refused8.ts', 'node:fs/promises'],
   ['shared-content/src/search/query/refused14.ts', '../../plan/createPlanner.ts'],
   ['shared-content/src/search/query/refused15.ts', '../build/answersIndex.ts'],
+  ['shared-content/src/values/refused16.ts', '../schema/guide.ts'],
+  ['shared-content/src/mdx/refused17.ts', '../schema/guide.ts'],
+  ['shared-content/src/laws/refused18.ts', '../resolve/legalBasis.ts'],
+  ['shared-content/src/content/refused19.ts', '../pieces/ContentView.ts'],
+  ['shared-content/src/pages/refused20.ts', '../content/content.ts'],
+  ['shared-content/src/pieces/refused21.ts', '../resolve/organizationCard.ts'],
+  ['shared-content/src/resolve/refused22.ts', '../plan/createPlanner.ts'],
+  ['shared-content/src/readability/refused23.ts', '../resolve/Resolver.ts'],
   ['sites/src/text/refused9.ts', '@justicia/shared-content/resolve/Resolver'],
   ['sites/src/components/Refused10.astro', '@justicia/shared-content/states'],
   ['sites/src/dev/refused11.ts', '../../../build-scripts/src/repository.ts'],
@@ -31,6 +39,7 @@ const allowed = [
   ['shared-content/src/vocabulary/allowed1.ts', 'zod'],
   ['shared-content/src/schema/allowed2.ts', '../vocabulary/audiences.ts'],
   ['shared-content/src/mdx/allowed3.ts', '../located/places.ts'],
+  ['shared-content/src/content/allowed10.ts', '../laws/LawBook.ts'],
   ['shared-content/src/plan/allowed4.ts', '../resolve/Resolver.ts'],
   ['shared-content/src/search/query/allowed7.ts', '../../folding/foldText.ts'],
   ['shared-content/src/search/build/allowed8.ts', '../../digests.ts'],
@@ -67,5 +76,55 @@ describe('the walls between packages and floors', () => {
   it.each(allowed)('%s may import %s', (file) => {
     expect(said).toContain('noRestrictedImports')
     expect(said).not.toContain(file)
+  })
+})
+
+/** The room of a file: the first folder of a package's sources, or the file by its name, so that `day.ts` and `day/` are one. */
+function roomOf(source: string): string {
+  return (source.split('/')[0] ?? source).replace(/\.(ts|tsx|astro)$/, '')
+}
+
+/** Which rooms of a package's sources each room imports from, with types. */
+async function roomsOf(sources: string): Promise<Map<string, Set<string>>> {
+  const rooms = new Map<string, Set<string>>()
+  for await (const source of glob('**/*.{ts,tsx,astro}', { cwd: sources })) {
+    if (/\.test\.ts$|(^|\/)testing\//.test(source)) continue
+    const text = await readFile(path.join(sources, source), 'utf8')
+    const room = roomOf(source)
+    const used = rooms.get(room) ?? new Set()
+    rooms.set(room, used)
+    for (const [, imported = ''] of text.matchAll(/\b(?:from|import) '(\.[^']+)'/g)) {
+      const other = roomOf(path.join(path.dirname(source), imported))
+      if (other !== room && other !== '..') used.add(other)
+    }
+  }
+  return rooms
+}
+
+/** Rooms that lead back to themselves: what is left once all that lead to nothing left are taken away, again and again. */
+function roundabouts(rooms: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const left = new Map([...rooms].map(([room, used]) => [room, new Set(used)]))
+  for (;;) {
+    const free = [...left].filter(([, used]) => ![...used].some((other) => left.has(other))).map(([room]) => room)
+    if (free.length === 0) return [...left.keys()]
+    for (const room of free) left.delete(room)
+  }
+}
+
+describe('the rooms of a package', () => {
+  it.each(['shared-content/src', 'sites/src'])('of %s do not go round in a circle', async (sources) => {
+    const rooms = await roomsOf(path.join(repository, sources))
+    expect(rooms.size).toBeGreaterThan(10)
+    expect(roundabouts(rooms)).toEqual([])
+  })
+
+  it('would be told of one', () => {
+    const rooms = new Map([
+      ['a', new Set(['b'])],
+      ['b', new Set(['c', 'd'])],
+      ['c', new Set(['b'])],
+      ['d', new Set<string>()],
+    ])
+    expect(roundabouts(rooms)).toEqual(['a', 'b', 'c'])
   })
 })

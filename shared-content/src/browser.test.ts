@@ -31,14 +31,22 @@ const missingIn = (chunks: Awaited<ReturnType<typeof bundle>>) =>
   ])
 
 describe('in a browser', () => {
-  it.each(['vocabulary', 'folding', 'schema', 'search/words', 'search/file', 'search/query', 'search/danger'])(
-    '%s/ loads without files and processes',
-    async (folder) => {
-      const chunks = await bundle(modulesIn(folder))
-      expect(chunks.filter(({ isEntry }) => isEntry)).toHaveLength(modulesIn(folder).length)
-      expect(missingIn(chunks)).toEqual([])
-    },
-  )
+  it.each([
+    'vocabulary',
+    'folding',
+    'values',
+    'schema',
+    'facts',
+    'laws',
+    'search/words',
+    'search/file',
+    'search/query',
+    'search/danger',
+  ])('%s/ loads without files and processes', async (folder) => {
+    const chunks = await bundle(modulesIn(folder))
+    expect(chunks.filter(({ isEntry }) => isEntry)).toHaveLength(modulesIn(folder).length)
+    expect(missingIn(chunks)).toEqual([])
+  })
 
   it('what reads files does not: this test can tell', async () => {
     expect(missingIn(await bundle([path.join(import.meta.dirname, 'states.ts')]))).not.toEqual([])

@@ -1,5 +1,5 @@
 import { languageList } from '#languageList'
-import type { Language } from './schema/language.ts'
+import type { Language } from './languages/language.ts'
 
 /** Key of a language in `languages.json`; it is checked where it comes in, and throws where it is looked up. */
 export type LanguageKey = string

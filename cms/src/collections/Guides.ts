@@ -1,5 +1,5 @@
-import { citationSchema } from '@justicia/shared-content/citations'
 import { deadlineSchema, guideFrontMatterSchema, sectionAttributesSchema } from '@justicia/shared-content/schema/guide'
+import { citationSchema } from '@justicia/shared-content/values/citations'
 import { audiences } from '@justicia/shared-content/vocabulary/audiences'
 import type { Field } from 'payload'
 import { refreshDriftOfGuide } from '../drift/refreshDrift.ts'

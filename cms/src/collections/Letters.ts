@@ -1,5 +1,5 @@
-import { citationSchema } from '@justicia/shared-content/citations'
 import { blankSchema, letterFileSchema, letterParagraphSchema, statementSchema } from '@justicia/shared-content/schema/letter'
+import { citationSchema } from '@justicia/shared-content/values/citations'
 import type { Field, TextareaField, TextField } from 'payload'
 import { z } from 'zod'
 import { roleOptions } from '../editor/blocks.ts'

@@ -1,5 +1,5 @@
 import { contactsOf, shownUntil } from '@justicia/shared-content/content/contactStandings'
-import { isContact } from '@justicia/shared-content/resolve/resolveFact'
+import { isContact } from '@justicia/shared-content/facts/resolveFact'
 import type { Fact } from '@justicia/shared-content/schema/fact'
 import type { Organization } from '@justicia/shared-content/schema/organization'
 import type { DocumentId } from '../documents/stored.ts'

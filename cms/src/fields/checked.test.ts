@@ -1,5 +1,5 @@
-import { citationSchema } from '@justicia/shared-content/citations'
 import { slugSchema } from '@justicia/shared-content/schema/primitives'
+import { citationSchema } from '@justicia/shared-content/values/citations'
 import type { PayloadRequest } from 'payload'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'

@@ -1,6 +1,6 @@
-import { citationSchema } from '@justicia/shared-content/citations'
-import { rows } from '@justicia/shared-content/schema/limits'
 import { plainText } from '@justicia/shared-content/schema/primitives'
+import { citationSchema } from '@justicia/shared-content/values/citations'
+import { rows } from '@justicia/shared-content/values/limits'
 import type { TextField } from 'payload'
 import { checked } from './checked.ts'
 

@@ -1,4 +1,4 @@
-import { longestText, mostRows } from '@justicia/shared-content/schema/limits'
+import { longestText, mostRows } from '@justicia/shared-content/values/limits'
 import type { FlattenedField, OptionObject } from 'payload'
 import { isSealed } from '../confidential/sealText.ts'
 import type { FieldError } from '../validation/fieldErrors.ts'

@@ -1,5 +1,5 @@
 import { nodeNames } from '@justicia/shared-content/mdx/editorNames'
-import { longestBody } from '@justicia/shared-content/schema/limits'
+import { longestBody } from '@justicia/shared-content/values/limits'
 import type { Field } from 'payload'
 import { blocksIn } from '../editor/bodyEditor.ts'
 import { inlineBlocks } from '../editor/inlineBlocks.ts'

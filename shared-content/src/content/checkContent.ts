@@ -1,13 +1,13 @@
-import { coversCitation } from '../citations.ts'
 import { ContentErrorCollector, type ContentPlace } from '../errors.ts'
 import { type LanguageKey, languageOf } from '../languages.ts'
+import { LawBook } from '../laws/LawBook.ts'
 import { Places, placeToText } from '../located/places.ts'
 import type { Block } from '../mdx/tree.ts'
 import { walkInlines } from '../mdx/walk.ts'
-import { LawIndex } from '../resolve/lawIndex.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { State } from '../schema/state.ts'
 import { findState } from '../states.ts'
+import { coversCitation } from '../values/citations.ts'
 import { checkEmergency } from './checkEmergency.ts'
 import { checkFactWindows, endingSoon } from './checkFacts.ts'
 import { checkFlows } from './checkFlows.ts'
@@ -50,7 +50,7 @@ interface CheckInput {
 /** As `checkContent`; what stops a build goes to `collector`. */
 export function findContentErrors(input: CheckInput, collector: ContentErrorCollector): string[] {
   const { content, states, date, places = new Places() } = input
-  const laws = new LawIndex(content.laws)
+  const laws = new LawBook(content.laws)
   const guides = new Map(content.guides.map((guide) => [guide.slug, guide]))
   const terms = new Set(content.terms.map(({ slug }) => slug))
   const warnings: string[] = []

@@ -1,13 +1,13 @@
-import { coversCitation } from '../citations.ts'
 import { flowDigest } from '../digests.ts'
 import { type CmsWords, ContentError, type ContentErrorCode, type ContentErrorCollector } from '../errors.ts'
 import { untranslatedTexts } from '../flows/untranslatedTexts.ts'
 import { flowLoops, longestPath, unreachedKeys } from '../flows/walkFlow.ts'
 import { type LanguageKey, sourceLanguage } from '../languages.ts'
+import type { LawBook } from '../laws/LawBook.ts'
 import { type Places, placeToText } from '../located/places.ts'
-import type { LawIndex } from '../resolve/lawIndex.ts'
 import type { Flow } from '../schema/flow.ts'
 import type { Guide } from '../schema/guide.ts'
+import { coversCitation } from '../values/citations.ts'
 import type { Content } from './content.ts'
 import { unstamped } from './stampDigests.ts'
 
@@ -25,7 +25,7 @@ type FlowFail = (code: ContentErrorCode, path: Path, what: string, mend: string,
  */
 export function checkFlows(input: {
   content: Pick<Content, 'flows' | 'guides'>
-  laws: LawIndex
+  laws: LawBook
   places: Places
   collector: ContentErrorCollector
 }): string[] {

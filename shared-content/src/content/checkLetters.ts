@@ -1,13 +1,13 @@
 import { ContentError, type ContentErrorCollector } from '../errors.ts'
+import type { LawBook } from '../laws/LawBook.ts'
 import type { Places } from '../located/places.ts'
-import type { LawIndex } from '../resolve/lawIndex.ts'
 import { letterStatements } from '../schema/letter.ts'
 import type { Content } from './content.ts'
 
 /** Checks that what letters cite exists, and the guides that lead to them. What is wrong goes to `collector`. */
 export function checkLetters(input: {
   content: Pick<Content, 'letters' | 'guides'>
-  laws: LawIndex
+  laws: LawBook
   places: Places
   collector: ContentErrorCollector
 }): void {

@@ -1,12 +1,12 @@
-import { coversCitation } from '../citations.ts'
 import type { CmsWords, ContentErrorCollector, ContentPlace } from '../errors.ts'
+import { isContact, resolveFact } from '../facts/resolveFact.ts'
+import type { LawBook } from '../laws/LawBook.ts'
 import type { Places } from '../located/places.ts'
 import type { Block } from '../mdx/tree.ts'
 import { walkBlocks, walkInlines } from '../mdx/walk.ts'
-import type { LawIndex } from '../resolve/lawIndex.ts'
-import { isContact, resolveFact } from '../resolve/resolveFact.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { State } from '../schema/state.ts'
+import { coversCitation } from '../values/citations.ts'
 import { sectionsOf } from './checkVariant.ts'
 import type { Content } from './content.ts'
 import { failInto } from './failInto.ts'
@@ -30,7 +30,7 @@ export function createTextCheck(input: {
   states: readonly State[]
   date: string
   places: Places
-  laws: LawIndex
+  laws: LawBook
   collector: ContentErrorCollector
 }): (blocks: readonly Block[], owner: TextOwner) => void {
   const { content, states, date, places, laws, collector } = input

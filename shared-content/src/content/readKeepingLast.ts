@@ -1,7 +1,7 @@
 import { ContentErrorCollector } from '../errors.ts'
+import { isInForce, isPublishable } from '../facts/resolveFact.ts'
 import type { Places } from '../located/places.ts'
 import { walkInlines } from '../mdx/walk.ts'
-import { isInForce, isPublishable } from '../resolve/resolveFact.ts'
 import type { Fact } from '../schema/fact.ts'
 import type { State } from '../schema/state.ts'
 import type { Content } from './content.ts'

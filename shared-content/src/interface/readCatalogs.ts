@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ContentError, ContentErrorCollector } from '../errors.ts'
+import type { Language } from '../languages/language.ts'
 import { decodeText } from '../located/decodeText.ts'
-import type { Language } from '../schema/language.ts'
 import type { Catalog } from './catalog.ts'
 import { readCatalog } from './readCatalog.ts'
 

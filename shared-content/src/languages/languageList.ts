@@ -1,5 +1,5 @@
 import list from '../../languages.json' with { type: 'json' }
-import { type Language, languagesSchema } from '../schema/language.ts'
+import { type Language, languagesSchema } from './language.ts'
 
 /**
  * The repository's languages, for whatever runs where there are no files: what is made for a browser and says nothing

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { ContentError } from '../errors.ts'
 import { decodeText } from '../located/decodeText.ts'
 import { parseYaml } from '../located/yaml.ts'
-import { type Language, languagesSchema } from '../schema/language.ts'
+import { type Language, languagesSchema } from './language.ts'
 
 /** Absolute path of the list of languages: `shared-content/languages.json`, or the file that `JUSTICIA_LANGUAGES` names. */
 export function languagesFile({ JUSTICIA_LANGUAGES }: Record<string, string | undefined>): string {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { citationSchema } from '../citations.ts'
 import { pictogramNames } from '../pictograms/pictograms.ts'
-import { factKeySchema, plainText, slugSchema } from '../schema/primitives.ts'
+import { citationSchema } from '../values/citations.ts'
+import { factKeySchema, slugSchema } from '../values/keys.ts'
+import { plainText } from '../values/plainText.ts'
 import { organizationRoleSchema } from '../vocabulary/organizationRoles.ts'
 import { calloutKinds, factPrefixes } from './tree.ts'
 

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import { ContentError, type ContentErrorCode, type ContentPlace } from '../errors.ts'
 import type { Places } from '../located/places.ts'
-import { longestBody } from '../schema/limits.ts'
+import { longestBody } from '../values/limits.ts'
 import type { Block } from './tree.ts'
 
 /** What reading a text needs to know of its file. */

@@ -1,4 +1,4 @@
-import { LawIndex } from '../resolve/lawIndex.ts'
+import { LawBook } from '../laws/LawBook.ts'
 import type { DangerCard } from '../schema/dangerCard.ts'
 import type { Fact } from '../schema/fact.ts'
 import type { Flow } from '../schema/flow.ts'
@@ -23,12 +23,12 @@ import { type PieceId, ReadLog } from './ReadLog.ts'
 export class ContentView {
   readonly date: string
   readonly log = new ReadLog()
-  readonly laws: LawIndex
+  readonly laws: LawBook
   readonly #index: ContentIndex
 
   constructor(input: ViewInput) {
     this.date = input.date
-    this.laws = new LawIndex(input.content.laws, this.log)
+    this.laws = new LawBook(input.content.laws, (asked) => this.log.note(asked))
     this.#index = new ContentIndex(input)
   }
 

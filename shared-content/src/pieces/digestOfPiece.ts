@@ -1,7 +1,10 @@
-import { organizationToCard } from '../resolve/organizationCard.ts'
-import { isInForce, isPublishable, showsContactOf } from '../resolve/resolveFact.ts'
+import { contactsOf } from '../content/contactStandings.ts'
+import { isInForce, isPublishable, showsContactOf } from '../facts/resolveFact.ts'
 import type { Fact } from '../schema/fact.ts'
+import type { Organization } from '../schema/organization.ts'
+import { showsContact } from '../schema/verification.ts'
 import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
+import { isSafeNumber } from '../vocabulary/safeNumbers.ts'
 import type { ContentIndex } from './ContentIndex.ts'
 import { digestOfValue } from './digestOfValue.ts'
 import type { PieceId, PieceKind } from './ReadLog.ts'
@@ -63,7 +66,7 @@ export function digestOfPiece(index: ContentIndex, piece: PieceId): string {
       return digestIn(index.listsOf(state)?.organizations, `${index.date} organizations ${key}`, () =>
         index
           .organizations(key as OrganizationRole, state)
-          .map((organization) => [organization, organizationToCard(organization, 'state', 'es', index.date).contacts]),
+          .map((organization) => [organization, ...shownContacts(organization, index.date)]),
       )
     case 'law':
       return digestOfValue(index.law(name))
@@ -85,6 +88,11 @@ export function digestOfPiece(index: ContentIndex, piece: PieceId): string {
 
 function standing(fact: Fact, date: string): boolean[] {
   return [isPublishable(fact), isInForce(fact, date), showsContactOf(fact, date)]
+}
+
+/** Which contacts of an organization may be shown on a day, in their order. */
+function shownContacts(organization: Organization, date: string): boolean[] {
+  return contactsOf(organization).map(({ label, verification }) => isSafeNumber(label) || showsContact(verification, date))
 }
 
 /** A content that follows another shares the lists that did not change (`applyChange`). */

@@ -1,6 +1,6 @@
 import type { ContentPlace } from '../errors.ts'
 import type { LanguageKey } from '../languages.ts'
-import type { GuideLink, OrganizationCard, ResolvedBlock, ResolvedInline } from '../pages/model.ts'
+import type { GuideLink, LegalBasisEntry, OrganizationCard, ResolvedBlock, ResolvedInline } from '../pages/model.ts'
 import type { ContentView } from '../pieces/ContentView.ts'
 import type { Memory } from '../pieces/ReadLog.ts'
 import type { LegalWordSearch } from '../readability/findLegalWords.ts'
@@ -22,6 +22,7 @@ interface Remembered {
   cards: OrganizationCard
   explained: ResolvedInline[]
   legalWords: LegalWordSearch
+  legalBases: LegalBasisEntry[]
   named: NamedContact[]
   /** National text that says nothing of a state, by the guide and the languages of the page and of the text. */
   national: ResolvedBlock[]
@@ -54,6 +55,7 @@ export function createResolveContext(view: ContentView): ResolveContext {
       cards: new WeakMap(),
       explained: new WeakMap(),
       legalWords: new WeakMap(),
+      legalBases: new WeakMap(),
       named: new WeakMap(),
       national: new WeakMap(),
     },

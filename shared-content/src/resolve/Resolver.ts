@@ -20,6 +20,7 @@ import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
 import { deadlineOfGuide } from './deadlines.ts'
 import { explainText } from './explanations.ts'
 import { resolveGuide } from './guides.ts'
+import { legalBasisOf } from './legalBasis.ts'
 import { resolveLetter } from './letters.ts'
 import { guideLink, letterLink, lettersOfGuide } from './links.ts'
 import { markWords } from './markWords.ts'
@@ -125,6 +126,6 @@ export class Resolver {
 
   /** Laws and articles behind citations. */
   legalBasis(citations: readonly string[], language: LanguageKey, place: ContentPlace): LegalBasisEntry[] {
-    return this.#context.view.laws.legalBasis(citations, language, place)
+    return legalBasisOf(this.#context, citations, language, place)
   }
 }

@@ -1,3 +1,4 @@
+import { showsContactOf } from '../facts/resolveFact.ts'
 import { formatDate } from '../interface/formatDate.ts'
 import { interfaceText } from '../interface/interfaceText.ts'
 import { textIn } from '../languages/textIn.ts'
@@ -7,7 +8,6 @@ import type { Fact } from '../schema/fact.ts'
 import { urlToLabel } from '../text/urlToLabel.ts'
 import { isSafeNumber } from '../vocabulary/safeNumbers.ts'
 import { phoneToHref, provenanceOf } from './organizationCard.ts'
-import { showsContactOf } from './resolveFact.ts'
 
 /**
  * A telephone, a web or an e-mail address in a sentence: where it leads, how it is read, and from which day it is, which every

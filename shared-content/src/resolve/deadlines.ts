@@ -3,6 +3,7 @@ import { sourceLanguage } from '../languages.ts'
 import type { ResolvedDeadline } from '../pages/model.ts'
 import { durationToText } from './durationToText.ts'
 import { foreignTag } from './foreignTag.ts'
+import { resolveCite } from './legalBasis.ts'
 import { markWords } from './markWords.ts'
 import type { ResolveContext, Scope, TextContext } from './ResolveContext.ts'
 import { requireGuide } from './requirePieces.ts'
@@ -42,6 +43,6 @@ export function deadlineOf(key: string, context: TextContext): ResolvedDeadline 
     from: text === source ? text.from : markWords(context, text.from, context.language),
     what: text === source ? text.what : markWords(context, text.what, context.language),
     ...(text === source ? foreignTag(sourceLanguage, context.language) : {}),
-    cite: context.view.laws.cite(data.cite, context.language, context.place),
+    cite: resolveCite(context.view.laws, data.cite, context.language, context.place),
   }
 }

@@ -4,6 +4,7 @@ import { walkBlocks } from '../mdx/walk.ts'
 import type { GuideBody, ResolvedSection } from '../pages/model.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
+import { legalBasisOf } from './legalBasis.ts'
 import { fullGuidePath, guideLink, lettersOfGuide } from './links.ts'
 import { markWords } from './markWords.ts'
 import type { ResolveContext, Scope, TextContext } from './ResolveContext.ts'
@@ -36,7 +37,7 @@ export function resolveGuide(context: ResolveContext, slug: string, scope: Scope
     ...(isVariety(language) ? { full: fullGuide(context, slug, scope, sections) } : {}),
     sections,
     strip: stripOf(context, rolesAskedBy(sections, guide), scope, { guide: slug, urgent: guide.urgent }),
-    legalBasis: context.view.laws.legalBasis(guide.legalBasis, scope.language, place),
+    legalBasis: legalBasisOf(context, guide.legalBasis, scope.language, place),
     related: guide.related
       .filter((related) => context.view.guideEntry(related) !== undefined && related !== slug)
       .map((related) => guideLink(context, related, scope.language)),

@@ -1,13 +1,14 @@
+import { resolveFact } from '../facts/resolveFact.ts'
 import { textIn } from '../languages/textIn.ts'
 import type { FactInline, Inline } from '../mdx/tree.ts'
 import type { ResolvedInline } from '../pages/model.ts'
 import { contactOfFact } from './contactOfFact.ts'
 import { factToText } from './factToText.ts'
+import { resolveCite } from './legalBasis.ts'
 import { localizeLink, noteOfLink, termPath } from './links.ts'
 import { markWords } from './markWords.ts'
 import type { TextContext } from './ResolveContext.ts'
 import { requireTerm } from './requirePieces.ts'
-import { resolveFact } from './resolveFact.ts'
 
 /**
  * A line of text with its facts, citations, terms and links looked up.
@@ -19,7 +20,7 @@ export function resolveInlines(inlines: readonly Inline[], context: TextContext)
       case 'fact':
         return resolveFactInline(inline, index === 0, context)
       case 'cite':
-        return context.view.laws.cite(inline.ref, context.language, context.place)
+        return resolveCite(context.view.laws, inline.ref, context.language, context.place)
       case 'term': {
         const { value, lang } = textIn(
           requireTerm(context.view.termEntry(inline.k), inline.k, context.place).text,

@@ -2,6 +2,7 @@ import { sourceLanguage } from '../languages.ts'
 import type { LetterBody, LetterNote, ResolvedLetterPiece } from '../pages/model.ts'
 import { type Letter, type LetterStatement, letterPieces, letterStatements } from '../schema/letter.ts'
 import { foreignTag } from './foreignTag.ts'
+import { legalBasisOf } from './legalBasis.ts'
 import { guideLink } from './links.ts'
 import type { ResolveContext, Scope } from './ResolveContext.ts'
 import { servicesOf } from './services.ts'
@@ -26,8 +27,7 @@ export function resolveLetter(context: ResolveContext, letter: Letter, scope: Sc
     cites.length === 0
       ? {}
       : {
-          basis: context.view.laws
-            .legalBasis(cites, sourceLanguage, place)
+          basis: legalBasisOf(context, cites, sourceLanguage, place)
             .map(({ name, articles }) => `${name}, ${articles}`)
             .join('; '),
         }
@@ -60,7 +60,7 @@ export function resolveLetter(context: ResolveContext, letter: Letter, scope: Sc
     attach: letter.attach,
     notes: letter.notes.map(note),
     guides: letter.guides.map((guide) => guideLink(context, guide, language)),
-    legalBasis: context.view.laws.legalBasis(cited, language, place),
+    legalBasis: legalBasisOf(context, cited, language, place),
     ...(letter.written === undefined ? {} : { written: letter.written }),
     review: letter.review,
   }

@@ -1,3 +1,4 @@
+import { isInForce, isPublishable } from '../facts/resolveFact.ts'
 import { textIn } from '../languages/textIn.ts'
 import { interfaceLanguage, type LanguageKey, localizePath } from '../languages.ts'
 import type { ResolvedFact, ResolvedInline } from '../pages/model.ts'
@@ -6,7 +7,6 @@ import { linkContacts, type NamedContact, namedIn } from './linkContacts.ts'
 import { termPath } from './links.ts'
 import { namedRoles } from './namedRoles.ts'
 import { type ResolveContext, remember, type Scope } from './ResolveContext.ts'
-import { isInForce, isPublishable } from './resolveFact.ts'
 
 /** Text in which the numbers, the registers and the institutions that it names can be touched, and those of which more must be told. */
 export function linkNamedContacts(

@@ -1,9 +1,9 @@
 import type { Content } from '../content/content.ts'
+import { isInForce, isPublishable, showsContactOf } from '../facts/resolveFact.ts'
 import type { Publisher } from '../pages/model.ts'
 import type { Fact } from '../schema/fact.ts'
 import { publisherKeys } from '../schema/publisher.ts'
 import { provenanceOf } from './organizationCard.ts'
-import { isInForce, isPublishable, showsContactOf } from './resolveFact.ts'
 
 /**
  * Who publishes the sites and where to tell of a mistake, as national facts say it on a day: the e-mail address before

@@ -1,3 +1,4 @@
+import { isInForce, isPublishable } from '../facts/resolveFact.ts'
 import { textIn } from '../languages/textIn.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { StateLaw } from '../pages/model.ts'
@@ -5,7 +6,6 @@ import type { Fact } from '../schema/fact.ts'
 import { showsContact } from '../schema/verification.ts'
 import { type LawSubject, lawKey } from '../vocabulary/lawSubjects.ts'
 import { provenanceOf } from './organizationCard.ts'
-import { isInForce, isPublishable } from './resolveFact.ts'
 
 /**
  * The law that a state has on a subject on a day, by its name; undefined while an editor has yet to tell which one is in

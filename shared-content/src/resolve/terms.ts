@@ -1,6 +1,7 @@
 import { textIn } from '../languages/textIn.ts'
 import type { TermBody } from '../pages/model.ts'
 import { resolveBlocks } from './blocks.ts'
+import { legalBasisOf } from './legalBasis.ts'
 import { guideLink, termPath } from './links.ts'
 import { markWords } from './markWords.ts'
 import type { ResolveContext, Scope } from './ResolveContext.ts'
@@ -16,7 +17,7 @@ export function resolveTerm(context: ResolveContext, slug: string, scope: Scope)
     definition: markWords(context, text.definition, language),
     aliases: text.aliases,
     blocks: resolveBlocks(text.body, { ...context, guide: undefined, text: undefined, scope, language, place }),
-    legalBasis: context.view.laws.legalBasis(term.legalBasis, scope.language, place),
+    legalBasis: legalBasisOf(context, term.legalBasis, scope.language, place),
     related: term.related.flatMap((related) => {
       const other = context.view.termEntry(related)?.text
       if (other === undefined || related === slug) return []

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { coversCitation, parseCitation } from '../citations.ts'
 import { marksToHtml } from '../interface/foreignMarks.ts'
+import { LawBook } from '../laws/LawBook.ts'
+import { coversCitation, parseCitation } from '../values/citations.ts'
 import { contactOfFact } from './contactOfFact.ts'
 import { durationToText } from './durationToText.ts'
 import { factToText } from './factToText.ts'
-import { LawIndex } from './lawIndex.ts'
+import { legalBasisEntries, resolveCite } from './legalBasis.ts'
 import { phoneToHref } from './organizationCard.ts'
 import { spanishWordMarker } from './spanishWords.ts'
 
 const place = { file: 'prueba' }
-const laws = new LawIndex([
+const laws = new LawBook([
   {
     abbreviation: 'CPEUM',
     name: 'Constitución Política de los Estados Unidos Mexicanos',
@@ -93,15 +94,15 @@ describe('citations', () => {
   })
 
   it('are written out in both languages', () => {
-    expect(laws.cite('CPEUM 20 B II', 'es', place)).toMatchObject({
+    expect(resolveCite(laws, 'CPEUM 20 B II', 'es', place)).toMatchObject({
       short: 'Constitución, art. 20, apdo. B, fr. II',
       long: 'Constitución Política de los Estados Unidos Mexicanos, artículo 20, apartado B, fracción II',
     })
-    expect(laws.cite('CPEUM 16 p10', 'en', place).short).toBe('Constitution, art. 16, para. 10')
+    expect(resolveCite(laws, 'CPEUM 16 p10', 'en', place).short).toBe('Constitution, art. 16, para. 10')
   })
 
   it('are joined by law and article, with the date up to which the text was read', () => {
-    expect(laws.legalBasis(['CPEUM 20 C VI', 'CPEUM 16 p10', 'CPEUM 20 B II', 'CPEUM 16 p10'], 'es', place)).toEqual([
+    expect(legalBasisEntries(laws, ['CPEUM 20 C VI', 'CPEUM 16 p10', 'CPEUM 20 B II', 'CPEUM 16 p10'], 'es', place)).toEqual([
       expect.objectContaining({
         articles: 'artículos 16 (párrafo 10) y 20 (apartado C, fracción VI; apartado B, fracción II)',
         textReadUntil: '2025-10-15',

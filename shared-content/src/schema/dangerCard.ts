@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { LanguageKey } from '../languages.ts'
+import { rows } from '../values/limits.ts'
 import { organizationRoleSchema } from '../vocabulary/organizationRoles.ts'
-import { rows } from './limits.ts'
 import { plainText, slugSchema } from './primitives.ts'
 
 /** `*` stands for any word: «hace * años». */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { citationSchema } from '../citations.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { Block } from '../mdx/tree.ts'
+import { citationSchema } from '../values/citations.ts'
+import { rows } from '../values/limits.ts'
 import { audienceSchema } from '../vocabulary/audiences.ts'
-import { rows } from './limits.ts'
 import { durationSchema, pastDateSchema, plainText, slugSchema } from './primitives.ts'
 import { reviewSchema } from './review.ts'
 

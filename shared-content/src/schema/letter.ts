@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { citationSchema } from '../citations.ts'
+import { citationSchema } from '../values/citations.ts'
+import { rows } from '../values/limits.ts'
 import { organizationRoleSchema } from '../vocabulary/organizationRoles.ts'
-import { rows } from './limits.ts'
 import { pastDateSchema, plainText, slugSchema } from './primitives.ts'
 import { reviewSchema } from './review.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { rows } from '../values/limits.ts'
 import { namesGuides, organizationRoleSchema } from '../vocabulary/organizationRoles.ts'
 import { isSafeNumber } from '../vocabulary/safeNumbers.ts'
-import { rows } from './limits.ts'
 import { localizedTextSchema, phoneNumberSchema, plainText, slugSchema, webAddressSchema } from './primitives.ts'
 import { safeVerificationSchema, verificationSchema } from './verification.ts'
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { type LanguageKey, translationKeys } from '../languages.ts'
-import { plainText } from './plainText.ts'
+import { plainText } from '../values/plainText.ts'
 
-export { dateSchema, partialDateSchema, pastDateSchema, pastPartialDateSchema } from './days.ts'
-export { factKeySchema, isFileName, slugSchema } from './keys.ts'
-export { phoneNumberSchema, phoneProblem } from './phoneNumber.ts'
-export { plainText } from './plainText.ts'
-export { webAddressProblem, webAddressSchema } from './webAddress.ts'
+export { dateSchema, partialDateSchema, pastDateSchema, pastPartialDateSchema } from '../values/days.ts'
+export { factKeySchema, isFileName, slugSchema } from '../values/keys.ts'
+export { phoneNumberSchema, phoneProblem } from '../values/phoneNumber.ts'
+export { plainText } from '../values/plainText.ts'
+export { webAddressProblem, webAddressSchema } from '../values/webAddress.ts'
 
 /** Text in the source language and, where it exists, in others. Never an empty string. */
 export const localizedTextSchema = z.strictObject({

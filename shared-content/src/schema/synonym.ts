@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { languageKeys } from '../languages.ts'
-import { rows } from './limits.ts'
+import { rows } from '../values/limits.ts'
 import { plainText, slugSchema } from './primitives.ts'
 
 /**

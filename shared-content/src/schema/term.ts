@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { citationSchema } from '../citations.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { Block } from '../mdx/tree.ts'
-import { rows } from './limits.ts'
+import { citationSchema } from '../values/citations.ts'
+import { rows } from '../values/limits.ts'
 import { plainText, slugSchema } from './primitives.ts'
 
 export const termFrontMatterSchema = z.strictObject({

@@ -5,12 +5,12 @@ import { Places } from '../located/places.ts'
 import { lexicalToTree } from '../mdx/lexicalToTree.ts'
 import { parseMdx } from '../mdx/parseMdx.ts'
 import { treeToLexical } from '../mdx/treeToLexical.ts'
-import { flowFileSchema } from './flow.ts'
-import { guideFrontMatterSchema } from './guide.ts'
-import { letterFileSchema } from './letter.ts'
+import { flowFileSchema } from '../schema/flow.ts'
+import { guideFrontMatterSchema } from '../schema/guide.ts'
+import { letterFileSchema } from '../schema/letter.ts'
+import { organizationSchema } from '../schema/organization.ts'
+import { termFrontMatterSchema } from '../schema/term.ts'
 import { longestBody, mostRows } from './limits.ts'
-import { organizationSchema } from './organization.ts'
-import { termFrontMatterSchema } from './term.ts'
 
 const code = (read: () => unknown): string | undefined => {
   try {

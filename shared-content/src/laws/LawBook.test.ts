@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { readContent } from '../content/readContent.ts'
-import { LawIndex } from './lawIndex.ts'
+import { LawBook } from './LawBook.ts'
 
 const { laws } = await readContent(fileURLToPath(new URL('../../content', import.meta.url)))
-const index = new LawIndex(laws)
+const index = new LawBook(laws)
 const place = { file: 'guides/robo/es.mdx' }
 
 /** The citations that the index does not find as the article and fraction that they name. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isFileName } from './keys.ts'
-import { plainText } from './plainText.ts'
+import { isFileName } from '../values/keys.ts'
+import { plainText } from '../values/plainText.ts'
 
 /** First parts of the sites' own addresses, and words that the CMS keeps for itself: no language may be called so. */
 const takenKeys = new Set(
