@@ -3,12 +3,16 @@ import { flagsToHelp, parseFlags } from '@justicia/shared-content/cli/parseFlags
 import { readStates } from '@justicia/shared-content/states'
 import { chooseSites } from './cli/chooseSites.ts'
 import { runCommand } from './cli/runCommand.ts'
-import { shortId } from './release/manifest.ts'
+import { targetFlags } from './cli/targetFlags.ts'
+import { domainsOf } from './deploy/domainsOf.ts'
+import { openTarget } from './deploy/openTarget.ts'
+import { statusHere, statusThere, statusToText } from './deploy/siteStatus.ts'
 import { ReleaseStore } from './release/ReleaseStore.ts'
 import { defaultDist, defaultStates } from './repository.ts'
 
 const flags = {
   states: { value: '<sitios>', help: 'solo estos: jal,MX-CMX,oaxaca,nacional (todos, si no se dice)' },
+  target: { ...targetFlags.target, help: `${targetFlags.target.help} (lo construido en esta máquina, si no se dice)` },
   dist: { value: '<carpeta>', help: 'carpeta con los sitios construidos (dist)' },
   json: { help: 'para máquinas' },
 }
@@ -19,24 +23,16 @@ await runCommand(async () => {
     process.stdout.write(`Dice qué versión muestra cada sitio, desde cuándo, y cuáles otras guarda.\n${flagsToHelp(flags)}\n`)
     return
   }
+  const states = await readStates(defaultStates)
   const store = new ReleaseStore(path.resolve(options.dist ?? defaultDist))
-  const sites = chooseSites(await readStates(defaultStates), options.states).map((slug) => {
-    const live = store.current(slug, (line) => process.stderr.write(`${line}\n`))
-    const kept = new Set(store.releases(slug))
-    const history = store.history(slug).filter(({ id }) => kept.has(id))
-    const since = history.find(({ id }) => id === live?.id)?.since
-    return { site: slug, release: live?.id ?? null, since: since ?? null, others: history.filter(({ id }) => id !== live?.id) }
-  })
-  if (options.json) {
-    process.stdout.write(`${JSON.stringify(sites)}\n`)
-    return
-  }
-  for (const { site, release, since, others } of sites) {
-    const kept = others.length === 0 ? 'no guarda otra' : `guarda ${others.map(({ id }) => shortId(id)).join(', ')}`
-    process.stdout.write(
-      release === null
-        ? `${site}: sin construir\n`
-        : `${site}: ${shortId(release)} desde ${since ?? 'no se sabe cuándo'}; ${kept}\n`,
-    )
-  }
+  const target =
+    options.target === undefined ? undefined : openTarget(options.target, { env: process.env, domainOf: domainsOf(states) })
+  const warn = (line: string) => process.stderr.write(`${line}\n`)
+  const sites = []
+  for (const slug of chooseSites(states, options.states))
+    sites.push(target === undefined ? statusHere(store, slug, warn) : await statusThere(target, store, slug))
+  const nothing = target === undefined ? 'sin construir' : 'no muestra nada'
+  process.stdout.write(
+    options.json ? `${JSON.stringify(sites)}\n` : sites.map((site) => `${statusToText(site, nothing)}\n`).join(''),
+  )
 })

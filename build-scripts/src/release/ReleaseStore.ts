@@ -156,6 +156,12 @@ export class ReleaseStore {
     }
   }
 
+  /** Shows nothing any more at a site; its releases stay. */
+  async withdraw(slug: string): Promise<void> {
+    rmSync(this.layout.site(slug), { recursive: true, force: true })
+    await flushFolder(this.layout.live)
+  }
+
   /**
    * Shows an earlier release of a site. Its tree is made of the objects again where it no longer stands, or was changed.
    * @throws {ReleaseMissingError} when there is no such release, or an object of it is lost; nothing is changed.

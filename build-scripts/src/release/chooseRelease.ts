@@ -1,23 +1,31 @@
 import type { Manifest } from './manifest.ts'
-import { ReleaseMissingError, type ReleaseStore } from './ReleaseStore.ts'
+import { ReleaseMissingError } from './ReleaseStore.ts'
+
+/** What is known of a site's releases, where they are kept. */
+export interface KnownReleases {
+  /** The one that it shows. */
+  live: { id: string; parent: string | null } | undefined
+  /** Ids of all that are kept. */
+  kept: readonly string[]
+  manifest(id: string): Promise<Manifest | undefined>
+}
 
 /**
  * The release of a site that is to be shown in place of the one that is.
  * @param name its id or the beginning of it; when absent, the one that it took the place of: to go back twice goes further back.
  * @throws {ReleaseMissingError} when there is none, or several begin so.
  */
-export function chooseRelease(
-  store: ReleaseStore,
+export async function chooseRelease(
+  { live, kept, manifest }: KnownReleases,
   slug: string,
   name: string | undefined,
-): { from: string; to: Manifest & { id: string } } {
-  const live = store.current(slug)
+): Promise<{ from: string; id: string; manifest: Manifest }> {
   if (live === undefined) throw new ReleaseMissingError(`«${slug}» no muestra ninguna versión. Corre antes «npm run build».`)
-  const id = name === undefined ? live.manifest.parent : only(slug, store.releases(slug), name)
-  const manifest = id === null ? undefined : store.manifest(slug, id)
-  if (id === null || manifest === undefined)
+  const id = name === undefined ? live.parent : only(slug, kept, name)
+  const found = id === null ? undefined : await manifest(id)
+  if (id === null || found === undefined)
     throw new ReleaseMissingError(`«${slug}» no tiene una versión anterior a la que volver. Cuáles hay: npm run status.`)
-  return { from: live.id, to: { ...manifest, id } }
+  return { from: live.id, id, manifest: found }
 }
 
 function only(slug: string, kept: readonly string[], name: string): string {

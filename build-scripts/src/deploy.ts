@@ -1,0 +1,50 @@
+import path from 'node:path'
+import { flagsToHelp, parseFlags } from '@justicia/shared-content/cli/parseFlags'
+import { readStates } from '@justicia/shared-content/states'
+import { chooseSites } from './cli/chooseSites.ts'
+import { runCommand } from './cli/runCommand.ts'
+import { targetFlags } from './cli/targetFlags.ts'
+import { chooseWave } from './deploy/chooseWave.ts'
+import { deployWave, hasSucceeded, siteOutcomeToText, waveToText } from './deploy/deployWave.ts'
+import { domainsOf } from './deploy/domainsOf.ts'
+import { openTarget } from './deploy/openTarget.ts'
+import { readShipment } from './deploy/readShipment.ts'
+import { waveChecks } from './deploy/waveChecks.ts'
+import { ReleaseStore } from './release/ReleaseStore.ts'
+import { defaultDist, defaultStates } from './repository.ts'
+
+const flags = {
+  states: { value: '<sitios>', help: 'cuáles: jal,MX-CMX,oaxaca,nacional' },
+  phase: { value: '<número>', help: 'los estados de una fase de states.json' },
+  ...targetFlags,
+  dist: { value: '<carpeta>', help: 'carpeta con los sitios construidos (dist)' },
+  json: { help: 'para máquinas' },
+}
+
+await runCommand(async () => {
+  const options = parseFlags(process.argv.slice(2), flags)
+  if (options === undefined) {
+    process.stdout.write(
+      `Publica lo construido en otro lugar, sitio por sitio: revisa cada uno y, si uno falla, lo regresa y se detiene.\n${flagsToHelp(flags)}\n`,
+    )
+    return
+  }
+  const { env } = process
+  const states = await readStates(defaultStates)
+  const domainOf = domainsOf(states)
+  const target = openTarget(options.target, { env, domainOf })
+  const wave = chooseWave(states, options)
+  const store = new ReleaseStore(path.resolve(options.dist ?? defaultDist))
+  // All are there before the first is sent.
+  const shipments = wave.sites.map((site) => readShipment(store, site))
+  const report = await deployWave({
+    target,
+    shipments,
+    fleet: chooseSites(states, undefined),
+    checks: waveChecks({ health: options.health, env, domainOf }),
+    onSite: (outcome) => process.stderr.write(`${siteOutcomeToText(outcome)}\n`),
+  })
+  if (wave.planned.length > 0) process.stderr.write(`Todavía no les toca («planned»): ${wave.planned.join(', ')}.\n`)
+  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${waveToText(report)}\n`)
+  if (!hasSucceeded(report)) process.exitCode = 1
+})

@@ -1,0 +1,98 @@
+import { lstatSync, mkdirSync } from 'node:fs'
+import { copyFile, lstat, readFile, realpath, rename } from 'node:fs/promises'
+import path from 'node:path'
+import { sha256 as sha256Of } from '@justicia/shared-content/digests'
+import { orAbsent } from '../output/orAbsent.ts'
+import { writeWhole } from '../output/writeWhole.ts'
+import { readEntries } from '../release/folderEntries.ts'
+import { lockFile } from '../release/lockFile.ts'
+import type { ReleaseFile } from '../release/manifest.ts'
+import { ObjectStore } from '../release/ObjectStore.ts'
+import { ReleaseStore } from '../release/ReleaseStore.ts'
+import { inParallel } from './inParallel.ts'
+import { type Pointer, PointerMovedError, type Target, TargetError } from './Target.ts'
+
+const copiesAtOnce = 8
+
+/**
+ * A folder of the same shape as the one that builds write (`distLayout`), on this machine or mounted: nginx, Caddy or
+ * the local server show its `live/<site>`.
+ */
+export function directoryTarget(dir: string): Target {
+  const store = new ReleaseStore(dir)
+  const { layout } = store
+  const pointer = (site: string): Pointer | undefined => {
+    const live = store.liveTree(site)
+    if (live === undefined) return undefined
+    const release = live.slice(0, 32)
+    const since = store.history(site).findLast(({ id }) => id === release)?.since ?? null
+    return { release, since, token: `${live} ${since}` }
+  }
+  const rootOf = async (site: string) => realpath(layout.site(site)).catch(orAbsent)
+
+  return {
+    name: `dir:${dir}`,
+    keepsOlderAssets: false,
+    async hold() {
+      // A mount that is not there would be filled as an ordinary folder.
+      if (lstatSync(path.dirname(path.resolve(dir)), { throwIfNoEntry: false }) === undefined)
+        throw new TargetError(
+          `No existe ${path.dirname(path.resolve(dir))}. Revisa la ruta de --target, o que el disco esté montado.`,
+        )
+      mkdirSync(dir, { recursive: true })
+      const unlock = await lockFile(layout.lock)
+      store.open()
+      return unlock
+    },
+    async pointer(site) {
+      return pointer(site)
+    },
+    async releases(site) {
+      return store.releases(site)
+    },
+    async manifest(site, id) {
+      return store.manifest(site, id)
+    },
+    async missing(files) {
+      const objects = new ObjectStore(layout)
+      return files.filter((file) => objects.confirm(file, undefined) === undefined)
+    },
+    async putObjects(files, fileOf) {
+      await inParallel(files, copiesAtOnce, (file) => putObject(layout.object(file.sha256), file, fileOf(file.sha256)))
+    },
+    async putManifest(id, manifest) {
+      mkdirSync(layout.siteReleases(manifest.site), { recursive: true, mode: 0o700 })
+      await writeWhole(layout.manifest(manifest.site, id), JSON.stringify(manifest), { mode: 0o600, durable: true })
+    },
+    async switchTo(site, id, from) {
+      if (pointer(site)?.token !== from?.token) throw new PointerMovedError(site)
+      await (id === undefined ? store.withdraw(site) : store.restore(site, id))
+    },
+    async list(site) {
+      const root = await rootOf(site)
+      if (root === undefined) return new Map()
+      const files = [...readEntries(root)].filter(([, kind]) => kind !== 'folder').map(([file]) => file)
+      const link = await lstat(layout.site(site), { bigint: true })
+      const marked = await inParallel(files.sort(), copiesAtOnce, async (file) => {
+        const { ino, size, mtimeNs } = await lstat(path.join(root, file), { bigint: true })
+        return [file, `${ino} ${size} ${mtimeNs}`] as const
+      })
+      return new Map([['', `${link.ino} ${link.mtimeNs}`], ...marked])
+    },
+    async read(site, file) {
+      const root = await rootOf(site)
+      return root === undefined ? undefined : readFile(path.join(root, file)).catch(orAbsent)
+    },
+  }
+}
+
+/** Copies an object whole or not at all; what it holds is looked at on the way. */
+async function putObject(object: string, { sha256, size }: ReleaseFile, from: string): Promise<void> {
+  mkdirSync(path.dirname(object), { recursive: true })
+  const part = `${object}.${process.pid}-part`
+  await copyFile(from, part)
+  const bytes = await readFile(part)
+  if (bytes.byteLength !== size || sha256Of(bytes) !== sha256)
+    throw new TargetError(`${from} no es lo que dice su nombre: vuelve a construir con «npm run build».`)
+  await rename(part, object)
+}

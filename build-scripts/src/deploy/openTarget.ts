@@ -1,0 +1,34 @@
+import path from 'node:path'
+import { UsageError } from '@justicia/shared-content/cli/UsageError'
+import { directoryTarget } from './directoryTarget.ts'
+import type { Target } from './Target.ts'
+
+/** What targets are made with, besides what follows their kind's name. */
+export interface TargetContext {
+  env: Readonly<Record<string, string | undefined>>
+  /** Published name of a site. */
+  domainOf(slug: string): string
+}
+
+interface TargetKind {
+  usage: string
+  open(rest: string, context: TargetContext): Target
+}
+
+/** Kinds of targets, by what stands before the colon. */
+export const targetKinds: ReadonlyMap<string, TargetKind> = new Map([
+  ['dir', { usage: 'dir:<carpeta>', open: (rest) => directoryTarget(path.resolve(rest)) }],
+])
+
+/**
+ * The target that the command line names.
+ * @throws {UsageError} for none, or one that there is not.
+ */
+export function openTarget(name: string | undefined, context: TargetContext): Target {
+  const usages = [...targetKinds.values()].map(({ usage }) => usage).join(', ')
+  if (name === undefined) throw new UsageError(`Falta decir dónde: --target=<destino>. Hay: ${usages}.`)
+  const [, kindName = '', rest = ''] = /^([^:]*):?(.*)$/s.exec(name) ?? []
+  const kind = targetKinds.get(kindName)
+  if (kind === undefined || rest === '') throw new UsageError(`No existe el destino «${name}». Hay: ${usages}.`)
+  return kind.open(rest, context)
+}

@@ -1,0 +1,45 @@
+import { lstatSync } from 'node:fs'
+import type { Manifest } from '../release/manifest.ts'
+import { ReleaseMissingError } from '../release/ReleaseStore.ts'
+import type { Pointer, Target } from './Target.ts'
+
+/** A release on its way to a target. */
+export interface Shipment {
+  id: string
+  manifest: Manifest
+  /** Where the bytes of its files lie on this machine. */
+  fileOf: (sha256: string) => string
+  /** The target has its manifest already, and is to keep it as it is: a release that it showed before. */
+  isReturn: boolean
+}
+
+/**
+ * Puts all of a release at a target that is not there yet; nothing that is shown changes.
+ * @param input.trusts takes for granted that the target has all that the site shows now.
+ * @returns how many objects were put.
+ * @throws {ReleaseMissingError} when neither the target nor this machine has an object.
+ */
+export async function sendRelease(input: {
+  target: Target
+  shipment: Shipment
+  from: Pointer | undefined
+  trusts: boolean
+}): Promise<number> {
+  const { target, shipment, from, trusts } = input
+  const { id, manifest, fileOf } = shipment
+  const shown = from === undefined || !trusts ? undefined : await target.manifest(manifest.site, from.release)
+  const held = new Set(Object.values(shown?.files ?? {}).map(({ sha256 }) => sha256))
+  const wanted = new Map(Object.values(manifest.files).map((file) => [file.sha256, file]))
+  const missing = await target.missing([...wanted.values()].filter(({ sha256 }) => !held.has(sha256)))
+  const lost = missing.find(({ sha256 }) => lstatSync(fileOf(sha256), { throwIfNoEntry: false }) === undefined)
+  if (lost !== undefined) {
+    const [name = ''] = Object.entries(manifest.files).find(([, { sha256 }]) => sha256 === lost.sha256) ?? []
+    throw new ReleaseMissingError(`De la versión ${id} de «${manifest.site}» se perdió ${name}.`)
+  }
+  await target.putObjects(missing, fileOf)
+  if (!shipment.isReturn) {
+    const parent = from?.release === id ? (shown ?? manifest).parent : (from?.release ?? null)
+    await target.putManifest(id, { ...manifest, parent })
+  }
+  return missing.length
+}
