@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import leven from 'leven'
 import { ContentError, type ContentPlace } from './errors.ts'
 import { decodeText } from './located/decodeText.ts'
 import { parseYaml } from './located/yaml.ts'
@@ -38,7 +39,7 @@ export function findState(states: readonly State[], name: string, place: Content
   const near = states
     .map(({ slug, code }) => ({
       text: `${slug} (${code.slice(3).toLowerCase()})`,
-      distance: Math.min(distance(wanted, slug), distance(wanted, code.slice(3).toLowerCase())),
+      distance: Math.min(leven(wanted, slug), leven(wanted, code.slice(3).toLowerCase())),
     }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
@@ -49,16 +50,4 @@ export function findState(states: readonly State[], name: string, place: Content
     what: `No existe el estado «${name}».`,
     mend: `¿Quisiste decir ${near.join(', ')}? Usa el nombre de states.json o su clave ISO.`,
   })
-}
-
-/** Levenshtein distance. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (const [i, left] of [...a].entries()) {
-    const next = [i + 1]
-    for (const [j, right] of [...b].entries())
-      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (left === right ? 0 : 1)))
-    row = next
-  }
-  return row[b.length] ?? 0
 }

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import pRetry from 'p-retry'
 
 /** Whether SQLite says that another connection is writing. */
 export function isBusy(error: unknown): boolean {
@@ -14,14 +14,12 @@ export function isBusy(error: unknown): boolean {
  * block the very process whose transaction it waits for.
  * @throws the last SQLITE_BUSY when `patience` milliseconds have passed; any other error at once.
  */
-export async function retryBusy<T>(action: () => Promise<T>, { patience = 20_000 } = {}): Promise<T> {
-  const deadline = Date.now() + patience
-  for (let pause = 2; ; pause = Math.min(pause * 2, 50)) {
-    try {
-      return await action()
-    } catch (error) {
-      if (!isBusy(error) || Date.now() > deadline) throw error
-      await wait(pause)
-    }
-  }
+export function retryBusy<T>(action: () => Promise<T>, { patience = 20_000 } = {}): Promise<T> {
+  return pRetry(action, {
+    retries: Number.POSITIVE_INFINITY,
+    minTimeout: 2,
+    maxTimeout: 50,
+    maxRetryTime: patience,
+    shouldRetry: ({ error }) => isBusy(error),
+  })
 }

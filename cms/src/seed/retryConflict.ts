@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import pRetry from 'p-retry'
 import { ConflictError } from '../database/ConflictError.ts'
 
 /**
@@ -7,20 +7,19 @@ import { ConflictError } from '../database/ConflictError.ts'
  * @param onWait called once, when there is something to wait for.
  * @param patience milliseconds after which the conflict is an error.
  */
-export async function retryConflict<T>(
+export function retryConflict<T>(
   transaction: () => Promise<T>,
   { onWait, patience = 90_000 }: { onWait?: (() => void) | undefined; patience?: number } = {},
 ): Promise<T> {
-  const deadline = Date.now() + patience
-  let waited = false
-  for (let pause = 100; ; pause = Math.min(pause * 2, 2_000)) {
-    try {
-      return await transaction()
-    } catch (error) {
-      if (!(error instanceof ConflictError) || Date.now() > deadline) throw error
-      if (!waited) onWait?.()
-      waited = true
-      await wait(pause)
-    }
-  }
+  return pRetry(transaction, {
+    retries: Number.POSITIVE_INFINITY,
+    minTimeout: 100,
+    maxTimeout: 2_000,
+    maxRetryTime: patience,
+    shouldRetry: ({ error, attemptNumber }) => {
+      if (!(error instanceof ConflictError)) return false
+      if (attemptNumber === 1) onWait?.()
+      return true
+    },
+  })
 }

@@ -1,6 +1,7 @@
 import type { LanguageKey } from '../languages.ts'
 import type { LocalizedText } from '../schema/primitives.ts'
 import type { Provenance } from './directory.ts'
+import type { JsonLd } from './jsonLd.ts'
 
 /** The site that a page belongs to: one of the 32 states, or the national portal. */
 export interface SiteModel {
@@ -77,7 +78,7 @@ export interface PageOf<T extends string, B> {
   alternates: { hreflang: string; href: string }[]
   languageLinks: LanguageLink[]
   breadcrumbs: Crumb[]
-  jsonLd: Record<string, unknown>[]
+  jsonLd: JsonLd[]
   /** false: robots noindex, left out of the sitemap. */
   indexable: boolean
   /** ISO date on which the content was last reviewed or read, if any; schema.org lastReviewed. */

@@ -1,4 +1,5 @@
 import { type LanguageKey, languageOf, localizePath } from '../languages.ts'
+import type { JsonLd } from '../pages/jsonLd.ts'
 import type { Crumb, FlowIndexBody } from '../pages/model.ts'
 import type { FlowKeys } from '../pieces/entries.ts'
 import { type FlowPage, flowPath, isTranslated, resolveFlow } from '../resolve/resolveFlow.ts'
@@ -145,7 +146,7 @@ function requirePage<T>(pages: readonly FlowPage<T>[], key: string): FlowPage<T>
 function webPage(
   { site, language }: PlanContext,
   { path, ...about }: { name: string; description?: string; path: string; lastReviewed?: string },
-): Record<string, unknown> {
+): JsonLd {
   return {
     '@context': 'https://schema.org',
     '@type': 'WebPage',

@@ -1,4 +1,5 @@
 import { languageOf, localizePath } from '../languages.ts'
+import type { JsonLd } from '../pages/jsonLd.ts'
 import type { HomeBody } from '../pages/model.ts'
 import type { State } from '../schema/state.ts'
 import { audiences } from '../vocabulary/audiences.ts'
@@ -39,7 +40,7 @@ function homeBody({ language, shared }: PlanContext): HomeBody {
   }
 }
 
-function websiteJsonLd({ site, language, text }: PlanContext): Record<string, unknown> {
+function websiteJsonLd({ site, language, text }: PlanContext): JsonLd {
   const home = `${site.origin}${localizePath('/', language)}`
   return {
     '@context': 'https://schema.org',

@@ -8,6 +8,7 @@ import {
   localizePath,
   sourceLanguage,
 } from '../languages.ts'
+import type { JsonLd } from '../pages/jsonLd.ts'
 import type { Crumb, PageModelOf, SiteModel, Template } from '../pages/model.ts'
 import { breadcrumbList } from './jsonLd/breadcrumbList.ts'
 import type { PlanContext } from './PlanContext.ts'
@@ -26,7 +27,7 @@ export interface PageParts<T extends Template> {
   trail?: Crumb[]
   /** The page's own name in its breadcrumbs; its title unless told. */
   crumbLabel?: string
-  jsonLd?: Record<string, unknown>[]
+  jsonLd?: JsonLd[]
   indexable?: boolean
   lastReviewed?: string
 }

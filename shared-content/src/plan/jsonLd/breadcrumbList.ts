@@ -1,3 +1,4 @@
+import type { JsonLd } from '../../pages/jsonLd.ts'
 import type { Crumb, SiteModel } from '../../pages/model.ts'
 
 /** schema.org BreadcrumbList of the breadcrumbs that the page shows. */
@@ -6,7 +7,7 @@ export function breadcrumbList(input: {
   breadcrumbs: readonly Crumb[]
   /** Root-relative address of the page, for its own crumb. */
   path: string
-}): Record<string, unknown> {
+}): JsonLd {
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',

@@ -1,4 +1,6 @@
+import type { GovernmentOrganization, NGO } from 'schema-dts'
 import type { InterfaceText } from '../../interface/interfaceText.ts'
+import type { JsonLd } from '../../pages/jsonLd.ts'
 import type { DirectoryBody, OrganizationCard, SiteModel } from '../../pages/model.ts'
 
 /** schema.org of the directory: a service per institution, with the contacts that the page shows and no other. */
@@ -6,7 +8,7 @@ export function directoryJsonLd(input: {
   site: Pick<SiteModel, 'kind' | 'name'>
   body: DirectoryBody
   roleNames: InterfaceText['roles']
-}): Record<string, unknown>[] {
+}): JsonLd[] {
   const { site, body, roleNames } = input
   return body.roles.flatMap(({ role, organizations }) =>
     organizations.map((card) => ({
@@ -20,7 +22,7 @@ export function directoryJsonLd(input: {
   )
 }
 
-function providerOf({ role, name, contacts }: OrganizationCard): Record<string, unknown> {
+function providerOf({ role, name, contacts }: OrganizationCard): NGO | GovernmentOrganization {
   const telephone = contacts.filter(({ kind }) => kind === 'phone').map(({ label }) => label)
   const website = contacts.find(({ kind }) => kind === 'website')?.href
   return {

@@ -1,3 +1,4 @@
+import type { JsonLd } from '../../pages/jsonLd.ts'
 import type { GuideBody, ResolvedBlock } from '../../pages/model.ts'
 import { blocksToPlainText } from '../blocksToPlainText.ts'
 
@@ -11,9 +12,9 @@ export function guideJsonLd(input: {
   lang: string
   body: Pick<GuideBody, 'summary' | 'sections' | 'written'>
   lastReviewed?: string | undefined
-}): Record<string, unknown>[] {
+}): JsonLd[] {
   const { title, url, lang, body, lastReviewed } = input
-  const page = {
+  const page: JsonLd = {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
     name: title,
@@ -25,7 +26,7 @@ export function guideJsonLd(input: {
   }
   const steps = stepsOf(body)
   if (steps.length === 0) return [page]
-  const howTo = {
+  const howTo: JsonLd = {
     '@context': 'https://schema.org',
     '@type': 'HowTo',
     name: title,
