@@ -9,6 +9,8 @@ import { type Audience, audiences } from '../vocabulary/audiences.ts'
 
 /** Lists of guides of one language that are the same in every site. */
 export interface GuideLists {
+  /** Every guide, in the order of the doors, translated ones first. */
+  all: readonly { slug: string; link: GuideLink }[]
   guidesByAudience: ReadonlyMap<Audience, GuideLink[]>
   /** With those of other doors that stand behind this one too: first the urgent ones, and all of them where somebody helps another. */
   guidesBehindDoor: ReadonlyMap<Audience, GuideLink[]>
@@ -43,9 +45,9 @@ export class SharedLists {
 
   /** Every guide behind its door, by what people call it. */
   situations(language: LanguageKey): SearchPageBody['situations'] {
-    const { guidesByAudience } = this.guides(language)
+    const { all } = this.guides(language)
     return this.#view.log.remember(this.#situations, this.#view, language, () =>
-      situationsOf({ view: this.#view, language, guidesByAudience }),
+      situationsOf({ view: this.#view, language, all }),
     )
   }
 }
@@ -66,9 +68,10 @@ function guideLists({ view, resolver, language }: ListInput): GuideLists {
     .sort(
       (a, b) => audiences.indexOf(a.audience) - audiences.indexOf(b.audience) || a.order - b.order || (a.slug < b.slug ? -1 : 1),
     )
-    .map(({ slug, urgent, order, alsoIn }) => ({ urgent, order, alsoIn, link: resolver.guideLink(slug, language) }))
+    .map(({ slug, urgent, order, alsoIn }) => ({ slug, urgent, order, alsoIn, link: resolver.guideLink(slug, language) }))
     .sort((a, b) => Number(a.link.lang !== undefined) - Number(b.link.lang !== undefined))
   return {
+    all: guides,
     guidesByAudience: new Map(
       audiences.map((audience) => [audience, guides.map(({ link }) => link).filter((link) => link.audience === audience)]),
     ),
@@ -101,24 +104,23 @@ const mostNames = 6
 function situationsOf({
   view,
   language,
-  guidesByAudience,
-}: Pick<ListInput, 'view' | 'language'> & Pick<GuideLists, 'guidesByAudience'>): SearchPageBody['situations'] {
+  all,
+}: Pick<ListInput, 'view' | 'language'> & Pick<GuideLists, 'all'>): SearchPageBody['situations'] {
   const spoken = interfaceLanguage(language)
   const names = new Map(view.guideNames().map(({ slug, text }) => [slug, text[spoken]?.aliases]))
   const led = new Map<string, string[]>()
   for (const { language: said, guides, phrases } of view.synonyms(undefined))
     if (said === spoken) for (const slug of guides) led.set(slug, [...(led.get(slug) ?? []), ...phrases])
-  return [...guidesByAudience].map(([audience, guides]) => ({
+  return audiences.map((audience) => ({
     audience,
-    guides: guides.map(({ href, title, lang }) => {
-      const slug = href.split('/').at(-2) ?? ''
-      return {
+    guides: all
+      .filter(({ link }) => link.audience === audience)
+      .map(({ slug, link: { href, title, lang } }) => ({
         href,
         title,
         ...(lang === undefined ? {} : { lang }),
         names: (names.get(slug) ?? led.get(slug) ?? []).slice(0, mostNames),
-      }
-    }),
+      })),
   }))
 }
 
