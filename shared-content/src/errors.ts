@@ -52,6 +52,8 @@ export type ContentErrorCode =
   | 'character-refused'
   | 'nested-too-deep'
   | 'text-too-long'
+  | 'words-unknown'
+  | 'synonym-loop'
   | 'name-invalid'
 
 /** The same problem as an editor of the CMS is told it, who sees fields with labels and no files. */

@@ -46,6 +46,29 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
     ).toEqual({})
   })
 
+  describe('in what people say', () => {
+    const synonym = (changes: Record<string, unknown>) => {
+      const data = { key: 'dicho', language: 'es', phrases: ['la tirana'], words: 'ministerio', state: 'nacional', ...changes }
+      return faults(cms.payload.create({ collection: 'synonyms', data: { ...data, _status: 'published' } as never }))
+    }
+
+    it.each([
+      ['words that no text has', { words: 'ministerio marciano' }, 'words', /todas las palabras de «ministerio marciano»/],
+      ['a phrase of another synonym', { phrases: ['nueva', 'La Chota'] }, 'phrases', /ya está en el sinónimo «policia»/],
+      ['a name of a guide', { phrases: ['guía robo'] }, 'phrases', /ya es un nombre de la guía «robo»\. Quítala/],
+      ['a way back to itself', { phrases: ['ministerio'], words: 'tira' }, 'words', /llevan de vuelta/],
+    ])('refuses %s', async (_, changes, field, message) => {
+      expect(await synonym(changes)).toMatchObject({ [field]: expect.stringMatching(message) })
+    })
+
+    it('takes words that a guide has, and lets the guide lose them', async () => {
+      expect(await publish(withBody('Habla con un alebrije.'))).toEqual({})
+      expect(await synonym({ words: 'alebrijes' })).toEqual({})
+      expect(await publish(withBody('Habla.'))).toEqual({})
+      await cms.payload.delete({ collection: 'synonyms', where: { key: { equals: 'dicho' } } })
+    })
+  })
+
   describe('in the text of a guide', () => {
     it.each([
       [

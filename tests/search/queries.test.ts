@@ -150,23 +150,6 @@ describe('danger cards', () => {
   })
 })
 
-describe('what people say', () => {
-  it.each(languages)('leads in «%s» to words that the guides hold', (language) => {
-    const texts = [...content.guides, ...content.flows].map(({ text }) => JSON.stringify(text[language] ?? ''))
-    const held = new Set(foldText([...texts, ...aliasesIn(language)].join(' ')).split(' '))
-    const isHeld = ({ words = '' }: Synonym) =>
-      foldText(words)
-        .split(' ')
-        .every((word) => word === '' || held.has(word))
-    expect(saidIn(language).filter((row) => !isHeld(row))).toEqual([])
-  })
-
-  it.each(languages)('stands once in «%s», for what it means', (language) => {
-    const meant = saidIn(language).filter(({ words }) => words !== undefined)
-    expect(repeated(meant.flatMap(({ phrases }) => phrases))).toEqual([])
-  })
-})
-
 describe('names of guides', () => {
   it('are there in English for every guide that is in Spanish only, three at least', () => {
     const names = new Map<string, number>()

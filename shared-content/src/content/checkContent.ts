@@ -8,14 +8,15 @@ import type { Guide } from '../schema/guide.ts'
 import type { State } from '../schema/state.ts'
 import { findState } from '../states.ts'
 import { coversCitation } from '../values/citations.ts'
+import { checkDangerCards } from './checkDangerCards.ts'
 import { checkEmergency } from './checkEmergency.ts'
 import { checkFactWindows, endingSoon } from './checkFacts.ts'
 import { checkFlows } from './checkFlows.ts'
 import { checkLetters } from './checkLetters.ts'
 import { checkNationalFacts } from './checkNationalFacts.ts'
 import { checkOrganizations } from './checkOrganizations.ts'
-import { checkSearchWords } from './checkSearchWords.ts'
 import { checkStateLaws, lawWarnings } from './checkStateLaws.ts'
+import { checkSynonyms } from './checkSynonyms.ts'
 import { flowCopies, guideCopies, termCopies, variantCopies } from './checkTranslations.ts'
 import { checkUnique } from './checkUnique.ts'
 import { checkVariant, requiredSections } from './checkVariant.ts'
@@ -154,7 +155,8 @@ export function findContentErrors(input: CheckInput, collector: ContentErrorColl
   checkEmergency({ content, places, collector })
   warnings.push(...checkFlows({ content, laws, places, collector }))
   checkLetters({ content, laws, places, collector })
-  checkSearchWords({ content, places, collector })
+  checkSynonyms({ content, places, collector })
+  checkDangerCards({ content, places, collector })
   for (const flow of content.flows)
     warnings.push(
       ...flowCopies(flow).map(({ language, path }) =>

@@ -12,7 +12,7 @@ const states = await readStates(path.resolve(import.meta.dirname, '../../../stat
 const date = '2026-11-30'
 
 const synonym = (change: Record<string, string> = {}) => {
-  const { key = 'policia', language = 'es', phrases = 'tira', rest = 'words: policía' } = change
+  const { key = 'policia', language = 'es', phrases = 'tira', rest = 'words: denuncia' } = change
   return `- key: ${key}\n  language: ${language}\n  phrases:\n    - ${phrases}\n  ${rest}\n`
 }
 const card = (change: Record<string, string> = {}) => {
@@ -52,20 +52,56 @@ describe('what people say', () => {
   it.each([
     [synonym({ language: 'tlh' }), /^synonyms\.yaml:2: .*no es un idioma del contenido/],
     [synonym({ rest: 'note: nada' }), /debe llevar palabras \(«words»\) o guías \(«guides»\)/],
-    [synonym({ rest: 'words: policía\n  weight: 1.5' }), /^synonyms\.yaml:6: .*weight/],
+    [synonym({ rest: 'words: denuncia\n  weight: 1.5' }), /^synonyms\.yaml:6: .*weight/],
     [
       synonym({ rest: 'guides:\n    - nadie' }),
       /^synonyms\.yaml:6: La guía «nadie» no existe o no está publicada\. Publícala o quítala/,
     ],
     [synonym({ phrases: 'tira\n    - Tirá' }), /^synonyms\.yaml:5: La frase «Tirá» está dos veces\. Quita una/],
-    [synonym() + synonym(), /^synonyms\.yaml:6: La clave «policia» está dos veces\. Quita una/],
+    [synonym() + synonym({ phrases: 'chota' }), /^synonyms\.yaml:6: La clave «policia» está dos veces\. Quita una/],
+    [
+      synonym({ rest: 'words: denuncia marciana' }),
+      /^synonyms\.yaml:5: Ningún texto de este idioma tiene todas las palabras de «denuncia marciana».* Pon palabras que estén en las guías/,
+    ],
+    [
+      synonym({ key: 'otra', phrases: 'TIRA' }) + synonym(),
+      /^synonyms\.yaml:9: La frase «tira» ya está en el sinónimo «otra»\. Quítala de uno de los dos/,
+    ],
     [synonym({ phrases: 'ROBÓ' }), /^synonyms\.yaml:4: «ROBÓ» ya es un nombre de la guía «robo»\. Quítala de aquí o de la guía/],
   ])('is refused with its line and how to mend it (%#)', async (text, message) => {
     expect(await problems({ 'synonyms.yaml': text })).toEqual([expect.stringMatching(message)])
   })
 
+  it('does not lead back to itself through other entries', async () => {
+    const [chain, back] = [
+      synonym({ key: 'a', phrases: 'soplo' }) + synonym({ key: 'b', phrases: 'Denuncia', rest: 'words: ministerio' }),
+      synonym({ key: 'c', phrases: 'ministerio', rest: 'words: soplo' }),
+    ]
+    const name = synonym({ key: 'd', phrases: 'soplo', rest: 'guides:\n    - robo' })
+    expect(await problems({ 'synonyms.yaml': chain })).toEqual([])
+    const said = await problems({ 'synonyms.yaml': chain + back + name })
+    expect(said).toHaveLength(3)
+    expect(said[0]).toMatch(
+      /^synonyms\.yaml:5: Estas palabras llevan de vuelta a una frase de este mismo sinónimo: «denuncia» → «ministerio» → «soplo»\. Pon en todos/,
+    )
+  })
+
+  it('may have as words one of its own phrases, and those of a guide known by them', async () => {
+    const own = synonym({ phrases: 'denuncia\n    - tira' })
+    const led = synonym({ key: 'led', phrases: 'asalto marciano', rest: 'guides:\n    - robo' })
+    const meant = synonym({ key: 'meant', phrases: 'ovni', rest: 'words: marcianos' })
+    expect(await problems({ 'synonyms.yaml': own + led + meant })).toEqual([])
+  })
+
+  it('leads to words of the texts of its own language, or of its state', async () => {
+    const english = synonym({ language: 'en', phrases: 'cop' })
+    expect(await problems({ 'synonyms.yaml': english })).toEqual([expect.stringMatching(/Ningún texto de este idioma/)])
+  })
+
   it('may be a name of a guide in another language', async () => {
-    expect(await problems({ 'synonyms.yaml': synonym({ language: 'en', phrases: 'robo' }) })).toEqual([])
+    expect(
+      await problems({ 'synonyms.yaml': synonym({ language: 'en', phrases: 'robo', rest: 'guides:\n    - robo' }) }),
+    ).toEqual([])
   })
 
   it('has a key that no national one has, in a state', async () => {
@@ -74,7 +110,7 @@ describe('what people say', () => {
   })
 
   it('loses a guide that is not there, and stays', async () => {
-    const files = { 'synonyms.yaml': synonym({ rest: 'words: policía\n  guides:\n    - nadie\n    - robo' }) }
+    const files = { 'synonyms.yaml': synonym({ rest: 'words: denuncia\n  guides:\n    - nadie\n    - robo' }) }
     await withContentFolder(files, async (dir) => {
       const { content, problems: told } = await readSoundContent({ dir, states, date })
       expect(content.synonyms.map(({ guides }) => guides)).toEqual([['robo']])
