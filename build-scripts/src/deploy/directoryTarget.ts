@@ -58,7 +58,8 @@ export function directoryTarget(dir: string): Target {
       return files.filter((file) => objects.confirm(file, undefined) === undefined)
     },
     async putObjects(files, fileOf) {
-      await inParallel(files, copiesAtOnce, (file) => putObject(layout.object(file.sha256), file, fileOf(file.sha256)))
+      const each = [...new Map(files.map((file) => [file.sha256, file])).values()]
+      await inParallel(each, copiesAtOnce, (file) => putObject(layout.object(file.sha256), file, fileOf(file.sha256)))
     },
     async putManifest(id, manifest) {
       mkdirSync(layout.siteReleases(manifest.site), { recursive: true, mode: 0o700 })

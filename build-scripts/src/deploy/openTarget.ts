@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { UsageError } from '@justicia/shared-content/cli/UsageError'
 import { directoryTarget } from './directoryTarget.ts'
+import { s3SettingsFrom } from './s3/s3Settings.ts'
+import { s3Target } from './s3/s3Target.ts'
 import type { Target } from './Target.ts'
 
 /** What targets are made with, besides what follows their kind's name. */
@@ -18,6 +20,13 @@ interface TargetKind {
 /** Kinds of targets, by what stands before the colon. */
 export const targetKinds: ReadonlyMap<string, TargetKind> = new Map([
   ['dir', { usage: 'dir:<carpeta>', open: (rest) => directoryTarget(path.resolve(rest)) }],
+  [
+    's3',
+    {
+      usage: 's3:<bucket>',
+      open: (rest, { env, domainOf }) => s3Target(s3SettingsFrom(env, { storeBucket: rest, domainOf })),
+    },
+  ],
 ])
 
 /**

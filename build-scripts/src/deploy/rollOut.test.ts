@@ -1,4 +1,4 @@
-import { utimesSync } from 'node:fs'
+import { utimesSync, writeFileSync } from 'node:fs'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ReleaseStore } from '../release/ReleaseStore.ts'
@@ -93,8 +93,18 @@ describe('a wave', () => {
     expect((await deploy(first, well)).sites.map(({ outcome, objects }) => [outcome, objects])).toEqual(
       fleet.map(() => ['same', 0]),
     )
-    expect(outcomesOf(await deploy(first, sick('nacional')))[0]).toEqual(['nacional', 'failed'])
+    expect(outcomesOf(await deploy(first, sick('nacional')))[0]).toEqual(['nacional', 'broken'])
     expect(onTarget('nacional')).toEqual(filesOf('nacional', 'antes'))
+  })
+
+  it('mends a site that shows the release and not as it should', async () => {
+    const page = `${new ReleaseStore(dir).layout.tree('jalisco', first[1]?.id ?? '')}/index.html`
+    writeFileSync(page, 'otra cosa')
+    const health: WaveChecks['health'] = async (site) =>
+      onTarget(site)['index.html'] === 'jalisco antes' ? undefined : 'No muestra lo que dice la versión.'
+    const report = await deploy(first.slice(1, 2), { ...well, health })
+    expect(report.sites).toMatchObject([{ outcome: 'deployed', objects: 1, changed: 0 }])
+    expect(onTarget('jalisco')).toEqual(filesOf('jalisco', 'antes'))
   })
 
   it('tells caches what is other than before, when it is shown and when it is put back', async () => {

@@ -93,6 +93,8 @@ async function deploySite(input: {
   let from: Pointer | undefined
   let changed: string[] = []
   let isSwitching = false
+  /** It shows the release, and not as it should: it is sent and put in its place once more. */
+  let isMending = false
   try {
     const before = await retried(() => whatIsShown(target, site), patience, isHopeless)
     from = before.pointer
@@ -100,16 +102,16 @@ async function deploySite(input: {
     const { shown } = before
     changed = changedFiles(shown?.files ?? {}, manifest.files)
     result.changed = changed.length
-    if (from?.release === id) {
-      const wrong = await checks.health(site, manifest, changed)
-      return wrong === undefined ? end('same') : end('failed', wrong)
-    }
+    isMending = from?.release === id
+    if (isMending && (await checks.health(site, manifest, changed)) === undefined) return end('same')
     await retried(
       async (turn) => {
         isSwitching = false
         // A switch may have been made though nobody heard so.
-        if (turn > 1 && (await target.pointer(site))?.release === id) return
-        result.objects += await sendRelease({ target, shipment, from, trusts: turn === 1 })
+        const now = turn === 1 ? from : await target.pointer(site)
+        if (now?.release === id && !isMending) return
+        if (isMending) from = now
+        result.objects += await sendRelease({ target, shipment, from, trusts: turn === 1 && !isMending })
         isSwitching = true
         await target.switchTo(site, id, from)
       },
@@ -119,11 +121,12 @@ async function deploySite(input: {
   } catch (error) {
     const reason = textOf(error)
     // What was being switched may be half switched.
-    return isSwitching && !isHopeless(error) ? putBack(reason) : end('failed', reason)
+    return isSwitching && !isMending && !isHopeless(error) ? putBack(reason) : end('failed', reason)
   }
   await purge(changed)
   const wrong = await checks.health(site, manifest, changed).catch(textOf)
-  return wrong === undefined ? end('deployed') : putBack(wrong)
+  if (wrong === undefined) return end('deployed')
+  return isMending ? end('broken', wrong) : putBack(wrong)
 
   async function putBack(reason: string): Promise<SiteOutcome> {
     try {

@@ -1,5 +1,5 @@
 import { lstatSync } from 'node:fs'
-import type { Manifest } from '../release/manifest.ts'
+import type { Manifest, ReleaseFile } from '../release/manifest.ts'
 import { ReleaseMissingError } from '../release/ReleaseStore.ts'
 import type { Pointer, Target } from './Target.ts'
 
@@ -28,9 +28,11 @@ export async function sendRelease(input: {
   const { target, shipment, from, trusts } = input
   const { id, manifest, fileOf } = shipment
   const shown = from === undefined || !trusts ? undefined : await target.manifest(manifest.site, from.release)
-  const held = new Set(Object.values(shown?.files ?? {}).map(({ sha256 }) => sha256))
-  const wanted = new Map(Object.values(manifest.files).map((file) => [file.sha256, file]))
-  const missing = await target.missing([...wanted.values()].filter(({ sha256 }) => !held.has(sha256)))
+  // A target may keep the bytes of text otherwise than others.
+  const keyOf = ({ sha256, type }: ReleaseFile) => `${sha256} ${type}`
+  const held = new Set(Object.values(shown?.files ?? {}).map(keyOf))
+  const wanted = new Map(Object.values(manifest.files).map((file) => [keyOf(file), file]))
+  const missing = await target.missing([...wanted].flatMap(([key, file]) => (held.has(key) ? [] : [file])))
   const lost = missing.find(({ sha256 }) => lstatSync(fileOf(sha256), { throwIfNoEntry: false }) === undefined)
   if (lost !== undefined) {
     const [name = ''] = Object.entries(manifest.files).find(([, { sha256 }]) => sha256 === lost.sha256) ?? []
