@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import pRetry from 'p-retry'
 
 /** How often something is tried, and how many milliseconds pass before the second time; each wait is twice the last. */
 export interface Patience {
@@ -11,17 +11,15 @@ export interface Patience {
  * @param isHopeless errors that no second try mends.
  * @throws what the last try has thrown.
  */
-export async function retried<T>(
+export function retried<T>(
   work: (turn: number) => Promise<T>,
   { tries, pause }: Patience,
   isHopeless: (error: unknown) => boolean = () => false,
 ): Promise<T> {
-  for (let turn = 1; ; turn++) {
-    try {
-      return await work(turn)
-    } catch (error) {
-      if (turn >= tries || isHopeless(error)) throw error
-      await wait(pause * 2 ** (turn - 1))
-    }
-  }
+  return pRetry(work, {
+    retries: tries - 1,
+    minTimeout: pause,
+    factor: 2,
+    shouldRetry: ({ error }) => !isHopeless(error),
+  })
 }
