@@ -1,7 +1,8 @@
+import type { CommandOutput } from '../../commands/Command.ts'
 import type { SeedProgress } from '../../seed/seedContent.ts'
 
 /** Shows phases on a terminal as a line that is written over, elsewhere as one line a phase. */
-export function makeProgress(stream: NodeJS.WriteStream): (progress: SeedProgress) => void {
+export function makeProgress(stream: CommandOutput): (progress: SeedProgress) => void {
   return ({ label, total, done, waiting = false }) => {
     const text = waiting
       ? `${label}: la base de datos está ocupada por otro programa o por una siembra cortada; esperando…`
