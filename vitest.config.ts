@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { patient } from './shared-content/src/patience.ts'
 import { LongFirst } from './tests/support/LongFirst.ts'
 import { useOwnTemporaryFolder } from './tests/support/temporaryFolders.ts'
 
 /** The suffix is the layer; `tests/collected.test.ts` proves that every test-like file is in one. */
-const folders = '{shared-content,cms,sites,build-scripts,tests}'
-const exclude = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.cache/**']
+export const folders = '{shared-content,cms,sites,build-scripts,tests}'
+export const exclude = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.cache/**']
 
 // Tests that need other languages name them themselves.
 delete process.env.JUSTICIA_LANGUAGES
@@ -16,7 +17,7 @@ process.env.NODE_COMPILE_CACHE ??= path.join(import.meta.dirname, '.cache/compil
 /** After the unit tests, two files at a time: most of them wait for a server, a database or a browser. Each keeps to its
  * own ports and folders; what they share, the sites' bundle, is there before the first begins. The longest come first,
  * whatever their layer, so that at the end no core waits for one of them. */
-const slow = { maxWorkers: 2, sequence: { groupOrder: 1 } }
+const slow = { maxWorkers: 2, sequence: { groupOrder: 1 }, setupFiles: ['tests/support/endPrograms.ts'] }
 
 export default defineConfig({
   test: {
@@ -27,9 +28,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [`${folders}/**/*.test.ts`],
-          exclude: [...exclude, '**/*.{int,e2e}.test.ts'],
+          exclude: [...exclude, '**/*.{int,e2e,nightly}.test.ts'],
           // Generated cases take seconds where the machine is busy.
-          testTimeout: 60_000,
+          testTimeout: patient(60_000),
         },
       },
       {
@@ -38,8 +39,8 @@ export default defineConfig({
           include: [`${folders}/**/*.int.test.ts`],
           exclude,
           globalSetup: ['tests/support/siteBundle.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          testTimeout: patient(120_000),
+          hookTimeout: patient(240_000),
           ...slow,
         },
       },
@@ -49,8 +50,8 @@ export default defineConfig({
           globalSetup: ['tests/e2e/support/globalSetup.ts'],
           include: [`${folders}/**/*.e2e.test.ts`],
           exclude,
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
+          testTimeout: patient(120_000),
+          hookTimeout: patient(300_000),
           ...slow,
         },
       },

@@ -1,22 +1,23 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '..')
 
+/** The files that a run with some configuration would run. */
+function collectedBy(config: string): string[] {
+  const listed = execFileSync(
+    process.execPath,
+    [path.join(root, 'node_modules/vitest/vitest.mjs'), 'list', '--filesOnly', '--json', `--config=${config}`],
+    { cwd: root, encoding: 'utf8', env: { ...process.env, VITEST: undefined } },
+  )
+  return (JSON.parse(listed) as { file: string }[]).map(({ file }) => path.relative(root, file))
+}
+
 describe('every test-like file', () => {
   it('is collected by one of the layers', () => {
-    const listed = execFileSync(
-      process.execPath,
-      [path.join(root, 'node_modules/vitest/vitest.mjs'), 'list', '--filesOnly', '--json'],
-      {
-        cwd: root,
-        encoding: 'utf8',
-        env: { ...process.env, VITEST: undefined },
-      },
-    )
-    const collected = new Set((JSON.parse(listed) as { file: string }[]).map(({ file }) => path.relative(root, file)))
+    const collected = new Set(['vitest.config.ts', 'vitest.nightly.config.ts'].flatMap(collectedBy))
     const testLike = ['shared-content', 'cms', 'sites', 'build-scripts', 'tests'].flatMap((folder) =>
       readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
         .map((file) => path.join(folder, file))
@@ -25,5 +26,10 @@ describe('every test-like file', () => {
     )
     expect(testLike.length).toBeGreaterThan(10)
     expect(testLike.filter((file) => !collected.has(file))).toEqual([])
+  })
+
+  it('that waits for the night is named where people look for it, with what proves it by day', () => {
+    const listed = readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(/^\| `([^`]+\.nightly\.test\.ts)` \|/gm)
+    expect([...listed].map(([, file]) => file)).toEqual(collectedBy('vitest.nightly.config.ts').sort())
   })
 })

@@ -1,9 +1,13 @@
 import path from 'node:path'
 import { flagsToHelp, parseFlags } from '@justicia/shared-content/cli/parseFlags'
+import { portalSlug } from '@justicia/shared-content/plan/portal'
+import { readStates } from '@justicia/shared-content/states'
+import { chooseSites } from './cli/chooseSites.ts'
 import { createProgress } from './cli/createProgress.ts'
 import { exitCodes } from './cli/exitCodes.ts'
 import { runCommand } from './cli/runCommand.ts'
-import { defaultDist, repository } from './repository.ts'
+import { defaultDist, defaultStates, repository } from './repository.ts'
+import { localOrigin } from './serve/siteOfHost.ts'
 import { ChildFailedError, ChildProcesses } from './start/ChildProcesses.ts'
 import { ensureCmsBuild } from './start/ensureCmsBuild.ts'
 import { requireFreePort } from './start/requireFreePort.ts'
@@ -13,11 +17,12 @@ const flags = {
   port: { value: '<puerto>', help: 'de los sitios (4321)' },
   'cms-port': { value: '<puerto>', help: 'del CMS (3000)' },
   out: { value: '<carpeta>', help: 'carpeta de los sitios (dist)' },
+  states: { value: '<sitios>', help: 'solo estos: jal,MX-CMX,oaxaca,nacional (todos, si no se dice)' },
   'no-cms': { help: 'solo los sitios, sin el CMS' },
 }
 const labels = {
   seed: 'Siembra del CMS',
-  build: 'Construcción de los 33 sitios',
+  build: 'Construcción de los sitios',
   serve: 'Servidor de los sitios',
   cms: 'Construcción del CMS (la primera vez tarda uno o dos minutos)',
   admin: 'Servidor del CMS',
@@ -31,6 +36,17 @@ function builtToText(status: number | null): string {
   return `¡Atención! No se pudo construir; se sirve lo que ya estaba: ${mend}.`
 }
 
+/** Where the sites are served. */
+function sitesToText(slugs: readonly string[], port: number): string {
+  const states = slugs.filter((slug) => slug !== portalSlug)
+  const more = states.length > 1 ? ` (y ${states.length === 2 ? 'el otro' : `los otros ${states.length - 1}`})` : ''
+  const example = states.find((slug) => slug === 'jalisco') ?? states[0]
+  return [
+    ...(slugs.includes(portalSlug) ? [`  Portal nacional   ${localOrigin(portalSlug, port)}/`] : []),
+    ...(example === undefined ? [] : [`  Cada estado       ${localOrigin(example, port)}/${more}`]),
+  ].join('\n')
+}
+
 const script = (name: string) => path.join(repository, name)
 
 await runCommand(async () => {
@@ -42,6 +58,7 @@ await runCommand(async () => {
   const sitesPort = Number(options.port ?? 4321)
   const cmsPort = Number(options['cms-port'] ?? 3000)
   const out = path.resolve(options.out ?? defaultDist)
+  const sites = chooseSites(await readStates(defaultStates), options.states)
   await requireFreePort(sitesPort, 'los sitios', '--port')
   if (!options['no-cms']) await requireFreePort(cmsPort, 'el CMS', '--cms-port')
 
@@ -51,16 +68,14 @@ await runCommand(async () => {
     progress.phase('seed')
     await children.run(script('cms/src/scripts/seed.ts'), ['--if-empty'])
     progress.phase('build')
-    const built = await children.runToStatus(script('build-scripts/src/build.ts'), [`--out=${out}`])
+    const built = await children.runToStatus(script('build-scripts/src/build.ts'), [`--out=${out}`, `--states=${sites.join()}`])
     // With the CMS, where faults are mended, going on is what helps; without it there is nothing to go on to.
     if (built !== 0 && !Object.values<unknown>(exitCodes).includes(built) && options['no-cms'])
       throw new ChildFailedError('No se pudo construir: corrige lo que dice arriba y vuelve a ejecutar «npm start».')
     progress.phase('serve')
     children.start(script('build-scripts/src/serve.ts'), [`--port=${sitesPort}`, `--dist=${out}`])
     await waitForHttp(`http://127.0.0.1:${sitesPort}/`, children)
-    process.stdout.write(
-      `\n  Portal nacional   http://localhost:${sitesPort}/\n  Cada estado       http://jalisco.localhost:${sitesPort}/ (y los otros 31)\n\n`,
-    )
+    process.stdout.write(`\n${sitesToText(sites, sitesPort)}\n\n`)
     if (!options['no-cms']) {
       progress.phase('cms')
       await ensureCmsBuild(children)

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Content } from '@justicia/shared-content/content/content'
@@ -9,10 +8,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { keptToLines } from '../../cms/src/scripts/steps/keptToLines.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
 import { readPublished } from '../../cms/src/snapshot/readPublished.ts'
+import { corpusComesBack } from './support/corpusComesBack.ts'
+import { differences } from './support/differences.ts'
 import { fixtureContent, paragraph } from './support/examples.ts'
-import { describeOnEachDatabase, type TestCms } from './support/testCms.ts'
-
-const wholeContent = path.resolve(import.meta.dirname, '../../shared-content/content')
+import { describeOnEachDatabase, describeOnSqlite, type TestCms } from './support/testCms.ts'
 
 await describeOnEachDatabase('seed and snapshot', (database) => {
   let cms: TestCms
@@ -253,28 +252,4 @@ await describeOnEachDatabase('seed and snapshot', (database) => {
     })
 })
 
-await describeOnEachDatabase('the whole corpus', (database) => {
-  it('comes back byte for byte', async () => {
-    const cms = await database.open()
-    try {
-      const corpus = path.join(cms.settings.dataDir, 'contenido')
-      await cp(wholeContent, corpus, { recursive: true })
-      await seedContent({ payload: cms.payload, content: await readContent(corpus), mediaDir: cms.settings.mediaDir })
-      const out = path.join(cms.settings.dataDir, 'copia')
-      await writeContent(await readPublished(cms.payload, cms.settings.mediaDir), out)
-      expect(differences(out, corpus)).toBe('')
-    } finally {
-      await cms.close()
-    }
-    // Hundreds of documents, each in its own languages: minutes where the machine is busy.
-  }, 600_000)
-})
-
-/** What `diff -r` says of two folders; empty when they are the same. */
-function differences(a: string, b: string): string {
-  try {
-    return execFileSync('diff', ['-r', a, b], { encoding: 'utf8' })
-  } catch (error) {
-    return String((error as { stdout?: string }).stdout)
-  }
-}
+describeOnSqlite('the whole corpus', corpusComesBack)

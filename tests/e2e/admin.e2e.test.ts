@@ -1,103 +1,30 @@
-import { execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { promisify } from 'node:util'
 import { readPictograms } from '@justicia/shared-content/pictograms/readPictograms'
 import { readStates } from '@justicia/shared-content/states'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { answering } from '../support/answering.ts'
-import { fetchSite } from '../support/fetchSite.ts'
-import { freePort } from '../support/freePort.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { defaultStates } from '../../build-scripts/src/repository.ts'
 import { desktop, useBrowser } from './support/browser.ts'
+import { useStartedCms } from './support/startedCms.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
-const run = promisify(execFile)
+/** Enough of them to see that one differs from the others; that an edit reaches all of them is seen at night. */
+const sites = ['nacional', 'jalisco', 'oaxaca']
 const { open } = useBrowser()
-const email = 'editora@justicia.localhost'
-const password = 'una-clave-de-prueba-larga'
-
-let dir: string
-let env: NodeJS.ProcessEnv
-let sitesPort: number
-let cmsPort: number
-let stop: () => Promise<void>
-let sitesAnsweredFirst: boolean
-
-beforeAll(async () => {
-  dir = await mkdtemp(path.join(tmpdir(), 'justicia-inicio-'))
-  ;[sitesPort, cmsPort] = [await freePort(), await freePort()]
-  env = {
-    ...process.env,
-    JUSTICIA_DATA_DIR: path.join(dir, 'data'),
-    JUSTICIA_MEDIA_DIR: path.join(dir, 'media'),
-    JUSTICIA_ADMIN_EMAIL: email,
-    JUSTICIA_ADMIN_PASSWORD: password,
-  }
-  const child = spawn(
-    process.execPath,
-    [
-      path.join(root, 'build-scripts/src/start.ts'),
-      `--port=${sitesPort}`,
-      `--cms-port=${cmsPort}`,
-      `--out=${path.join(dir, 'dist')}`,
-    ],
-    { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] },
-  )
-  const said: string[] = []
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()))
-  stop = async () => {
-    child.kill('SIGINT')
-    if (child.exitCode === null) await once(child, 'exit')
-  }
-  const failed = once(child, 'exit').then(() => {
-    throw new Error(`npm start ended:\n${said.join('')}`)
-  })
-  await Promise.race([answering(`http://127.0.0.1:${sitesPort}/`, 240_000), failed])
-  sitesAnsweredFirst = await fetch(`http://127.0.0.1:${cmsPort}/admin`).then(
-    () => false,
-    () => true,
-  )
-  await Promise.race([answering(`http://127.0.0.1:${cmsPort}/admin/login`, 420_000), failed])
-  failed.catch(() => undefined)
-}, 700_000)
-
-afterAll(async () => {
-  await stop()
-  await rm(dir, { recursive: true, force: true })
-}, 60_000)
-
-const api = (address: string) => `http://localhost:${cmsPort}/api/${address}`
-
-async function logIn(page: Page): Promise<void> {
-  await page.goto(`http://localhost:${cmsPort}/admin/login`)
-  await page.locator('input[name=email]').fill(email)
-  await page.locator('input[name=password]').fill(password)
-  await page.locator('button[type=submit]').click()
-  await page.waitForURL(/\/admin\/?$/)
-}
-
-async function rebuild(): Promise<void> {
-  await run(process.execPath, [path.join(root, 'build-scripts/src/build.ts'), `--out=${path.join(dir, 'dist')}`], {
-    cwd: root,
-    env,
-    maxBuffer: 1 << 26,
-  })
-}
-
-const guideIn = async (site: string, slug: string) => (await fetchSite(sitesPort, site, `/guias/${slug}/`)).text
+const { email, password, logIn, rebuild, pageOf, ...started } = useStartedCms({ states: sites.join() })
+const cms = (address: string) => `http://localhost:${started.cmsPort()}${address}`
+const api = (address: string) => cms(`/api/${address}`)
 
 describe('npm start', () => {
   it('serves the sites before the CMS is ready', () => {
-    expect(sitesAnsweredFirst).toBe(true)
+    expect(started.sitesAnsweredFirst()).toBe(true)
   })
 
-  it('serves a portal and 32 sites', async () => {
-    for (const { slug, short_name } of await readStates(path.join(root, 'states.json')))
-      expect((await fetchSite(sitesPort, slug, '/')).text).toContain(short_name)
-    expect((await fetchSite(sitesPort, 'nacional', '/')).text).toContain('¿En qué estado pasó?')
+  it('serves the portal and the states that it is asked for, and no other', async () => {
+    for (const { slug, short_name } of await readStates(defaultStates)) {
+      const home = await pageOf(slug, '/')
+      if (sites.includes(slug)) expect(home).toContain(short_name)
+      else expect(home).not.toContain(short_name)
+    }
+    expect(await pageOf('nacional', '/')).toContain('¿En qué estado pasó?')
   })
 })
 
@@ -113,7 +40,7 @@ describe('an editor', () => {
     await open({ viewport: desktop }, async (page) => {
       await logIn(page)
       expect(await page.locator('html').getAttribute('lang')).toMatch(/^es/)
-      await page.goto(`http://localhost:${cmsPort}/admin/collections/guides?limit=100`)
+      await page.goto(cms('/admin/collections/guides?limit=100'))
       await page.getByRole('link', { name: 'Me detuvieron', exact: true }).click()
       await page.getByText('Qué hacer ahora').first().waitFor()
     })
@@ -182,7 +109,7 @@ describe('an editor', () => {
       })
       expect(created.status()).toBe(201)
       const { doc } = (await created.json()) as { doc: { id: string } }
-      await page.goto(`http://localhost:${cmsPort}/admin/collections/flows/${doc.id}`)
+      await page.goto(cms(`/admin/collections/flows/${doc.id}`))
       const publish = async () => {
         const saved = page.waitForResponse(
           (response) => response.request().method() === 'PATCH' && !response.url().includes('autosave=true'),
@@ -216,11 +143,11 @@ describe('an editor', () => {
     })
   })
 
-  it('changes a guide in the admin; published and rebuilt, the change is in the 32 sites', async () => {
+  it('changes a guide in the admin; published and rebuilt, the change is in every site', async () => {
     const summary = 'Resumen cambiado por la prueba: guarda silencio, pide defensa y pide que avisen a tu familia.'
     await open({ viewport: desktop }, async (page) => {
       await logIn(page)
-      await page.goto(`http://localhost:${cmsPort}/admin/collections/guides?limit=100`)
+      await page.goto(cms('/admin/collections/guides?limit=100'))
       await page.getByRole('link', { name: 'Me detuvieron', exact: true }).click()
       await page.locator('textarea[name=summary]').fill(summary)
       const pictogram = page.locator('.pictogram-field').first()
@@ -257,11 +184,9 @@ describe('an editor', () => {
       expect((await saved).status()).toBe(200)
     })
     await rebuild()
-    for (const { slug } of await readStates(path.join(root, 'states.json')))
-      expect(await guideIn(slug, 'me-detuvieron')).toContain(summary)
-    expect(await guideIn('nacional', 'me-detuvieron')).toContain(summary)
+    for (const site of sites) expect(await pageOf(site, '/guias/me-detuvieron/')).toContain(summary)
     const firstStep = `<ol class="steps"><li><svg viewBox="0 0 24 24" aria-hidden="true"><path d="${readPictograms().calma}"/></svg>`
-    expect(await guideIn('nacional', 'me-detuvieron')).toContain(firstStep)
+    expect(await pageOf('nacional', '/guias/me-detuvieron/')).toContain(firstStep)
   })
 
   it('changes a variant; published and rebuilt, the change is in one site', async () => {
@@ -297,11 +222,11 @@ describe('an editor', () => {
     })
     await rebuild()
     const pagesWith = async (site: string) => {
-      const { text: sitemap } = await fetchSite(sitesPort, site, '/sitemap.xml')
+      const sitemap = await pageOf(site, '/sitemap.xml')
       const paths = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+(\/guias\/[a-z-]+\/)<\/loc>/g)].map(([, address]) => address ?? '')
       expect(paths.length).toBeGreaterThan(15)
-      const pages = await Promise.all(paths.map((address) => fetchSite(sitesPort, site, address)))
-      return pages.filter(({ text }) => text.includes(words)).length
+      const pages = await Promise.all(paths.map((address) => pageOf(site, address)))
+      return pages.filter((text) => text.includes(words)).length
     }
     expect(await pagesWith('oaxaca')).toBe(1)
     expect(await pagesWith('jalisco')).toBe(0)
@@ -310,7 +235,7 @@ describe('an editor', () => {
 })
 
 describe('the CMS as a network sees it', () => {
-  const address = (path: string) => `http://127.0.0.1:${cmsPort}${path}`
+  const address = (path: string) => `http://127.0.0.1:${started.cmsPort()}${path}`
   const logInAs = (who: string, headers: Record<string, string>, secret = 'no es esta') =>
     fetch(address('/api/users/login'), {
       method: 'POST',
@@ -376,12 +301,12 @@ describe('the CMS as a network sees it', () => {
       expect(created.status()).toBe(201)
     })
     await open({ viewport: desktop }, async (page) => {
-      await page.goto(`http://localhost:${cmsPort}/admin/login`)
+      await page.goto(cms('/admin/login'))
       await page.locator('input[name=email]').fill(person.email)
       await page.locator('input[name=password]').fill(person.first)
       await page.locator('button[type=submit]').click()
       await page.waitForURL(/\/admin\/account$/)
-      await page.goto(`http://localhost:${cmsPort}/admin/collections/guides`)
+      await page.goto(cms('/admin/collections/guides'))
       await page.waitForURL(/\/admin\/account$/)
       // The form takes no save while the server looks at what was written: whoever is quicker presses again.
       const saveWith = async (written: Record<string, string>): Promise<number | undefined> => {
@@ -399,7 +324,7 @@ describe('the CMS as a network sees it', () => {
       expect(await saveWith({ password: person.own, 'confirm-password': person.own })).toBe(403)
       await page.getByText('Escribe tu contraseña actual para cambiar tu contraseña o tu correo.').first().waitFor()
       expect(await saveWith({ currentPassword: person.first })).toBe(200)
-      await page.goto(`http://localhost:${cmsPort}/admin/collections/guides`)
+      await page.goto(cms('/admin/collections/guides'))
       expect(new URL(page.url()).pathname).toBe('/admin/collections/guides')
     })
   })
@@ -419,7 +344,7 @@ describe('the desk of an editor', () => {
     if (doc === undefined) throw new Error(`no ${collection} with ${where}`)
     return doc
   }
-  const admin = (address: string) => `http://localhost:${cmsPort}/admin/collections/${address}`
+  const admin = (address: string) => cms(`/admin/collections/${address}`)
 
   it('finds in each list without accents and capitals, and meets nothing that the browser refuses', async () => {
     await open({ viewport: desktop }, async (page) => {

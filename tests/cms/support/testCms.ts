@@ -64,7 +64,17 @@ export interface TestDatabase {
 
 /** The same tests on SQLite and on MongoDB. */
 export async function describeOnEachDatabase(name: string, tests: (database: TestDatabase) => void): Promise<void> {
+  describeOnSqlite(name, tests)
+  await describeOnMongo(name, tests)
+}
+
+/** Tests of which those on the other database only repeat what is the same code there. */
+export function describeOnSqlite(name: string, tests: (database: TestDatabase) => void): void {
   describe(`${name} · SQLite`, () => tests(testDatabase('SQLite', (dir) => `file:${path.join(dir, 'justicia.db')}`)))
+}
+
+/** Tests on MongoDB, where there is one. */
+export async function describeOnMongo(name: string, tests: (database: TestDatabase) => void): Promise<void> {
   const start = await findMongo()
   if (start === undefined) return
   describe(`${name} · MongoDB`, () => {

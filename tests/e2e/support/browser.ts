@@ -2,10 +2,14 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll } from 'vitest'
 import { launchBrowser } from '../../support/launchBrowser.ts'
 
-/** A headless Chromium from its npm package, for the tests of one file. */
-export function useBrowser(): {
+/** What the tests of one file see the sites with. */
+export interface TestBrowser {
+  /** Opens a page in a context of its own, and closes both. */
   open: <T>(options: BrowserContextOptions, use: (page: Page, context: BrowserContext) => Promise<T>) => Promise<T>
-} {
+}
+
+/** A headless Chromium from its npm package, for the tests of one file. */
+export function useBrowser(): TestBrowser {
   let browser: Browser
   beforeAll(async () => {
     browser = await launchBrowser()

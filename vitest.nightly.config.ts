@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+import { patient } from './shared-content/src/patience.ts'
+import { LongFirst } from './tests/support/LongFirst.ts'
+import { exclude, folders } from './vitest.config.ts'
+
+/** What `npm test` proves already, on more of the same: CONTRIBUTING.md names each and why it waits for the night. */
+export default defineConfig({
+  test: {
+    globalSetup: ['tests/support/temporaryFolders.ts'],
+    sequence: { sequencer: LongFirst },
+    projects: [
+      {
+        test: {
+          name: 'nightly',
+          include: [`${folders}/**/*.nightly.test.ts`],
+          exclude,
+          globalSetup: ['tests/e2e/support/globalSetup.ts'],
+          testTimeout: patient(900_000),
+          hookTimeout: patient(900_000),
+          maxWorkers: 2,
+          setupFiles: ['tests/support/endPrograms.ts'],
+        },
+      },
+    ],
+  },
+})
