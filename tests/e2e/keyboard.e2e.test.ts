@@ -25,7 +25,7 @@ const countTabbable = (page: Page) =>
       ).length,
   )
 
-describe.each(pages)('$template: $site $path', ({ site, path }) => {
+describe.concurrent.each(pages)('$template: $site $path', ({ site, path }) => {
   it.each([
     ['a phone', phone],
     ['a desktop', desktop],

@@ -14,7 +14,7 @@ const pages = [...pageOfEachTemplate(await plannedPages())].flatMap(([template, 
     .map(({ site, path }) => ({ template, site, path })),
 )
 
-describe.each(pages)('$template: $site $path', ({ template, site, path }) => {
+describe.concurrent.each(pages)('$template: $site $path', ({ template, site, path }) => {
   it('asks nobody else for anything and logs no error', async () => {
     await open({ viewport: phone }, async (page) => {
       const outside: string[] = []

@@ -1,12 +1,12 @@
 /** How soon a page is there on a slow connection and a slow phone, and whether it holds still. */
 import type { Server } from 'node:http'
+import { patient } from '@justicia/shared-content/patience'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { localOrigin } from '../../build-scripts/src/serve/siteOfHost.ts'
 import { listen } from '../../build-scripts/src/steps/listen.ts'
-import { median } from '../bench/measure/median.ts'
 import { launchBrowser } from '../support/launchBrowser.ts'
-import { measureLoad, slow3G } from '../support/measureLoad.ts'
+import { type Load, measureLoad, slow3G } from '../support/measureLoad.ts'
 import { servePiecemeal } from '../support/servePiecemeal.ts'
 import { desktop, phone, useBrowser } from './support/browser.ts'
 import { siteAddress } from './support/siteAddress.ts'
@@ -21,6 +21,10 @@ const pages = [
   ['the portal', 'nacional', '/'],
 ] as const
 
+/** Seconds as the connection and the phone that are played have them; a machine that is itself slow adds its own. */
+const isSoon = ({ firstContentfulPaint, largestContentfulPaint }: Load) =>
+  firstContentfulPaint < patient(2000) && largestContentfulPaint < patient(2500)
+
 let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
@@ -30,11 +34,11 @@ const { open } = useBrowser()
 
 describe.each(pages)('%s', (_name, site, path) => {
   it('is painted within two seconds on slow 3G and a slow phone, and holds still', async () => {
-    const loads = []
-    // A busy machine may spoil one of them.
-    for (let round = 0; round < 3; round++) loads.push(await measureLoad(browser, siteAddress(site, path), { profile: slow3G }))
-    expect(median(loads.map(({ firstContentfulPaint }) => firstContentfulPaint))).toBeLessThan(2000)
-    expect(median(loads.map(({ largestContentfulPaint }) => largestContentfulPaint))).toBeLessThan(2500)
+    const loads: Load[] = []
+    // A busy machine may spoil one of them: what two of three are is the median, whatever the third would be.
+    while (loads.length < 3 && loads.filter(isSoon).length < 2)
+      loads.push(await measureLoad(browser, siteAddress(site, path), { profile: slow3G }))
+    expect(loads.filter((load) => !isSoon(load)).slice(1)).toEqual([])
     for (const { encoding, firstContentfulPaint, moved, layoutShift } of loads) {
       expect({ moved, layoutShift }).toEqual({ moved: [], layoutShift: 0 })
       expect(encoding).toBe('br')
@@ -65,9 +69,9 @@ describe('a page of which only so much has come', () => {
     server.closeAllConnections()
   })
 
-  // Nothing is timed here: two at once.
-  describe.each(pages)('%s', (_name, site, path) => {
-    it.concurrent.each([
+  // Nothing is timed here: several at once.
+  describe.concurrent.each(pages)('%s', (_name, site, path) => {
+    it.each([
       ['phone', phone],
       ['desktop', desktop],
     ])('does not move what is read already, on a %s', async (_screen, viewport) => {

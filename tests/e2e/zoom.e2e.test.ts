@@ -22,7 +22,7 @@ const unfold = (page: Page) =>
   })
 const barHeight = async (page: Page) => (await page.locator('.bar').boundingBox())?.height ?? Number.NaN
 
-describe.each(pages)('$template: $site $path', ({ site, path }) => {
+describe.concurrent.each(pages)('$template: $site $path', ({ site, path }) => {
   it('is whole at 400 % zoom, and what stays on top leaves two thirds', async () => {
     await open({ viewport: zoomed }, async (page) => {
       await page.goto(siteAddress(site, path))

@@ -1,5 +1,9 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { emptyContent } from '@justicia/shared-content/content/kinds/lists'
 import { today } from '@justicia/shared-content/day'
+import { waitForLock } from '@justicia/shared-content/locks/waitForLock'
 import type { PageModel, Template } from '@justicia/shared-content/pages/model'
 import { siteModels } from '@justicia/shared-content/plan/siteModels'
 import { readStates } from '@justicia/shared-content/states'
@@ -12,12 +16,34 @@ export interface SitePage {
   path: string
 }
 
-/** The pages of every site, as they are built from the content of the repository, or of JUSTICIA_TEST_CONTENT. */
-export async function plannedPages(): Promise<ReadonlyMap<string, readonly PageModel[]>> {
+/**
+ * The pages of every site, as they are built from the content of the repository, or of JUSTICIA_TEST_CONTENT. Planned
+ * once in a run, by the first file that asks, and kept in the temporary folder of the run.
+ */
+export async function plannedPages(): Promise<ReadonlyMap<string, readonly Choosable[]>> {
+  const kept = path.join(tmpdir(), 'planned-pages.json')
+  const giveBack = await waitForLock(`${kept}.lock`)
+  try {
+    const text = await readFile(kept, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined
+      throw error
+    })
+    if (text !== undefined) return new Map(JSON.parse(text))
+    const pages = await planPages()
+    await writeFile(kept, JSON.stringify([...pages]))
+    return pages
+  } finally {
+    await giveBack()
+  }
+}
+
+async function planPages(): Promise<Map<string, Choosable[]>> {
   const states = await readStates(defaultStates)
   const slugs = siteModels({ content: emptyContent(), states }).map(({ slug }) => slug)
   const { JUSTICIA_TEST_CONTENT: contentDir = defaultContent } = process.env
-  return planModels({ contentDir, states, slugs, date: today() })
+  const models = await planModels({ contentDir, states, slugs, date: today() })
+  const choosable = ({ template, path: address, lang, title }: PageModel): Choosable => ({ template, path: address, lang, title })
+  return new Map([...models].map(([site, pages]) => [site, pages.map(choosable)]))
 }
 
 /** The parts of a page model that a sample is chosen by. */
