@@ -11,6 +11,7 @@ import { isoDay } from './cli/isoDay.ts'
 import { problemsToText } from './cli/problemsToText.ts'
 import { reportToText } from './cli/reportToText.ts'
 import { runCommand } from './cli/runCommand.ts'
+import { untilInterrupted } from './cli/untilInterrupted.ts'
 import { distLayout } from './release/distLayout.ts'
 import { lockFile } from './release/lockFile.ts'
 import { buildCache, defaultDist, defaultStates } from './repository.ts'
@@ -33,65 +34,77 @@ const flags = {
 }
 const labels = { content: 'Contenido', media: 'Imágenes', bundle: 'Paquete de los sitios', sites: 'Sitios' }
 
-await runCommand(async () => {
-  const started = performance.now()
-  const options = parseFlags(process.argv.slice(2), flags)
-  if (options === undefined) {
-    process.stdout.write(`Construye los sitios; lo que se sirve queda en dist/live/.\n${flagsToHelp(flags)}\n`)
-    return
-  }
-  const { json, out = defaultDist } = options
-  const date = options.date === undefined ? today() : isoDay(options.date)
-  const outDir = path.resolve(out)
-  const progress = createProgress({ stream: process.stderr, labels, quiet: json })
-
-  const layout = distLayout(outDir)
-  const unlock = await lockFile(layout.lock)
-  const lasts = new LastContents({ cacheDir: buildCache })
-  let snapshot: PrivateFolder | undefined
-  const makeFolder = async () => {
-    snapshot = await makePrivateFolder(path.join(buildCache, 'snapshots'))
-    return snapshot.dir
-  }
-  const warnings: string[] = []
-  const warn = (line: string) => warnings.push(line)
-  try {
-    progress.phase('content')
-    const states = await readStates(defaultStates)
-    const slugs = chooseSites(states, options.states)
-    const chosen = await chooseContent({ dir: options.content, makeFolder, env: process.env })
-    const read = await readBuildContent({ chosen, states, date, out: outDir, lasts })
-    progress.phase('media')
-    const { images, files: media, broken } = await publishMedia({ media: read.content.media, cacheDir: buildCache })
-    const { content, problems, warnings: told } = withoutMedia(read, broken, { chosen, states, date })
-    told.forEach(warn)
-    progress.phase('bundle')
-    const bundle = await chooseBundle(options.bundle)
-    progress.phase('sites')
-    let done = 0
-    const onSite = () => progress.step(++done, slugs.length)
-    const build = await buildDist({ plan: { content, states, date, images }, media, bundle, slugs, outDir, onSite, warn })
-    // The sites are there; without the copy only the next build is poorer.
-    await lasts
-      .write(outDir, { content, date })
-      .catch((error) => warn(`No se pudo guardar una copia del contenido construido. ${errorToText(error)}`))
-    const { sites: _, ...phases } = progress.done()
-
-    const isWhole = !chosen.isSnapshot && problems.length === 0
-    const report: BuildReport = {
-      ...build,
-      content: path.relative(outDir, isWhole ? chosen.dir : lasts.folder(outDir)),
-      problems,
-      seconds: { ...phases, ...build.seconds, total: (performance.now() - started) / 1000 },
+await runCommand(() =>
+  untilInterrupted(async (signal) => {
+    const started = performance.now()
+    const options = parseFlags(process.argv.slice(2), flags)
+    if (options === undefined) {
+      process.stdout.write(`Construye los sitios; lo que se sirve queda en dist/live/.\n${flagsToHelp(flags)}\n`)
+      return
     }
-    await writeReport(outDir, report)
-    for (const warning of warnings) process.stderr.write(`${warning}\n`)
-    process.stdout.write(json ? `${JSON.stringify(report)}\n` : `${reportToText(report, outDir)}\n`)
-    process.stderr.write(problemsToText(problems) + findingsToText(report.checks))
-    if (problems.length > 0) process.exitCode = exitCodes.withoutDocuments
-    else if (report.checks.findings.length > 0) process.exitCode = exitCodes.withFindings
-  } finally {
-    await snapshot?.remove()
-    await unlock()
-  }
-})
+    const { json, out = defaultDist } = options
+    const date = options.date === undefined ? today() : isoDay(options.date)
+    const outDir = path.resolve(out)
+    const progress = createProgress({ stream: process.stderr, labels, quiet: json })
+
+    const layout = distLayout(outDir)
+    const unlock = await lockFile(layout.lock)
+    const lasts = new LastContents({ cacheDir: buildCache })
+    let snapshot: PrivateFolder | undefined
+    const makeFolder = async () => {
+      snapshot = await makePrivateFolder(path.join(buildCache, 'snapshots'))
+      return snapshot.dir
+    }
+    const warnings: string[] = []
+    const warn = (line: string) => warnings.push(line)
+    try {
+      progress.phase('content')
+      const states = await readStates(defaultStates)
+      const slugs = chooseSites(states, options.states)
+      const chosen = await chooseContent({ dir: options.content, makeFolder, env: process.env, signal })
+      const read = await readBuildContent({ chosen, states, date, out: outDir, lasts })
+      signal.throwIfAborted()
+      progress.phase('media')
+      const { images, files: media, broken } = await publishMedia({ media: read.content.media, cacheDir: buildCache, signal })
+      const { content, problems, warnings: told } = withoutMedia(read, broken, { chosen, states, date })
+      told.forEach(warn)
+      progress.phase('bundle')
+      const bundle = await chooseBundle(options.bundle, signal)
+      progress.phase('sites')
+      let done = 0
+      const onSite = () => progress.step(++done, slugs.length)
+      const build = await buildDist({
+        plan: { content, states, date, images },
+        media,
+        bundle,
+        slugs,
+        outDir,
+        onSite,
+        warn,
+        signal,
+      })
+      // The sites are there; without the copy only the next build is poorer.
+      await lasts
+        .write(outDir, { content, date })
+        .catch((error) => warn(`No se pudo guardar una copia del contenido construido. ${errorToText(error)}`))
+      const { sites: _, ...phases } = progress.done()
+
+      const isWhole = !chosen.isSnapshot && problems.length === 0
+      const report: BuildReport = {
+        ...build,
+        content: path.relative(outDir, isWhole ? chosen.dir : lasts.folder(outDir)),
+        problems,
+        seconds: { ...phases, ...build.seconds, total: (performance.now() - started) / 1000 },
+      }
+      await writeReport(outDir, report)
+      for (const warning of warnings) process.stderr.write(`${warning}\n`)
+      process.stdout.write(json ? `${JSON.stringify(report)}\n` : `${reportToText(report, outDir)}\n`)
+      process.stderr.write(problemsToText(problems) + findingsToText(report.checks))
+      if (problems.length > 0) process.exitCode = exitCodes.withoutDocuments
+      else if (report.checks.findings.length > 0) process.exitCode = exitCodes.withFindings
+    } finally {
+      await snapshot?.remove()
+      await unlock()
+    }
+  }),
+)

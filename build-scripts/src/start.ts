@@ -6,6 +6,7 @@ import { chooseSites } from './cli/chooseSites.ts'
 import { createProgress } from './cli/createProgress.ts'
 import { exitCodes } from './cli/exitCodes.ts'
 import { runCommand } from './cli/runCommand.ts'
+import { untilInterrupted } from './cli/untilInterrupted.ts'
 import { defaultDist, defaultStates, repository } from './repository.ts'
 import { localOrigin } from './serve/siteOfHost.ts'
 import { ChildFailedError, ChildProcesses } from './start/ChildProcesses.ts'
@@ -62,40 +63,42 @@ await runCommand(async () => {
   await requireFreePort(sitesPort, 'los sitios', '--port')
   if (!options['no-cms']) await requireFreePort(cmsPort, 'el CMS', '--cms-port')
 
-  const children = new ChildProcesses()
-  try {
-    const progress = createProgress({ stream: process.stderr, labels, quiet: false })
-    progress.phase('seed')
-    await children.run(script('cms/src/scripts/seed.ts'), ['--if-empty'])
-    progress.phase('build')
-    const built = await children.runToStatus(script('build-scripts/src/build.ts'), [`--out=${out}`, `--states=${sites.join()}`])
-    // With the CMS, where faults are mended, going on is what helps; without it there is nothing to go on to.
-    if (built !== 0 && !Object.values<unknown>(exitCodes).includes(built) && options['no-cms'])
-      throw new ChildFailedError('No se pudo construir: corrige lo que dice arriba y vuelve a ejecutar «npm start».')
-    progress.phase('serve')
-    children.start(script('build-scripts/src/serve.ts'), [`--port=${sitesPort}`, `--dist=${out}`])
-    await waitForHttp(`http://127.0.0.1:${sitesPort}/`, children)
-    process.stdout.write(`\n${sitesToText(sites, sitesPort)}\n\n`)
-    if (!options['no-cms']) {
-      progress.phase('cms')
-      await ensureCmsBuild(children)
-      progress.phase('admin')
-      children.start(
-        script('node_modules/next/dist/bin/next'),
-        ['start', '-H', '127.0.0.1', '-p', String(cmsPort)],
-        script('cms'),
-      )
-      await waitForHttp(`http://127.0.0.1:${cmsPort}/admin/login`, children)
+  await untilInterrupted(async (signal) => {
+    const children = new ChildProcesses(signal)
+    try {
+      const progress = createProgress({ stream: process.stderr, labels, quiet: false })
+      progress.phase('seed')
+      await children.run(script('cms/src/scripts/seed.ts'), ['--if-empty'])
+      progress.phase('build')
+      const built = await children.runToStatus(script('build-scripts/src/build.ts'), [`--out=${out}`, `--states=${sites.join()}`])
+      // With the CMS, where faults are mended, going on is what helps; without it there is nothing to go on to.
+      if (built !== 0 && !Object.values<unknown>(exitCodes).includes(built) && options['no-cms'])
+        throw new ChildFailedError('No se pudo construir: corrige lo que dice arriba y vuelve a ejecutar «npm start».')
+      progress.phase('serve')
+      children.start(script('build-scripts/src/serve.ts'), [`--port=${sitesPort}`, `--dist=${out}`])
+      await waitForHttp(`http://127.0.0.1:${sitesPort}/`, children, signal)
+      process.stdout.write(`\n${sitesToText(sites, sitesPort)}\n\n`)
+      if (!options['no-cms']) {
+        progress.phase('cms')
+        await ensureCmsBuild(children)
+        progress.phase('admin')
+        children.start(
+          script('node_modules/next/dist/bin/next'),
+          ['start', '-H', '127.0.0.1', '-p', String(cmsPort)],
+          script('cms'),
+        )
+        await waitForHttp(`http://127.0.0.1:${cmsPort}/admin/login`, children, signal)
+      }
+      progress.done()
+      if (!options['no-cms'])
+        process.stdout.write(
+          `\n  CMS               http://localhost:${cmsPort}/admin\n  Publicar          guarda en el CMS y ejecuta «npm run build»: los sitios servidos cambian al terminar\n`,
+        )
+      process.stdout.write('\n  Ctrl-C termina todo.\n')
+      if (built !== 0) process.stderr.write(`\n  ${builtToText(built)}\n`)
+      await children.untilOneEnds()
+    } finally {
+      await children.stop()
     }
-    progress.done()
-    if (!options['no-cms'])
-      process.stdout.write(
-        `\n  CMS               http://localhost:${cmsPort}/admin\n  Publicar          guarda en el CMS y ejecuta «npm run build»: los sitios servidos cambian al terminar\n`,
-      )
-    process.stdout.write('\n  Ctrl-C termina todo.\n')
-    if (built !== 0) process.stderr.write(`\n  ${builtToText(built)}\n`)
-    await children.untilOneEnds()
-  } finally {
-    await children.stop()
-  }
+  })
 })

@@ -8,6 +8,7 @@ import {
   bundleThatFirst,
   changedSince,
   copyContent,
+  copyOfBuilt,
   filesOfSites,
   filesUnder,
   fixture,
@@ -74,8 +75,7 @@ describe('a first build', () => {
 
 describe('a later build', () => {
   it('does nothing when nothing changed', async () => {
-    const out = newFolder()
-    await build({ out })
+    const out = await copyOfBuilt()
     const before = inodesOfSites(out)
     const { stdout } = await build({ out })
     expect(JSON.parse(stdout)).toMatchObject({ rendered: 0, written: 0, indexed: 0 })
@@ -83,8 +83,7 @@ describe('a later build', () => {
   })
 
   it('draws and indexes a changed guide in every site, and nothing else', async () => {
-    const [out, content] = [newFolder(), copyContent()]
-    await build({ out, content })
+    const [out, content] = [await copyOfBuilt(), copyContent()]
     const before = inodesOfSites(out)
     edit(path.join(content, 'guides/robo/es.mdx'), (text) => text.replace('Tienes derecho a denunciar', 'Puedes denunciar'))
     const { stdout } = await build({ out, content })
@@ -105,8 +104,7 @@ describe('a later build', () => {
   })
 
   it('leaves what devices keep as it is when no page of it changed', async () => {
-    const [out, content] = [newFolder(), copyContent()]
-    await build({ out, content })
+    const [out, content] = [await copyOfBuilt(), copyContent()]
     const before = inodesOfSites(out)
     edit(path.join(content, 'guides/defensor-publico/es.mdx'), (text) => text.replace('Defensor público', 'Defensora pública'))
     await build({ out, content })
@@ -116,8 +114,7 @@ describe('a later build', () => {
   })
 
   it('touches one site when one state’s variant changed', async () => {
-    const [out, content] = [newFolder(), copyContent()]
-    await build({ out, content })
+    const [out, content] = [await copyOfBuilt(), copyContent()]
     const before = inodesOfSites(out)
     edit(path.join(content, 'states/oaxaca/guides/robo/es.mdx'), (text) =>
       text.replace('pide intérprete', 'pide una persona intérprete'),
@@ -129,8 +126,7 @@ describe('a later build', () => {
   })
 
   it('gives the same bytes as a build from nothing', async () => {
-    const [out, fresh, content] = [newFolder(), newFolder(), copyContent()]
-    await build({ out, content })
+    const [out, fresh, content] = [await copyOfBuilt(), newFolder(), copyContent()]
     edit(path.join(content, 'guides/robo/es.mdx'), (text) => text.replace('title: Me robaron', 'title: Me asaltaron'))
     rmSync(path.join(content, 'glossary/defensor-publico'), { recursive: true })
     await build({ out, content })
@@ -139,8 +135,7 @@ describe('a later build', () => {
   })
 
   it('makes a page again that somebody deleted, when its site changes', async () => {
-    const [out, content] = [newFolder(), copyContent()]
-    await build({ out, content })
+    const [out, content] = [await copyOfBuilt(), copyContent()]
     rmSync(path.join(sitesOf(out), 'jalisco/directorio/index.html'))
     edit(path.join(content, 'guides/robo/es.mdx'), (text) => text.replace('title: Me robaron', 'title: Me asaltaron'))
     await build({ out, content })
@@ -148,8 +143,7 @@ describe('a later build', () => {
   })
 
   it('of some states keeps the other sites as they are', async () => {
-    const [out, content] = [newFolder(), copyContent()]
-    await build({ out, content })
+    const [out, content] = [await copyOfBuilt(), copyContent()]
     const before = inodesOfSites(out)
     edit(path.join(content, 'guides/robo/es.mdx'), (text) => text.replace('title: Me robaron', 'title: Me asaltaron'))
     await build({ out, content, states: 'MX-JAL' })
@@ -254,8 +248,7 @@ describe('a build that fails', () => {
   let out: string
   let before: Map<string, string>
   beforeAll(async () => {
-    out = newFolder()
-    await build({ out })
+    out = await copyOfBuilt()
     before = filesUnder(out)
   })
   const expectUntouched = () => expect(filesUnder(out)).toEqual(before)
@@ -341,8 +334,7 @@ describe('a build that fails', () => {
 
 describe('a build that is killed', () => {
   it('leaves the last sites as they were, and the next build does its work', async () => {
-    const [out, content] = [newFolder(), copyContent()]
-    await build({ out, content })
+    const [out, content] = [await copyOfBuilt(), copyContent()]
     const before = filesOfSites(out)
     const bundle = bundleThatFirst("await new Promise((resolve) => setTimeout(resolve, 30)); model.description += '.'")
     const { child, done } = startCommand('build', [
@@ -360,5 +352,25 @@ describe('a build that is killed', () => {
     expect((await build({ out, content })).status).toBe(0)
     expect(filesOfSites(out)).toEqual(before)
     expect(readdirSync(out).sort()).toEqual(['build.json', 'live', 'objects', 'releases', 'trees'])
+  })
+
+  it('by an interrupt leaves the last sites as they were too, and nothing of what it had begun', async () => {
+    const out = await copyOfBuilt()
+    const before = filesUnder(out)
+    const mark = path.join(newFolder(), 'begun')
+    const bundle = bundleThatFirst(
+      `process.getBuiltinModule('node:fs').writeFileSync('${mark}', ''); await new Promise((resolve) => setTimeout(resolve, 600_000))`,
+    )
+    const { child, done } = startCommand('build', [
+      `--out=${out}`,
+      `--content=${fixture}/content`,
+      `--bundle=${bundle}`,
+      '--states=nacional,jal,oax',
+      '--json',
+    ])
+    while (!existsSync(mark)) await wait(20)
+    child.kill('SIGTERM')
+    expect(await done).toEqual({ status: 143, stdout: '', stderr: 'Se interrumpió. Lo publicado quedó como estaba.\n' })
+    expect(filesUnder(out)).toEqual(before)
   })
 })

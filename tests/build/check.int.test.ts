@@ -1,12 +1,11 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { build, copyContent, copyOfDist, newFolder, runCommand } from './support/buildFixture.ts'
+import { builtFixture, copyContent, copyOfDist, runCommand } from './support/buildFixture.ts'
 
 let sound: string
 beforeAll(async () => {
-  sound = newFolder()
-  await build({ out: sound })
+  sound = await builtFixture()
 })
 const check = (dist: string, states = 'nacional,jal,oax') => runCommand('check', [`--dist=${dist}`, `--states=${states}`])
 

@@ -5,7 +5,8 @@ import { commonGuides } from '@justicia/shared-content/pages/commonGuides'
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { launchBrowser } from '../support/launchBrowser.ts'
-import { build, type CommandResult, copyContent, newFolder, runCommand } from './support/buildFixture.ts'
+import type { ProgramEnd } from '../support/programs.ts'
+import { build, copyContent, newFolder, runCommand } from './support/buildFixture.ts'
 
 type Element = DefaultTreeAdapterMap['element']
 
@@ -59,7 +60,7 @@ const testTelephones = `- key: prueba.telefono
 
 let out: string
 let content: string
-let built: CommandResult
+let built: ProgramEnd
 
 beforeAll(async () => {
   vi.stubEnv('JUSTICIA_LANGUAGES', path.join(fixtures, 'languages.json'))

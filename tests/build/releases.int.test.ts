@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ReleaseStore } from '../../build-scripts/src/release/ReleaseStore.ts'
-import { build, copyContent, copyOfDist, filesOfSites, newFolder, runCommand, sitesOf } from './support/buildFixture.ts'
+import { build, builtFixture, copyContent, copyOfDist, filesOfSites, runCommand, sitesOf } from './support/buildFixture.ts'
 
 let first: string
 let second: string
@@ -10,8 +10,7 @@ let dist: string
 let content: string
 beforeAll(async () => {
   content = copyContent()
-  first = newFolder()
-  await build({ out: first, content })
+  first = await builtFixture()
   second = copyOfDist(first)
   const guide = path.join(content, 'guides/robo/es.mdx')
   writeFileSync(guide, readFileSync(guide, 'utf8').replace('title: Me robaron', 'title: Me asaltaron'))

@@ -2,13 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { build, newFolder } from './support/buildFixture.ts'
+import { build, builtFixture, newFolder } from './support/buildFixture.ts'
 
 let site: string
 beforeAll(async () => {
-  const out = newFolder()
-  await build({ out, states: 'jal' })
-  site = path.join(out, 'live/jalisco')
+  site = path.join(await builtFixture(), 'live/jalisco')
 })
 
 /** Addresses found for each query, best first, on a page of that language. */

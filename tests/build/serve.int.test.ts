@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { build, copyContent, newFolder, runCommand, startCommand } from './support/buildFixture.ts'
+import { build, copyContent, copyOfBuilt, runCommand, startCommand } from './support/buildFixture.ts'
 
 let out: string
 let content: string
@@ -13,12 +13,11 @@ let port: number
 let server: ReturnType<typeof startCommand>
 
 beforeAll(async () => {
-  out = newFolder()
+  out = await copyOfBuilt()
   content = copyContent()
-  await build({ out, content })
   server = startCommand('serve', [`--dist=${out}`, '--port=0'])
-  while (!server.result.stdout.includes('Estados')) await wait(20)
-  port = Number(/localhost:(\d+)/.exec(server.result.stdout)?.[1])
+  while (!server.said.stdout.includes('Estados')) await wait(20)
+  port = Number(/localhost:(\d+)/.exec(server.said.stdout)?.[1])
 })
 afterAll(async () => {
   server.child.kill('SIGTERM')

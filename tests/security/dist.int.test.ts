@@ -14,7 +14,16 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ReleaseStore } from '../../build-scripts/src/release/ReleaseStore.ts'
-import { build, copyContent, copyOfDist, filesOfSites, filesUnder, newFolder, sitesOf } from '../build/support/buildFixture.ts'
+import {
+  build,
+  builtFixture,
+  copyContent,
+  copyOfDist,
+  filesOfSites,
+  filesUnder,
+  newFolder,
+  sitesOf,
+} from '../build/support/buildFixture.ts'
 
 const slugs = ['jalisco', 'nacional', 'oaxaca']
 const edit = (file: string, change: (text: string) => string) => writeFileSync(file, change(readFileSync(file, 'utf8')))
@@ -23,9 +32,8 @@ let sound: string
 let edited: string
 let soundEdited: string
 beforeAll(async () => {
-  ;[sound, soundEdited, edited] = [newFolder(), newFolder(), copyContent()]
+  ;[sound, soundEdited, edited] = [await builtFixture(), newFolder(), copyContent()]
   edit(path.join(edited, 'guides/robo/es.mdx'), (text) => text.replace('title: Me robaron', 'title: Me asaltaron'))
-  await build({ out: sound })
   await build({ out: soundEdited, content: edited })
 })
 

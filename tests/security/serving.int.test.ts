@@ -24,7 +24,7 @@ import { defaultStates } from '../../build-scripts/src/repository.ts'
 import { createSiteServer } from '../../build-scripts/src/serve/createSiteServer.ts'
 import { forgetting, securityHeaders, transportSecurity } from '../../build-scripts/src/serve/siteHeaders.ts'
 import { listen } from '../../build-scripts/src/steps/listen.ts'
-import { build, newFolder, startCommand } from '../build/support/buildFixture.ts'
+import { copyOfBuilt, newFolder, startCommand } from '../build/support/buildFixture.ts'
 import { type Answer, askRaw, ask as askServer } from './support/ask.ts'
 import { configuredServers, selfSigned, startNode, type WebServer } from './support/webServers.ts'
 
@@ -39,8 +39,7 @@ const otherwise: Record<string, Record<string, 'nothing' | 'no byte'>> = {
 let dist: string
 let site: string
 beforeAll(async () => {
-  dist = newFolder()
-  await build({ out: dist })
+  dist = await copyOfBuilt()
   site = path.join(dist, 'live/jalisco')
   writeFileSync(path.join(site, 'largo.txt'), text)
   writeFileSync(path.join(site, 'pesado.bin'), Buffer.alloc(8_000_000, 'x'))
@@ -480,9 +479,9 @@ describe('the local server', () => {
   })
 
   it('keeps little for many who ask much and never read, and serves the rest meanwhile', async () => {
-    const { child, done, result } = startCommand('serve', [`--dist=${dist}`, '--port=0'])
-    while (!result.stdout.includes('Estados')) await wait(20)
-    const port = Number(/localhost:(\d+)/.exec(result.stdout)?.[1])
+    const { child, done, said } = startCommand('serve', [`--dist=${dist}`, '--port=0'])
+    while (!said.stdout.includes('Estados')) await wait(20)
+    const port = Number(/localhost:(\d+)/.exec(said.stdout)?.[1])
     const requests = 'GET /pesado.bin HTTP/1.1\r\nHost: jalisco.localhost\r\n\r\n'.repeat(50)
     const sockets = Array.from({ length: 200 }, () => connect({ port, host: '127.0.0.1' }).pause())
     try {

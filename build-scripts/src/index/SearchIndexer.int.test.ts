@@ -1,27 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { patient } from '@justicia/shared-content/patience'
+import { describe, expect, it, vi } from 'vitest'
 import { SearchIndexer } from './SearchIndexer.ts'
 import type { SearchDocument } from './searchDocument.ts'
+import { searchEngines } from './testing/searchEngines.ts'
 
 const sound: SearchDocument[] = [{ url: '/guias/robo/', html: '<html lang="es"><body><main>Me robaron</main></body></html>' }]
 const broken = [{ url: '/guias/robo/', html: 7 }] as unknown as SearchDocument[]
-
-/** Processes of the search engine that this one has started. */
-function searchEngines(): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => {
-      try {
-        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-        const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-        return stat.includes('(pagefind') && Number(parent) === process.pid && state !== 'Z'
-      } catch {
-        // Ended between two looks.
-        return false
-      }
-    })
-}
 
 describe('SearchIndexer', () => {
   it('forgets an index that failed: the next of the same name may succeed', async () => {
@@ -43,5 +27,26 @@ describe('SearchIndexer', () => {
     expect(engines.length).toBeGreaterThan(0)
     for (const pid of engines) process.kill(pid, 'SIGKILL')
     expect([...(await indexer.index(sound, 'two')).keys()]).toContain('pagefind/pagefind.js')
+  })
+
+  it('is told to stop: its engine ends, nothing is kept, and the next call begins anew', async () => {
+    const [indexer, controller, reason] = [new SearchIndexer(), new AbortController(), new Error('basta')]
+    const stopped = indexer.index(sound, 'digest', controller.signal)
+    // Whoever asked for the same and was not told to stop gets it.
+    const other = indexer.index(sound, 'digest')
+    controller.abort(reason)
+    await expect(stopped).rejects.toBe(reason)
+    expect([...(await other).keys()]).toContain('pagefind/pagefind.js')
+    await expect(indexer.index(sound, 'another', controller.signal)).rejects.toBe(reason)
+    expect([...(await indexer.index(sound, 'another')).keys()]).toContain('pagefind/pagefind.js')
+  })
+
+  it.skipIf(process.platform !== 'linux')('leaves no engine behind when it was told to stop', async () => {
+    const controller = new AbortController()
+    const stopped = new SearchIndexer().index(sound, 'digest', controller.signal)
+    await vi.waitUntil(() => searchEngines().length > 0, { timeout: patient(30_000), interval: 1 })
+    controller.abort()
+    await expect(stopped).rejects.toBe(controller.signal.reason)
+    await vi.waitUntil(() => searchEngines().length === 0, { timeout: patient(30_000) })
   })
 })

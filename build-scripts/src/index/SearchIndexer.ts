@@ -1,4 +1,4 @@
-import { indexDocuments } from './indexDocuments.ts'
+import { indexDocuments, SearchIndexError } from './indexDocuments.ts'
 import { type SearchDocument, searchFolder } from './searchDocument.ts'
 
 /** Indexes kept in memory by one worker: that of the states without variants, and room for a few others. */
@@ -14,10 +14,11 @@ export class SearchIndexer {
   /**
    * The index of some documents as files by path (`pagefind/…`).
    * @param digest of the documents: equal documents have equal digests.
-   * @throws {SearchIndexError}
+   * @throws {SearchIndexError}; the reason of the signal.
    */
-  async index(documents: readonly SearchDocument[], digest: string): Promise<Map<string, Uint8Array>> {
-    const made = this.#kept.get(digest) ?? indexDocuments(documents)
+  async index(documents: readonly SearchDocument[], digest: string, signal?: AbortSignal): Promise<Map<string, Uint8Array>> {
+    const kept = this.#kept.get(digest)
+    const made = kept ?? indexDocuments(documents, signal)
     // Used again, so the last to be dropped.
     this.#kept.delete(digest)
     this.#kept.set(digest, made)
@@ -26,6 +27,9 @@ export class SearchIndexer {
       return new Map([...(await made)].map(([path, bytes]) => [`${searchFolder}/${path}`, bytes]))
     } catch (error) {
       if (this.#kept.get(digest) === made) this.#kept.delete(digest)
+      // Whoever asked for the same before has given it up; this one has not.
+      if (kept !== undefined && !signal?.aborted && !(error instanceof SearchIndexError))
+        return this.index(documents, digest, signal)
       throw error
     }
   }

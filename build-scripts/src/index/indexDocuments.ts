@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { patient } from '@justicia/shared-content/patience'
 import { close, createIndex } from 'pagefind'
 import type { SearchDocument } from './searchDocument.ts'
 
@@ -7,6 +8,7 @@ const unusedFiles = /^pagefind-(ui|modular-ui|component-ui|highlight)\./
 
 /** Milliseconds after which the search engine, a process of its own, counts as gone: an index takes less than one second. */
 const patience = 60_000
+const mostAttempts = 2
 
 /** The search engine refused a document or could not make its files. */
 export class SearchIndexError extends Error {
@@ -18,19 +20,24 @@ export class SearchIndexError extends Error {
  * A search index of some documents as files by path: one Pagefind index, split by language. Documents go in in the
  * order of their addresses, so the same documents give the same bytes. Pagefind is not let to write: on a full
  * or read-only disk it would try again for ever. Where its process has ended, a new one is tried once.
- * @throws {SearchIndexError}
+ * @param signal ends the engine's process.
+ * @throws {SearchIndexError}; the reason of the signal.
  */
-export async function indexDocuments(documents: readonly SearchDocument[]): Promise<Map<string, Uint8Array>> {
-  try {
-    return await withPatience(() => makeIndex(documents))
-  } catch (error) {
-    if (error instanceof SearchIndexError) throw error
-    // What is wrong with its process stays wrong: the next call starts another.
-    await close()
-    return withPatience(() => makeIndex(documents)).catch(async (cause: Error) => {
+export async function indexDocuments(
+  documents: readonly SearchDocument[],
+  signal?: AbortSignal,
+): Promise<Map<string, Uint8Array>> {
+  for (let attempt = 1; ; attempt++) {
+    signal?.throwIfAborted()
+    try {
+      return await withPatience(() => makeIndex(documents), signal)
+    } catch (cause) {
+      if (cause instanceof SearchIndexError) throw cause
+      // What is wrong with its process stays wrong: the next call starts another.
       await close()
-      throw cause instanceof SearchIndexError ? cause : searchIndexError([cause.message], cause)
-    })
+      signal?.throwIfAborted()
+      if (attempt === mostAttempts) throw searchIndexError([(cause as Error).message], cause as Error)
+    }
   }
 }
 
@@ -52,11 +59,18 @@ async function makeIndex(documents: readonly SearchDocument[]): Promise<Map<stri
   }
 }
 
-async function withPatience<T>(work: () => Promise<T>): Promise<T> {
+async function withPatience<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   const done = new AbortController()
-  const late = sleep(patience, undefined, { signal: done.signal }).then(() => {
-    throw new Error('Pagefind no contestó.')
-  })
+  const either = signal === undefined ? done.signal : AbortSignal.any([done.signal, signal])
+  const late = sleep(patient(patience), undefined, { signal: either }).then(
+    () => {
+      throw new Error('Pagefind no contestó.')
+    },
+    (cause: unknown) => {
+      signal?.throwIfAborted()
+      throw cause
+    },
+  )
   // Given up once the work is done.
   late.catch(() => undefined)
   try {

@@ -1,8 +1,17 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { patient } from '@justicia/shared-content/patience'
 import { readStates } from '@justicia/shared-content/states'
-import { afterEach, describe, expect, it } from 'vitest'
-import { bundleThatFirst, filesOfSites, fixture, newFolder } from '../../../tests/build/support/buildFixture.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import {
+  bundleThatFirst,
+  copyOfBuilt,
+  filesOfSites,
+  filesUnder,
+  fixture,
+  newFolder,
+} from '../../../tests/build/support/buildFixture.ts'
+import { searchEngines } from '../index/testing/searchEngines.ts'
 import { defaultStates } from '../repository.ts'
 import { buildDist } from '../steps/buildDist.ts'
 import { chooseBundle } from '../steps/chooseBundle.ts'
@@ -25,8 +34,10 @@ async function poolThat(statement: string) {
   const pool = new RenderPool({ size: 2, bundleDir: bundle.dir, bundleDigest: bundle.digest })
   pools.push(pool)
   const plan = { content, states, date, images: new Map() }
-  return (outDir = newFolder()) =>
-    buildDist({ plan, media: new Map(), bundle, slugs, outDir, pool }).then(() => filesOfSites(outDir))
+  return (outDir = newFolder(), signal?: AbortSignal) =>
+    buildDist({ plan, media: new Map(), bundle, slugs, outDir, pool, ...(signal === undefined ? {} : { signal }) }).then(() =>
+      filesOfSites(outDir),
+    )
 }
 /** While a file is there, threads end; the first may take it away as it goes. */
 const endWhile = (file: string, takesAway: boolean) =>
@@ -59,5 +70,26 @@ describe('RenderPool', () => {
     await expect(build()).rejects.toThrow('plantilla rota')
     rmSync(mark)
     expect((await build()).size).toBeGreaterThan(100)
+  })
+
+  it('is told to stop while it draws: nothing is half there or goes on, and the same pool builds again', async () => {
+    // Another bundle has drawn it: every page is drawn again.
+    const [out, marks] = [await copyOfBuilt(), newFolder()]
+    const [wait, begun] = [path.join(marks, 'wait'), path.join(marks, 'begun')]
+    const build = await poolThat(
+      `const fs = process.getBuiltinModule('node:fs'); if (fs.existsSync('${wait}')) { fs.writeFileSync('${begun}', ''); model.title += '.'; await new Promise((resolve) => setTimeout(resolve, 600_000)) }`,
+    )
+    const before = filesUnder(out)
+    writeFileSync(wait, '')
+    const [controller, reason] = [new AbortController(), new Error('basta')]
+    const stopped = build(out, controller.signal)
+    await vi.waitUntil(() => existsSync(begun), { timeout: patient(60_000) })
+    controller.abort(reason)
+    await expect(stopped).rejects.toBe(reason)
+    expect(filesUnder(out)).toEqual(before)
+    if (process.platform === 'linux') await vi.waitUntil(() => searchEngines().length === 0, { timeout: patient(30_000) })
+    await expect(build(out, controller.signal)).rejects.toBe(reason)
+    rmSync(wait)
+    expect(await build(out)).toEqual(await build())
   })
 })

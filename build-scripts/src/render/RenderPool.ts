@@ -30,6 +30,7 @@ const mostAttempts = 2
 interface Job {
   message: BuildMessage
   attempts: number
+  signal: AbortSignal | undefined
   resolve(result: BuiltSite): void
   reject(error: Error): void
 }
@@ -67,23 +68,29 @@ export class RenderPool {
 
   /**
    * Makes the next release of some sites under `outDir`. Stops taking sites at the first failure.
-   * @throws {SiteBuildError}
+   * @param input.signal ends the threads that work on them, which are replaced when there is other work.
+   * @throws {SiteBuildError}; the reason of the signal.
    */
   async build(input: {
     slugs: readonly string[]
     outDir: string
     last: Readonly<Record<string, LiveRelease | undefined>>
     onSite?: (result: BuiltSite) => void
+    signal?: AbortSignal | undefined
   }): Promise<BuiltSite[]> {
+    const { signal } = input
+    signal?.throwIfAborted()
     const jobs = input.slugs.map((slug) =>
       new Promise<BuiltSite>((resolve, reject) => {
         const message: BuildMessage = { kind: 'build', slug, outDir: input.outDir, last: input.last[slug] }
-        this.#queue.push({ message, attempts: 0, resolve, reject })
+        this.#queue.push({ message, attempts: 0, signal, resolve, reject })
       }).then((result) => {
         input.onSite?.(result)
         return result
       }),
     )
+    const abort = () => this.#abort(signal as AbortSignal)
+    signal?.addEventListener('abort', abort, { once: true })
     for (const slot of this.#slots) this.#feed(slot)
     try {
       return await Promise.all(jobs)
@@ -91,6 +98,8 @@ export class RenderPool {
       for (const job of this.#queue.splice(0)) job.reject(error as Error)
       await Promise.allSettled(jobs)
       throw error
+    } finally {
+      signal?.removeEventListener('abort', abort)
     }
   }
 
@@ -98,6 +107,17 @@ export class RenderPool {
   async close(): Promise<void> {
     this.#isClosed = true
     await Promise.all(this.#slots.map(({ worker }) => worker?.terminate()))
+  }
+
+  /** A thread that draws does not listen: it is ended. Its job is rejected once it is gone, so that nothing writes any more. */
+  #abort(signal: AbortSignal): void {
+    const [mine, others] = [
+      this.#queue.filter((job) => job.signal === signal),
+      this.#queue.filter((job) => job.signal !== signal),
+    ]
+    this.#queue.splice(0, this.#queue.length, ...others)
+    for (const job of mine) job.reject(signal.reason as Error)
+    for (const { job, worker } of this.#slots) if (job?.signal === signal) void worker?.terminate()
   }
 
   #start(slot: Slot): Worker {
@@ -128,7 +148,8 @@ export class RenderPool {
   }
 
   #tryAgain(job: Job, cause: Error): void {
-    if (job.attempts < mostAttempts && !this.#isClosed) this.#queue.unshift(job)
+    if (job.signal?.aborted) job.reject(job.signal.reason as Error)
+    else if (job.attempts < mostAttempts && !this.#isClosed) this.#queue.unshift(job)
     else job.reject(new SiteBuildError({ slug: job.message.slug, message: cause.message, code: undefined }))
   }
 

@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ChildProcesses } from './ChildProcesses.ts'
 import { requireFreePort } from './requireFreePort.ts'
+import { waitForHttp } from './waitForHttp.ts'
 
 let dir: string
 beforeEach(async () => {
@@ -38,8 +40,14 @@ describe('what npm start starts', () => {
     )
     await writeFile(
       path.join(dir, 'main.ts'),
-      `import { ChildProcesses } from ${JSON.stringify(path.join(import.meta.dirname, 'ChildProcesses.ts'))}
-       const children = new ChildProcesses(); children.start(${JSON.stringify(path.join(dir, 'server.mjs'))}, []); await children.untilOneEnds()`,
+      `import { runCommand } from ${JSON.stringify(path.join(import.meta.dirname, '../cli/runCommand.ts'))}
+       import { untilInterrupted } from ${JSON.stringify(path.join(import.meta.dirname, '../cli/untilInterrupted.ts'))}
+       import { ChildProcesses } from ${JSON.stringify(path.join(import.meta.dirname, 'ChildProcesses.ts'))}
+       await runCommand(() => untilInterrupted(async (signal) => {
+         const children = new ChildProcesses(signal)
+         try { children.start(${JSON.stringify(path.join(dir, 'server.mjs'))}, []); await children.untilOneEnds() }
+         finally { await children.stop() }
+       }))`,
     )
     const main = spawn(process.execPath, [path.join(dir, 'main.ts')], { stdio: 'ignore' })
     let pids: number[] = []
@@ -71,5 +79,33 @@ describe('a port that is taken', () => {
 
   it('must be a port', async () => {
     await expect(requireFreePort(Number('muchos'), 'los sitios', '--port')).rejects.toThrow('--port=NaN no es un puerto')
+  })
+})
+
+describe('a signal', () => {
+  it('ends what was started, and nothing more is started', async () => {
+    const script = path.join(dir, 'server.mjs')
+    await writeFile(script, 'setInterval(() => {}, 1000)')
+    const [controller, reason] = [new AbortController(), new Error('basta')]
+    const children = new ChildProcesses(controller.signal)
+    const { pid = 0 } = children.start(script, [])
+    const ended = children.run(script, [])
+    controller.abort(reason)
+    await expect(ended).rejects.toBe(reason)
+    await children.stop()
+    expect(await isAlive(pid)).toBe(false)
+    expect(() => children.start(script, [])).toThrow(reason)
+  })
+
+  it('ends the waiting for a server that does not answer', async () => {
+    const silent = createServer().listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    const { port } = silent.address() as { port: number }
+    const [controller, reason] = [new AbortController(), new Error('basta')]
+    const waiting = waitForHttp(`http://127.0.0.1:${port}/`, { ended: false }, controller.signal)
+    await once(silent, 'connection')
+    controller.abort(reason)
+    await expect(waiting).rejects.toBe(reason)
+    silent.close()
   })
 })

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import { patient } from '@justicia/shared-content/patience'
 import { repository } from '../repository.ts'
 
 /** A command that `npm start` depends on failed; what it said is already on the terminal. */
@@ -11,23 +12,26 @@ export class ChildFailedError extends Error {
 
 /**
  * The processes of one `npm start`. Each leads a process group of its own, so that ending it ends what it started too;
- * an interrupt (Ctrl-C, SIGTERM, a closed terminal) ends them all.
+ * their signal ends them all.
  */
 export class ChildProcesses {
   readonly #running = new Set<ChildProcess>()
+  readonly #aborted: AbortSignal
   #stopping = false
 
-  constructor() {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => {
-        void this.stop().then(() => process.exit(signal === 'SIGINT' ? 130 : 143))
-      })
+  constructor(signal: AbortSignal) {
+    this.#aborted = signal
+    signal.addEventListener('abort', () => void this.stop(), { once: true })
     // Last resort when this process dies of an error of its own.
     process.once('exit', () => this.#signal('SIGKILL'))
   }
 
-  /** Starts a script that keeps running. Its output is shown. */
+  /**
+   * Starts a script that keeps running. Its output is shown.
+   * @throws the reason of the signal.
+   */
   start(script: string, args: readonly string[], cwd = repository): ChildProcess {
+    this.#aborted.throwIfAborted()
     const child = spawn(process.execPath, [script, ...args], {
       cwd,
       stdio: ['ignore', 'inherit', 'inherit'],
@@ -40,26 +44,34 @@ export class ChildProcesses {
 
   /**
    * Runs a script to its end.
-   * @throws {ChildFailedError} when it fails and nobody asked to stop.
+   * @throws {ChildFailedError} when it fails; the reason of the signal.
    */
   async run(script: string, args: readonly string[], cwd = repository): Promise<void> {
-    const status = await this.runToStatus(script, args, cwd)
-    if (status !== 0 && !this.#stopping)
+    if ((await this.runToStatus(script, args, cwd)) !== 0)
       throw new ChildFailedError(
         `«${path.basename(script)}» no terminó bien: corrige lo que dice arriba y vuelve a ejecutar «npm start».`,
       )
   }
 
-  /** Runs a script to its end. @returns its exit status; null when a signal ended it. */
+  /**
+   * Runs a script to its end.
+   * @returns its exit status; null when a system's signal ended it.
+   * @throws the reason of the signal.
+   */
   async runToStatus(script: string, args: readonly string[], cwd = repository): Promise<number | null> {
     const [status] = (await once(this.start(script, args, cwd), 'exit')) as [number | null]
+    this.#aborted.throwIfAborted()
     return status
   }
 
-  /** Waits until one of the servers ends by itself. */
+  /**
+   * Waits until one of the servers ends by itself.
+   * @throws {ChildFailedError} then; the reason of the signal.
+   */
   async untilOneEnds(): Promise<void> {
     await Promise.race([...this.#running].map((child) => once(child, 'exit')))
-    if (!this.#stopping) throw new ChildFailedError('Un servidor se detuvo; los demás se cierran. Lo que dijo está arriba.')
+    this.#aborted.throwIfAborted()
+    throw new ChildFailedError('Un servidor se detuvo; los demás se cierran. Lo que dijo está arriba.')
   }
 
   /** Whether something that was started is no longer there. */
@@ -72,7 +84,7 @@ export class ChildProcesses {
     this.#stopping = true
     const ends = [...this.#running].map((child) => once(child, 'exit'))
     this.#signal('SIGTERM')
-    const late = setTimeout(() => this.#signal('SIGKILL'), 5_000)
+    const late = setTimeout(() => this.#signal('SIGKILL'), patient(5_000))
     await Promise.all(ends)
     clearTimeout(late)
   }

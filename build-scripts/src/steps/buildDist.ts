@@ -38,9 +38,9 @@ export function threadsFor(sites: number): number {
 
 /**
  * Builds some sites into `outDir`, which the caller holds (`lockFile`), and switches to them. Sites that are not named
- * stay as they are; a failure leaves what is shown as it was.
+ * stay as they are; a failure, or its signal, leaves what is shown as it was. From the first switch on, it does them all.
  * @param pool to keep warm between builds; without it one is made and closed.
- * @throws {SiteBuildError}; the file system's own errors.
+ * @throws {SiteBuildError}; the file system's own errors; the reason of the signal.
  */
 export async function buildDist(input: {
   plan: PlanInput
@@ -52,8 +52,10 @@ export async function buildDist(input: {
   onSite?: (result: BuiltSite) => void
   /** Told of what the build found damaged and did without. */
   warn?: (line: string) => void
+  signal?: AbortSignal
 }): Promise<DistBuild> {
-  const { plan, media, bundle, slugs, outDir } = input
+  const { plan, media, bundle, slugs, outDir, signal } = input
+  signal?.throwIfAborted()
   const store = new ReleaseStore(outDir)
   const pool =
     input.pool ?? new RenderPool({ size: threadsFor(slugs.length), bundleDir: bundle.dir, bundleDigest: bundle.digest })
@@ -67,13 +69,14 @@ export async function buildDist(input: {
       slugs,
       outDir,
       last,
+      signal,
       ...(input.onSite === undefined ? {} : { onSite: input.onSite }),
     })
     const built = performance.now()
     const report = reportOf({ date: plan.date, last, results })
     report.seconds.sites = (built - started) / 1000
     report.peakMemoryBytes = await peakMemory()
-    await release(store, last, results)
+    await release(store, last, results, signal)
     if (isDue(store)) collectGarbage(store)
     report.seconds.switch = (performance.now() - built) / 1000
     return report
@@ -86,7 +89,12 @@ export async function buildDist(input: {
 }
 
 /** Every manifest first, then every switch: what can fail has failed before the first site is another. */
-async function release(store: ReleaseStore, last: LastReleases, results: readonly BuiltSite[]): Promise<void> {
+async function release(
+  store: ReleaseStore,
+  last: LastReleases,
+  results: readonly BuiltSite[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const made = new Date().toISOString()
   const ready = []
   for (const { slug, next, times } of results) {
@@ -94,6 +102,7 @@ async function release(store: ReleaseStore, last: LastReleases, results: readonl
     if (next !== undefined) ready.push(await store.add({ site: slug, made, ...next }, times ?? {}, live))
     else if (live !== undefined && times !== undefined) await store.noteTimes(slug, live, times)
   }
+  signal?.throwIfAborted()
   await store.switchTo(ready)
 }
 

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
@@ -9,6 +8,7 @@ import { languages } from '@justicia/shared-content/languages'
 import { waitForLock } from '@justicia/shared-content/locks/waitForLock'
 import { buildCache, repository } from '../repository.ts'
 import { digestSources } from './digestSources.ts'
+import { runNode } from './runNode.ts'
 
 /** A bundle on disk, and the digest of all that it was made from. */
 export interface BundleLocation {
@@ -27,21 +27,21 @@ const usualDir = path.join(repository, 'sites', 'dist')
 /**
  * Builds the Astro bundle of `sites` when its sources changed since the last time. The digest is that of the sources:
  * Astro puts a random key into every bundle, although it does not show in the pages.
- * @throws {BundleError}
+ * @throws {BundleError}; the reason of the signal.
  */
-export async function ensureSiteBundle(): Promise<BundleLocation> {
+export async function ensureSiteBundle(signal?: AbortSignal): Promise<BundleLocation> {
   const sources = await digestSources(['sites', 'shared-content/src'], ['package-lock.json'])
   const digest = `${languagesDigest()}-${sources}`
   // Other languages make another bundle: neither is to be built again whenever the other was used.
   const dir = process.env.JUSTICIA_LANGUAGES ? path.join(repository, '.cache', 'bundles', languagesDigest()) : usualDir
   if (await isBuilt(dir, digest)) return { dir, digest }
   // Of two builds at once one makes it, and the other finds it made.
-  const giveBack = await waitForLock(path.join(buildCache, 'bundle.lock'))
+  const giveBack = await waitForLock(path.join(buildCache, 'bundle.lock'), { signal })
   try {
     if (!(await isBuilt(dir, digest))) {
       // A build that is broken off leaves half a bundle.
       await rm(stampOf(dir), { force: true })
-      await runAstroBuild(dir)
+      await runAstroBuild(dir, signal)
       await writeFile(stampOf(dir), digest)
     }
   } finally {
@@ -63,28 +63,16 @@ function languagesDigest(): string {
   return createHash('sha256').update(JSON.stringify({ languages, catalogs })).digest('hex').slice(0, 16)
 }
 
-function runAstroBuild(outDir: string): Promise<void> {
+async function runAstroBuild(outDir: string, signal: AbortSignal | undefined): Promise<void> {
   const require = createRequire(path.join(repository, 'sites', 'package.json'))
-  const astro = path.join(path.dirname(require.resolve('astro/package.json')), 'bin', 'astro.mjs')
-  const child = spawn(process.execPath, [astro, 'build', '--silent', '--outDir', outDir], {
+  const { status, stdout, stderr } = await runNode({
+    script: path.join(path.dirname(require.resolve('astro/package.json')), 'bin', 'astro.mjs'),
+    args: ['build', '--silent', '--outDir', outDir],
     cwd: path.join(repository, 'sites'),
     // The bundle is the same whoever asks for it: a test runner's own mode would leave parts of the scripts out.
     env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
   })
-  const output: Buffer[] = []
-  child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
-  child.stderr.on('data', (chunk: Buffer) => output.push(chunk))
-  return new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', (status) => {
-      if (status === 0) resolve()
-      else
-        reject(
-          new BundleError(
-            `No se pudo construir el paquete de los sitios:\n${Buffer.concat(output).toString().trim().slice(-2000)}`,
-          ),
-        )
-    })
-  })
+  if (status !== 0)
+    throw new BundleError(`No se pudo construir el paquete de los sitios:\n${`${stdout}\n${stderr}`.trim().slice(-2000)}`)
 }

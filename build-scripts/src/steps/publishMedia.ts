@@ -27,9 +27,14 @@ export interface PublishedMedia {
  * Encodes each image as AVIF and WebP at several widths, named by the digest of the original; what was encoded
  * before is taken from `cacheDir`.
  */
-export async function publishMedia(input: { media: readonly MediaAsset[]; cacheDir: string }): Promise<PublishedMedia> {
+export async function publishMedia(input: {
+  media: readonly MediaAsset[]
+  cacheDir: string
+  signal?: AbortSignal
+}): Promise<PublishedMedia> {
   const published: PublishedMedia = { images: new Map(), files: new Map(), broken: [] }
   for (const asset of input.media) {
+    input.signal?.throwIfAborted()
     const original = await readFile(asset.path)
     const size = await measure(asset, original)
     if (size instanceof ContentError) {

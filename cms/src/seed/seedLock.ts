@@ -14,5 +14,5 @@ export async function waitForSeedLock(
   onWait: () => void,
 ): Promise<() => Promise<void>> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  return waitForLock(path.join(dataDir, 'siembra.lock'), onWait)
+  return waitForLock(path.join(dataDir, 'siembra.lock'), { onWait })
 }

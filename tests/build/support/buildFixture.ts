@@ -1,8 +1,11 @@
-import { spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { waitForLock } from '@justicia/shared-content/locks/waitForLock'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
+import { type Program, type ProgramEnd, startScript } from '../../support/programs.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
@@ -19,35 +22,13 @@ export function copyContent(): string {
   return dir
 }
 
-export interface CommandResult {
-  /** null when a signal ended the command. */
-  status: number | null
-  stdout: string
-  stderr: string
-}
-
 /** Starts a command of build-scripts (`build`, `check`, `serve`) and lets the test end it. */
-export function startCommand(name: string, args: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [path.join(root, 'build-scripts/src', `${name}.ts`), ...args], {
-    cwd: root,
-    env: { ...process.env, ...env },
-  })
-  const result = { stdout: '', stderr: '' }
-  child.stdout.on('data', (chunk: Buffer) => {
-    result.stdout += chunk
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    result.stderr += chunk
-  })
-  const done = new Promise<CommandResult>((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', (status) => resolve({ status, ...result }))
-  })
-  return { child, done, result }
+export function startCommand(name: string, args: readonly string[], env: Record<string, string> = {}): Program {
+  return startScript(`build-scripts/src/${name}.ts`, args, { env })
 }
 
 /** Runs a command to its end. */
-export function runCommand(name: string, args: readonly string[], env: Record<string, string> = {}): Promise<CommandResult> {
+export function runCommand(name: string, args: readonly string[], env: Record<string, string> = {}): Promise<ProgramEnd> {
   return startCommand(name, args, env).done
 }
 
@@ -59,7 +40,7 @@ export function build(input: {
   bundle?: string
   date?: string
   env?: Record<string, string>
-}): Promise<CommandResult> {
+}): Promise<ProgramEnd> {
   const {
     out,
     content = path.join(fixture, 'content'),
@@ -77,6 +58,32 @@ export function build(input: {
     '--json',
   ]
   return runCommand('build', args, env)
+}
+
+/**
+ * The small content as `build` makes it, unless it is told something else: built once in a run, and only to be read or
+ * copied.
+ */
+export async function builtFixture(): Promise<string> {
+  const out = path.join(tmpdir(), 'built-fixture')
+  const giveBack = await waitForLock(`${out}.lock`)
+  try {
+    if (!existsSync(path.join(out, 'build.json'))) {
+      const { status, stderr } = await build({ out })
+      if (status !== 0 || stderr !== '') throw new Error(`The small content was not built:\n${stderr}`)
+    }
+  } finally {
+    await giveBack()
+  }
+  return out
+}
+
+/** A copy of the built small content, which a test may build on or spoil. */
+export async function copyOfBuilt(): Promise<string> {
+  const out = newFolder()
+  // Unlike Node's own copy it knows which files are one: a release links to its objects.
+  execFileSync('cp', ['-a', `${await builtFixture()}/.`, out])
+  return out
 }
 
 /** A copy of an output folder, times and links and all, that a test may spoil. */
