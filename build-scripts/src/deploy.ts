@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { flagsToHelp, parseFlags } from '@justicia/shared-content/cli/parseFlags'
+import { emptyContent } from '@justicia/shared-content/content/kinds/lists'
+import { siteModels } from '@justicia/shared-content/plan/siteModels'
 import { readStates } from '@justicia/shared-content/states'
 import { chooseSites } from './cli/chooseSites.ts'
 import { runCommand } from './cli/runCommand.ts'
@@ -9,6 +11,7 @@ import { deployWave, hasSucceeded, siteOutcomeToText, waveToText } from './deplo
 import { domainsOf } from './deploy/domainsOf.ts'
 import { openTarget } from './deploy/openTarget.ts'
 import { readShipment } from './deploy/readShipment.ts'
+import { requireSameRollout } from './deploy/requireSameRollout.ts'
 import { waveChecks } from './deploy/waveChecks.ts'
 import { ReleaseStore } from './release/ReleaseStore.ts'
 import { defaultDist, defaultStates } from './repository.ts'
@@ -37,6 +40,11 @@ await runCommand(async () => {
   const store = new ReleaseStore(path.resolve(options.dist ?? defaultDist))
   // All are there before the first is sent.
   const shipments = wave.sites.map((site) => readShipment(store, site))
+  const models = siteModels({ content: emptyContent(), states })
+  for (const shipment of shipments) {
+    const model = models.find(({ slug }) => slug === shipment.manifest.site)
+    if (model !== undefined) requireSameRollout(shipment, model)
+  }
   const report = await deployWave({
     target,
     shipments,

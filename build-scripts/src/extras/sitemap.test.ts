@@ -2,7 +2,7 @@ import type { PageModel } from '@justicia/shared-content/pages/model'
 import { describe, expect, it } from 'vitest'
 import { sitemap } from './sitemap.ts'
 
-const page = (fields: Partial<PageModel>) => ({ indexable: true, alternates: [], ...fields }) as PageModel
+const page = (fields: Partial<PageModel>) => ({ indexable: true, alternates: [], site: {}, ...fields }) as PageModel
 
 describe('sitemap', () => {
   it('lists indexable pages with their other languages', () => {
@@ -19,6 +19,12 @@ describe('sitemap', () => {
 
   it('leaves out pages that are not to be indexed', () => {
     expect(sitemap([page({ canonical: 'https://jal.example/buscar/', indexable: false })])).not.toContain('buscar')
+  })
+
+  it('leaves out all pages of a site on trial', () => {
+    expect(sitemap([page({ canonical: 'https://jal.example/', site: { isPilot: true } as PageModel['site'] })])).not.toContain(
+      '<url>',
+    )
   })
 
   it('escapes addresses', () => {

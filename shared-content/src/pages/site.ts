@@ -32,6 +32,8 @@ export interface SiteModel {
   varieties: LanguageKey[]
   /** Absent where nobody has said who publishes. */
   publisher?: Publisher
+  /** Shown to be tried: each page says so, and no search engine is to list it. */
+  isPilot?: true
 }
 
 /** Who answers for the sites, and where to tell of a mistake; either may not be known. */

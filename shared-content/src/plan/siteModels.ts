@@ -38,6 +38,7 @@ export function siteModels(input: {
           .filter(({ tag }) => tag !== languageOf(sourceLanguage).tag)
           .map(({ name, autonym }) => ({ name, ...(autonym === undefined ? {} : { autonym }) })),
         elsewhere: sitesOf(input.states.filter(({ code }) => state.neighbours.includes(code))),
+        ...(state.rollout.status === 'pilot' ? { isPilot: true } : {}),
         ...common,
       }),
     ),

@@ -22,6 +22,9 @@ export const jalisco: SiteModel = {
   varieties: ['facil'],
 }
 
+/** On trial. */
+export const pilotJalisco: SiteModel = { ...jalisco, isPilot: true }
+
 /** The longest name, and one that takes an article in Spanish. */
 export const estadoDeMexico: SiteModel = {
   ...jalisco,

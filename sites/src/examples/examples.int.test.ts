@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { newerCss } from '../styles/newerCss.ts'
 import { easyGuide } from './easyReadExamples.ts'
 import { jalisco, nacional } from './exampleSites.ts'
-import { examples } from './examples.ts'
+import { examples, pilotExamples } from './examples.ts'
 import { englishGuide, fallbackGuide, guide, hostileGuide, nationalGuide } from './guideExamples.ts'
 import { loadSiteBundle, type SiteBundle } from './siteBundle.ts'
 
@@ -99,7 +99,7 @@ describe.each(names)('%s', (_name, model) => {
     ).toBe(model.lang)
     expect(attributeOf(byAttribute(elements, 'rel', 'canonical'), 'href')).toBe(model.canonical)
     expect(attributeOf(byAttribute(elements, 'name', 'description'), 'content')).toBe(model.description)
-    expect(html.includes('content="noindex"')).toBe(!model.indexable)
+    expect(html.includes('content="noindex"')).toBe(!model.indexable || model.site.isPilot === true)
   })
 
   it('has no style attribute, and lets in just the style and the one script that it carries', () => {
@@ -404,6 +404,17 @@ describe('the bundle', () => {
     expect(others.reduce((sum, src) => sum + weight(src), 0)).toBeLessThanOrEqual(scriptBudget)
     expect(weight(engine)).toBeLessThanOrEqual(searchBudget)
     expect(examples.filter((model) => model.template !== 'search' && pageOf(model).html.includes(engine))).toEqual([])
+  })
+
+  it('says on every page of a site on trial, and on no other, that it is, and asks not to be listed', () => {
+    const said = pilotExamples.map((model) => /<p class="pilot">(.*?)<\/p>/.exec(pageOf(model).html)?.[1])
+    expect(said).toEqual([
+      '<b>Sitio a prueba.</b> Todavía lo estamos revisando y puede cambiar.',
+      '<b>This site is on trial.</b> We are still reviewing it, and it may change.',
+    ])
+    for (const [model, { html }] of pages)
+      for (const trace of ['class="pilot"', '.pilot{'])
+        expect(html.includes(trace), `${model.site.slug} ${model.path}`).toBe(model.site.isPilot === true)
   })
 
   it('carries the rules of pictograms where there are pictograms, and nowhere else', () => {

@@ -1,11 +1,14 @@
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import { easyReadExamples } from './easyReadExamples.ts'
-import { jalisco, nacional } from './exampleSites.ts'
+import { jalisco, nacional, pilotJalisco } from './exampleSites.ts'
 import { flowExamples } from './flowExamples.ts'
 import { englishGuide, fallbackGuide, guide, hostileGuide, nationalGuide } from './guideExamples.ts'
 import { letterExamples } from './letterExamples.ts'
 import { otherExamples } from './otherExamples.ts'
 import { stateLawsExamples } from './stateLawsExamples.ts'
+
+/** A page of a site on trial, in each language. */
+export const pilotExamples: readonly PageModel[] = [guide, englishGuide].map((model) => ({ ...model, site: pilotJalisco }))
 
 /** A page model for every template, in each language, of a state and of the portal: what tests render and designers see. */
 export const examples: readonly PageModel[] = [
@@ -20,6 +23,7 @@ export const examples: readonly PageModel[] = [
   ...letterExamples(jalisco, 'en'),
   ...easyReadExamples,
   ...stateLawsExamples,
+  ...pilotExamples,
   ...otherExamples(jalisco, 'es'),
   ...otherExamples(jalisco, 'en'),
   ...otherExamples(nacional, 'es'),

@@ -16,6 +16,7 @@ import lists from './sheet/lists.css?inline'
 import map from './sheet/map.css?inline'
 import paper from './sheet/paper.css?inline'
 import pictograms from './sheet/pictograms.css?inline'
+import pilot from './sheet/pilot.css?inline'
 import questions from './sheet/questions.css?inline'
 import services from './sheet/services.css?inline'
 import steps from './sheet/steps.css?inline'
@@ -34,7 +35,7 @@ export interface PageStyle {
  * The parts of the sheet in the order of the cascade, and the templates that need each: a page carries few rules that it
  * does not use. A test tells of a class on a page whose rules are missing there.
  */
-const parts: readonly (readonly [css: string, where: 'every' | 'pictograms' | readonly Template[]])[] = [
+const parts: readonly (readonly [css: string, where: 'every' | 'pictograms' | 'pilot' | readonly Template[]])[] = [
   [base, 'every'],
   [steps, ['guide', 'flow-outcome', 'term']],
   [calls, ['guide', 'flow-outcome', 'search']],
@@ -76,22 +77,30 @@ const parts: readonly (readonly [css: string, where: 'every' | 'pictograms' | re
   [last, 'every'],
   [paper, ['guide', 'flow-outcome', 'directory']],
   [pictograms, 'pictograms'],
+  [pilot, 'pilot'],
   [letter, ['letter']],
 ]
 
 /**
  * The sheet of a site's pages of one template: what they use of the rules, and the state's colour in light and dark.
- * @param pictograms whether the page draws any.
+ * @param input.pictograms whether the page draws any.
+ * @param input.pilot whether it says that its site is on trial.
  */
-export function pageStyle({ light, dark }: SiteModel['accent'], template: Template, pictograms: boolean): PageStyle {
-  const key = [light, dark, template, pictograms].join(' ')
+export function pageStyle(input: {
+  accent: SiteModel['accent']
+  template: Template
+  pictograms: boolean
+  pilot: boolean
+}): PageStyle {
+  const { accent: colours, template } = input
+  const key = [colours.light, colours.dark, template, input.pictograms, input.pilot].join(' ')
   const known = styles.get(key)
   if (known !== undefined) return known
   const rules = parts.flatMap(([css, where]) => {
-    const isNeeded = where === 'every' || (where === 'pictograms' ? pictograms : where.includes(template))
+    const isNeeded = where === 'every' || (typeof where === 'string' ? input[where] : where.includes(template))
     return isNeeded ? [css.trim()] : []
   })
-  const accent = `:root{--acento:${light}}@media (prefers-color-scheme:dark){:root{--acento:${dark}}}`
+  const accent = `:root{--acento:${colours.light}}@media (prefers-color-scheme:dark){:root{--acento:${colours.dark}}}`
   const css = [...rules, accent].join('')
   const style = { css, hash: sourceHash(css) }
   styles.set(key, style)

@@ -60,6 +60,11 @@ export const law: Widened<typeof spanish> = {
   inSpanish: 'In Spanish',
   partial: 'Some parts of this page have not been translated yet. They are shown in Spanish.',
 
+  pilot: {
+    title: 'This site is on trial.',
+    text: 'We are still reviewing it, and it may change.',
+  },
+
   publisher: {
     by: 'This site is published by',
     unnamed:

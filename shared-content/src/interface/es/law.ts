@@ -66,6 +66,12 @@ export const law = {
   /** On pages of a language whose interface is not complete. */
   partial: 'Algunas partes de esta página todavía no están traducidas. Las mostramos en español.',
 
+  /** On every page of a site that is shown to be tried. */
+  pilot: {
+    title: 'Sitio a prueba.',
+    text: 'Todavía lo estamos revisando y puede cambiar.',
+  },
+
   /** On the pages about the site. */
   publisher: {
     by: 'Este sitio lo publica',
