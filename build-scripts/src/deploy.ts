@@ -21,6 +21,7 @@ const flags = {
   phase: { value: '<número>', help: 'los estados de una fase de states.json' },
   ...targetFlags,
   dist: { value: '<carpeta>', help: 'carpeta con los sitios construidos (dist)' },
+  list: { help: 'solo dice qué sitios serían, como lista JSON; no publica nada' },
   json: { help: 'para máquinas' },
 }
 
@@ -34,9 +35,13 @@ await runCommand(async () => {
   }
   const { env } = process
   const states = await readStates(defaultStates)
+  const wave = chooseWave(states, options)
+  if (options.list) {
+    process.stdout.write(`${JSON.stringify(wave.sites)}\n`)
+    return
+  }
   const domainOf = domainsOf(states)
   const target = openTarget(options.target, { env, domainOf })
-  const wave = chooseWave(states, options)
   const store = new ReleaseStore(path.resolve(options.dist ?? defaultDist))
   // All are there before the first is sent.
   const shipments = wave.sites.map((site) => readShipment(store, site))

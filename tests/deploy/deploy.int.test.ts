@@ -115,6 +115,11 @@ describe('npm run deploy, npm run verify', () => {
     expect(stderr).toMatch(told)
   })
 
+  it('lists the sites of a wave for whoever makes a matrix of them, and publishes nothing', async () => {
+    const { status, stdout } = await runCommand('deploy', ['--phase=1', '--list'])
+    expect([status, JSON.parse(stdout)]).toEqual([0, ['coahuila', 'ciudad-de-mexico', 'estado-de-mexico', 'tabasco']])
+  })
+
   it('hash again what is live', async () => {
     const spoilt = pristine()
     const verify = () => runCommand('verify', [`--target=dir:${spoilt}`, '--states=tab,cmx,jal'])

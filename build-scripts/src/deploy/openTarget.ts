@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { UsageError } from '@justicia/shared-content/cli/UsageError'
 import { directoryTarget } from './directoryTarget.ts'
+import { pagesTarget } from './pages/pagesTarget.ts'
 import { s3SettingsFrom } from './s3/s3Settings.ts'
 import { s3Target } from './s3/s3Target.ts'
 import type { Target } from './Target.ts'
@@ -20,6 +21,7 @@ interface TargetKind {
 /** Kinds of targets, by what stands before the colon. */
 export const targetKinds: ReadonlyMap<string, TargetKind> = new Map([
   ['dir', { usage: 'dir:<carpeta>', open: (rest) => directoryTarget(path.resolve(rest)) }],
+  ['pages', { usage: 'pages:<carpeta>', open: (rest) => pagesTarget(path.resolve(rest)) }],
   [
     's3',
     {

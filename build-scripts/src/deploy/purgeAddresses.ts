@@ -15,7 +15,7 @@ const longest = 15_000
 /** The hook that the environment names; undefined where it names none. */
 export function purgeHookFrom(env: Readonly<Record<string, string | undefined>>): PurgeHook | undefined {
   const address = env.JUSTICIA_PURGE_URL
-  return address === undefined || address === '' ? undefined : { address, key: env.JUSTICIA_PURGE_TOKEN }
+  return address === undefined || address === '' ? undefined : { address, key: env.JUSTICIA_PURGE_TOKEN || undefined }
 }
 
 /**

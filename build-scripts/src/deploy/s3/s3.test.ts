@@ -46,6 +46,8 @@ describe('s3SettingsFrom', () => {
     const settings = s3SettingsFrom(env, of)
     expect(settings).toMatchObject({ region: 'us-east-1', credentials: { accessKeyId: 'quien', secretAccessKey: 'secreto' } })
     expect(settings.siteBucket('jalisco')).toBe('jalisco.example')
+    const empty = { JUSTICIA_S3_REGION: '', JUSTICIA_S3_ENDPOINT: '', JUSTICIA_S3_SITE_BUCKET: '', AWS_SESSION_TOKEN: '' }
+    expect(JSON.stringify(s3SettingsFrom({ ...env, ...empty }, of))).toBe(JSON.stringify(settings))
     expect(s3SettingsFrom({ ...env, JUSTICIA_S3_SITE_BUCKET: 'j-{slug}' }, of).siteBucket('jalisco')).toBe('j-jalisco')
   })
 

@@ -26,9 +26,10 @@ export function s3SettingsFrom(
       throw new TargetError(`Falta ${name} en el entorno: sin ella no se puede entrar al almacén.`)
     return value
   }
-  const region = env.JUSTICIA_S3_REGION ?? env.AWS_REGION ?? 'us-east-1'
+  // What a machine of a pipeline does not know is there and empty.
+  const region = env.JUSTICIA_S3_REGION || env.AWS_REGION || 'us-east-1'
   const endpoint = env.JUSTICIA_S3_ENDPOINT ?? ''
-  const pattern = env.JUSTICIA_S3_SITE_BUCKET ?? '{domain}'
+  const pattern = env.JUSTICIA_S3_SITE_BUCKET || '{domain}'
   if (!/\{(slug|domain)\}/.test(pattern))
     throw new TargetError('JUSTICIA_S3_SITE_BUCKET no distingue los sitios: ponle {slug} o {domain}, como en «justicia-{slug}».')
   return {
