@@ -54,6 +54,8 @@ export type ContentErrorCode =
   | 'text-too-long'
   | 'words-unknown'
   | 'synonym-loop'
+  | 'list-unknown'
+  | 'situation-nowhere'
   | 'name-invalid'
 
 /** The same problem as an editor of the CMS is told it, who sees fields with labels and no files. */

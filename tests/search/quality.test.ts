@@ -51,11 +51,10 @@ function totals(set: string): Totals {
 describe('what people ask', () => {
   it.each([
     ['tuned.es', { firstThree: 0.95, meanPlace: 0.88 }],
-    ['tuned.en', { firstThree: 0.9, meanPlace: 0.8 }],
-    // Whole sentences, written on purpose without the words of the guides. The aim is what tuned queries reach; these are
-    // the shares that no change may lose.
-    ['measured.es', { firstThree: 0.73, meanPlace: 0.61 }],
-    ['measured.en', { firstThree: 0.57, meanPlace: 0.51 }],
+    ['tuned.en', { firstThree: 0.95, meanPlace: 0.87 }],
+    // Written by somebody who had seen neither the search nor what it knows.
+    ['measured.es', { firstThree: 0.95, meanPlace: 0.9 }],
+    ['measured.en', { firstThree: 0.95, meanPlace: 0.9 }],
   ])('is answered: %s', (set, least) => {
     const { firstThree, meanPlace, nothing } = totals(set)
     expect(firstThree).toBeGreaterThanOrEqual(least.firstThree)
@@ -68,6 +67,13 @@ describe('what people ask', () => {
     const lost = queries.filter(({ query, right }) => !isFound(query, right)).map(({ query }) => query)
     tell('acronyms', { queries: queries.length, lost })
     expect(lost.length).toBeLessThanOrEqual(queries.length * 0.05)
+  })
+
+  it.each(['es', 'en'] as const)('is seldom doubted where it is answered: %s', (language) => {
+    const queries = [...readQueries(`tuned.${language}`), ...readQueries(`measured.${language}`)]
+    const doubted = queries.filter(({ query }) => searches[language]?.search(query).isDoubtful !== false)
+    tell(`doubted ${language}`, { queries: queries.length, doubted: doubted.length })
+    expect(doubted.length).toBeLessThanOrEqual(queries.length * 0.12)
   })
 
   it('is answered with doubt or not at all where nothing answers it', () => {
@@ -110,8 +116,8 @@ describe('phrases of danger', () => {
 
 describe('the index', () => {
   it.each([
-    ['es', 60 * 1024],
-    ['en', 54 * 1024],
+    ['es', 73 * 1024],
+    ['en', 57 * 1024],
     ['es danger', 15 * 1024],
     ['en danger', 7 * 1024],
   ])('%s takes at most %i bytes on its way', (language, most) => {

@@ -1,7 +1,7 @@
 import { readContent } from '@justicia/shared-content/content/readContent'
 import { foldText } from '@justicia/shared-content/folding/foldText'
 import type { DangerCard } from '@justicia/shared-content/schema/dangerCard'
-import type { Synonym } from '@justicia/shared-content/schema/synonym'
+import { isList, listsOf, type Synonym } from '@justicia/shared-content/schema/synonym'
 import { describe, expect, it } from 'vitest'
 import { defaultContent } from '../../build-scripts/src/repository.ts'
 import { readDangerPhrases, readQueries, readTable } from './queryFiles.ts'
@@ -91,10 +91,10 @@ describe('labelled queries', () => {
   })
 
   it.each([
-    ['tuned.es', 151],
-    ['measured.es', 130],
-    ['tuned.en', 40],
-    ['measured.en', 40],
+    ['tuned.es', 371],
+    ['measured.es', 172],
+    ['tuned.en', 115],
+    ['measured.en', 71],
     ['acronyms', 40],
   ] as const)('%s has at least %i queries', (set, least) => {
     expect(readQueries(set).length).toBeGreaterThanOrEqual(least)
@@ -147,6 +147,18 @@ describe('danger cards', () => {
 
   it('have each a place of their own', () => {
     expect(repeated(content.dangerCards.map(({ order }) => `lugar ${order}`))).toEqual([])
+  })
+})
+
+describe('lists of what people say', () => {
+  it.each(languages)('are named by situations in «%s», each of which leads to its guide', (language) => {
+    const named = new Set(saidIn(language).flatMap(({ phrases }) => phrases.flatMap(listsOf)))
+    expect(named.size).toBeGreaterThan(100)
+    expect(saidIn(language).filter((synonym) => isList(synonym) && !named.has(synonym.key))).toEqual([])
+    const led = new Set(
+      saidIn(language).flatMap(({ guides: slugs, phrases }) => (phrases.some((each) => each.startsWith('{')) ? slugs : [])),
+    )
+    expect([...guides.keys()].filter((slug) => !led.has(slug))).toEqual([])
   })
 })
 

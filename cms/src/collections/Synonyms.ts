@@ -29,8 +29,8 @@ export function synonymsCollection({ states }: { states: StateOption[] }): Colle
       listSearchableFields: ['key', 'phrases', 'words'],
       group: groups.reference,
       description: {
-        es: 'Lo que la gente dice → palabras de las guías. Quien busca lo primero también busca lo segundo, nunca al revés. Los nombres de una guía, bien y mal escritos, van en la guía.',
-        en: 'What people say → words of the guides. Who searches for the first also searches for the second, never the other way round. Names of a guide go into the guide.',
+        es: 'Lo que la gente dice → palabras de las guías. Quien busca lo primero también busca lo segundo, nunca al revés. Sin palabras y sin guías es una lista: «{clave}» la nombra en las situaciones de una guía. Los nombres de una guía, bien y mal escritos, van en la guía.',
+        en: 'What people say → words of the guides. Who searches for the first also searches for the second, never the other way round. Without words and guides it is a list: “{key}” names it in the situations of a guide. Names of a guide go into the guide.',
       },
     },
     hooks: {
@@ -53,8 +53,8 @@ export function synonymsCollection({ states }: { states: StateOption[] }): Colle
         validate: checked(synonym.phrases, 'always'),
         admin: {
           description: {
-            es: 'Palabras o frases cortas. No hacen falta acentos, mayúsculas ni otras formas: el buscador las iguala.',
-            en: 'Words or short phrases. Accents, capitals and other forms are not needed.',
+            es: 'Palabras o frases cortas. No hacen falta acentos, mayúsculas ni otras formas: el buscador las iguala. Donde llevan a guías, también situaciones: «{deuda} {amenazar}» es decir algo de cada lista, en cualquier orden.',
+            en: 'Words or short phrases. Accents, capitals and other forms are not needed. Where they lead to guides, situations too: “{deuda} {amenazar}” is to say something of each list, in any order.',
           },
         },
       },
@@ -72,8 +72,8 @@ export function synonymsCollection({ states }: { states: StateOption[] }): Colle
         label: { es: 'O guías a las que lleva', en: 'Or guides that it leads to' },
         admin: {
           description: {
-            es: 'Para nombres en un idioma al que la guía no está traducida.',
-            en: 'For names in a language that the guide is not translated to.',
+            es: 'Para situaciones, y para nombres en un idioma al que la guía no está traducida.',
+            en: 'For situations, and for names in a language that the guide is not translated to.',
           },
         },
       },

@@ -2,7 +2,7 @@ import { ContentError, type ContentErrorCollector, type ContentPlace } from '../
 import { foldText } from '../folding/foldText.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { Places } from '../located/places.ts'
-import type { Synonym } from '../schema/synonym.ts'
+import { isList, isSituation, listsOf, type Synonym } from '../schema/synonym.ts'
 import type { Content } from './content.ts'
 import { heldWords, type KnownWords } from './heldWords.ts'
 import { type SearchFault, twice, unknownGuide } from './searchFaults.ts'
@@ -31,7 +31,9 @@ export function checkSynonyms(input: {
   function checkList(file: string, synonyms: readonly Synonym[], above: readonly Synonym[], state?: string): void {
     const keys = new Set(above.map(({ key }) => key))
     const meant = new Map<string, Synonym>()
-    const leads = leadsOf([...above, ...synonyms])
+    const all = [...above, ...synonyms]
+    const leads = leadsOf(all)
+    const lists = new Set(all.filter(isList).map(nameOfList))
     for (const synonym of synonyms) {
       const place = places.node(synonym, { file, entry: synonym.key })
       const at = (path: (string | number)[]) => places.field(synonym, path, place)
@@ -44,7 +46,12 @@ export function checkSynonyms(input: {
         const guide = names.get(name)
         if (said.has(name)) add(at(['phrases', index]), twice(`La frase «${phrase}»`, `The phrase “${phrase}”`))
         else if (other !== undefined) add(at(['phrases', index]), saidBy(phrase, other.key))
-        if (guide !== undefined) add(at(['phrases', index]), nameOf(phrase, guide))
+        if (guide !== undefined && !isList(synonym)) add(at(['phrases', index]), nameOf(phrase, guide))
+        if (isSituation(phrase)) {
+          const unknown = listsOf(phrase).filter((key) => !lists.has(nameOfList({ ...synonym, key })))
+          for (const key of unknown) add(at(['phrases', index]), unknownList(key))
+          if (synonym.guides.length === 0) add(at(['phrases', index]), nowhere(phrase))
+        }
         said.add(name)
         if (synonym.words !== undefined && other === undefined) meant.set(name, synonym)
       }
@@ -92,6 +99,11 @@ function wayBack(synonym: Synonym, leads: ReadonlyMap<string, readonly Synonym[]
   return synonym.words === undefined ? undefined : follow(synonym.words, [synonym.words])
 }
 
+/** A list is named by situations of its language. */
+function nameOfList({ key, language }: Pick<Synonym, 'key' | 'language'>): string {
+  return `${language} ${key}`
+}
+
 /** The guide that is known by each name, in each language. */
 function namesOfGuides({ guides }: Pick<Content, 'guides'>): Map<string, string> {
   return new Map(
@@ -122,6 +134,24 @@ function saidBy(phrase: string, key: string): SearchFault {
     what: `La frase «${phrase}» ya está en el sinónimo «${key}».`,
     mend: 'Quítala de uno de los dos.',
     en: `The phrase “${phrase}” is in the synonym “${key}” already. Remove it from one of the two.`,
+  }
+}
+
+function unknownList(key: string): SearchFault {
+  return {
+    code: 'list-unknown',
+    what: `No hay una lista «${key}» en este idioma: un sinónimo con esa clave, sin palabras y sin guías.`,
+    mend: 'Escribe la clave de una lista, o haz la lista.',
+    en: `There is no list “${key}” in this language: a synonym of that key, without words and guides. Use the key of a list, or make the list.`,
+  }
+}
+
+function nowhere(situation: string): SearchFault {
+  return {
+    code: 'situation-nowhere',
+    what: `La situación «${situation}» no lleva a ninguna guía.`,
+    mend: 'Ponle guías, o escribe aquí solo lo que la gente dice.',
+    en: `The situation “${situation}” leads to no guide. Give it guides, or write here only what people say.`,
   }
 }
 

@@ -1,6 +1,7 @@
 import { foldText } from '../folding/foldText.ts'
 import { singularOf } from '../folding/singularOf.ts'
 import type { LanguageKey } from '../languages.ts'
+import { isSituation } from '../schema/synonym.ts'
 import type { Content } from './content.ts'
 
 /** Names of parts and of what they are: no reader sees them. */
@@ -53,7 +54,7 @@ function setOf(text: unknown, known: KnownWords): ReadonlySet<string> {
 }
 
 function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
+  if (typeof value === 'string') return isSituation(value) ? [] : [value]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, inner]) => (unread.has(name) ? [] : textsIn(inner)))
 }

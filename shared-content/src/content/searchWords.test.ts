@@ -51,7 +51,12 @@ describe('what people say', () => {
 
   it.each([
     [synonym({ language: 'tlh' }), /^synonyms\.yaml:2: .*no es un idioma del contenido/],
-    [synonym({ rest: 'note: nada' }), /debe llevar palabras \(«words»\) o guías \(«guides»\)/],
+    [synonym({ phrases: '"{tira} pega"' }), /^synonyms\.yaml:4: .*una situación solo lleva listas/],
+    [synonym({ phrases: '"{tira}"', rest: 'guides:\n    - robo' }), /^synonyms\.yaml:4: No hay una lista «tira» en este idioma/],
+    [
+      `${synonym({ key: 'tira', rest: 'note: lista' })}${synonym({ key: 'otra', phrases: '"{tira}"' })}`,
+      /^synonyms\.yaml:9: La situación «{tira}» no lleva a ninguna guía\. Ponle guías/,
+    ],
     [synonym({ rest: 'words: denuncia\n  weight: 1.5' }), /^synonyms\.yaml:6: .*weight/],
     [
       synonym({ rest: 'guides:\n    - nadie' }),

@@ -38,7 +38,7 @@ export interface SearchPageBody {
 
 /** What people say in one language. */
 export interface SearchVocabulary {
-  synonyms: Pick<Synonym, 'phrases' | 'words' | 'guides' | 'weight'>[]
+  synonyms: Pick<Synonym, 'key' | 'phrases' | 'words' | 'guides' | 'weight'>[]
   dangerCards: (Pick<DangerCard, 'slug' | 'order' | 'guide'> & Omit<DangerCardText, 'sentence'>)[]
 }
 

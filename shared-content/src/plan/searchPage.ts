@@ -32,7 +32,13 @@ function vocabularyOf({ view, scope, language }: PlanContext): SearchVocabulary 
     synonyms: view
       .synonyms(scope.state)
       .filter((synonym) => synonym.language === language)
-      .map(({ phrases, words, guides, weight }) => ({ phrases, guides, weight, ...(words === undefined ? {} : { words }) })),
+      .map(({ key, phrases, words, guides, weight }) => ({
+        key,
+        phrases,
+        guides,
+        weight,
+        ...(words === undefined ? {} : { words }),
+      })),
     dangerCards: view.dangerCards().flatMap(({ slug, order, guide, text }) => {
       const said = text[language]
       if (said === undefined) return []

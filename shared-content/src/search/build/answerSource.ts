@@ -18,6 +18,8 @@ export interface AnswerSource extends Omit<SearchedPage, 'page'> {
   first?: string
   /** The reader's first term: «10 días hábiles». */
   deadline?: string
+  /** What it is for (`isSituation`). */
+  situations?: readonly string[]
   sections: readonly SearchedSection[]
   /** Laws that it rests on, by what they are called in short. */
   laws: readonly { law: string; name: string; articles: readonly string[] }[]

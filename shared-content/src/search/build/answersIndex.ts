@@ -1,14 +1,14 @@
 import { sha256 } from '../../digests.ts'
 import { type AnswersFile, answersVersion, type CitationsFile } from '../file/AnswersFile.ts'
 import { packNumbers } from '../file/packNumbers.ts'
-import { packPhrases } from '../file/packPhrases.ts'
 import type { Synonym } from '../query/Synonym.ts'
 import { type Analyzer, analyzerOf } from '../words/analyzer.ts'
-import { phraseStems } from '../words/phraseStems.ts'
 import type { AnswerSource } from './answerSource.ts'
 import { type AnswerTerms, answerTerms } from './answerTerms.ts'
 import { heaviestWords } from './heaviestWords.ts'
 import { LastMade } from './LastMade.ts'
+import { packedPhrases } from './packedPhrases.ts'
+import { numberSituations, type SpokenList } from './situations.ts'
 
 /** Pages remembered: those of a site in two languages, and what states vary. */
 const mostPages = 1_000
@@ -52,6 +52,8 @@ interface AnswersInput {
   sources: readonly AnswerSource[]
   language: string
   synonyms: readonly Synonym[]
+  /** What situations name, where there are any. */
+  lists?: readonly SpokenList[]
 }
 
 interface FileInput extends Omit<AnswersInput, 'sources'> {
@@ -59,13 +61,17 @@ interface FileInput extends Omit<AnswersInput, 'sources'> {
   analyzer: Analyzer
 }
 
-function fileOf({ pages, language, synonyms, analyzer }: FileInput): AnswersFile {
+function fileOf({ pages, language, synonyms, lists = [], analyzer }: FileInput): AnswersFile {
   const bodies = heaviestWords(pages, analyzer)
   const forms = commonestForms(pages)
   const used = new Set([...pages.flatMap(({ aliases }) => aliases.flat()), ...bodies.flatMap((body) => [...body])])
   const words = [...used].map((stem) => ({ stem, form: forms.get(stem) ?? stem })).sort((a, b) => (a.form < b.form ? -1 : 1))
   const numberOf = new Map(words.map(({ stem }, number) => [stem, number]))
   const column = <T>(of: (source: AnswerSource) => T) => pages.map(({ source }) => of(source))
+  const numbered = numberSituations(
+    pages.map(({ source }) => source.situations ?? []),
+    lists,
+  )
   const holders = words.map(({ stem }) => bodies.flatMap((body, page) => (body.has(stem) ? [page] : [])))
   return {
     version: answersVersion,
@@ -89,6 +95,8 @@ function fileOf({ pages, language, synonyms, analyzer }: FileInput): AnswersFile
     aliases: pages.map(({ aliases }) => packAliases(aliases, numberOf)),
     bodies: holders.map((holding) => packNumbers(gaps(holding))).join(' '),
     synonyms: synonyms.map((synonym) => synonymToText(synonym, analyzer)),
+    lists: numbered.lists.map((phrases) => packedPhrases(phrases, analyzer)),
+    situations: numbered.pages.map((situations) => [...new Set(situations.map(packNumbers))].sort().join(' ')),
   }
 }
 
@@ -147,10 +155,8 @@ function byName<T>(entries: [string, T][]): [string, T][] {
   return entries.sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-/** Phrases that are one to who searches travel once. */
 function synonymToText({ phrases, words, weight }: Synonym, analyzer: Analyzer): string {
-  const stems = phrases.map((phrase) => phraseStems(phrase, analyzer).join(' ')).filter((each) => each !== '')
-  return `${packPhrases(stems)}>${words.join('|')}>${weight}`
+  return `${packedPhrases(phrases, analyzer)}>${words.join('|')}>${weight}`
 }
 
 /** Of a definition, enough to know what is defined. */

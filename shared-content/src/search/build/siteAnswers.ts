@@ -1,6 +1,7 @@
 import { sha256 } from '../../digests.ts'
 import { type LanguageKey, localizePath } from '../../languages.ts'
 import type { PageModel, PageModelOf, SearchVocabulary } from '../../pages/model.ts'
+import { isList, isSituation } from '../../schema/synonym.ts'
 import type { DangerFile } from '../file/AnswersFile.ts'
 import { answerSource } from './answerSource.ts'
 import type { AnswersIndexer } from './answersIndex.ts'
@@ -59,11 +60,20 @@ function answersInput({
         const source = answerSource(page)
         if (source === undefined) return []
         const more = names.get(source.path)
-        return [more === undefined ? source : { ...source, aliases: [...source.aliases, ...more] }]
+        if (more === undefined) return [source]
+        const situations = more.filter(isSituation)
+        return [
+          {
+            ...source,
+            aliases: [...source.aliases, ...more.filter((phrase) => !isSituation(phrase))],
+            ...(situations.length === 0 ? {} : { situations }),
+          },
+        ]
       }),
     synonyms: vocabulary.synonyms.flatMap(({ phrases, words, weight }) =>
       words === undefined ? [] : [{ phrases, words: [words], weight }],
     ),
+    lists: vocabulary.synonyms.filter(isList).map(({ key, phrases }) => ({ name: key, phrases })),
   }
 }
 

@@ -2,7 +2,7 @@
 export type AnswerKind = 'guide' | 'flow' | 'letter' | 'term'
 
 /** Of the shape below and of the words' rules: a script reads only files of its own version. */
-export const answersVersion = 4
+export const answersVersion = 5
 
 /**
  * A search index as it travels: columns, one entry a page in the order of their addresses, because like beside like takes
@@ -32,6 +32,10 @@ export interface AnswersFile {
   bodies: string
   /** `phrases>words|words>weight`: what people say, as stems and packed (`packPhrases`), and what guides call it. */
   synonyms: string[]
+  /** Lists of what people say for one thing: the phrases of each, as stems and packed (`packPhrases`). */
+  lists: string[]
+  /** What each page is for: numbers of lists, of each of which something is said; situations joined by blanks. */
+  situations: string[]
 }
 
 /** Which pages rest on which articles: it travels apart, for few ask for it, and names pages by their places in the index. */

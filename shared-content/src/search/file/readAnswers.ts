@@ -26,6 +26,8 @@ export interface AnswerDocument {
   stems: { title: readonly string[]; summary: readonly string[]; headings: readonly string[] }
   /** Other names, as stems. */
   aliases: readonly (readonly string[])[]
+  /** What it is for: numbers of lists, of each of which something is said. */
+  situations: readonly (readonly number[])[]
   /** Its heaviest words, as stems. */
   body: readonly string[]
 }
@@ -37,6 +39,8 @@ export interface Answers {
   /** Every stem that the index holds, as texts write it. */
   forms: ReadonlyMap<string, string>
   synonyms: readonly HeardSynonym[]
+  /** What people say for one thing: phrases as stems. */
+  lists: readonly (readonly (readonly string[])[])[]
 }
 
 /**
@@ -76,6 +80,7 @@ export function readAnswers(text: string): Answers {
         headings: sections.flatMap((section) => stemsIn(section.title)),
       },
       aliases: parts(at(file.aliases, page)).map((phrase) => unpackNumbers(phrase).map((word) => stems[word] ?? '')),
+      situations: parts(at(file.situations, page)).map(unpackNumbers),
       body: bodies[page] ?? [],
     }
   })
@@ -84,6 +89,7 @@ export function readAnswers(text: string): Answers {
     documents,
     forms,
     synonyms: file.synonyms.map(textToSynonym),
+    lists: file.lists.map(textToPhrases),
   }
 }
 
@@ -106,10 +112,14 @@ function bodiesOf({ bodies, paths }: AnswersFile, stems: readonly string[]): str
 function textToSynonym(text: string): HeardSynonym {
   const [phrases = '', words = '', weight = ''] = text.split('>')
   return {
-    phrases: unpackPhrases(phrases).map((phrase) => phrase.split(' ')),
+    phrases: textToPhrases(phrases),
     words: words.split('|'),
     weight: Number(weight),
   }
+}
+
+function textToPhrases(text: string): string[][] {
+  return unpackPhrases(text).map((phrase) => phrase.split(' '))
 }
 
 const parts = (text: string) => (text === '' ? [] : text.split(' '))

@@ -19,11 +19,12 @@ export class Vocabulary {
   #bySound: ReadonlyMap<string, string[]> | undefined
   readonly #rarity: (stem: string) => number
 
-  constructor({ forms, synonyms }: Answers, rarity: (stem: string) => number) {
+  constructor({ forms, synonyms, lists }: Answers, rarity: (stem: string) => number) {
     this.#forms = new Map(forms)
     this.#rarity = rarity
     // What only people say has no form that a text writes.
-    for (const { phrases } of synonyms) for (const stem of phrases.flat()) if (!this.#forms.has(stem)) this.#forms.set(stem, '')
+    const said = [...synonyms.flatMap(({ phrases }) => phrases.flat()), ...lists.flat(2)]
+    for (const stem of said) if (!this.#forms.has(stem)) this.#forms.set(stem, '')
   }
 
   has(stem: string): boolean {

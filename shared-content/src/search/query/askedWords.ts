@@ -1,5 +1,6 @@
 import { acronymsIn } from '../../folding/foldText.ts'
 import type { Analyzer } from '../words/analyzer.ts'
+import { spokenStem } from '../words/phraseStems.ts'
 import { splitQuery } from '../words/splitWords.ts'
 import type { Vocabulary } from './Vocabulary.ts'
 
@@ -39,7 +40,7 @@ export function askedWords(
   const acronyms = new Set(words.length === 1 || query !== query.toUpperCase() ? acronymsIn(query) : [])
   let corrected = 0
   return words.map((typed, at): AskedWord => {
-    const [isSmall, stem] = [analyzer.isStopWord(typed), analyzer.stem(typed)]
+    const [isSmall, stem] = [analyzer.isStopWord(typed), spokenStem(typed, analyzer)]
     if (isSmall || vocabulary.has(stem)) return { typed, isSmall, stems: [stem], by: 'itself' }
     const isOpen = isTyping && at === words.length - 1 && typed.length > 2
     const begun = isOpen ? vocabulary.beginningWith(typed) : []

@@ -7,6 +7,7 @@ import { NameScores } from './NameScores.ts'
 import { pointedSection } from './pointedSection.ts'
 import { QuestionScores } from './QuestionScores.ts'
 import { quotedPhrase } from './quotedPhrase.ts'
+import { SituationScores } from './SituationScores.ts'
 import { Vocabulary } from './Vocabulary.ts'
 
 export interface FoundAnswer {
@@ -35,6 +36,8 @@ export interface SearchOutcome {
 const kindShares = { guide: 1, flow: 0.75, letter: 0.7, term: 0.4 } as const
 /** What a page's names count beside its words, and one that was asked for whole. */
 const [nameShare, wholeNameShare] = [0.3, 0.3]
+/** What fits the situations that a page is for counts more than all its words. */
+const situationShare = 1.5
 /** More than words can count: the page whose title was asked for in quotes, and those that rest on a cited article. */
 const [quotedTitle, citation] = [3, 2]
 /** Nearer to 1 than this, what is asked is the name. */
@@ -42,7 +45,7 @@ const isWhole = (likeness: number) => likeness > 0.995
 /** How far a name tells that a question was understood, beside the share of its words that the answer holds. */
 const nameTells = 0.25
 /** Below this, the best answer holds too little of what was asked. */
-const leastSureness = 0.36
+const leastSureness = 0.38
 /** So many are shown with the section that was asked for. */
 const mostPointed = 20
 /** Answers that hold less than this of the best one's score are none. */
@@ -53,12 +56,14 @@ export class AnswerSearch {
   readonly #answers: Answers
   readonly #texts: QuestionScores
   readonly #names: NameScores
+  readonly #situations: SituationScores
   readonly #vocabulary: Vocabulary
 
   constructor(answers: Answers) {
     this.#answers = answers
     this.#texts = new QuestionScores(answers)
     this.#names = new NameScores(answers)
+    this.#situations = new SituationScores(answers)
     this.#vocabulary = new Vocabulary(answers, (stem) => this.#texts.rarity(stem))
   }
 
@@ -75,17 +80,24 @@ export class AnswerSearch {
     const words = askedWords(quoted ?? query, { analyzer, vocabulary: this.#vocabulary, isTyping })
     const { scores, coverage } = this.#texts.of(words)
     const names = this.#names.of(certainties(words))
+    const situations = this.#situations.of(words)
     const cited = new Set(citations === undefined ? [] : findCitations(query, citations, analyzer))
     const title = quoted === undefined ? undefined : foldText(quoted)
     const found = documents.flatMap((document, at): FoundAnswer[] => {
       const [ofText = 0, ofName = 0] = [scores.get(at), names.get(at)]
-      const ofWords = ofText + nameShare * ofName + (isWhole(ofName) ? wholeNameShare : 0) + (cited.has(at) ? citation : 0)
+      const ofWords =
+        ofText +
+        nameShare * ofName +
+        situationShare * (situations.get(at) ?? 0) +
+        (isWhole(ofName) ? wholeNameShare : 0) +
+        (cited.has(at) ? citation : 0)
       const score = ofWords * kindShares[document.kind] + (foldText(document.title) === title ? quotedTitle : 0)
       return score === 0 ? [] : [{ document, score }]
     })
     found.sort((a, b) => b.score - a.score || (a.document.path < b.document.path ? -1 : 1))
     const [best] = found
-    const sureness = (at: number) => (1 - nameTells) * (coverage.get(at) ?? 0) + nameTells * (names.get(at) ?? 0)
+    const sureness = (at: number) =>
+      (1 - nameTells) * Math.max(coverage.get(at) ?? 0, situations.get(at) ?? 0) + nameTells * (names.get(at) ?? 0)
     const definition = documents.find((document, at) => document.kind === 'term' && isWhole(names.get(at) ?? 0))
     const least = (best?.score ?? 0) * leastOfBest
     const marks = new Set(words.flatMap(({ isSmall, stems }) => (isSmall ? [] : stems)))

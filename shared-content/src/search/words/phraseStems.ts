@@ -9,6 +9,11 @@ export function isPassedOver(word: string, { isStopWord }: Pick<Analyzer, 'isSto
   return isStopWord(word) && !turning.has(word)
 }
 
+/** Small words are meant as they are: «como» is no form of «comer». */
+export function spokenStem(word: string, { isStopWord, stem }: Pick<Analyzer, 'isStopWord' | 'stem'>): string {
+  return isStopWord(word) ? word : stem(word)
+}
+
 /**
  * The stems by which a phrase is looked for: without small words, unless fewer than two others are left, for these alone
  * say less than the phrase does («se lo llevaron» is not «llevaron»).
@@ -16,5 +21,5 @@ export function isPassedOver(word: string, { isStopWord }: Pick<Analyzer, 'isSto
 export function phraseStems(phrase: string, analyzer: Pick<Analyzer, 'isStopWord' | 'stem'>): string[] {
   const words = splitWords(phrase)
   const said = words.filter((word) => !isPassedOver(word, analyzer))
-  return (said.length < 2 ? words : said).map(analyzer.stem)
+  return (said.length < 2 ? words : said).map((word) => spokenStem(word, analyzer))
 }

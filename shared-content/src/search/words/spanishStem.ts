@@ -65,6 +65,9 @@ const wholes = tableOf(
    muerte:muert muerto:muert muerta:muert ley:ley juez:juez jueza:juez jueces:juez pareja:pareja parejo:parejo
    abuelito:abuel abuelita:abuel hijito:hij hijita:hij hermanito:herman hermanita:herman amiguito:amig amiguita:amig
    carrito:carr viejito:viej viejita:viej mamita:mama papito:papa papi:papa mami:mama papa:papa mama:mama padre:padre madre:madre
+   sala:sala calle:calle callar:call callo:call parada:parada tren:tren tenis:tenis vendado:vendad vendada:vendad vendedor:vend
+   dan:dar camion:camion cama:cama pipa:pipa estacion:estacion mesa:mesa pelo:pelo patio:patio vaca:vaca celos:celos pozo:pozo
+   materia:materi casi:casi serie:seri rato:rato bateria:bateri tema:tema funcion:funcion careo:careo mal:mal malo:malo malos:malo
    ninito:nin ninita:nin perrito:perr chiquito:chic chiquita:chic morrito:morr morrita:morr`,
 )
 

@@ -1,0 +1,108 @@
+import type { Answers } from '../file/readAnswers.ts'
+import { isPassedOver } from '../words/phraseStems.ts'
+import { type AskedWord, certaintyOf } from './askedWords.ts'
+import { PhraseIndex } from './PhraseIndex.ts'
+import type { Scores } from './WordScores.ts'
+
+interface Situation {
+  document: number
+  lists: readonly number[]
+  /** Of all its lists together. */
+  rarity: number
+}
+
+/** What a question says of one list: how certain it is, and at which of its words. */
+interface HeardList {
+  certainty: number
+  places: Set<number>
+}
+
+/** The higher, the less a situation counts of which a part was not said. */
+const wholePower = 2
+/** Parts as seldom as this one alone say half of what can be said. */
+const halfRarity = 4
+/** What each next situation of one page counts beside the one before. */
+const nextShare = 0.3
+const mostCounted = 4
+
+/**
+ * How well a question fits the situations that a page is for: each some lists of words, one of every list to be said, in
+ * any order.
+ */
+export class SituationScores {
+  readonly #phrases = new PhraseIndex<number>()
+  readonly #situations: readonly Situation[]
+  /** By list, the situations that name it. */
+  readonly #naming: readonly number[][]
+  readonly #rarities: readonly number[]
+  readonly #analyzer: Answers['analyzer']
+
+  constructor({ documents, lists, analyzer }: Answers) {
+    this.#analyzer = analyzer
+    for (const [list, phrases] of lists.entries()) for (const stems of phrases) this.#phrases.add(stems, list)
+    const holders = lists.map(() => new Set<number>())
+    for (const [document, { situations }] of documents.entries())
+      for (const list of situations.flat()) holders[list]?.add(document)
+    const answering = documents.filter(({ situations }) => situations.length > 0).length
+    this.#rarities = holders.map(({ size }) => Math.log(1 + answering / (size + 0.5)))
+    this.#situations = documents.flatMap(({ situations }, document) =>
+      situations.map((those) => ({ document, lists: those, rarity: sum(those.map((list) => this.#rarity(list))) })),
+    )
+    const naming: number[][] = lists.map(() => [])
+    for (const [at, situation] of this.#situations.entries()) for (const list of situation.lists) naming[list]?.push(at)
+    this.#naming = naming
+  }
+
+  /** By document, from 0 to nearly 1. */
+  of(words: readonly AskedWord[]): Scores {
+    const heard = this.#heardIn(words)
+    const fits = new Map<number, number[]>()
+    for (const at of new Set([...heard.keys()].flatMap((list) => this.#naming[list] ?? []))) {
+      const situation = this.#situations[at]
+      if (situation === undefined) continue
+      const known = fits.get(situation.document) ?? []
+      known.push(this.#fitOf(situation, heard))
+      fits.set(situation.document, known)
+    }
+    return new Map([...fits].map(([document, all]) => [document, together(all)]))
+  }
+
+  #heardIn(words: readonly AskedWord[]): Map<number, HeardList> {
+    const spoken = words.map(({ typed, stems }) => ({ stems, isPassedOver: isPassedOver(typed, this.#analyzer) }))
+    const heard = new Map<number, HeardList>()
+    for (const { from, to, note: list } of this.#phrases.heardIn(spoken)) {
+      const known = heard.get(list) ?? { certainty: 0, places: new Set<number>() }
+      known.certainty = Math.max(known.certainty, Math.min(...words.slice(from, to).map(certaintyOf)))
+      for (let at = from; at < to; at++) known.places.add(at)
+      heard.set(list, known)
+    }
+    return heard
+  }
+
+  #fitOf({ lists, rarity }: Situation, heard: ReadonlyMap<number, HeardList>): number {
+    const places = new Set<number>()
+    const said = lists.flatMap((list) => {
+      const one = heard.get(list)
+      if (one === undefined) return []
+      for (const place of one.places) places.add(place)
+      return [this.#rarity(list) * one.certainty]
+    })
+    // One word does not say two parts of a situation.
+    const told = sum(said.sort((a, b) => b - a).slice(0, places.size))
+    return (told / rarity) ** wholePower * (told / (told + halfRarity))
+  }
+
+  #rarity(list: number): number {
+    return this.#rarities[list] ?? 0
+  }
+}
+
+/** A page that fits in several ways fits better than in one. */
+function together(fits: readonly number[]): number {
+  const best = [...fits].sort((a, b) => b - a).slice(0, mostCounted)
+  return (1 - nextShare) * sum(best.map((fit, at) => fit * nextShare ** at))
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
+}
