@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, realpathSync, rmSync, st
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { goneFiles } from '../../build-scripts/src/output/goneMark.ts'
 import {
   build,
   bundleThatFirst,
@@ -125,13 +126,27 @@ describe('a later build', () => {
     expect(changedSince(before, out).filter((file) => !file.startsWith('oaxaca/'))).toEqual([])
   })
 
-  it('gives the same bytes as a build from nothing', async () => {
+  it('gives the same bytes as a build from nothing, but for what it says of pages that were withdrawn', async () => {
     const [out, fresh, content] = [await copyOfBuilt(), newFolder(), copyContent()]
     edit(path.join(content, 'guides/robo/es.mdx'), (text) => text.replace('title: Me robaron', 'title: Me asaltaron'))
     rmSync(path.join(content, 'glossary/defensor-publico'), { recursive: true })
     await build({ out, content })
     await build({ out: fresh, content })
-    expect(filesOfSites(out)).toEqual(filesOfSites(fresh))
+    const files = filesOfSites(out)
+    const gone = goneFiles(files.keys())
+    expect(new Map([...files].filter(([file]) => !gone.has(file)))).toEqual(filesOfSites(fresh))
+    expect([...gone].filter((file) => file.startsWith('jalisco/')).sort()).toEqual(
+      ['en/glosario', 'glosario'].flatMap((folder) =>
+        ['gone.txt', 'index.html'].map((name) => `jalisco/${folder}/defensor-publico/${name}`),
+      ),
+    )
+    const page = readFileSync(path.join(sitesOf(out), 'jalisco/en/glosario/defensor-publico/index.html'), 'utf8')
+    expect(page).toContain('<title>This page is gone: /en/glosario/defensor-publico/</title>')
+    // They stay, cost nothing where nothing else changes, and go when the page comes back.
+    expect(JSON.parse((await build({ out, content })).stdout)).toMatchObject({ rendered: 0, written: 0 })
+    expect(filesOfSites(out)).toEqual(files)
+    await build({ out })
+    expect([...goneFiles(filesOfSites(out).keys())]).toEqual([])
   })
 
   it('makes a page again that somebody deleted, when its site changes', async () => {

@@ -20,6 +20,7 @@ import { emptyContent } from '@justicia/shared-content/content/kinds/lists'
 import { siteModels } from '@justicia/shared-content/plan/siteModels'
 import { readStates } from '@justicia/shared-content/states'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { goneMark, goneText } from '../../build-scripts/src/output/goneMark.ts'
 import { defaultStates } from '../../build-scripts/src/repository.ts'
 import { createSiteServer } from '../../build-scripts/src/serve/createSiteServer.ts'
 import { forgetting, securityHeaders, transportSecurity } from '../../build-scripts/src/serve/siteHeaders.ts'
@@ -42,6 +43,9 @@ beforeAll(async () => {
   dist = await copyOfBuilt()
   site = path.join(dist, 'live/jalisco')
   writeFileSync(path.join(site, 'largo.txt'), text)
+  mkdirSync(path.join(site, 'guias/retirada'))
+  writeFileSync(path.join(site, 'guias/retirada/index.html'), 'Esta página ya no está')
+  writeFileSync(path.join(site, 'guias/retirada', goneMark), goneText)
   writeFileSync(path.join(site, 'pesado.bin'), Buffer.alloc(8_000_000, 'x'))
   writeFileSync(path.join(site, '.env'), 'SECRETO')
   mkdirSync(path.join(site, '.git'))
@@ -151,6 +155,18 @@ describe.each(servers)('%s', (name, start) => {
       'cache-control': 'no-cache',
     })
     expect(bytes.toString()).toContain(`<html lang="${lang}">`)
+  })
+
+  it('says of a page that was withdrawn that it is gone, and shows what there is instead', async () => {
+    const { status, headers, bytes } = await ask('/guias/retirada/')
+    expect([status, bytes.toString()]).toEqual([410, 'Esta página ya no está'])
+    expect(headers).toMatchObject({
+      ...securityHeaders,
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+    })
+    expect([301, 308, 410]).toContain((await ask('/guias/retirada')).status)
+    expect((await ask('/guias/robo/')).status).toBe(200)
   })
 
   it.each([

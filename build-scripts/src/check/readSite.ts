@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { goneFiles } from '../output/goneMark.ts'
 import type { CheckedSite, PublishedText } from './CheckedSite.ts'
 import { parsePage } from './parsePage.ts'
 
@@ -23,7 +24,10 @@ export async function readSite(input: { dir: string } & Pick<CheckedSite, 'slug'
   })
   const namesOf = (wanted: readonly Dirent[]) =>
     wanted.map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')).sort()
-  const names = namesOf(entries.filter((entry) => entry.isFile()))
+  const all = namesOf(entries.filter((entry) => entry.isFile()))
+  // Pages that were withdrawn are nothing that a link may lead to.
+  const gone = goneFiles(all)
+  const names = all.filter((name) => !gone.has(name))
   const notFiles = namesOf(entries.filter((entry) => !entry.isFile() && !entry.isDirectory()))
   const read = (name: string) => readFile(path.join(dir, name))
   const pages = await Promise.all(

@@ -1,4 +1,5 @@
 import { contentTypes, otherType } from '../output/contentTypes.ts'
+import { goneMark } from '../output/goneMark.ts'
 import { refusedPaths, wellKnownPaths } from '../serve/refusedPaths.ts'
 import {
   forgetting,
@@ -55,6 +56,9 @@ export function caddyfile({ sites, listen, transport }: Deployment): string {
       `header @revalidated cache-control ${quoted(revalidatedCache)}`,
       ...block('@refused', [`path_regexp ${quoted(refusedPaths)}`, `not path_regexp ${quoted(wellKnownPaths)}`]),
       'error @refused 404',
+      '# De una página que se retiró queda dicho que ya no está.',
+      `@gone file {path}${goneMark}`,
+      'error @gone 410',
       '@other not method GET HEAD',
       'header @other allow "GET, HEAD"',
       'respond @other 405',
@@ -66,6 +70,8 @@ export function caddyfile({ sites, listen, transport }: Deployment): string {
         'request_header -range',
         `header content-type ${quoted(contentTypes.html ?? '')}`,
         `header cache-control ${quoted(revalidatedCache)}`,
+        '@withdrawn expression `{err.status_code} == 410`',
+        'rewrite @withdrawn {path}index.html',
         ...notFoundPages.flatMap(({ path, page }, index) => [
           ...block(`@language${index}`, [`path ${path}*`, `file ${page}`]),
           `rewrite @language${index} ${page}`,

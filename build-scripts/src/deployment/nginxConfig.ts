@@ -1,4 +1,5 @@
 import { contentTypes, isText, otherType } from '../output/contentTypes.ts'
+import { goneMark } from '../output/goneMark.ts'
 import { refusedPaths, wellKnownPaths } from '../serve/refusedPaths.ts'
 import {
   forgetting,
@@ -115,6 +116,10 @@ export function nginxConfig({ sites, listen, transport }: Deployment): string {
       'send_timeout 20s;',
       '',
       'if ($justicia_allow) { return 405; }',
+      '# De una página que se retiró queda dicho que ya no está.',
+      `if (-f "$document_root$uri/${goneMark}") { return 410; }`,
+      'error_page 410 @gone;',
+      'location @gone { try_files "$uri/index.html" =410; }',
       'error_page 404 @not_found;',
       '# Una carpeta sin página, un enlace.',
       'error_page 403 =404 @not_found;',

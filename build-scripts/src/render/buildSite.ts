@@ -8,10 +8,12 @@ import { searchDocument, searchFolder } from '../index/searchDocument.ts'
 import { searchVersion } from '../index/searchVersion.ts'
 import { offlineDigest, offlineFiles, offlinePlaces } from '../offline/offlineFiles.ts'
 import { digestOf } from '../output/digestOf.ts'
+import { goneFiles, goneMark, goneText } from '../output/goneMark.ts'
 import { pageFile } from '../output/pageFile.ts'
 import type { Manifest, SiteDigests } from '../release/manifest.ts'
 import type { FileTimes, ReleaseStage } from '../release/ReleaseStage.ts'
 import type { SiteBundle } from './siteBundle.ts'
+import { goneModel, withdrawnPaths } from './withdrawnPages.ts'
 
 /** Seconds by phase of one site. */
 export interface SiteSeconds {
@@ -57,7 +59,7 @@ export interface BuildSiteInput {
   /** Drawn icons are kept here between builds. */
   cacheDir: string
   /** The live release; what stands there now, the stage looks at. */
-  last: Pick<Manifest, 'inputs' | 'findings'> | undefined
+  last: Pick<Manifest, 'inputs' | 'findings' | 'files'> | undefined
   stage: ReleaseStage
   /** Looks at pages that were drawn. */
   check(input: {
@@ -115,6 +117,12 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
     }
     if (!isSameAsLast || faulty.has(`${slug}/${file}`)) drawn.push(page)
   }
+  for (const path of withdrawnPaths(last, pages)) {
+    const model = goneModel(path, pages)
+    if (model === undefined) continue
+    stage.write(pageFile(path), await bundle.render(model))
+    stage.write(`${path.slice(1)}${goneMark}`, goneText)
+  }
   for (const [file, content] of files) stage.write(file, content)
   const places = offlinePlaces(pages[0]?.site.languages ?? [])
   if (last?.inputs.offline !== digests.offline || !stage.keepAll(places)) {
@@ -130,7 +138,10 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
   const keepsIndex = last?.inputs.search === digests.search && stage.keepAll({ files: [], folders: [searchFolder] })
   if (!keepsIndex) for (const [file, bytes] of await input.indexer.index(documents, digests.search)) stage.write(file, bytes)
   const indexedAt = performance.now()
-  const { pages: checked, findings } = input.check({ slug, drawn, files: stage.sizes, read: (file) => stage.read(file) })
+  // A link to what was withdrawn is a link to nothing.
+  const gone = goneFiles(stage.sizes.keys())
+  const sizes = new Map([...stage.sizes].filter(([file]) => !gone.has(file)))
+  const { pages: checked, findings } = input.check({ slug, drawn, files: sizes, read: (file) => stage.read(file) })
   const checkedAt = performance.now()
   await stage.finish()
   return {

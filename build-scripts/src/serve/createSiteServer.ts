@@ -6,6 +6,7 @@ import type { SiteModel } from '@justicia/shared-content/pages/model'
 import { LRUCache } from 'lru-cache'
 import { escapeXml } from '../extras/escapeXml.ts'
 import { contentTypeOf, contentTypes, isText } from '../output/contentTypes.ts'
+import { goneMark } from '../output/goneMark.ts'
 import { orAbsent } from '../output/orAbsent.ts'
 import { distLayout } from '../release/distLayout.ts'
 import { type FoundFile, findFile } from './findFile.ts'
@@ -80,8 +81,8 @@ export function createSiteServer(input: {
     const origins = new Map(sites.map((site) => [site.origin, localOrigin(site.slug, port)]))
     const find = async (address: string) =>
       open({ siteDir: () => layout.site(slug), address, origins, coding, range: request.headers.range })
-    let status: 200 | 404 = 200
     let found = await find(pathname)
+    let status: 200 | 404 | 410 = (await isGone(layout.site(slug), pathname)) ? 410 : 200
     if (found.kind === 'redirect') {
       response.writeHead(301, { location: `${found.to}${query === undefined ? '' : `?${query}`}`, 'content-length': 0 }).end()
       return
@@ -142,6 +143,13 @@ async function read({ file, type, origins, coding }: Wanted): Promise<Representa
   const content = await readFile(file)
   const isPage = type === contentTypes.html
   return represent(isPage ? Buffer.from(localizeLinks(content.toString(), origins)) : content, type, coding)
+}
+
+/** Whether a page was withdrawn: it is shown, and said to be gone. */
+async function isGone(dir: string, pathname: string): Promise<boolean> {
+  if (!pathname.endsWith('/')) return false
+  const root = await realpath(dir).catch(orAbsent)
+  return root !== undefined && (await findFile(root, pathname + goneMark)).kind === 'file'
 }
 
 /** The folder that stands at a path at this moment, or that a link there leads to. */

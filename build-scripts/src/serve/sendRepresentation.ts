@@ -6,7 +6,7 @@ import type { Representation } from './representation.ts'
 export function sendRepresentation(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, representation }: { status: 200 | 404; representation: Representation },
+  { status, representation }: { status: 200 | 404 | 410; representation: Representation },
 ): void {
   const { bytes, type, etag, coding } = representation
   response.setHeader('etag', etag)

@@ -10,6 +10,8 @@ import type { GuideLink } from './links.ts'
 export interface NotFoundBody {
   popular: GuideLink[]
   audiences: { audience: Audience; href: string }[]
+  /** There was a page at the address, and it was withdrawn. */
+  isGone?: true
 }
 
 /** The search page also lists who helps here: institutions are found by their names and numbers, not by the index of texts. */

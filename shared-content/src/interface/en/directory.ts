@@ -133,6 +133,7 @@ export const directory: Widened<typeof spanish> = {
   },
 
   notFound: {
+    gone: 'We have withdrawn it: what it said is no longer published here. You can search for what you need or choose a guide.',
     lead: 'The address has changed or has a mistake. You can search for what you need or choose a guide.',
   },
 

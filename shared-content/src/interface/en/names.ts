@@ -101,6 +101,10 @@ export const names: Widened<typeof spanish> = {
       title: 'This page does not exist',
       description: 'The address has changed or has a mistake. Here you can search or choose a guide.',
     },
+    gone: {
+      title: (address) => `This page is gone: ${address}`,
+      description: (address) => `We have withdrawn the page ${address}. Here you can search or choose a guide.`,
+    },
     offline: {
       title: 'To read without a signal',
       description: (place) => `The pages of Justicia para Ti in ${place} that are kept on your phone, to open without a signal.`,

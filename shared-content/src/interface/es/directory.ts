@@ -152,6 +152,7 @@ export const directory = {
   },
 
   notFound: {
+    gone: 'La retiramos: lo que decía ya no se publica aquí. Puedes buscar lo que necesitas o elegir una guía.',
     lead: 'La dirección cambió o tiene un error. Puedes buscar lo que necesitas o elegir una guía.',
   },
 

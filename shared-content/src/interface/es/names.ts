@@ -106,6 +106,10 @@ export const names = {
       title: 'Esta página no existe',
       description: 'La dirección cambió o tiene un error. Aquí puedes buscar o elegir una guía.',
     },
+    gone: {
+      title: (address: string) => `Esta página ya no está: ${address}`,
+      description: (address: string) => `Retiramos la página ${address}. Aquí puedes buscar o elegir una guía.`,
+    },
     offline: {
       title: 'Para leer sin señal',
       description: (place: string) =>

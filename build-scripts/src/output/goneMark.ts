@@ -1,0 +1,9 @@
+/** A file with this name beside a page says that the page was withdrawn: servers answer with it and status 410. */
+export const goneMark = 'gone.txt'
+export const goneText = 'Retirada.\n'
+
+/** Files of a site that tell of withdrawn pages: each mark, and the page beside it. */
+export function goneFiles(names: Iterable<string>): Set<string> {
+  const marks = [...names].filter((name) => name.endsWith(`/${goneMark}`))
+  return new Set(marks.flatMap((mark) => [mark, `${mark.slice(0, -goneMark.length)}index.html`]))
+}
