@@ -14,10 +14,14 @@ useOwnTemporaryFolder()
 // Tests start many processes, which all load the same modules: compiled once.
 process.env.NODE_COMPILE_CACHE ??= path.join(import.meta.dirname, '.cache/compiled')
 
-/** After the unit tests, two files at a time: most of them wait for a server, a database or a browser. Each keeps to its
+/** What a busy machine shows later is not wrong. */
+const expect = { poll: { timeout: patient(10_000) } }
+const setupFiles = ['tests/support/endOfFile.ts']
+
+/** After the unit tests, three files at a time: most of them wait for a server, a database or a browser. Each keeps to its
  * own ports and folders; what they share, the sites' bundle, is there before the first begins. The longest come first,
  * whatever their layer, so that at the end no core waits for one of them. */
-const slow = { maxWorkers: 2, sequence: { groupOrder: 1 }, setupFiles: ['tests/support/endPrograms.ts'] }
+const slow = { maxWorkers: 3, sequence: { groupOrder: 1 }, setupFiles, expect }
 
 export default defineConfig({
   test: {
@@ -29,6 +33,10 @@ export default defineConfig({
           name: 'unit',
           include: [`${folders}/**/*.test.ts`],
           exclude: [...exclude, '**/*.{int,e2e,nightly}.test.ts'],
+          // Pure: files share what one of them has loaded, which takes longer than most of their tests. What puts
+          // something else in a module's place (`vi.mock`) is no unit.
+          isolate: false,
+          setupFiles,
           // Generated cases take seconds where the machine is busy.
           testTimeout: patient(60_000),
         },

@@ -18,7 +18,7 @@ export default defineConfig({
           testTimeout: patient(900_000),
           hookTimeout: patient(900_000),
           maxWorkers: 2,
-          setupFiles: ['tests/support/endPrograms.ts'],
+          setupFiles: ['tests/support/endOfFile.ts'],
         },
       },
     ],

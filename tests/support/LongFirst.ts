@@ -4,17 +4,23 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** The files that take longest, the longest first. Only their order counts: a file that is missing here comes after them. */
 export const longFiles = [
   'tests/e2e/admin.e2e.test.ts',
-  'tests/cms/commands.int.test.ts',
-  'tests/cms/roundTrip.int.test.ts',
-  'tests/build/build.int.test.ts',
-  'tests/build/languages.int.test.ts',
-  'tests/e2e/offline.e2e.test.ts',
   'tests/security/matrix.int.test.ts',
-  'tests/cms/publishable.int.test.ts',
-  'tests/e2e/access.e2e.test.ts',
-  'tests/e2e/reader.e2e.test.ts',
-  'tests/cms/validation.int.test.ts',
   'tests/bench/bench.int.test.ts',
+  'tests/e2e/offline.e2e.test.ts',
+  'tests/cms/roundTrip.int.test.ts',
+  'tests/cms/commands.int.test.ts',
+  'tests/e2e/speed.e2e.test.ts',
+  'tests/e2e/reader.e2e.test.ts',
+  'tests/e2e/keyboard.e2e.test.ts',
+  'tests/security/dist.int.test.ts',
+  'tests/cms/events.int.test.ts',
+  'tests/cms/publishable.int.test.ts',
+  'tests/e2e/quickExit.e2e.test.ts',
+  'tests/cms/search.int.test.ts',
+  'tests/build/build.int.test.ts',
+  'tests/e2e/access.e2e.test.ts',
+  'tests/cms/concurrency.int.test.ts',
+  'tests/e2e/sites.e2e.test.ts',
 ] as const
 
 /**

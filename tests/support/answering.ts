@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { patient } from '@justicia/shared-content/patience'
 
 /** Waits until an address answers with anything but a server error; fails after `patience` milliseconds. */
-export async function answering(address: string, patience = 120_000): Promise<void> {
+export async function answering(address: string, patience = patient(120_000)): Promise<void> {
   const deadline = performance.now() + patience
   while (performance.now() < deadline) {
     // Not listening yet is what is waited for.
