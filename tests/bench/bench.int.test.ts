@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { patient } from '@justicia/shared-content/patience'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { repository } from '../../build-scripts/src/repository.ts'
 import { runNode } from './measure/runCommand.ts'
@@ -21,7 +22,7 @@ beforeAll(async () => {
   const flags = ['--quick', '--json', '--states=oax,jal', '--peers=eleventy,astro', `--content=${content}`]
   report = JSON.parse(await runNode(path.join(import.meta.dirname, 'bench.ts'), flags, { cwd: repository })) as BenchReport
   left = [...(await workspaces()), ...(await bundles())].filter((name) => !before.has(name))
-}, 600_000)
+}, patient(600_000))
 
 /** Every number in some figures, with where it stands. */
 function figures(value: unknown, at = ''): [string, number][] {

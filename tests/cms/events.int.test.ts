@@ -8,6 +8,7 @@ import { readContent } from '@justicia/shared-content/content/readContent'
 import { sectionDigest, sha256 } from '@justicia/shared-content/digests'
 import { Places } from '@justicia/shared-content/located/places'
 import { parseMdx } from '@justicia/shared-content/mdx/parseMdx'
+import { patient } from '@justicia/shared-content/patience'
 import { digestOfValue } from '@justicia/shared-content/pieces/digestOfValue'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -349,37 +350,41 @@ await describeOnEachDatabase('the publication log', (database) => {
       ])
     })
 
-    it('of two processes, all are written in order, and who reads on from the last one misses none', async () => {
-      const other = await database.open({ databaseUri: cms.settings.databaseUri })
-      try {
-        const start = await lastSequence(cms)
-        const read: number[] = []
-        let isWriting = true
-        const reading = (async () => {
-          for (;;) {
-            const isLast = !isWriting
-            for (const { sequence } of await eventsSince(cms, read.at(-1) ?? start)) read.push(sequence)
-            if (isLast) return
-            await new Promise((resolve) => setTimeout(resolve, 5))
-          }
-        })()
-        await Promise.all(
-          [cms, other].flatMap(({ payload }, writer) =>
-            Array.from({ length: 8 }, (_, index) =>
-              payload.create({
-                collection: 'facts',
-                data: exampleFact('nacional', `dos-procesos.dato-${writer}-${index}`) as never,
-              }),
+    it(
+      'of two processes, all are written in order, and who reads on from the last one misses none',
+      async () => {
+        const other = await database.open({ databaseUri: cms.settings.databaseUri })
+        try {
+          const start = await lastSequence(cms)
+          const read: number[] = []
+          let isWriting = true
+          const reading = (async () => {
+            for (;;) {
+              const isLast = !isWriting
+              for (const { sequence } of await eventsSince(cms, read.at(-1) ?? start)) read.push(sequence)
+              if (isLast) return
+              await new Promise((resolve) => setTimeout(resolve, 5))
+            }
+          })()
+          await Promise.all(
+            [cms, other].flatMap(({ payload }, writer) =>
+              Array.from({ length: 8 }, (_, index) =>
+                payload.create({
+                  collection: 'facts',
+                  data: exampleFact('nacional', `dos-procesos.dato-${writer}-${index}`) as never,
+                }),
+              ),
             ),
-          ),
-        )
-        isWriting = false
-        await reading
-        expect(read).toEqual(Array.from({ length: 16 }, (_, index) => start + 1 + index))
-      } finally {
-        await other.close()
-      }
-    }, 60_000)
+          )
+          isWriting = false
+          await reading
+          expect(read).toEqual(Array.from({ length: 16 }, (_, index) => start + 1 + index))
+        } finally {
+          await other.close()
+        }
+      },
+      patient(60_000),
+    )
   })
 
   describe('is only ever added to', () => {

@@ -1,5 +1,6 @@
 import { daysAfter } from '@justicia/shared-content/content/factEnds'
 import { today } from '@justicia/shared-content/day'
+import { patient } from '@justicia/shared-content/patience'
 import type { ServerProps } from 'payload'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -22,7 +23,7 @@ await describeOnEachDatabase('contacts that end', (database) => {
     cms = await database.open()
     national = await cms.account(['national-editor'])
     jalisco = await cms.account(['state-editor'], ['jalisco'])
-  }, 120_000)
+  }, patient(120_000))
   afterAll(() => cms.close())
 
   const pageOf = async ({ user }: Account, language: 'es' | 'en' = 'es') => {

@@ -7,6 +7,7 @@ import { writeContent } from '@justicia/shared-content/content/writeContent'
 import { today } from '@justicia/shared-content/day'
 import { sectionDigest } from '@justicia/shared-content/digests'
 import type { Block } from '@justicia/shared-content/mdx/tree'
+import { patient } from '@justicia/shared-content/patience'
 import { createPlanner } from '@justicia/shared-content/plan/createPlanner'
 import { readStates } from '@justicia/shared-content/states'
 import fc from 'fast-check'
@@ -504,223 +505,233 @@ await describeOnEachDatabase('whatever the CMS takes as published can be built',
     })
   })
 
-  it('whatever is done with whatever values', async () => {
-    const slugs = ['alfa', 'beta', 'gama']
-    const text = fc.oneof(
-      fc.constantFrom(
-        '',
-        ' ',
-        '\u00a0',
-        '\u200b',
-        '\u202eabc',
-        '| a | b |',
-        '<b>x</b>',
-        '{x}',
-        '—',
-        'ñ'.repeat(91),
-        '* punto',
-        '1. uno',
-        '2025. Ese año',
-        '#x',
-        '\\',
-        '`x`',
-        'https://x.mx',
-      ),
-      fc.string({ unit: 'grapheme', maxLength: 60 }),
-      fc.constant('Un texto como debe ser, con más de cuarenta caracteres.'),
-    )
-    const inline = fc.oneof(
-      text.map((value) => ({ type: 'text' as const, value })),
-      fc.constantFrom(
-        { type: 'break' as const },
-        { type: 'fact' as const, k: 'fiscalia.nombre' },
-        { type: 'fact' as const, k: 'alfa.dato' },
-        { type: 'cite' as const, ref: 'CNPP 109 I' },
-        { type: 'term' as const, k: 'alfa', text: 'alfa' },
-        { type: 'link' as const, href: '/guias/beta/', children: [{ type: 'text' as const, value: 'beta' }] },
-      ),
-    )
-    const deep = (levels: number): Block => ({
-      type: 'list',
-      ordered: false,
-      items: [{ children: [{ type: 'text', value: 'punto' }], ...(levels > 1 ? { list: deep(levels - 1) as never } : {}) }],
-    })
-    const block = fc.oneof(
-      fc.array(inline, { minLength: 1, maxLength: 4 }).map((children) => ({ type: 'paragraph' as const, children })),
-      fc.array(inline, { minLength: 1, maxLength: 3 }).map((children) => ({ type: 'quote' as const, children })),
-      fc
-        .array(fc.array(inline, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
-        .map((items) => ({ type: 'list' as const, ordered: true, items: items.map((children) => ({ children })) })),
-      fc.integer({ min: 1, max: 9 }).map(deep),
-      fc.constantFrom<Block>(
-        { type: 'figure', media: 'cuadro' },
-        { type: 'servicesFor', roles: ['prosecutor'] },
-        { type: 'deadline', k: 'plazo' },
-      ),
-    )
-    const rich = fc.array(block, { maxLength: 3 }).map((blocks) => bodyOf(...(blocks as Block[])))
-    const slug = fc.constantFrom(...slugs)
-    const locale = fc.constantFrom('es', 'es', 'en')
-    const status = fc.constantFrom('published', 'published', 'draft')
-    const date = fc.constantFrom(
-      null,
-      '2026-01-01T12:00:00.000Z',
-      '2031-02-28T12:00:00.000Z',
-      '+010000-01-01T00:00:00.000Z',
-      '0001-01-01T12:00:00.000Z',
-      '1850-05-05T12:00:00.000Z',
-    )
-    const guide = fc
-      .record({ slug, summary: text, title: text, first: rich, second: rich, extra: fc.option(fc.tuple(text, rich)) })
-      .map((each) => ({
-        collection: 'guides',
-        body: {
-          ...exampleGuide(each.slug),
-          ...(each.summary.length % 2 === 0 ? { summary: each.summary } : {}),
-          ...(each.title.length % 2 === 0 ? { title: each.title } : {}),
-          legalBasis: ['CNPP 109'],
-          sections: [
-            { key: 'que-hacer-ahora', title: 'Qué hacer ahora', body: each.first },
-            { key: 'quien-te-ayuda', title: 'Quién te ayuda', body: each.second },
-            ...(each.extra === null ? [] : [{ key: 'propia', title: each.extra[0], body: each.extra[1] }]),
-          ],
-        } as Body,
-      }))
-    const term = fc.record({ slug, term: text, body: rich }).map((each) => ({
-      collection: 'terms',
-      body: {
-        slug: each.slug,
-        term: each.term || 'palabra',
-        definition: 'Una definición de prueba, bastante larga.',
-        body: each.body,
-      } as Body,
-    }))
-    const fact = fc
-      .record({ slug, value: text, state: fc.constantFrom('nacional', 'jalisco'), valid_from: date, valid_until: date })
-      .map((each) => ({
-        collection: 'facts',
-        body: {
-          ...exampleFact(each.state, `${each.slug}.dato`),
-          value: each.value,
-          valid_from: each.valid_from,
-          valid_until: each.valid_until,
-        } as Body,
-      }))
-    const organization = fc.record({ slug, alternate: text, description: text, checked: date }).map((each) => ({
-      collection: 'organizations',
-      body: {
-        ...exampleOrganization('jalisco', each.slug),
-        alternate_name: each.alternate,
-        description: each.description,
-        verification: { ...pending, checked_on: each.checked },
-      } as Body,
-    }))
-    const variant = fc
-      .record({
-        section: fc.constantFrom('que-hacer-ahora', 'quien-te-ayuda', 'propia'),
-        op: fc.constantFrom('replace', 'before', 'after', 'hide'),
-        body: rich,
-      })
-      .map((each) => ({ collection: 'variants', body: { state: 'jalisco', review: pendingReview, overrides: [each] } as Body }))
-    const action = fc.oneof(
-      {
-        weight: 6,
-        arbitrary: fc.record({
-          kind: fc.constant('save' as const),
-          document: fc.oneof(guide, guide, term, fact, organization, variant),
-          locale,
-          status,
-        }),
-      },
-      {
-        weight: 4,
-        arbitrary: fc.record({
-          kind: fc.constantFrom(
-            'withdraw' as const,
-            'delete' as const,
-            'trash' as const,
-            'restore' as const,
-            'rename' as const,
-            'restoreVersion' as const,
-            'bulk' as const,
-          ),
-          collection: fc.constantFrom('guides', 'terms', 'facts', 'organizations', 'variants'),
-          which: fc.nat(),
-          slug,
-        }),
-      },
-    )
-    const list = async (collection: string, query = '') =>
-      ((await cms.rest('GET', `${collection}?limit=50&depth=0&${query}`, { as: admin })).body.docs ?? []) as {
-        id: string | number
-        slug?: string
-        key?: string
-        state?: string
-      }[]
-    const ours = async (collection: string, query = '') =>
-      (await list(collection, query)).filter((doc) =>
-        collection === 'variants'
-          ? doc.state === 'jalisco'
-          : slugs.some((each) => doc.slug === each || doc.key === `${each}.dato`),
+  it(
+    'whatever is done with whatever values',
+    async () => {
+      const slugs = ['alfa', 'beta', 'gama']
+      const text = fc.oneof(
+        fc.constantFrom(
+          '',
+          ' ',
+          '\u00a0',
+          '\u200b',
+          '\u202eabc',
+          '| a | b |',
+          '<b>x</b>',
+          '{x}',
+          '—',
+          'ñ'.repeat(91),
+          '* punto',
+          '1. uno',
+          '2025. Ese año',
+          '#x',
+          '\\',
+          '`x`',
+          'https://x.mx',
+        ),
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        fc.constant('Un texto como debe ser, con más de cuarenta caracteres.'),
       )
+      const inline = fc.oneof(
+        text.map((value) => ({ type: 'text' as const, value })),
+        fc.constantFrom(
+          { type: 'break' as const },
+          { type: 'fact' as const, k: 'fiscalia.nombre' },
+          { type: 'fact' as const, k: 'alfa.dato' },
+          { type: 'cite' as const, ref: 'CNPP 109 I' },
+          { type: 'term' as const, k: 'alfa', text: 'alfa' },
+          { type: 'link' as const, href: '/guias/beta/', children: [{ type: 'text' as const, value: 'beta' }] },
+        ),
+      )
+      const deep = (levels: number): Block => ({
+        type: 'list',
+        ordered: false,
+        items: [{ children: [{ type: 'text', value: 'punto' }], ...(levels > 1 ? { list: deep(levels - 1) as never } : {}) }],
+      })
+      const block = fc.oneof(
+        fc.array(inline, { minLength: 1, maxLength: 4 }).map((children) => ({ type: 'paragraph' as const, children })),
+        fc.array(inline, { minLength: 1, maxLength: 3 }).map((children) => ({ type: 'quote' as const, children })),
+        fc
+          .array(fc.array(inline, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
+          .map((items) => ({ type: 'list' as const, ordered: true, items: items.map((children) => ({ children })) })),
+        fc.integer({ min: 1, max: 9 }).map(deep),
+        fc.constantFrom<Block>(
+          { type: 'figure', media: 'cuadro' },
+          { type: 'servicesFor', roles: ['prosecutor'] },
+          { type: 'deadline', k: 'plazo' },
+        ),
+      )
+      const rich = fc.array(block, { maxLength: 3 }).map((blocks) => bodyOf(...(blocks as Block[])))
+      const slug = fc.constantFrom(...slugs)
+      const locale = fc.constantFrom('es', 'es', 'en')
+      const status = fc.constantFrom('published', 'published', 'draft')
+      const date = fc.constantFrom(
+        null,
+        '2026-01-01T12:00:00.000Z',
+        '2031-02-28T12:00:00.000Z',
+        '+010000-01-01T00:00:00.000Z',
+        '0001-01-01T12:00:00.000Z',
+        '1850-05-05T12:00:00.000Z',
+      )
+      const guide = fc
+        .record({ slug, summary: text, title: text, first: rich, second: rich, extra: fc.option(fc.tuple(text, rich)) })
+        .map((each) => ({
+          collection: 'guides',
+          body: {
+            ...exampleGuide(each.slug),
+            ...(each.summary.length % 2 === 0 ? { summary: each.summary } : {}),
+            ...(each.title.length % 2 === 0 ? { title: each.title } : {}),
+            legalBasis: ['CNPP 109'],
+            sections: [
+              { key: 'que-hacer-ahora', title: 'Qué hacer ahora', body: each.first },
+              { key: 'quien-te-ayuda', title: 'Quién te ayuda', body: each.second },
+              ...(each.extra === null ? [] : [{ key: 'propia', title: each.extra[0], body: each.extra[1] }]),
+            ],
+          } as Body,
+        }))
+      const term = fc.record({ slug, term: text, body: rich }).map((each) => ({
+        collection: 'terms',
+        body: {
+          slug: each.slug,
+          term: each.term || 'palabra',
+          definition: 'Una definición de prueba, bastante larga.',
+          body: each.body,
+        } as Body,
+      }))
+      const fact = fc
+        .record({ slug, value: text, state: fc.constantFrom('nacional', 'jalisco'), valid_from: date, valid_until: date })
+        .map((each) => ({
+          collection: 'facts',
+          body: {
+            ...exampleFact(each.state, `${each.slug}.dato`),
+            value: each.value,
+            valid_from: each.valid_from,
+            valid_until: each.valid_until,
+          } as Body,
+        }))
+      const organization = fc.record({ slug, alternate: text, description: text, checked: date }).map((each) => ({
+        collection: 'organizations',
+        body: {
+          ...exampleOrganization('jalisco', each.slug),
+          alternate_name: each.alternate,
+          description: each.description,
+          verification: { ...pending, checked_on: each.checked },
+        } as Body,
+      }))
+      const variant = fc
+        .record({
+          section: fc.constantFrom('que-hacer-ahora', 'quien-te-ayuda', 'propia'),
+          op: fc.constantFrom('replace', 'before', 'after', 'hide'),
+          body: rich,
+        })
+        .map((each) => ({ collection: 'variants', body: { state: 'jalisco', review: pendingReview, overrides: [each] } as Body }))
+      const action = fc.oneof(
+        {
+          weight: 6,
+          arbitrary: fc.record({
+            kind: fc.constant('save' as const),
+            document: fc.oneof(guide, guide, term, fact, organization, variant),
+            locale,
+            status,
+          }),
+        },
+        {
+          weight: 4,
+          arbitrary: fc.record({
+            kind: fc.constantFrom(
+              'withdraw' as const,
+              'delete' as const,
+              'trash' as const,
+              'restore' as const,
+              'rename' as const,
+              'restoreVersion' as const,
+              'bulk' as const,
+            ),
+            collection: fc.constantFrom('guides', 'terms', 'facts', 'organizations', 'variants'),
+            which: fc.nat(),
+            slug,
+          }),
+        },
+      )
+      const list = async (collection: string, query = '') =>
+        ((await cms.rest('GET', `${collection}?limit=50&depth=0&${query}`, { as: admin })).body.docs ?? []) as {
+          id: string | number
+          slug?: string
+          key?: string
+          state?: string
+        }[]
+      const ours = async (collection: string, query = '') =>
+        (await list(collection, query)).filter((doc) =>
+          collection === 'variants'
+            ? doc.state === 'jalisco'
+            : slugs.some((each) => doc.slug === each || doc.key === `${each}.dato`),
+        )
 
-    await fc.assert(
-      fc.asyncProperty(fc.array(action, { minLength: 4, maxLength: 8 }), async (actions) => {
-        for (const each of actions) {
-          let answer: RestAnswer | undefined
-          if (each.kind === 'save') {
-            const { collection, body } = each.document
-            const docs = await ours(collection)
-            const same = docs.find((doc) => (body.slug === undefined ? doc.key === body.key : doc.slug === body.slug))
-            const whole: Body = {
-              ...body,
-              _status: each.status,
-              ...(collection === 'variants' ? { guide: (await ours('guides'))[0]?.id } : {}),
+      await fc.assert(
+        fc.asyncProperty(fc.array(action, { minLength: 4, maxLength: 8 }), async (actions) => {
+          for (const each of actions) {
+            let answer: RestAnswer | undefined
+            if (each.kind === 'save') {
+              const { collection, body } = each.document
+              const docs = await ours(collection)
+              const same = docs.find((doc) => (body.slug === undefined ? doc.key === body.key : doc.slug === body.slug))
+              const whole: Body = {
+                ...body,
+                _status: each.status,
+                ...(collection === 'variants' ? { guide: (await ours('guides'))[0]?.id } : {}),
+              }
+              const query = `locale=${each.locale}${each.status === 'draft' ? '&draft=true' : ''}`
+              const { slug: _slug, state: _state, key: _key, ...texts } = whole
+              answer =
+                same === undefined
+                  ? await create(collection, 'any', whole, query)
+                  : await patch(collection, same.id, texts, query)
+            } else {
+              const { collection, kind, which } = each
+              const docs = await ours(collection, kind === 'restore' ? 'trash=true&where[deletedAt][exists]=true' : '')
+              const doc = docs[which % Math.max(1, docs.length)]
+              if (doc === undefined) continue
+              if (kind === 'withdraw') answer = await patch(collection, doc.id, { _status: 'draft' })
+              if (kind === 'delete') answer = await cms.rest('DELETE', `${collection}/${doc.id}`, { as: admin })
+              if (kind === 'trash') answer = await patch(collection, doc.id, { deletedAt: new Date().toISOString() })
+              if (kind === 'restore')
+                answer = await patch(collection, doc.id, { deletedAt: null, _status: 'published' }, 'trash=true')
+              if (kind === 'rename')
+                answer = await patch(
+                  collection,
+                  doc.id,
+                  collection === 'facts'
+                    ? { key: `${each.slug}.dato`, _status: 'published' }
+                    : { slug: each.slug, _status: 'published' },
+                )
+              if (kind === 'bulk')
+                answer = await cms.rest('PATCH', `${collection}?where[id][exists]=true&where[state][equals]=jalisco`, {
+                  as: admin,
+                  body: { _status: which % 2 === 0 ? 'draft' : 'published' },
+                })
+              if (kind === 'restoreVersion') {
+                const { body } = await cms.rest(
+                  'GET',
+                  `${collection}/versions?where[parent][equals]=${doc.id}&limit=20&depth=0`,
+                  {
+                    as: admin,
+                  },
+                )
+                const versions = (body.docs ?? []) as { id: string }[]
+                const version = versions[which % Math.max(1, versions.length)]
+                if (version !== undefined) answer = await cms.rest('POST', `${collection}/versions/${version.id}`, { as: admin })
+              }
             }
-            const query = `locale=${each.locale}${each.status === 'draft' ? '&draft=true' : ''}`
-            const { slug: _slug, state: _state, key: _key, ...texts } = whole
-            answer =
-              same === undefined ? await create(collection, 'any', whole, query) : await patch(collection, same.id, texts, query)
-          } else {
-            const { collection, kind, which } = each
-            const docs = await ours(collection, kind === 'restore' ? 'trash=true&where[deletedAt][exists]=true' : '')
-            const doc = docs[which % Math.max(1, docs.length)]
-            if (doc === undefined) continue
-            if (kind === 'withdraw') answer = await patch(collection, doc.id, { _status: 'draft' })
-            if (kind === 'delete') answer = await cms.rest('DELETE', `${collection}/${doc.id}`, { as: admin })
-            if (kind === 'trash') answer = await patch(collection, doc.id, { deletedAt: new Date().toISOString() })
-            if (kind === 'restore')
-              answer = await patch(collection, doc.id, { deletedAt: null, _status: 'published' }, 'trash=true')
-            if (kind === 'rename')
-              answer = await patch(
-                collection,
-                doc.id,
-                collection === 'facts'
-                  ? { key: `${each.slug}.dato`, _status: 'published' }
-                  : { slug: each.slug, _status: 'published' },
-              )
-            if (kind === 'bulk')
-              answer = await cms.rest('PATCH', `${collection}?where[id][exists]=true&where[state][equals]=jalisco`, {
-                as: admin,
-                body: { _status: which % 2 === 0 ? 'draft' : 'published' },
-              })
-            if (kind === 'restoreVersion') {
-              const { body } = await cms.rest('GET', `${collection}/versions?where[parent][equals]=${doc.id}&limit=20&depth=0`, {
-                as: admin,
-              })
-              const versions = (body.docs ?? []) as { id: string }[]
-              const version = versions[which % Math.max(1, versions.length)]
-              if (version !== undefined) answer = await cms.rest('POST', `${collection}/versions/${version.id}`, { as: admin })
-            }
+            // Refused in words or done: never a fault of the server.
+            expect(answer === undefined || answer.status < 500, `${JSON.stringify(each)} → ${JSON.stringify(answer?.body)}`).toBe(
+              true,
+            )
+            await build()
           }
-          // Refused in words or done: never a fault of the server.
-          expect(answer === undefined || answer.status < 500, `${JSON.stringify(each)} → ${JSON.stringify(answer?.body)}`).toBe(
-            true,
-          )
-          await build()
-        }
-      }),
-      runs,
-    )
-  }, 240_000)
+        }),
+        runs,
+      )
+    },
+    patient(240_000),
+  )
 })

@@ -1,3 +1,4 @@
+import { patient } from '@justicia/shared-content/patience'
 import { readPictograms } from '@justicia/shared-content/pictograms/readPictograms'
 import { readStates } from '@justicia/shared-content/states'
 import type { Page } from 'playwright-core'
@@ -151,14 +152,14 @@ describe('an editor', () => {
       await page.getByRole('link', { name: 'Me detuvieron', exact: true }).click()
       await page.locator('textarea[name=summary]').fill(summary)
       const pictogram = page.locator('.pictogram-field').first()
-      const choose = (name: string) => pictogram.getByRole('radio', { name }).check({ timeout: 2000 })
+      const choose = (name: string) => pictogram.getByRole('radio', { name }).check({ timeout: patient(2000) })
       const answer = (isAutosave: boolean) =>
         page.waitForResponse(
           (response) =>
             response.request().method() === 'PATCH' &&
             response.url().includes('/api/guides/') &&
             response.url().includes('autosave=true') === isAutosave,
-          { timeout: 15_000 },
+          { timeout: patient(15_000) },
         )
       // Rows fold once more when the form has its answer from the server, and a choice that is made then is lost: it is
       // made until a draft that the form keeps by itself has it.
@@ -166,7 +167,7 @@ describe('an editor', () => {
         async () => {
           await unfold(page, '[id^="sections-row-0"]')
           if (!(await pictogram.getByRole('radio').first().isVisible()))
-            await pictogram.locator('summary').click({ timeout: 2000 })
+            await pictogram.locator('summary').click({ timeout: patient(2000) })
           await choose('Llamar')
           const kept = answer(true)
           // Nobody waits for it where the choice fails.
@@ -174,7 +175,7 @@ describe('an editor', () => {
           await choose('Guardar la calma')
           expect(await (await kept).text()).toContain('"pictogram":"calma"')
         },
-        { timeout: 90_000, interval: 200 },
+        { timeout: patient(90_000), interval: 200 },
       )
       const saved = answer(false)
       await page
@@ -313,7 +314,7 @@ describe('the CMS as a network sees it', () => {
         for (const [name, text] of Object.entries(written)) await page.locator(`input[name=${name}]`).fill(text)
         const sent = page
           .waitForRequest((request) => request.method() === 'PATCH' && request.url().includes('/api/users/'), {
-            timeout: 5000,
+            timeout: patient(5000),
           })
           .catch(() => undefined)
         await page.locator('#action-save').click()

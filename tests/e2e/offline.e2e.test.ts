@@ -4,6 +4,7 @@ import { cpSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
+import { patient } from '@justicia/shared-content/patience'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
@@ -264,7 +265,7 @@ describe('a slow or failing network', () => {
       try {
         await page.goto(address('/directorio/'), { waitUntil: 'domcontentloaded' })
         await page.getByRole('link', { name: 'Volver a intentar' }).click()
-        await page.getByText('llegó tarde').waitFor({ timeout: 10_000 })
+        await page.getByText('llegó tarde').waitFor({ timeout: patient(10_000) })
       } finally {
         await close(slow)
       }

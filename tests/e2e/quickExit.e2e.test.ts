@@ -1,3 +1,4 @@
+import { patient } from '@justicia/shared-content/patience'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { guide } from '../../sites/src/examples/guideExamples.ts'
@@ -26,7 +27,7 @@ async function inGuide(
   })
 }
 
-const leaves = (page: Page) => expect.poll(() => page.url(), { timeout: 10_000 }).toMatch(elsewhere)
+const leaves = (page: Page) => expect.poll(() => page.url(), { timeout: patient(10_000) }).toMatch(elsewhere)
 const shift = async (page: Page, times = 3) => {
   for (let press = 0; press < times; press++) await page.keyboard.press('Shift')
 }

@@ -1,3 +1,4 @@
+import { patient } from '@justicia/shared-content/patience'
 import { describe, expect, it } from 'vitest'
 import { readCorpus } from './corpus.ts'
 import { FuzzFailure, type FuzzTarget, findFailure } from './FuzzTarget.ts'
@@ -18,14 +19,18 @@ describe.each(readers)('%s, given odd input', async (name) => {
     expect(await findFailure(target, input)).toBeUndefined()
   })
 
-  it('holds what it must hold', async () => {
-    const random = randomNumbers(20261129)
-    const inputs = [...(target.generate?.(1) ?? []), ...(await target.seeds()).slice(0, 30)]
-    for (let left = shortRun; left > 0; left--) {
-      const input = toBytes(mutate(random.pick(inputs), random, target.dictionary, random.pick(inputs)), random)
-      expect(await findFailure(target, input), Buffer.from(input).toString('utf8')).toBeUndefined()
-    }
-  }, 30_000)
+  it(
+    'holds what it must hold',
+    async () => {
+      const random = randomNumbers(20261129)
+      const inputs = [...(target.generate?.(1) ?? []), ...(await target.seeds()).slice(0, 30)]
+      for (let left = shortRun; left > 0; left--) {
+        const input = toBytes(mutate(random.pick(inputs), random, target.dictionary, random.pick(inputs)), random)
+        expect(await findFailure(target, input), Buffer.from(input).toString('utf8')).toBeUndefined()
+      }
+    },
+    patient(30_000),
+  )
 })
 
 it('makes what goes wrong small, whatever it quotes', async () => {

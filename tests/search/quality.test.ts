@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { PageModel } from '@justicia/shared-content/pages/model'
+import { patient } from '@justicia/shared-content/patience'
 import { AnswersIndexer } from '@justicia/shared-content/search/build/answersIndex'
 import { siteAnswers } from '@justicia/shared-content/search/build/siteAnswers'
 import { DangerCards, type DangerPhrases } from '@justicia/shared-content/search/danger/DangerCards'
@@ -33,7 +34,7 @@ beforeAll(async () => {
     cited[language] = readCitations(citations)
     decks[language] = new DangerCards(JSON.parse(danger) as DangerFile)
   }
-}, 120_000)
+}, patient(120_000))
 
 afterAll(() => {
   process.stdout.write(`${told.join('\n')}\n`)

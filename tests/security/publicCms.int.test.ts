@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { patient } from '@justicia/shared-content/patience'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type Account, describeOnEachDatabase, type RestAnswer, type TestCms } from '../cms/support/testCms.ts'
@@ -57,7 +58,7 @@ await describeOnEachDatabase('a CMS with a public address and a mail server', (d
   const logIn = (password: string) =>
     cms.rest('POST', 'users/login', { body: { email: person.user.email, password }, headers: stranger() })
   const letter = async (): Promise<Letter> => {
-    await expect.poll(() => letters.length, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => letters.length, { timeout: patient(20_000) }).toBe(1)
     return letters[0] as Letter
   }
   const tokenIn = ({ text }: Letter) => /https:\/\/cms\.example\.org\/admin\/reset\/([0-9a-f]+)/.exec(text)?.[1]

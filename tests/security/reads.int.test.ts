@@ -1,3 +1,4 @@
+import { patient } from '@justicia/shared-content/patience'
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { maxDocuments, maxTexts } from '../../cms/src/limits/readLimits.ts'
@@ -47,7 +48,7 @@ await describeOnEachDatabase('what one request reads', (database) => {
     })
     for (let i = 0; i < maxDocuments + 5; i++)
       await cms.payload.create({ collection: 'facts', data: exampleFact('jalisco', `dato.n-${i}`) as never, context })
-  }, 240_000)
+  }, patient(240_000))
   afterAll(() => cms.close())
 
   const collections = () => Object.keys(cms.payload.collections) as CollectionSlug[]

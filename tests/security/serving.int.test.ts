@@ -17,6 +17,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { emptyContent } from '@justicia/shared-content/content/kinds/lists'
+import { patient } from '@justicia/shared-content/patience'
 import { siteModels } from '@justicia/shared-content/plan/siteModels'
 import { readStates } from '@justicia/shared-content/states'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -486,7 +487,7 @@ describe('the local server', () => {
     })
     try {
       await vi.waitFor(async () => expect(await open()).toBe(sockets.length))
-      await vi.waitFor(async () => expect(await open()).toBe(0), { timeout: 20_000 })
+      await vi.waitFor(async () => expect(await open()).toBe(0), { timeout: patient(20_000) })
     } finally {
       for (const socket of sockets) socket.destroy()
       server.closeAllConnections()

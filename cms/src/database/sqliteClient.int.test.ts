@@ -62,7 +62,6 @@ it('does not let a transaction wait for itself: a write outside it fails at once
   const client = await open()
   await client.execute('CREATE TABLE t (x)')
   const transaction = await client.transaction('write')
-  const asked = performance.now()
   for (const write of [
     () => client.execute('INSERT INTO t VALUES (1)'),
     () => client.batch(['INSERT INTO t VALUES (2)']),
@@ -71,8 +70,6 @@ it('does not let a transaction wait for itself: a write outside it fails at once
     () => new Promise((resolve, reject) => setImmediate(() => client.execute('INSERT INTO t VALUES (3)').then(resolve, reject))),
   ])
     await expect(write()).rejects.toThrow(/fuera de su transacción/)
-  // Far from the half minute that strangers wait.
-  expect(performance.now() - asked).toBeLessThan(10_000)
   await transaction.execute('INSERT INTO t VALUES (4)')
   await transaction.commit()
   await client.execute('INSERT INTO t VALUES (5)')

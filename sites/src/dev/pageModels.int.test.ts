@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { patient } from '@justicia/shared-content/patience'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
 const sites = fileURLToPath(new URL('../../', import.meta.url))
@@ -46,7 +47,7 @@ beforeAll(async () => {
     stdio: ['pipe', 'ignore', 'ignore'],
   })
   await vi.waitFor(async () => expect((await read('jalisco.localhost', '/')).status).toBe(200), {
-    timeout: 60_000,
+    timeout: patient(60_000),
     interval: 300,
   })
 })
@@ -86,7 +87,7 @@ it('draws the model that the provider gives for a host, and nothing for another'
 it('draws the new text once a watched file has changed', async () => {
   await changeTitle('Segundo título')
   await expect
-    .poll(async () => (await read('jalisco.localhost', '/')).text, { timeout: 20_000 })
+    .poll(async () => (await read('jalisco.localhost', '/')).text, { timeout: patient(20_000) })
     .toContain('<title>Segundo título')
 })
 
@@ -96,15 +97,15 @@ it('reads a file once it is whole, when an editor empties it before it writes', 
   await setTimeout(30)
   writeFileSync(titleFile, 'Título entero')
   await expect
-    .poll(async () => (await read('jalisco.localhost', '/')).text, { timeout: 20_000 })
+    .poll(async () => (await read('jalisco.localhost', '/')).text, { timeout: patient(20_000) })
     .toContain('<title>Título entero')
 })
 
 it('tells what is wrong with the content, and recovers when it is mended', async () => {
   await changeTitle('roto')
   await expect
-    .poll(async () => (await read('jalisco.localhost', '/')).text, { timeout: 20_000 })
+    .poll(async () => (await read('jalisco.localhost', '/')).text, { timeout: patient(20_000) })
     .toContain('guia.mdx:3: falta el título.')
   await changeTitle('Mejor')
-  await expect.poll(async () => (await read('jalisco.localhost', '/')).status, { timeout: 20_000 }).toBe(200)
+  await expect.poll(async () => (await read('jalisco.localhost', '/')).status, { timeout: patient(20_000) }).toBe(200)
 })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { patient } from '@justicia/shared-content/patience'
 import { MongoClient } from 'mongodb'
 import { freePort } from '../../support/freePort.ts'
 
@@ -112,7 +113,7 @@ async function startSecantus(): Promise<MongoServer> {
 }
 
 async function waitForMongo(uri: string): Promise<void> {
-  const deadline = performance.now() + 30_000
+  const deadline = performance.now() + patient(30_000)
   for (;;) {
     const client = new MongoClient(uri, { serverSelectionTimeoutMS: 500 })
     try {

@@ -1,3 +1,4 @@
+import { patient } from '@justicia/shared-content/patience'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { launchBrowser } from '../../support/launchBrowser.ts'
@@ -20,6 +21,7 @@ export function useBrowser(): TestBrowser {
   return {
     async open(options, use) {
       const context = await browser.newContext({ locale: 'es-MX', ...options })
+      context.setDefaultTimeout(patient(30_000))
       try {
         return await use(await context.newPage(), context)
       } finally {

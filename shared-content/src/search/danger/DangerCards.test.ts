@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { processorTime } from '../../testing/processorTime.ts'
 import { DangerCards } from './DangerCards.ts'
 
 const deck = {
@@ -68,9 +69,10 @@ describe('the danger card of a query', () => {
   })
 
   it('is found fast in what nobody types', () => {
-    const start = performance.now()
-    expect(cardFor('me '.repeat(3_400))).toBeUndefined()
-    expect(cardFor(`${'me quiere '.repeat(1_000)}matar`)).toBeUndefined()
-    expect(performance.now() - start).toBeLessThan(500)
+    const spent = processorTime(() => {
+      expect(cardFor('me '.repeat(3_400))).toBeUndefined()
+      expect(cardFor(`${'me quiere '.repeat(1_000)}matar`)).toBeUndefined()
+    })
+    expect(spent).toBeLessThan(500)
   })
 })

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { processorTime } from '../../testing/processorTime.ts'
 import { AnswersIndexer } from '../build/answersIndex.ts'
 import { exampleSources } from '../build/exampleSources.ts'
 import { readAnswers } from '../file/readAnswers.ts'
@@ -111,14 +112,10 @@ describe('a search for answers', () => {
   })
 
   it('is as fast for what nobody types', () => {
-    const start = performance.now()
-    for (const text of [
-      'abcdefg'.repeat(1_500),
-      'extrosionx '.repeat(1_000),
-      '((((a+)+)+)+)'.repeat(800),
-      '\ud83d'.repeat(10_000),
-    ])
-      search.search(text)
-    expect(performance.now() - start).toBeLessThan(1_000)
+    const texts = ['abcdefg'.repeat(1_500), 'extrosionx '.repeat(1_000), '((((a+)+)+)+)'.repeat(800), '\ud83d'.repeat(10_000)]
+    const spent = processorTime(() => {
+      for (const text of texts) search.search(text)
+    })
+    expect(spent).toBeLessThan(1_000)
   })
 })
