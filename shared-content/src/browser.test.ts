@@ -38,6 +38,8 @@ describe('in a browser', () => {
     'schema',
     'facts',
     'laws',
+    'rules',
+    'rules/text',
     'search/words',
     'search/file',
     'search/query',

@@ -394,7 +394,7 @@ await describeOnEachDatabase('what an editor may publish', (database) => {
       const withdraw = () => cms.payload.update({ collection: 'guides', id: guide.id, data: { _status: 'draft' } as never })
       const remove = () => cms.payload.delete({ collection: 'guides', id: guide.id })
       await expect(withdraw()).rejects.toThrow(
-        'No se guardó: lo usan textos publicados que dejarían de valer: la variante «robo · sonora» (Sonora): La guía «robo» no existe. · el orientador «Orientador orientador»: La guía «robo» no existe o no está publicada.',
+        'No se guardó: lo usan textos publicados que dejarían de valer: el orientador «Orientador orientador»: La guía «robo» no existe o no está publicada. · la variante «robo · sonora» (Sonora): La guía «robo» no existe.',
       )
       await expect(remove()).rejects.toThrow('el orientador «Orientador orientador»: La guía «robo» no existe')
       await expect(remove()).rejects.toBeInstanceOf(APIError)

@@ -1,6 +1,6 @@
-import type { SpanishCopy } from '@justicia/shared-content/content/checkTranslations'
 import { languageKeys } from '@justicia/shared-content/languages'
 import type { EditorState } from '@justicia/shared-content/mdx/treeToLexical'
+import type { SpanishCopy } from '@justicia/shared-content/rules/copies'
 import type { Localized } from '../documents/localized.ts'
 import type { FieldAt } from './Kind.ts'
 

@@ -1,6 +1,6 @@
-import { flowCopies } from '@justicia/shared-content/content/checkTranslations'
 import { flowToYaml, flowTranslationToYaml } from '@justicia/shared-content/content/yamlShapes'
 import { sourceLanguage, translationKeys } from '@justicia/shared-content/languages'
+import { flowCopies } from '@justicia/shared-content/rules/copies'
 import { type Flow, flowFileSchema, flowTranslationFileSchema } from '@justicia/shared-content/schema/flow'
 import { slugSchema } from '@justicia/shared-content/schema/primitives'
 import { flowToData, type StoredFlow, storedToFlow } from '../documents/flowDocument.ts'

@@ -1,5 +1,5 @@
-import { guideCopies } from '@justicia/shared-content/content/checkTranslations'
 import { type LanguageKey, languageKeys, sourceLanguage, translationKeys } from '@justicia/shared-content/languages'
+import { guideCopies } from '@justicia/shared-content/rules/copies'
 import {
   type Guide,
   guideFrontMatterSchema,

@@ -1,5 +1,5 @@
-import { termCopies } from '@justicia/shared-content/content/checkTranslations'
 import { languageKeys, sourceLanguage, translationKeys } from '@justicia/shared-content/languages'
+import { termCopies } from '@justicia/shared-content/rules/copies'
 import { slugSchema } from '@justicia/shared-content/schema/primitives'
 import { type Term, termFrontMatterSchema, termTranslationFrontMatterSchema } from '@justicia/shared-content/schema/term'
 import { type StoredTerm, storedToTerm, termToData } from '../documents/termDocument.ts'

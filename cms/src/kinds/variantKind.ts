@@ -1,4 +1,4 @@
-import { variantCopies } from '@justicia/shared-content/content/checkTranslations'
+import { variantCopies } from '@justicia/shared-content/rules/copies'
 import { overrideAttributesSchema, type Variant, variantFrontMatterSchema } from '@justicia/shared-content/schema/variant'
 import { type StoredVariant, storedToVariant, variantToData } from '../documents/variantDocument.ts'
 import type { FieldError } from '../validation/fieldErrors.ts'

@@ -18,7 +18,7 @@ import { statesOf } from '../validation/statesOf.ts'
 import { faultToFieldError } from './describeFaults.ts'
 import { keyOf } from './fieldPlace.ts'
 import type { Fault, PublishedDocument } from './PublishedDocument.ts'
-import { publishedFaults } from './publishedFaults.ts'
+import { documentFaults } from './publishedFaults.ts'
 import { publishedBefore } from './refuseIfBroken.ts'
 import { storedBodies } from './toPiece.ts'
 
@@ -46,17 +46,14 @@ export const collectFaults: CollectionBeforeChangeHook = async ({ collection, da
   documents.set(keyOf(document), document)
   const faults = (): Fault[] => {
     try {
-      const options = { states: statesOf(req), date: today(), whole: new Set([keyOf(document)]) }
-      return publishedFaults({ ...earlier, documents }, options).faults
+      return documentFaults(document, { ...earlier, documents }, { states: statesOf(req), date: today() })
     } catch (error) {
       // What lacks a field may be no document at all; its fields tell it.
       if (errors.length === 0) throw error
       return []
     }
   }
-  const more = faults().filter(
-    ({ document: owner, language }) => owner === document && (language === undefined || language === req.locale),
-  )
+  const more = faults().filter(({ language }) => language === undefined || language === req.locale)
   const known = new Set(errors.map(({ path }) => path))
   // The rules say in words what the editor says of a node in a text.
   const texts = more.flatMap(({ path }) => (path.endsWith('body') ? [path] : []))

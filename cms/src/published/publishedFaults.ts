@@ -1,12 +1,17 @@
-import { checkContent } from '@justicia/shared-content/content/checkContent'
+import { findContentErrors } from '@justicia/shared-content/content/checkContent'
+import type { Content } from '@justicia/shared-content/content/content'
 import { type FactEnd, factEnds } from '@justicia/shared-content/content/factEnds'
+import { kindOf } from '@justicia/shared-content/content/kinds/kinds'
 import { emptyContent } from '@justicia/shared-content/content/kinds/lists'
-import { ContentError, ContentErrors } from '@justicia/shared-content/errors'
+import { knownOf } from '@justicia/shared-content/content/knownOf'
+import { ContentError, ContentErrorCollector } from '@justicia/shared-content/errors'
+import { checkPiece } from '@justicia/shared-content/rules/checkPiece'
 import type { State } from '@justicia/shared-content/schema/state'
 import { addPiece, stateOf } from '../documents/stateContent.ts'
 import type { DocumentId } from '../documents/stored.ts'
 import type { Slugs } from '../kinds/Kind.ts'
-import { readFieldPlace } from './fieldPlace.ts'
+import { cmsKind } from '../kinds/kinds.ts'
+import { fieldPlace, keyOf, readFieldPlace } from './fieldPlace.ts'
 import type { Fault, PublishedDocument } from './PublishedDocument.ts'
 import type { KnownPiece, PublishedState } from './PublishedState.ts'
 import { errorToFault, readPiece } from './readPiece.ts'
@@ -29,26 +34,67 @@ export function publishedFaults(
   { states, date, whole }: { states: readonly State[]; date: string; whole: ReadonlySet<string> },
 ): PublishedFaults {
   const { places } = state
+  const { content, faults } = readContent(state, whole)
+  const collector = new ContentErrorCollector()
+  findContentErrors({ content, states, date, places }, collector)
+  return { faults: [...faults, ...faultsAt(collector, state)], ends: factEnds({ content, states, date, places }) }
+}
+
+/**
+ * What is wrong with one document beside all that is published: by itself, and by the rules of its kind.
+ * @param state in which the document stands.
+ */
+export function documentFaults(
+  document: PublishedDocument,
+  state: PublishedState,
+  { states, date }: { states: readonly State[]; date: string },
+): Fault[] {
+  const { places } = state
+  const { content, faults, pieces } = readContent(state, new Set([keyOf(document)]))
+  const piece = pieces.get(document)
+  if (piece === undefined) return faults
+  const collector = new ContentErrorCollector()
+  checkPiece(
+    kindOf(document.collection).rules,
+    {
+      piece: piece as never,
+      state: stateOf(document.stored),
+      file: places.node(piece, fieldPlace(document, cmsKind(document.collection).wholeAt)),
+      places,
+      known: knownOf({ content, states, date }),
+    },
+    { collector, warn: () => {} },
+  )
+  return [...faults, ...faultsAt(collector, state)]
+}
+
+/** The pieces that documents are, and what is wrong with those that are read as the build reads their files. */
+function readContent(
+  state: PublishedState,
+  whole: ReadonlySet<string>,
+): { content: Content; faults: Fault[]; pieces: Map<PublishedDocument, NonNullable<KnownPiece['piece']>> } {
   const content = emptyContent()
   const faults: Fault[] = []
+  const pieces = new Map<PublishedDocument, NonNullable<KnownPiece['piece']>>()
   const slugs = slugsOf(state)
   for (const [key, document] of state.documents) {
-    const read = whole.has(key) ? readPiece(document, { slugs, places }) : undefined
+    const read = whole.has(key) ? readPiece(document, { slugs, places: state.places }) : undefined
     const piece = read === undefined ? pieceOnce(document, state, slugs) : read.piece
     faults.push(...(read?.faults ?? []))
-    if (piece !== undefined) addPiece(content, document.collection, piece, stateOf(document.stored))
+    if (piece === undefined) continue
+    addPiece(content, document.collection, piece, stateOf(document.stored))
+    pieces.set(document, piece)
   }
-  try {
-    checkContent({ content, states, date, places })
-  } catch (error) {
-    if (!(error instanceof ContentErrors)) throw error
-    for (const each of error.errors) {
-      const key = readFieldPlace(each.place)?.key
-      const document = key === undefined ? undefined : state.documents.get(key)
-      if (document !== undefined) faults.push(errorToFault(document, each))
-    }
-  }
-  return { faults, ends: factEnds({ content, states, date, places }) }
+  return { content, faults, pieces }
+}
+
+/** What rules told, at the documents that it is told of. */
+function faultsAt({ errors }: ContentErrorCollector, { documents }: PublishedState): Fault[] {
+  return errors.flatMap((error) => {
+    const key = readFieldPlace(error.place)?.key
+    const document = key === undefined ? undefined : documents.get(key)
+    return document === undefined ? [] : [errorToFault(document, error)]
+  })
 }
 
 /** A document is converted again when it was saved, or when one that it names has another name. */

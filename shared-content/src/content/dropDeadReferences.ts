@@ -1,12 +1,12 @@
 import type { Places } from '../located/places.ts'
 import { mapText, type TextMapping } from '../mdx/mapText.ts'
 import type { Block } from '../mdx/tree.ts'
+import { linkTarget } from '../rules/text/links.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { Organization } from '../schema/organization.ts'
 import type { Synonym } from '../schema/synonym.ts'
-import { guidesAsking } from './checkOrganizations.ts'
 import type { Content, StateContent } from './content.ts'
-import { linkTargets } from './linkTargets.ts'
+import { knownNames } from './knownNames.ts'
 
 /**
  * The content without references that lead nowhere and that a text can do without: a link becomes its words, and so
@@ -14,20 +14,16 @@ import { linkTargets } from './linkTargets.ts'
  * facts and deadlines are what a text rests on and stay.
  */
 export function dropDeadReferences(content: Content, places: Places): Content {
-  const terms = new Set(content.terms.map(({ slug }) => slug))
-  const media = new Set(content.media.map(({ slug }) => slug))
-  const guides = new Set(content.guides.map(({ slug }) => slug))
-  const asking = guidesAsking(content)
-  const targetOf = linkTargets(content)
-  const national = new Map(content.guides.map((guide) => [guide.slug, guide]))
+  const known = knownNames(content)
+  const isGuide = (slug: string) => known.guide(slug) !== undefined
 
   const mend = (blocks: readonly Block[], guide: Guide | undefined): Block[] => {
     const mapping: TextMapping = {
       places,
-      block: (block) => (block.type === 'figure' && !media.has(block.media) ? [] : [block]),
+      block: (block) => (block.type === 'figure' && !known.hasMedia(block.media) ? [] : [block]),
       inline: (inline) => {
-        if (inline.type === 'term' && !terms.has(inline.k)) return [{ type: 'text', value: inline.text }]
-        if (inline.type === 'link' && targetOf(inline.href, guide) !== 'found') return inline.children
+        if (inline.type === 'term' && !known.hasTerm(inline.k)) return [{ type: 'text', value: inline.text }]
+        if (inline.type === 'link' && linkTarget(inline.href, guide, known) !== 'found') return inline.children
         return [inline]
       },
     }
@@ -41,16 +37,14 @@ export function dropDeadReferences(content: Content, places: Places): Content {
   const organizations = (list: readonly Organization[]) =>
     list.map((organization) => {
       const named = organization.guides.filter(
-        (guide, index, all) => asking.get(organization.role)?.has(guide) === true && all.indexOf(guide) === index,
+        (guide, index, all) => known.asksFor(guide, organization.role) && all.indexOf(guide) === index,
       )
       return named.length === organization.guides.length ? organization : changed(organization, { guides: named })
     })
 
   const synonyms = (list: readonly Synonym[]) =>
     list.map((synonym) =>
-      synonym.guides.every((guide) => guides.has(guide))
-        ? synonym
-        : changed(synonym, { guides: synonym.guides.filter((guide) => guides.has(guide)) }),
+      synonym.guides.every(isGuide) ? synonym : changed(synonym, { guides: synonym.guides.filter(isGuide) }),
     )
 
   return {
@@ -73,13 +67,13 @@ export function dropDeadReferences(content: Content, places: Places): Content {
       changed(flow, {
         outcomes: flow.outcomes.map((outcome) => ({
           ...outcome,
-          also: outcome.also.filter((guide) => guides.has(guide)),
-          deadlines: outcome.deadlines.filter(({ guide }) => guides.has(guide) || guide === outcome.guide),
+          also: outcome.also.filter(isGuide),
+          deadlines: outcome.deadlines.filter(({ guide }) => isGuide(guide) || guide === outcome.guide),
         })),
       }),
     ),
     letters: content.letters.map((letter) =>
-      changed(letter, { guides: letter.guides.filter((guide, index, all) => guides.has(guide) && all.indexOf(guide) === index) }),
+      changed(letter, { guides: letter.guides.filter((guide, index, all) => isGuide(guide) && all.indexOf(guide) === index) }),
     ),
     organizations: organizations(content.organizations),
     synonyms: synonyms(content.synonyms),
@@ -95,7 +89,7 @@ export function dropDeadReferences(content: Content, places: Places): Content {
               overrides: variant.overrides.map((override) => {
                 const body = Object.entries(override.body).map(([language, blocks]) => [
                   language,
-                  mend(blocks, national.get(variant.guide)),
+                  mend(blocks, known.guide(variant.guide)),
                 ])
                 return changed(override, { body: Object.fromEntries(body) })
               }),

@@ -24,7 +24,7 @@ export function heldWords(
     states,
   }: Pick<Content, 'guides' | 'flows' | 'terms' | 'letters' | 'synonyms' | 'states'>,
   known: KnownWords,
-): (phrase: string, language: LanguageKey, state?: string) => boolean {
+): (phrase: string, language: LanguageKey, state: string | undefined) => boolean {
   const national = [...guides, ...flows, ...terms].map(({ text }) => text)
   const textsOf = (language: LanguageKey, state: string | undefined): unknown[] => [
     ...national.map((text) => text[language]),

@@ -117,8 +117,8 @@ function withLast(input: {
 
   /** An entry of a list stands where its like stood; a text of its own keeps its places. */
   function placed<P extends object>(piece: P, { kind, folder }: PieceList): P {
-    const place = kind.files.placeOf?.(piece)
-    if (place !== undefined) places.setNode(piece, { ...place, file: `${folder}${place.file}` })
+    const { file, ...entry } = kind.files.placeOf(piece)
+    if (kind.files.isList) places.setNode(piece, { ...entry, file: `${folder}${file}` })
     return piece
   }
 }

@@ -25,18 +25,8 @@ export function resolveFact(input: {
   place: ContentPlace
 }): FoundFact {
   const { own, national, state, key, date, place } = input
-  for (const mayBe of [
-    // A contact that may be shown goes before one that may not, whoever says it.
-    (fact: Fact) => !isContact(fact) || showsContactOf(fact, date),
-    isPublishable,
-  ]) {
-    const pick = (facts: readonly Fact[]) => facts.find((fact) => isPublishable(fact) && mayBe(fact) && isInForce(fact, date))
-    const fact = pick(own)
-    if (fact !== undefined) return { fact, scope: 'state' }
-    const shared = pick(national)
-    if (shared !== undefined) return { fact: shared, scope: 'national' }
-  }
-
+  const found = findFact(input)
+  if (found !== undefined) return found
   const all = [...own, ...national]
   const where = state === undefined ? 'a nivel nacional' : `en ${state}`
   const inEnglish = state === undefined ? 'nationally' : `in ${state}`
@@ -73,6 +63,30 @@ export function resolveFact(input: {
       en: `The fact “${key}” ${inEnglish} is not checked and cannot be shown. Check it and mark it “Verified” or “Published”, or add a national one in its place.`,
     },
   })
+}
+
+/** As `resolveFact`; undefined where there is none. */
+export function findFact({
+  own,
+  national,
+  date,
+}: {
+  own: readonly Fact[]
+  national: readonly Fact[]
+  date: string
+}): FoundFact | undefined {
+  for (const mayBe of [
+    // A contact that may be shown goes before one that may not, whoever says it.
+    (fact: Fact) => !isContact(fact) || showsContactOf(fact, date),
+    isPublishable,
+  ]) {
+    const pick = (facts: readonly Fact[]) => facts.find((fact) => isPublishable(fact) && mayBe(fact) && isInForce(fact, date))
+    const fact = pick(own)
+    if (fact !== undefined) return { fact, scope: 'state' }
+    const shared = pick(national)
+    if (shared !== undefined) return { fact: shared, scope: 'national' }
+  }
+  return undefined
 }
 
 /**

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { maxQuestionsOfPath } from '../content/checkFlows.ts'
 import { readContent } from '../content/readContent.ts'
 import { ContentView } from '../pieces/ContentView.ts'
 import { Resolver } from '../resolve/Resolver.ts'
+import { maxQuestionsOfPath } from '../rules/flowGraph.ts'
 import { readStates } from '../states.ts'
 import { flowPaths } from './walkFlow.ts'
 

@@ -23,6 +23,7 @@ const notices: Kind<Notice> = {
     print: ({ says }) => printYaml({ says }),
   }),
   keyOf: ({ slug }) => slug,
+  rules: [],
   staysWhenBroken: true,
 }
 

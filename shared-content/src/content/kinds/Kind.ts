@@ -2,6 +2,7 @@ import type { ContentErrorCollector, ContentPlace } from '../../errors.ts'
 import type { LanguageKey } from '../../languages.ts'
 import type { Places } from '../../located/places.ts'
 import type { Block } from '../../mdx/tree.ts'
+import type { Rule } from '../../rules/Rule.ts'
 import type { SourceFile } from '../sourceFiles.ts'
 
 /** One kind of content: all that reading, writing, ordering and leaving out need to know of it. */
@@ -15,6 +16,8 @@ export interface Kind<P extends object> {
   bodiesOf?(piece: P): (readonly Block[])[]
   /** Languages that may be left out by themselves; absent for a kind that stands or falls whole. */
   inLanguages?(piece: P, keep: (language: LanguageKey) => boolean, places: Places): P
+  /** What must be true of a piece beside its schema. */
+  rules: readonly Rule<P>[]
   /** Whether the last version of a piece that cannot be built now stays on the sites. */
   staysWhenBroken: boolean
 }
@@ -33,8 +36,10 @@ export interface KindFiles<P extends object> {
   print(pieces: readonly P[]): [name: string, text: string][]
   /** The name of the document that a piece is: `guides/robo`, `facts/fiscalia.nombre`. */
   documentOf(piece: P): string
-  /** The place of an entry of a list; absent where a piece has a file of its own. */
-  placeOf?(piece: P): ContentPlace
+  /** Whether the pieces are the entries of one list. */
+  isList: boolean
+  /** Where a piece stands: its Spanish file, or its entry in the list. */
+  placeOf(piece: P): ContentPlace
 }
 
 /** The files of a kind in one scope. */

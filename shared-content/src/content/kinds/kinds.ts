@@ -1,4 +1,15 @@
 import { type LanguageKey, languageKeys, sourceLanguage } from '../../languages.ts'
+import {
+  cardRules,
+  factRules,
+  flowRules,
+  guideRules,
+  letterRules,
+  organizationRules,
+  synonymRules,
+  termRules,
+  variantRules,
+} from '../../rules/kindRules.ts'
 import type { DangerCard } from '../../schema/dangerCard.ts'
 import { type Fact, factSchema } from '../../schema/fact.ts'
 import type { Flow } from '../../schema/flow.ts'
@@ -37,6 +48,7 @@ const guides: Kind<Guide> = {
     print: printGuide,
   }),
   keyOf: slugOf,
+  rules: guideRules,
   bodiesOf: ({ text }) => Object.values(text).flatMap(({ sections }) => sections.map(({ body }) => body)),
   inLanguages: textsInLanguages,
   staysWhenBroken: true,
@@ -52,6 +64,7 @@ const terms: Kind<Term> = {
     print: printTerm,
   }),
   keyOf: slugOf,
+  rules: termRules,
   bodiesOf: ({ text }) => Object.values(text).map(({ body }) => body),
   inLanguages: textsInLanguages,
   staysWhenBroken: true,
@@ -67,6 +80,7 @@ const flows: Kind<Flow> = {
     print: printFlow,
   }),
   keyOf: slugOf,
+  rules: flowRules,
   inLanguages: textsInLanguages,
   staysWhenBroken: true,
 }
@@ -81,12 +95,14 @@ const letters: Kind<Letter> = {
     print: printLetter,
   }),
   keyOf: slugOf,
+  rules: letterRules,
   staysWhenBroken: true,
 }
 
 const facts: Kind<Fact> = {
   files: listFile({ file: 'facts.yaml', schema: factSchema, toYaml: factToYaml }),
   keyOf: ({ key }) => key,
+  rules: factRules,
   orderOf: ({ key, valid_from }) => `${key}\u0000${valid_from ?? ''}`,
   // Those that a text quotes stay with it (`readKeepingLast`).
   staysWhenBroken: false,
@@ -95,6 +111,7 @@ const facts: Kind<Fact> = {
 const organizations: Kind<Organization> = {
   files: listFile({ file: 'organizations.yaml', schema: organizationSchema, toYaml: organizationToYaml }),
   keyOf: slugOf,
+  rules: organizationRules,
   orderOf: ({ role, slug }) => `${String(organizationRoles.indexOf(role)).padStart(2, '0')}\u0000${slug}`,
   // Who changed one may have wanted its address to be gone.
   staysWhenBroken: false,
@@ -110,6 +127,7 @@ const variants: Kind<Variant> = {
     print: printVariant,
   }),
   keyOf: ({ guide }) => guide,
+  rules: variantRules,
   bodiesOf: ({ overrides }) => overrides.flatMap(({ body }) => Object.values(body)),
   inLanguages: variantInLanguages,
   staysWhenBroken: true,
@@ -118,6 +136,7 @@ const variants: Kind<Variant> = {
 const synonyms: Kind<Synonym> = {
   files: listFile({ file: 'synonyms.yaml', schema: synonymSchema, toYaml: synonymToYaml }),
   keyOf: ({ key }) => key,
+  rules: synonymRules,
   orderOf: ({ language, key }) => `${language}\u0000${key}`,
   staysWhenBroken: true,
 }
@@ -132,6 +151,7 @@ const dangerCards: Kind<DangerCard> = {
     print: printDangerCard,
   }),
   keyOf: slugOf,
+  rules: cardRules,
   inLanguages: textsInLanguages,
   staysWhenBroken: true,
 }

@@ -26,6 +26,7 @@ export const lawKind: Kind<Law> = {
     printBeside: (law) => [articlesFile(law), printArticles(law.articles)],
   }),
   keyOf: ({ abbreviation }) => abbreviation,
+  rules: [],
   staysWhenBroken: true,
 }
 

@@ -42,6 +42,7 @@ export function listFile<S extends z.ZodType<object>, P extends object = z.outpu
             ...(printBeside === undefined ? [] : pieces.map(printBeside)),
           ],
     documentOf: (piece) => path.posix.join(list, nameOfEntry(piece)),
+    isList: true,
     placeOf: (piece) => ({ file, entry: nameOfEntry(piece) }),
   }
 }

@@ -24,5 +24,6 @@ export const mediaKind: Kind<MediaAsset> = {
     },
   }),
   keyOf: ({ slug }) => slug,
+  rules: [],
   staysWhenBroken: true,
 }

@@ -51,6 +51,8 @@ export function textFolders<P extends object>(kind: {
         ]),
       ),
     documentOf,
+    isList: false,
+    placeOf: (piece) => ({ file: `${documentOf(piece)}/${sourceLanguage}${extension}` }),
   }
 }
 

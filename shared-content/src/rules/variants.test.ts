@@ -3,8 +3,10 @@ import { ContentErrorCollector, ContentErrors } from '../errors.ts'
 import { Places } from '../located/places.ts'
 import type { Block } from '../mdx/tree.ts'
 import type { Guide } from '../schema/guide.ts'
-import type { Override, OverrideOperation } from '../schema/variant.ts'
-import { checkVariant } from './checkVariant.ts'
+import type { Override, OverrideOperation, Variant } from '../schema/variant.ts'
+import { checkPiece } from './checkPiece.ts'
+import type { Known } from './Known.ts'
+import { variantChanges } from './variants.ts'
 
 const words = (value: string): Block[] => [{ type: 'paragraph', children: [{ type: 'text', value }] }]
 const help: Block[] = [{ type: 'servicesFor', roles: ['prosecutor'] }]
@@ -24,13 +26,11 @@ function faultsOf(...overrides: Override[]): string[] {
   const places = new Places()
   for (const [index, override] of overrides.entries()) places.setNode(override, { ...file, line: 11 + index })
   const collector = new ContentErrorCollector()
-  checkVariant({
-    variant: { state: 'jalisco', guide: 'robo', review: { status: 'pending', next: '2027-05-21' }, overrides },
-    guide: { slug: 'robo', text: { es: { sections } } } as unknown as Guide,
-    places,
-    file,
-    collector,
-  })
+  const variant: Variant = { state: 'jalisco', guide: 'robo', review: { status: 'pending', next: '2027-05-21' }, overrides }
+  const guide = { slug: 'robo', text: { es: { sections } } } as unknown as Guide
+  const known = { guide: () => guide } as unknown as Known
+  const telling = { collector, warn: () => {} }
+  checkPiece([variantChanges], { piece: variant, state: 'jalisco', known, places, file }, telling)
   try {
     collector.throwIfAny()
   } catch (error) {
@@ -40,7 +40,7 @@ function faultsOf(...overrides: Override[]): string[] {
   return []
 }
 
-describe('checkVariant', () => {
+describe('variantChanges', () => {
   it('takes changes that leave the guide safe', () => {
     expect(
       faultsOf(

@@ -4,7 +4,7 @@ import type { Flow } from '../schema/flow.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { Term } from '../schema/term.ts'
 import type { Variant } from '../schema/variant.ts'
-import { flowCopies, guideCopies, termCopies, variantCopies } from './checkTranslations.ts'
+import { flowCopies, guideCopies, termCopies, variantCopies } from './copies.ts'
 
 const spanish = 'Nadie puede negarse a recibir tu denuncia.'
 const english = 'Nobody may refuse to take your report.'

@@ -1,29 +1,34 @@
-import { type CmsWords, ContentError, type ContentErrorCode, type ContentErrorCollector, type ContentPlace } from '../errors.ts'
+import type { ContentPlace } from '../errors.ts'
 import type { Places } from '../located/places.ts'
 import type { Block } from '../mdx/tree.ts'
 import { walkBlocks, walkInlines } from '../mdx/walk.ts'
-import type { Guide } from '../schema/guide.ts'
 import type { Override, Variant } from '../schema/variant.ts'
+import type { RuleInput } from './Rule.ts'
+import { requiredSections, sectionsOf } from './sections.ts'
 
-/** Sections that no guide may lack, whatever its state says; the first must also stand first. */
-export const requiredSections = ['que-hacer-ahora', 'quien-te-ayuda'] as const
+/** The guide that a variant changes exists. */
+export function variantGuide({ piece: variant, file, known, fail }: RuleInput<Variant>): void {
+  if (known.guide(variant.guide) === undefined)
+    fail(
+      'guide-unknown',
+      file,
+      `La guía «${variant.guide}» no existe.`,
+      'La carpeta de una variante lleva el nombre de una guía nacional.',
+      {
+        mend: 'Elige una guía publicada.',
+        en:
+          variant.guide === '' ? 'Choose a published guide.' : `There is no published guide “${variant.guide}”. Choose another.`,
+      },
+    )
+}
 
 /**
- * Checks that what a state changes leaves the guide safe: what to do and who helps are neither hidden nor emptied, no
- * section is hidden and replaced at once, and at least half of the national sections remain. What is wrong goes to
- * `collector`.
- * @param file the place of the whole variant.
+ * What a state changes leaves the guide safe: what to do and who helps are neither hidden nor emptied, no section is hidden
+ * and replaced at once, and at least half of the national sections remain.
  */
-export function checkVariant(input: {
-  variant: Variant
-  guide: Guide
-  places: Places
-  file: ContentPlace
-  collector: ContentErrorCollector
-}): void {
-  const { variant, guide, places, file, collector } = input
-  const fail = (code: ContentErrorCode, place: ContentPlace, what: string, mend: string, cms: CmsWords) =>
-    collector.add(new ContentError({ code, place, what, mend, cms }))
+export function variantChanges({ piece: variant, file, places, known, fail }: RuleInput<Variant>): void {
+  const guide = known.guide(variant.guide)
+  if (guide === undefined) return
   const sections = new Map(guide.text.es.sections.map((section) => [section.key, section]))
   const gone = new Set<string>()
   for (const override of variant.overrides) {
@@ -102,21 +107,13 @@ export function checkVariant(input: {
     )
 }
 
-/** The sections that there are, as files and as forms name them. */
-export function sectionsOf(guide: Guide, en: string): [mend: string, cms: CmsWords] {
-  const { sections } = guide.text.es
-  const keys = sections.map(({ key }) => key).join(', ')
-  const titled = sections.map(({ key, title }) => (title === key || title === '' ? key : `${key} («${title}»)`)).join(', ')
-  return [`Secciones: ${keys}.`, { mend: `Secciones: ${titled}.`, en: `${en} Sections: ${titled}.` }]
-}
-
 function firstHidden({ overrides }: Variant, places: Places, file: ContentPlace): ContentPlace {
   const hidden: Override | undefined = overrides.find(({ op }) => op === 'hide')
   return hidden === undefined ? file : places.node(hidden, file)
 }
 
 /** Whether anything of a text can be read: a word, a figure, or something that is drawn from elsewhere. */
-export function saysSomething(blocks: readonly Block[]): boolean {
+function saysSomething(blocks: readonly Block[]): boolean {
   return (
     [...walkBlocks(blocks)].some(
       (block) =>
