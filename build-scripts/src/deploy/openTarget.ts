@@ -4,6 +4,7 @@ import { directoryTarget } from './directoryTarget.ts'
 import { pagesTarget } from './pages/pagesTarget.ts'
 import { s3SettingsFrom } from './s3/s3Settings.ts'
 import { s3Target } from './s3/s3Target.ts'
+import { sshTarget } from './ssh/sshTarget.ts'
 import type { Target } from './Target.ts'
 
 /** What targets are made with, besides what follows their kind's name. */
@@ -22,6 +23,7 @@ interface TargetKind {
 export const targetKinds: ReadonlyMap<string, TargetKind> = new Map([
   ['dir', { usage: 'dir:<carpeta>', open: (rest) => directoryTarget(path.resolve(rest)) }],
   ['pages', { usage: 'pages:<carpeta>', open: (rest) => pagesTarget(path.resolve(rest)) }],
+  ['ssh', { usage: 'ssh:usuario@maquina:/carpeta', open: (rest, { env }) => sshTarget(rest, env) }],
   [
     's3',
     {

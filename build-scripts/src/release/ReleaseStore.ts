@@ -93,7 +93,7 @@ export class ReleaseStore {
 
   /** Which releases of a site were live, the oldest first. */
   history(slug: string): LiveSince[] {
-    return historySchema.safeParse(parseJson(readIfThere(this.layout.history(slug)) ?? '')).data ?? []
+    return parseHistory(readIfThere(this.layout.history(slug)) ?? '')
   }
 
   /**
@@ -222,6 +222,11 @@ export class ReleaseStore {
     await flushFolder(this.layout.siteTrees(slug))
     return name
   }
+}
+
+/** What a history says; nothing where it is none. */
+export function parseHistory(text: string): LiveSince[] {
+  return historySchema.safeParse(parseJson(text)).data ?? []
 }
 
 function makeFolder(folder: string, mode: number): void {
