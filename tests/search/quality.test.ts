@@ -2,6 +2,7 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import { patient } from '@justicia/shared-content/patience'
 import { AnswersIndexer } from '@justicia/shared-content/search/build/answersIndex'
+import { readDangerPhrases, readQueries, readTable } from '@justicia/shared-content/search/build/labelledQueries'
 import { siteAnswers } from '@justicia/shared-content/search/build/siteAnswers'
 import { DangerCards, type DangerPhrases } from '@justicia/shared-content/search/danger/DangerCards'
 import type { DangerFile } from '@justicia/shared-content/search/file/AnswersFile'
@@ -11,8 +12,7 @@ import { AnswerSearch } from '@justicia/shared-content/search/query/searchAnswer
 import { processorTime } from '@justicia/shared-content/testing/processorTime'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findInstitutions } from '../../sites/src/scripts/search/findInstitutions.ts'
-import { readDangerPhrases, readQueries, readTable } from './queryFiles.ts'
-import { isNamed, type Totals, totalsOf } from './rankQueries.ts'
+import { isMeant, type Totals, totalsOf } from './rankQueries.ts'
 import { type SearchedSite, searchedSite } from './searchedSite.ts'
 
 type Spoken = 'es' | 'en'
@@ -78,7 +78,7 @@ describe('what people ask', () => {
   })
 
   it('is answered with doubt or not at all where nothing answers it', () => {
-    const queries = readTable('queries/nothing.tsv').map(([query = '']) => query)
+    const queries = readTable('nothing.tsv').map(([query = '']) => query)
     const outcomes = queries.map((query) => searches.es?.search(query))
     const sure = queries.filter((_, at) => (outcomes[at]?.found.length ?? 0) > 0 && outcomes[at]?.isDoubtful === false)
     tell('nothing', { queries: queries.length, empty: outcomes.filter((each) => each?.found.length === 0).length, sure })
@@ -159,7 +159,7 @@ function isFound(query: string, right: readonly string[]): boolean {
   const institutions = findInstitutions(query, listed)
   return right.some(
     (label) =>
-      paths.some((path) => isNamed(path, label, sources)) ||
+      paths.some((path) => isMeant(path, label, sources)) ||
       (label.startsWith('organizacion:') && institutions.some(({ href }) => href.includes(label.slice('organizacion:'.length)))),
   )
 }

@@ -2,9 +2,9 @@ import { readContent } from '@justicia/shared-content/content/readContent'
 import { foldText } from '@justicia/shared-content/folding/foldText'
 import type { DangerCard } from '@justicia/shared-content/schema/dangerCard'
 import { isList, listsOf, type Synonym } from '@justicia/shared-content/schema/synonym'
+import { readDangerPhrases, readQueries, readTable } from '@justicia/shared-content/search/build/labelledQueries'
 import { describe, expect, it } from 'vitest'
 import { defaultContent } from '../../build-scripts/src/repository.ts'
-import { readDangerPhrases, readQueries, readTable } from './queryFiles.ts'
 
 const content = await readContent(defaultContent)
 const languages = ['es', 'en'] as const
@@ -101,7 +101,7 @@ describe('labelled queries', () => {
   })
 
   it('has at least 30 queries that nothing answers, each once and with its reason', () => {
-    const rows = readTable('queries/nothing.tsv')
+    const rows = readTable('nothing.tsv')
     expect(rows.length).toBeGreaterThanOrEqual(30)
     expect(rows.filter(([, reason = '']) => reason === '')).toEqual([])
     expect(new Set(rows.map(([query]) => query)).size).toBe(rows.length)

@@ -1,5 +1,6 @@
 import type { AnswerSource } from '@justicia/shared-content/search/build/answerSource'
-import type { LabelledQuery } from './queryFiles.ts'
+import { isNamed } from '@justicia/shared-content/search/build/isNamed'
+import type { LabelledQuery } from '@justicia/shared-content/search/build/labelledQueries'
 
 /** How well queries are answered, in shares of 1. */
 export interface Totals {
@@ -12,13 +13,10 @@ export interface Totals {
   nothing: number
 }
 
-const doors: Readonly<Record<string, string>> = { glosario: 'glosario', flujo: 'orientador', escrito: 'escritos' }
-
-/** Whether an address is what a label names: a guide, `glosario:` a term, `flujo:` a flow, `cita:` any guide that rests on it. */
-export function isNamed(path: string, label: string, sources: readonly AnswerSource[]): boolean {
-  const [kind = '', name = ''] = label.includes(':') ? label.split(/:(.*)/) : ['', label]
-  if (kind !== 'cita') return path.replace(/^\/en/, '').startsWith(`/${doors[kind] ?? 'guias'}/${name}/`)
-  const [law, article = ''] = name.split(' ')
+/** Whether a page is what a label names: as `isNamed` says or, of `cita:`, any that rests on the article. */
+export function isMeant(path: string, label: string, sources: readonly AnswerSource[]): boolean {
+  if (!label.startsWith('cita:')) return isNamed(path, label)
+  const [law, article = ''] = label.slice('cita:'.length).split(' ')
   const laws = sources.find((source) => source.path === path)?.laws ?? []
   return laws.some((each) => each.law === law && each.articles.includes(article))
 }
@@ -29,7 +27,7 @@ export function totalsOf(queries: readonly LabelledQuery[], search: (query: stri
     const found = search(query)
     return {
       found: found.length,
-      place: found.slice(0, 10).findIndex((path) => right.some((label) => isNamed(path, label, []))) + 1,
+      place: found.slice(0, 10).findIndex((path) => right.some((label) => isNamed(path, label))) + 1,
     }
   })
   const share = (count: number) => Math.round((count / queries.length) * 1000) / 1000

@@ -1,6 +1,6 @@
 import type { AnswerDocument, Answers } from '../file/readAnswers.ts'
 
-/** Where words stand: how much each counts there, and how much less in a long text. Tuned in `tests/search/`. */
+/** Where words stand: how much each counts there, and how much less in a long text. Tuned on `shared-content/queries/`. */
 const fields = [
   { weight: 4, shortening: 0.3, stemsOf: ({ stems }) => stems.title },
   { weight: 1.4, shortening: 0.4, stemsOf: ({ aliases }) => aliases.flat() },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-const here = import.meta.dirname
+const folder = path.resolve(import.meta.dirname, '../../../queries')
 
 /** A query as people type it, and what answers it: guides, `glosario:` terms, `flujo:` flows and, for signs, more. */
 export interface LabelledQuery {
@@ -20,9 +20,9 @@ export interface DangerPhrase {
   manner: string
 }
 
-/** The rows of a table of `tests/search/`, without its comment. */
+/** The rows of a table of `shared-content/queries/`, without its comment. */
 export function readTable(file: string): string[][] {
-  return readFileSync(path.join(here, file), 'utf8')
+  return readFileSync(path.join(folder, file), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('# '))
     .map((line) => line.split('\t'))
@@ -30,7 +30,7 @@ export function readTable(file: string): string[][] {
 
 /** A file of labelled queries: `tuned.es`, `measured.en`, `acronyms`. */
 export function readQueries(name: string): LabelledQuery[] {
-  return readTable(`queries/${name}.tsv`).map(([query = '', right = '', manner = '']) => ({
+  return readTable(`${name}.tsv`).map(([query = '', right = '', manner = '']) => ({
     query,
     right: right.split('|'),
     manner,
@@ -39,10 +39,10 @@ export function readQueries(name: string): LabelledQuery[] {
 
 /** The phrases that show a danger card, and those that must show none. */
 export function readDangerPhrases(): DangerPhrase[] {
-  return readTable('queries/danger.tsv').map(([query = '', language = '', cards = '', use = '', manner = '']) => ({
+  return readTable('danger.tsv').map(([query = '', language = '', cards = '', use = '', manner = '']) => ({
     query,
     language,
-    cards: cards === '—' ? [] : cards.split('|'),
+    cards: cards === '—' || cards === '' ? [] : cards.split('|'),
     use,
     manner,
   }))
