@@ -30,6 +30,7 @@ import { eventsCollection } from './publishing/events.ts'
 import { fillTexts, textsCollection } from './publishing/texts.ts'
 import { fillSearchText } from './search/fillSearchText.ts'
 import { withSearch } from './search/withSearch.ts'
+import { searchEffectEndpoint } from './searchEffect/searchEffectEndpoint.ts'
 import { type CmsSettings, cmsDir, ownOrigins } from './settings.ts'
 import { stateOptions } from './stateOptions.ts'
 import { sweepEmptyDrafts } from './sweepEmptyDrafts.ts'
@@ -97,7 +98,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     ),
     editor: bodyEditor(),
     email: await mailAdapter(settings),
-    endpoints: [expiringEndpoint],
+    endpoints: [expiringEndpoint, searchEffectEndpoint],
     graphQL: { disable: true },
     hooks: { afterError: [explainRestriction] },
     i18n: { supportedLanguages: { es, en }, fallbackLanguage: 'es', translations: adminWords },

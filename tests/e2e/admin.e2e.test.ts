@@ -4,6 +4,7 @@ import { readStates } from '@justicia/shared-content/states'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, vi } from 'vitest'
 import { defaultStates } from '../../build-scripts/src/repository.ts'
+import { phone } from '../support/measureLoad.ts'
 import { desktop, useBrowser } from './support/browser.ts'
 import { useStartedCms } from './support/startedCms.ts'
 
@@ -44,6 +45,29 @@ describe('an editor', () => {
       await page.goto(cms('/admin/collections/guides?limit=100'))
       await page.getByRole('link', { name: 'Me detuvieron', exact: true }).click()
       await page.getByText('Qué hacer ahora').first().waitFor()
+    })
+  })
+
+  it('sees on a phone what searches find with a synonym that is not published', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await logIn(page)
+      await page.goto(cms('/admin/collections/synonyms?limit=1&search=policia'))
+      await page.getByRole('link', { name: 'policia', exact: true }).click()
+      const effect = page.locator('.search-effect')
+      await effect.getByText('Este cambio no mueve ninguna búsqueda de prueba.').waitFor({ timeout: 60_000 })
+      await page.locator('#field-words').fill('extorsión')
+      await effect.getByText(/^Cambian? \d+ búsquedas? de prueba\.$/).waitFor({ timeout: 60_000 })
+      const changed = effect.locator('ul > li').filter({ hasText: 'los polis me pidieron mordida' })
+      expect(await changed.innerText()).toMatch(/Publicado.*respuesta correcta.*Con este cambio.*Extorsión/s)
+      await page.locator('#field-weight').fill('2')
+      await effect.getByText('Cuando el formulario esté completo se prueba aquí.').waitFor({ timeout: 60_000 })
+      expect(await effect.evaluate((section) => section.scrollWidth <= document.documentElement.clientWidth)).toBe(true)
+      await page.locator('#field-weight').fill('0.8')
+      await page.locator('#field-words').fill('policía')
+      await effect.getByText('Este cambio no mueve ninguna búsqueda de prueba.').waitFor({ timeout: 60_000 })
+      await effect.locator('summary').focus()
+      await page.keyboard.press('Enter')
+      await effect.getByText('me torcio la tira').waitFor()
     })
   })
 

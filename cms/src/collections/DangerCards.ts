@@ -6,6 +6,7 @@ import { slugField } from '../fields/slugField.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { groups, type Label } from '../labels.ts'
 import { publishable } from '../publishing/publishable.ts'
+import { searchEffectField } from '../searchEffect/searchEffectField.ts'
 
 const card = dangerCardFileSchema.shape
 
@@ -77,6 +78,7 @@ export const dangerCardsCollection = publishable({
       { es: 'Solo al principio de la búsqueda', en: 'Only at the beginning of a search' },
       { es: 'Como «qué es», en la tarjeta que quita a las demás.', en: 'As “what is”, in the card that takes others away.' },
     ),
+    searchEffectField,
     {
       name: 'guide',
       type: 'relationship',

@@ -10,6 +10,7 @@ import { stateField } from '../fields/stateField.ts'
 import { setReference } from '../hooks/setReference.ts'
 import { groups } from '../labels.ts'
 import { publishable } from '../publishing/publishable.ts'
+import { searchEffectField } from '../searchEffect/searchEffectField.ts'
 import { nationalOption, type StateOption } from '../stateOptions.ts'
 
 const synonym = synonymSchema.shape
@@ -94,6 +95,7 @@ export function synonymsCollection({ states }: { states: StateOption[] }): Colle
           },
         },
       },
+      searchEffectField,
       {
         name: 'note',
         type: 'text',

@@ -4,6 +4,7 @@ import { type FactEnd, factEnds } from '@justicia/shared-content/content/factEnd
 import { kindOf } from '@justicia/shared-content/content/kinds/kinds'
 import { emptyContent } from '@justicia/shared-content/content/kinds/lists'
 import { knownOf } from '@justicia/shared-content/content/knownOf'
+import { sortContent } from '@justicia/shared-content/content/sortContent'
 import { ContentError, ContentErrorCollector } from '@justicia/shared-content/errors'
 import { checkPiece } from '@justicia/shared-content/rules/checkPiece'
 import type { State } from '@justicia/shared-content/schema/state'
@@ -95,6 +96,11 @@ function faultsAt({ errors }: ContentErrorCollector, { documents }: PublishedSta
     const document = key === undefined ? undefined : documents.get(key)
     return document === undefined ? [] : [errorToFault(document, error)]
   })
+}
+
+/** Everything that is published, as content in its order. */
+export function publishedContent(state: PublishedState): Content {
+  return sortContent(readContent(state, new Set()).content)
 }
 
 /** A document is converted again when it was saved, or when one that it names has another name. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-const folder = path.resolve(import.meta.dirname, '../../../queries')
+const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../queries')
 
 /** A query as people type it, and what answers it: guides, `glosario:` terms, `flujo:` flows and, for signs, more. */
 export interface LabelledQuery {

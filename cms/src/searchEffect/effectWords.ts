@@ -1,0 +1,76 @@
+import type { Effect } from '@justicia/shared-content/search/build/queryEffect'
+import type { EffectTotals } from './searchEffect.ts'
+
+/** What the view of a search's effect says, in the languages of the admin. */
+export const effectWords = {
+  es: {
+    title: 'Qué encuentra cada búsqueda',
+    help: 'Búsquedas de prueba, como las escribe la gente: lo que encuentran en lo publicado y lo que encontrarían con este cambio, sin guardarlo.',
+    loading: 'Se prueban las búsquedas…',
+    failed: 'No se pudieron probar las búsquedas.',
+    retry: 'Volver a intentar',
+    lacks: 'Cuando el formulario esté completo se prueba aquí. Falta:',
+    untried: 'En este idioma no hay búsquedas de prueba.',
+    nothing: 'Este cambio no mueve ninguna búsqueda de prueba.',
+    changes: (count: number) => (count === 1 ? 'Cambia 1 búsqueda de prueba.' : `Cambian ${count} búsquedas de prueba.`),
+    changed: 'Lo que cambia',
+    same: (count: number) => `Lo que no cambia (${count})`,
+    before: 'Publicado',
+    now: 'Con este cambio',
+    found: 'Encuentra',
+    right: 'respuesta correcta',
+    noPage: 'Nada',
+    card: (slug: string) => `Tarjeta de peligro: ${slug}`,
+    noCard: 'Ninguna tarjeta de peligro',
+    totals: { synonyms: 'Respuesta correcta entre las tres primeras', dangerCards: 'Tarjeta correcta, o ninguna donde no toca' },
+    effects: {
+      lost: 'Pierde su respuesta',
+      gained: 'Gana su respuesta',
+      further: 'La respuesta se aleja',
+      nearer: 'La respuesta se acerca',
+      other: 'Cambia lo demás',
+      same: 'Sigue igual',
+    } satisfies Record<Effect, string>,
+    sets: {
+      tuned: 'Búsquedas de prueba',
+      measured: 'Búsquedas que solo miden',
+    } satisfies Record<EffectTotals['set'], string>,
+    ofAll: (count: number, all: number) => `${count} de ${all}`,
+  },
+  en: {
+    title: 'What each search finds',
+    help: 'Trial searches, as people type them: what they find in what is published, and what they would find with this change, without saving it.',
+    loading: 'Trying the searches…',
+    failed: 'The searches could not be tried.',
+    retry: 'Try again',
+    lacks: 'Once the form is complete it is tried here. Missing:',
+    untried: 'There are no trial searches in this language.',
+    nothing: 'This change moves no trial search.',
+    changes: (count: number) => (count === 1 ? '1 trial search changes.' : `${count} trial searches change.`),
+    changed: 'What changes',
+    same: (count: number) => `What does not change (${count})`,
+    before: 'Published',
+    now: 'With this change',
+    found: 'Finds',
+    right: 'right answer',
+    noPage: 'Nothing',
+    card: (slug: string) => `Danger card: ${slug}`,
+    noCard: 'No danger card',
+    totals: { synonyms: 'Right answer among the first three', dangerCards: 'Right card, or none where none belongs' },
+    effects: {
+      lost: 'Loses its answer',
+      gained: 'Gains its answer',
+      further: 'The answer moves away',
+      nearer: 'The answer comes nearer',
+      other: 'Others change',
+      same: 'Stays the same',
+    } satisfies Record<Effect, string>,
+    sets: {
+      tuned: 'Trial searches',
+      measured: 'Searches that only measure',
+    } satisfies Record<EffectTotals['set'], string>,
+    ofAll: (count: number, all: number) => `${count} of ${all}`,
+  },
+}
+
+export type EffectWords = (typeof effectWords)['es' | 'en']
