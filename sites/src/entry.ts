@@ -1,11 +1,11 @@
 import type { PageModel } from '@justicia/shared-content/pages/model'
+import type { SiteRenderer } from '@justicia/shared-content/pages/renderer'
 import { createApp } from 'astro/app/entrypoint'
+import { serviceWorkerFile } from './offline/serviceWorkerFile.ts'
+import { siteFiles } from './siteFiles.ts'
+import { siteIcons } from './siteIcons.ts'
 import { withCitationIds } from './text/citeToHtml.ts'
 import { withLanguages } from './text/withLanguages.ts'
-
-export { serviceWorkerFile } from './offline/serviceWorkerFile.ts'
-export { siteFiles } from './siteFiles.ts'
-export { siteIcons } from './siteIcons.ts'
 
 const app = createApp({ streaming: false })
 const routeData = app.manifest.routes.map((route) => route.routeData).find((route) => route.component.endsWith('[...path].astro'))
@@ -32,3 +32,8 @@ export async function render(model: PageModel): Promise<string> {
     throw new RenderError(`${failure}: ${(error as Error).message}`, { cause: error })
   }
 }
+
+export { serviceWorkerFile, siteFiles, siteIcons }
+
+/** The bundle is a renderer: this is where the compiler says so. */
+export default { render, siteFiles, siteIcons, serviceWorkerFile } satisfies SiteRenderer

@@ -1,16 +1,7 @@
 import type { SiteModel } from '@justicia/shared-content/pages/model'
+import type { SiteIcon } from '@justicia/shared-content/pages/renderer'
 import { largeSilhouettes } from './map/largeSilhouettes.ts'
 import { silhouettes } from './map/silhouettes.ts'
-
-/** An icon of the installed site, to be drawn as PNG: the systems that install sites take nothing else from all browsers. */
-export interface SiteIcon {
-  /** Relative to the site's root. */
-  path: string
-  /** Width and height in pixels. */
-  size: number
-  purpose: 'any' | 'maskable'
-  svg: string
-}
 
 /** Key of the whole country among the silhouettes. */
 export const nationalOutline = 'MX'

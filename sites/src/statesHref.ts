@@ -1,16 +1,6 @@
 import { localizePath } from '@justicia/shared-content/languages'
-import type { PageModel, Template } from '@justicia/shared-content/pages/model'
-
-/** Pages that say nothing of a process: nobody needs them for their own state. */
-const aboutTheSite = new Set<Template>(['about', 'offline', 'not-found'])
-
-/** Pages of the portal that are the list of the states themselves. */
-const listsOfStates = new Set<Template>(['portal-home', 'state-laws'])
-
-/** Whether the portal's page leads to the same page of each state (`StateChoice`). */
-export function leadsToStates(template: Template): boolean {
-  return !aboutTheSite.has(template) && !listsOfStates.has(template)
-}
+import type { PageModel } from '@justicia/shared-content/pages/model'
+import { templates } from '@justicia/shared-content/pages/templates'
 
 /** From a state's page: the list of the 32 states, at the portal's like of this page where that has one. */
 export function statesHref({
@@ -19,5 +9,5 @@ export function statesHref({
   language,
   template,
 }: Pick<PageModel, 'site' | 'path' | 'language' | 'template'>): string {
-  return `${site.portalOrigin}${aboutTheSite.has(template) ? localizePath('/', language) : path}#estados`
+  return `${site.portalOrigin}${templates[template].portalLike === 'home' ? localizePath('/', language) : path}#estados`
 }

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { threadId } from 'node:worker_threads'
+import type { SiteIcon } from '@justicia/shared-content/pages/renderer'
 import { digestOf } from '../output/digestOf.ts'
-import type { SiteIcon } from '../render/siteBundle.ts'
 
 /** Colours of an icon, with those between the two: few, so that the file is small. */
 const colours = 32

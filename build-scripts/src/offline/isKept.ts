@@ -1,8 +1,8 @@
-import type { PageModel, Template } from '@justicia/shared-content/pages/model'
-
-const always = new Set<Template>(['home', 'portal-home', 'directory', 'offline'])
+import type { PageModel } from '@justicia/shared-content/pages/model'
+import { templates } from '@justicia/shared-content/pages/templates'
 
 /** Whether a page is kept on readers' devices: the same ones for everyone, whatever they read. */
-export function isKept(page: PageModel): boolean {
-  return always.has(page.template) || ((page.template === 'guide' || page.template === 'letter') && page.body.urgent)
+export function isKept({ template, body }: Pick<PageModel, 'template' | 'body'>): boolean {
+  const { kept } = templates[template]
+  return kept === 'all' || (kept === 'urgent' && 'urgent' in body && body.urgent === true)
 }

@@ -2,34 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { PageModel, SiteModel } from '@justicia/shared-content/pages/model'
-import type { KeptPack } from '@justicia/shared-content/pages/offlinePack'
-
-/** A file of a site that is no page; `path` is relative to the site. */
-export interface SiteFile {
-  path: string
-  type: string
-  content: string
-}
-
-/** An icon to be drawn as PNG; `path` is relative to the site. */
-export interface SiteIcon {
-  path: string
-  /** Width and height in pixels. */
-  size: number
-  svg: string
-}
-
-/** What the Astro bundle of `sites` exports. */
-export interface SiteRenderer {
-  /** A page's whole document. The same model gives the same text. */
-  render(model: PageModel): Promise<string>
-  /** Icon and manifest of a site that has pages at these paths. */
-  siteFiles(site: SiteModel, paths: readonly string[]): SiteFile[]
-  siteIcons(site: SiteModel): SiteIcon[]
-  /** The text of the service worker that keeps a pack. */
-  serviceWorkerFile(kept: KeptPack): string
-}
+import { requireRenderer, type SiteRenderer } from '@justicia/shared-content/pages/renderer'
 
 /** The bundle, ready to draw. */
 export interface SiteBundle extends SiteRenderer {
@@ -39,9 +12,8 @@ export interface SiteBundle extends SiteRenderer {
 
 /** Loads the bundle that `astro build` left in `dir` (`server/`, `client/`). */
 export async function loadSiteBundle(dir: string): Promise<SiteBundle> {
-  const module: SiteRenderer = await import(pathToFileURL(path.join(dir, 'server', 'entry.mjs')).href)
-  const { render, siteFiles, siteIcons, serviceWorkerFile } = module
-  return { render, siteFiles, siteIcons, serviceWorkerFile, assets: await readFolder(path.join(dir, 'client')) }
+  const loaded: object = await import(pathToFileURL(path.join(dir, 'server', 'entry.mjs')).href)
+  return { ...requireRenderer(loaded), assets: await readFolder(path.join(dir, 'client')) }
 }
 
 /** Digest of everything that the bundle is: pages drawn by equal bundles are equal. */

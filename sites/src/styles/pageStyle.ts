@@ -1,4 +1,5 @@
 import type { SiteModel, Template } from '@justicia/shared-content/pages/model'
+import { type Sheet, templates } from '@justicia/shared-content/pages/templates'
 import base from './sheet/base.css?inline'
 import calls from './sheet/calls.css?inline'
 import contents from './sheet/contents.css?inline'
@@ -32,53 +33,34 @@ export interface PageStyle {
 }
 
 /**
- * The parts of the sheet in the order of the cascade, and the templates that need each: a page carries few rules that it
- * does not use. A test tells of a class on a page whose rules are missing there.
+ * The parts of the sheet in the order of the cascade, each for every page, for those that draw pictograms or are on trial, or for the
+ * templates that name it (`templates`): a page carries few rules that it does not use. A test tells of a class on a page
+ * whose rules are missing there.
  */
-const parts: readonly (readonly [css: string, where: 'every' | 'pictograms' | 'pilot' | readonly Template[]])[] = [
+const parts: readonly (readonly [css: string, where: 'every' | 'pictograms' | 'pilot' | Sheet])[] = [
   [base, 'every'],
-  [steps, ['guide', 'flow-outcome', 'term']],
-  [calls, ['guide', 'flow-outcome', 'search']],
-  [deadlines, ['guide', 'flow-outcome']],
-  [questions, ['flow-index', 'flow-question', 'flow-outcome']],
-  [entrance, ['home', 'portal-home', 'search', 'not-found']],
-  [services, ['guide', 'flow-outcome', 'directory', 'term', 'letter']],
-  [text, ['guide', 'term']],
-  [easyRead, ['guide', 'easy-read']],
-  [
-    lists,
-    [
-      'home',
-      'portal-home',
-      'audience',
-      'guide',
-      'guide-index',
-      'easy-read',
-      'flow-index',
-      'flow-question',
-      'flow-outcome',
-      'term',
-      'letter-index',
-      'letter',
-      'search',
-      'offline',
-      'not-found',
-      'state-laws',
-    ],
-  ],
-  [contents, ['guide', 'guide-index', 'directory']],
-  [home, ['home', 'portal-home', 'not-found']],
-  [find, ['home', 'portal-home', 'flow-index', 'flow-question', 'search', 'not-found']],
+  [steps, 'steps'],
+  [calls, 'calls'],
+  [deadlines, 'deadlines'],
+  [questions, 'questions'],
+  [entrance, 'entrance'],
+  [services, 'services'],
+  [text, 'text'],
+  [easyRead, 'easyRead'],
+  [lists, 'lists'],
+  [contents, 'contents'],
+  [home, 'home'],
+  [find, 'find'],
   [controls, 'every'],
-  [tools, ['guide', 'about', 'flow-question', 'flow-outcome', 'offline', 'letter']],
-  [doors, ['home', 'portal-home']],
-  [map, ['portal-home']],
-  [glossary, ['glossary', 'state-laws']],
+  [tools, 'tools'],
+  [doors, 'doors'],
+  [map, 'map'],
+  [glossary, 'glossary'],
   [last, 'every'],
-  [paper, ['guide', 'flow-outcome', 'directory']],
+  [paper, 'paper'],
   [pictograms, 'pictograms'],
   [pilot, 'pilot'],
-  [letter, ['letter']],
+  [letter, 'letter'],
 ]
 
 /**
@@ -96,10 +78,13 @@ export function pageStyle(input: {
   const key = [colours.light, colours.dark, template, input.pictograms, input.pilot].join(' ')
   const known = styles.get(key)
   if (known !== undefined) return known
-  const rules = parts.flatMap(([css, where]) => {
-    const isNeeded = where === 'every' || (typeof where === 'string' ? input[where] : where.includes(template))
-    return isNeeded ? [css.trim()] : []
-  })
+  const needed = new Set<string>([
+    'every',
+    ...templates[template].sheets,
+    ...(input.pictograms ? ['pictograms'] : []),
+    ...(input.pilot ? ['pilot'] : []),
+  ])
+  const rules = parts.flatMap(([css, where]) => (needed.has(where) ? [css.trim()] : []))
   const accent = `:root{--acento:${colours.light}}@media (prefers-color-scheme:dark){:root{--acento:${colours.dark}}}`
   const css = [...rules, accent].join('')
   const style = { css, hash: sourceHash(css) }
