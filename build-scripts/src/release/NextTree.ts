@@ -11,10 +11,11 @@ export class NextTree {
   readonly #dir: string
   readonly #entries: Map<string, EntryKind>
 
-  constructor(dir: string) {
+  /** @param known the files that stand there, of who has put them there; else they are looked for. */
+  constructor(dir: string, known?: readonly string[]) {
     this.#dir = dir
     if (lstatSync(dir, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(dir)
-    this.#entries = new Map(readEntries(dir))
+    this.#entries = known === undefined ? new Map(readEntries(dir)) : entriesOf(known)
     // Nothing is ever written through a link.
     for (const [name, kind] of this.#entries) if (kind === 'other') this.#remove(name)
   }
@@ -62,4 +63,14 @@ export class NextTree {
 export function foldersOf(file: string): string[] {
   const parts = file.split('/').slice(0, -1)
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+}
+
+/** The files, and before each the folders that it is in. */
+function entriesOf(files: readonly string[]): Map<string, EntryKind> {
+  const entries = new Map<string, EntryKind>()
+  for (const file of files) {
+    for (const folder of foldersOf(file)) entries.set(folder, 'folder')
+    entries.set(file, 'file')
+  }
+  return entries
 }

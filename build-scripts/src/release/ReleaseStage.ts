@@ -1,10 +1,10 @@
-import { type BigIntStats, constants, copyFileSync, linkSync, lstatSync, readFileSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { lstatSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { sha256 as sha256Of } from '@justicia/shared-content/digests'
 import { contentTypeOf } from '../output/contentTypes.ts'
+import { flushFiles } from './flushFiles.ts'
 import { readEntries } from './folderEntries.ts'
-import { hasNoLinks } from './hasNoLinks.ts'
+import { linkOrCopy } from './linkOrCopy.ts'
 import type { ReleaseFile, ReleaseFiles } from './manifest.ts'
 import { foldersOf, NextTree } from './NextTree.ts'
 import { mtimeOf, type ObjectStore, type StoredObject } from './ObjectStore.ts'
@@ -26,9 +26,6 @@ export interface StandingRelease {
   tree: string
   times: FileTimes
 }
-
-/** Files that are put on the disk at a time. */
-const flushedAtOnce = 16
 
 /**
  * A site's next release, put together whole beside the one that is live, which is not touched: new bytes go into the
@@ -138,14 +135,7 @@ export class ReleaseStage {
    */
   async finish(): Promise<void> {
     this.#next.prune(this.#files)
-    const waiting = [...this.#written]
-    const flushNext = async (): Promise<void> => {
-      for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-        const handle = await open(file, 'r+')
-        await handle.datasync().finally(() => handle.close())
-      }
-    }
-    await Promise.all(Array.from({ length: flushedAtOnce }, flushNext))
+    await flushFiles(this.#written)
   }
 
   get #next(): NextTree {
@@ -163,24 +153,4 @@ export class ReleaseStage {
     this.#files.set(file, { sha256: object.sha256, size, type: contentTypeOf(file) })
     this.#times.set(file, mtimeOf(stats))
   }
-}
-
-/** How often a link is tried: a damaged object that two threads write anew at the same time has for an instant no name. */
-const linkTries = 20
-
-/** Disks without links, or with too many of one file, get a copy. */
-function linkOrCopy(from: string, to: string): BigIntStats {
-  for (let tries = 1; ; tries++) {
-    try {
-      linkSync(from, to)
-      break
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT' && tries < linkTries) continue
-      if (!hasNoLinks(error)) throw error
-      copyFileSync(from, to, constants.COPYFILE_EXCL)
-      break
-    }
-  }
-  // What was linked may be what another thread has just put in the place of the same bytes.
-  return lstatSync(to, { bigint: true })
 }

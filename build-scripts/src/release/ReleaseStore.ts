@@ -96,6 +96,11 @@ export class ReleaseStore {
     return parseHistory(readIfThere(this.layout.history(slug)) ?? '')
   }
 
+  /** Name of the tree that `openNextTree` begins with; undefined where it begins with nothing, or with what was left there. */
+  spareTree(slug: string): string | undefined {
+    return exists(this.layout.nextTree(slug)) ? undefined : this.#standingTrees(slug)[0]
+  }
+
   /**
    * Where the next release of a site is put together: the oldest tree that is not live, to begin with.
    * @returns the folder, which may not be there yet.

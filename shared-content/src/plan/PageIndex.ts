@@ -93,7 +93,7 @@ export class PageIndex {
 
   /**
    * Takes over what the pages of a site had read when they were made, of those that would be made the same today; the rest
-   * is stale. It is for the beginning: what the index knows already it must not contradict.
+   * is stale. What the index knew of the site is forgotten; of the planner's content it must have been told already, if of any.
    * @param made what was read for which page: the numbers of pieces in their list, as text.
    */
   restore(planner: Planner, site: string, made: RecordedReads): void {
@@ -110,6 +110,7 @@ export class PageIndex {
     this.#pages.set(site, pages)
     // Where a page is missing, which pages there are is asked for again.
     if (pages.size === routes.length) this.#routes.set(site, this.#number(routeReads))
+    else this.#routes.delete(site)
     for (const [number, piece] of this.#pieces.entries()) if (number >= known) this.#digests[number] = planner.digest(piece)
   }
 

@@ -1,0 +1,20 @@
+import type { ContentChange } from '@justicia/shared-content/content/applyChange'
+import type { Staleness } from '@justicia/shared-content/plan/PageIndex'
+import type { PageRoute } from '@justicia/shared-content/plan/PagePlan'
+
+/** Which pages a change has to do with, by site. */
+export type PagesBySite = ReadonlyMap<string, PageRoute[]>
+
+/** The pages of a staleness, those that are gone among them. */
+export function pagesBySite({ stale, gone }: Pick<Staleness, 'stale' | 'gone'>): PagesBySite {
+  return Map.groupBy([...stale, ...gone], ({ site }) => site)
+}
+
+/**
+ * The page that shows best what became of a change: the piece's own, if there is one, else the shortest address, which is
+ * that of the Spanish.
+ */
+export function pageToShow(paths: readonly string[], { key }: Pick<ContentChange, 'key'>): string | undefined {
+  const byLength = paths.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
+  return byLength.find((path) => path.endsWith(`/${key}/`)) ?? byLength[0]
+}

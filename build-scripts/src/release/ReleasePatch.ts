@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { contentTypeOf } from '../output/contentTypes.ts'
+import { flushFiles } from './flushFiles.ts'
+import { linkOrCopy } from './linkOrCopy.ts'
+import type { ReleaseFile, ReleaseFiles } from './manifest.ts'
+import { NextTree } from './NextTree.ts'
+import { mtimeOf, ObjectStore, type StoredObject } from './ObjectStore.ts'
+import type { FileTimes, StandingRelease } from './ReleaseStage.ts'
+import type { ReleaseStore } from './ReleaseStore.ts'
+
+/** A tree that is not live, and what stands in it. */
+export interface SpareTree {
+  name: string
+  files: ReleaseFiles
+}
+
+/**
+ * A site's next release as the live one with a few files changed: the work follows what changes and not the size of the
+ * site. It takes the live release by its word, where `ReleaseStage` looks at every file: whoever uses it has put that
+ * release there itself, and has it looked at as a whole every now and then.
+ */
+export class ReleasePatch {
+  readonly #store: ReleaseStore
+  readonly #slug: string
+  readonly #live: StandingRelease
+  readonly #objects: ObjectStore
+  readonly #files: Map<string, ReleaseFile>
+  readonly #times: Map<string, number>
+  readonly #changed = new Map<string, StoredObject & { isNew: boolean }>()
+
+  constructor(input: { store: ReleaseStore; slug: string; live: StandingRelease }) {
+    this.#store = input.store
+    this.#slug = input.slug
+    this.#live = input.live
+    this.#objects = new ObjectStore(input.store.layout)
+    this.#files = new Map(Object.entries(input.live.files))
+    this.#times = new Map(Object.entries(input.live.times))
+  }
+
+  /** Every file of the next release. */
+  get files(): ReleaseFiles {
+    return Object.fromEntries(this.#files)
+  }
+
+  get times(): FileTimes {
+    return Object.fromEntries(this.#times)
+  }
+
+  get sizes(): ReadonlyMap<string, number> {
+    return new Map([...this.#files].map(([file, { size }]) => [file, size]))
+  }
+
+  /** Whether it says anything else than the live release. */
+  get isEmpty(): boolean {
+    return (
+      this.#files.size === Object.keys(this.#live.files).length &&
+      [...this.#files].every(([file, { sha256 }]) => this.#live.files[file]?.sha256 === sha256)
+    )
+  }
+
+  /** Puts a file with these bytes at a path relative to the site. */
+  put(file: string, content: string | Uint8Array): void {
+    const object = this.#objects.put(typeof content === 'string' ? Buffer.from(content) : content)
+    this.#changed.set(file, object)
+    this.#files.set(file, { sha256: object.sha256, size: Number(object.stats.size), type: contentTypeOf(file) })
+    this.#times.set(file, mtimeOf(object.stats))
+  }
+
+  remove(file: string): void {
+    this.#changed.delete(file)
+    this.#files.delete(file)
+    this.#times.delete(file)
+  }
+
+  /** The text of a file of the next release. */
+  read(file: string): string {
+    return readFileSync(this.#changed.get(file)?.path ?? path.join(this.#live.tree, file), 'utf8')
+  }
+
+  /**
+   * Puts its tree together, and waits until what is new is on the disk.
+   * @param spare what is known of the tree that the next one begins with; without it that tree is looked at.
+   */
+  async finish(spare: SpareTree | undefined): Promise<void> {
+    const isKnown = spare !== undefined && spare.name === this.#store.spareTree(this.#slug)
+    const nextDir = this.#store.openNextTree(this.#slug)
+    const tree = new NextTree(nextDir, isKnown ? Object.keys(spare.files) : undefined)
+    for (const [file, { sha256 }] of this.#files) {
+      if (isKnown && spare.files[file]?.sha256 === sha256) continue
+      const object = this.#changed.get(file) ?? this.#objects.confirm(this.#files.get(file) as ReleaseFile, this.#times.get(file))
+      if (object === undefined) throw new Error(`De «${this.#slug}» se perdió ${file}.`)
+      if (!isKnown && tree.has(file, object.stats)) continue
+      this.#times.set(file, mtimeOf(linkOrCopy(object.path, tree.makeWay(file))))
+    }
+    tree.prune(this.#files)
+    await flushFiles([...this.#changed.values()].flatMap(({ isNew, path: file }) => (isNew ? [file] : [])))
+  }
+}
