@@ -27,6 +27,7 @@ import { mailAdapter, sendsMail } from './mail/mailAdapter.ts'
 import { cookiePrefix } from './network/requestLanguage.ts'
 import { toLoggedError } from './privateErrors.ts'
 import { eventsCollection } from './publishing/events.ts'
+import { receiptsCollection } from './publishing/receipts.ts'
 import { fillTexts, textsCollection } from './publishing/texts.ts'
 import { fillSearchText } from './search/fillSearchText.ts'
 import { withSearch } from './search/withSearch.ts'
@@ -86,6 +87,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
         .map(withSearch)
         .map(withUnsavedCopies),
       eventsCollection(options),
+      receiptsCollection(options),
       textsCollection,
     ],
     cookiePrefix,

@@ -80,6 +80,7 @@ export interface Config {
     media: Media;
     users: User;
     events: Event;
+    receipts: Receipt;
     texts: Text;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -101,6 +102,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
+    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     texts: TextsSelect<false> | TextsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1379,6 +1381,96 @@ export interface Event {
   after?: string | null;
 }
 /**
+ * What became of each published change on the sites: since when it is read and found, or why it is not.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts".
+ */
+export interface Receipt {
+  id: number;
+  sequence: number;
+  kind:
+    | 'laws'
+    | 'media'
+    | 'facts'
+    | 'terms'
+    | 'guides'
+    | 'organizations'
+    | 'flows'
+    | 'letters'
+    | 'variants'
+    | 'synonyms'
+    | 'dangerCards';
+  key: string;
+  state?:
+    | (
+        | 'aguascalientes'
+        | 'baja-california'
+        | 'baja-california-sur'
+        | 'campeche'
+        | 'chiapas'
+        | 'chihuahua'
+        | 'ciudad-de-mexico'
+        | 'coahuila'
+        | 'colima'
+        | 'durango'
+        | 'estado-de-mexico'
+        | 'guanajuato'
+        | 'guerrero'
+        | 'hidalgo'
+        | 'jalisco'
+        | 'michoacan'
+        | 'morelos'
+        | 'nayarit'
+        | 'nuevo-leon'
+        | 'oaxaca'
+        | 'puebla'
+        | 'queretaro'
+        | 'quintana-roo'
+        | 'san-luis-potosi'
+        | 'sinaloa'
+        | 'sonora'
+        | 'tabasco'
+        | 'tamaulipas'
+        | 'tlaxcala'
+        | 'veracruz'
+        | 'yucatan'
+        | 'zacatecas'
+      )
+    | null;
+  outcome: 'live' | 'partly' | 'refused' | 'failed';
+  htmlAt?: string | null;
+  searchAt?: string | null;
+  sites?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  findings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  retryAsked?: string | null;
+}
+/**
  * Each national section that was ever published, as it was. It shows which text a state’s change was written against. Nobody changes or deletes it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2082,6 +2174,23 @@ export interface EventsSelect<T extends boolean = true> {
   by?: T;
   before?: T;
   after?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts_select".
+ */
+export interface ReceiptsSelect<T extends boolean = true> {
+  sequence?: T;
+  kind?: T;
+  key?: T;
+  state?: T;
+  outcome?: T;
+  htmlAt?: T;
+  searchAt?: T;
+  sites?: T;
+  reasons?: T;
+  findings?: T;
+  retryAsked?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

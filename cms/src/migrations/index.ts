@@ -10,6 +10,7 @@ import * as migration_20261129_215859_flow_steps from './20261129_215859_flow_st
 import * as migration_20261129_221346_letters from './20261129_221346_letters.ts';
 import * as migration_20261130_140550_publication_log from './20261130_140550_publication_log.ts';
 import * as migration_20261130_202109_search_words from './20261130_202109_search_words.ts';
+import * as migration_20261130_233011_receipts from './20261130_233011_receipts.ts';
 
 export const migrations = [
   {
@@ -70,6 +71,11 @@ export const migrations = [
   {
     up: migration_20261130_202109_search_words.up,
     down: migration_20261130_202109_search_words.down,
-    name: '20261130_202109_search_words'
+    name: '20261130_202109_search_words',
+  },
+  {
+    up: migration_20261130_233011_receipts.up,
+    down: migration_20261130_233011_receipts.down,
+    name: '20261130_233011_receipts'
   },
 ];

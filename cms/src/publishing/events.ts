@@ -18,7 +18,7 @@ const actionLabels: Record<EventAction, Label> = {
 }
 
 /** Who follows all content reads all events; a state editor, those of the own states. */
-const eventsOfOwn = ({ req }: { req: PayloadRequest }): boolean | Where => {
+export const eventsOfOwn = ({ req }: { req: PayloadRequest }): boolean | Where => {
   if (hasRole(req.user, 'admin', 'national-editor')) return true
   const states = editableStates(req.user)
   return states.length > 0 && { state: { in: states } }

@@ -19,6 +19,7 @@ import { collectFaults } from '../published/collectFaults.ts'
 import { refuseIfBroken, rememberPublished } from '../published/refuseIfBroken.ts'
 import { keepToSigning } from '../review/keepToSigning.ts'
 import { signReview } from '../review/signReview.ts'
+import { besideDocument } from './besideDocument.ts'
 import { noteTrash, recordPublished } from './recordPublished.ts'
 
 /** Whose text it is: drafts with a history, and who may write, publish and withdraw it. */
@@ -81,7 +82,7 @@ function publishableText({ scope, signedText, ...config }: Config & Text): Colle
         ...beforeChange,
       ],
     },
-    fields: lockFields([lastEditedBy, ...config.fields], mayEditText),
+    fields: lockFields([lastEditedBy, besideDocument, ...config.fields], mayEditText),
   })
 }
 
@@ -95,7 +96,7 @@ function publishableReference(config: Config & Reference): CollectionConfig {
       beforeValidate: [...beforeValidate, refuseStaleSave],
       beforeChange: [noteEditor, ...beforeChange],
     },
-    fields: [lastEditedBy, ...config.fields],
+    fields: [lastEditedBy, besideDocument, ...config.fields],
   })
 }
 

@@ -1,4 +1,5 @@
 import { AuthorDiff as AuthorDiff_2e0d8e0c8fea2f01694bac301b167789 } from '../../../history/AuthorDiff.tsx'
+import { ReceiptField as ReceiptField_4a0f77b8dfb0f95b145590154ca68b25 } from '../../../publishing/ReceiptField.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -36,6 +37,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/history/AuthorDiff.tsx#AuthorDiff": AuthorDiff_2e0d8e0c8fea2f01694bac301b167789,
+  "/publishing/ReceiptField.tsx#ReceiptField": ReceiptField_4a0f77b8dfb0f95b145590154ca68b25,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,

@@ -1,0 +1,118 @@
+import type { PublishedEvent } from '@justicia/shared-content/publishing/PublishedEvent'
+import type { Receipt } from '@justicia/shared-content/publishing/Receipt'
+import type { Endpoint, PayloadRequest, Where } from 'payload'
+import { editableStates, followsNationalWork, hasRole, nationalScope } from '../access/roles.ts'
+import { type PublishedCollection, publishedCollections } from '../kinds/kinds.ts'
+import { refusal } from '../refusal.ts'
+import { keyFieldOf } from './readChanges.ts'
+import { readEvents } from './readEvents.ts'
+
+/** What the form shows of a document: what was published of it last, and what became of that. */
+export interface DocumentReceipt {
+  /** Absent while nothing of it was ever published. */
+  event?: PublishedEvent
+  /** Absent while it waits. */
+  receipt?: Omit<Receipt, 'kind' | 'key' | 'state'> & { retryAsked?: string }
+  mayRetry: boolean
+}
+
+/** Who may ask that something be tried again: who publishes it. */
+function mayRetry({ user }: PayloadRequest, state: string | undefined): boolean {
+  if (hasRole(user, 'admin', 'national-editor', 'publisher')) return true
+  return state !== undefined && editableStates(user).includes(state)
+}
+
+/**
+ * GET /api/receipts/of/:collection/:id: the receipt of the document, for who may read it and edits content (403 else). 404
+ * where there is none.
+ */
+const ofDocument: Endpoint = {
+  path: '/of/:collection/:id',
+  method: 'get',
+  handler: async (req) => {
+    const { collection, id } = req.routeParams as { collection: PublishedCollection; id: string }
+    const missing = () =>
+      refusal(req, 404, { es: 'Este documento no existe o tu cuenta no lo ve.', en: 'There is no such document.' })
+    if (!publishedCollections().includes(collection)) throw missing()
+    if (!followsNationalWork(req.user))
+      throw refusal(req, 403, { es: 'Tu cuenta no edita contenido.', en: 'Your account does not edit content.' })
+    const document = await req.payload.findByID({ collection, id, depth: 1, overrideAccess: false, disableErrors: true, req })
+    if (!document) throw missing()
+    const { state, [keyFieldOf(collection)]: key } = document as unknown as { state?: string; [field: string]: unknown }
+    const named = typeof key === 'object' && key !== null ? (key as { slug?: string }).slug : key
+    const own = state === undefined || state === nationalScope ? undefined : state
+    const where: Where = {
+      and: [
+        { kind: { equals: collection } },
+        { key: { equals: named } },
+        own === undefined ? { state: { exists: false } } : { state: { equals: own } },
+      ],
+    }
+    const [event] = await readEvents(req.payload, where, { limit: 1, latest: true })
+    const receipt = event && (await receiptOf(req, event.sequence))
+    const answer: DocumentReceipt = {
+      ...(event === undefined ? {} : { event }),
+      ...(receipt === undefined ? {} : { receipt }),
+      mayRetry: mayRetry(req, own),
+    }
+    return Response.json(answer)
+  },
+}
+
+/** POST /api/receipts/:sequence/retry: what is not live is tried again. 403 for who does not publish it, 404 where there is none. */
+const retry: Endpoint = {
+  path: '/:sequence/retry',
+  method: 'post',
+  handler: async (req) => {
+    const sequence = Number(req.routeParams?.sequence)
+    const { docs } = await req.payload.db.find<{ id: string | number; state?: string | null }>({
+      collection: 'receipts',
+      where: { sequence: { equals: Number.isInteger(sequence) ? sequence : -1 } },
+      limit: 1,
+      pagination: false,
+    })
+    const [receipt] = docs
+    if (!followsNationalWork(req.user) || (receipt !== undefined && !mayRetry(req, receipt.state ?? undefined)))
+      throw refusal(req, 403, {
+        es: 'Tu cuenta no publica este contenido. Pide a quien lo publica que lo intente otra vez.',
+        en: 'Your account does not publish this content. Ask who does to try again.',
+      })
+    if (receipt === undefined)
+      throw refusal(req, 404, { es: 'No hay recibo de este cambio.', en: 'There is no receipt of this change.' })
+    await req.payload.db.updateOne({
+      collection: 'receipts',
+      id: receipt.id,
+      data: { retryAsked: new Date().toISOString() },
+      returning: false,
+    })
+    return Response.json({ asked: true }, { status: 202 })
+  },
+}
+
+export const receiptEndpoints: Endpoint[] = [ofDocument, retry]
+
+async function receiptOf({ payload }: PayloadRequest, sequence: number): Promise<DocumentReceipt['receipt']> {
+  const { docs } = await payload.db.find<Record<string, unknown>>({
+    collection: 'receipts',
+    where: { sequence: { equals: sequence } },
+    limit: 1,
+    pagination: false,
+  })
+  const [found] = docs
+  if (found === undefined) return undefined
+  const { htmlAt, searchAt, retryAsked, outcome, sites, reasons, findings } = found
+  return {
+    sequence,
+    outcome: outcome as Receipt['outcome'],
+    sites: (sites ?? []) as Receipt['sites'],
+    reasons: (reasons ?? []) as Receipt['reasons'],
+    findings: (findings ?? []) as string[],
+    ...timeAs('htmlAt', htmlAt),
+    ...timeAs('searchAt', searchAt),
+    ...timeAs('retryAsked', retryAsked),
+  }
+}
+
+function timeAs<K extends string>(name: K, value: unknown): { [key in K]?: string } {
+  return (value ? { [name]: new Date(value as string | Date).toISOString() } : {}) as { [key in K]?: string }
+}

@@ -1,0 +1,39 @@
+/** Started by the worker, which it tells what is published: one answer a question, over the channel between the two. */
+import type { PublicationFeed } from '@justicia/shared-content/publishing/PublicationFeed'
+import { cmsFeed } from '../publishing/cmsFeed.ts'
+import { publishingLease } from '../publishing/lease.ts'
+import { readSettings } from '../settings.ts'
+import { errorToLines } from './steps/errorToLines.ts'
+import { openCms } from './steps/openCms.ts'
+
+interface Question {
+  number: number
+  call: keyof PublicationFeed
+  argument: never
+}
+
+try {
+  const settings = readSettings(process.env)
+  const payload = await openCms(settings, { firstAccount: false })
+  const lease = publishingLease(payload)
+  const feed = cmsFeed(payload, settings, lease)
+  const answer = (message: object) => process.send?.(message)
+  process.on('message', ({ number, call, argument }: Question) => {
+    feed[call](argument).then(
+      (result) => answer({ number, result }),
+      (error) => answer({ number, error: errorToLines(error) }),
+    )
+  })
+  // Without who asks there is nothing to answer.
+  process.once('disconnect', () => {
+    void lease
+      .giveBack()
+      .catch(() => undefined)
+      .then(() => payload.destroy())
+      .finally(() => process.exit())
+  })
+  answer({ ready: true })
+} catch (error) {
+  process.stderr.write(`${errorToLines(error)}\n`)
+  process.exit(1)
+}
