@@ -4,7 +4,6 @@ import { today } from '@justicia/shared-content/day'
 import { readStates } from '@justicia/shared-content/states'
 import { chooseSites } from './cli/chooseSites.ts'
 import { createProgress } from './cli/createProgress.ts'
-import { errorToText } from './cli/errorToText.ts'
 import { exitCodes } from './cli/exitCodes.ts'
 import { findingsToText } from './cli/findingsToText.ts'
 import { isoDay } from './cli/isoDay.ts'
@@ -15,13 +14,11 @@ import { untilInterrupted } from './cli/untilInterrupted.ts'
 import { distLayout } from './release/distLayout.ts'
 import { lockFile } from './release/lockFile.ts'
 import { buildCache, defaultDist, defaultStates } from './repository.ts'
-import { buildDist } from './steps/buildDist.ts'
+import { buildWhole } from './steps/buildWhole.ts'
 import { chooseBundle } from './steps/chooseBundle.ts'
 import { chooseContent } from './steps/chooseContent.ts'
 import { LastContents } from './steps/LastContents.ts'
 import { makePrivateFolder, type PrivateFolder } from './steps/makePrivateFolder.ts'
-import { publishMedia } from './steps/publishMedia.ts'
-import { readBuildContent, withoutMedia } from './steps/readBuildContent.ts'
 import { type BuildReport, writeReport } from './steps/writeReport.ts'
 
 const flags = {
@@ -62,37 +59,25 @@ await runCommand(() =>
       const states = await readStates(defaultStates)
       const slugs = chooseSites(states, options.states)
       const chosen = await chooseContent({ dir: options.content, makeFolder, env: process.env, signal })
-      const read = await readBuildContent({ chosen, states, date, out: outDir, lasts })
-      signal.throwIfAborted()
-      progress.phase('media')
-      const { images, files: media, broken } = await publishMedia({ media: read.content.media, cacheDir: buildCache, signal })
-      const { content, problems, warnings: told } = withoutMedia(read, broken, { chosen, states, date })
-      told.forEach(warn)
-      progress.phase('bundle')
-      const bundle = await chooseBundle(options.bundle, signal)
-      progress.phase('sites')
       let done = 0
-      const onSite = () => progress.step(++done, slugs.length)
-      const build = await buildDist({
-        plan: { content, states, date, images },
-        media,
-        bundle,
+      const { build, problems, contentDir } = await buildWhole({
+        chosen,
+        states,
         slugs,
+        date,
         outDir,
-        onSite,
+        lasts,
+        chooseBundle: () => chooseBundle(options.bundle, signal),
+        onPhase: (phase) => progress.phase(phase),
+        onSite: () => progress.step(++done, slugs.length),
         warn,
         signal,
       })
-      // The sites are there; without the copy only the next build is poorer.
-      await lasts
-        .write(outDir, { content, date })
-        .catch((error) => warn(`No se pudo guardar una copia del contenido construido. ${errorToText(error)}`))
       const { sites: _, ...phases } = progress.done()
 
-      const isWhole = !chosen.isSnapshot && problems.length === 0
       const report: BuildReport = {
         ...build,
-        content: path.relative(outDir, isWhole ? chosen.dir : lasts.folder(outDir)),
+        content: contentDir,
         problems,
         seconds: { ...phases, ...build.seconds, total: (performance.now() - started) / 1000 },
       }

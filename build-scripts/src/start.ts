@@ -88,11 +88,16 @@ await runCommand(async () => {
           script('cms'),
         )
         await waitForHttp(`http://127.0.0.1:${cmsPort}/admin/login`, children, signal)
+        children.start(script('build-scripts/src/worker.ts'), [
+          `--out=${out}`,
+          `--states=${sites.join()}`,
+          `--sites-port=${sitesPort}`,
+        ])
       }
       progress.done()
       if (!options['no-cms'])
         process.stdout.write(
-          `\n  CMS               http://localhost:${cmsPort}/admin\n  Publicar          guarda en el CMS y ejecuta «npm run build»: los sitios servidos cambian al terminar\n`,
+          `\n  CMS               http://localhost:${cmsPort}/admin\n  Publicar          publica en el CMS: los sitios cambian solos, y el recibo del documento lo dice\n`,
         )
       process.stdout.write('\n  Ctrl-C termina todo.\n')
       if (built !== 0) process.stderr.write(`\n  ${builtToText(built)}\n`)

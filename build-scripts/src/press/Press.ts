@@ -83,6 +83,11 @@ export class Press {
     return [...this.#sites.values()].filter((site) => !site.isAsLeft).map(({ slug }) => slug)
   }
 
+  /** Digest of each page of a site, by its path. */
+  pagesOf(slug: string): Readonly<Record<string, string>> {
+    return this.#sites.get(slug)?.live.manifest.inputs.pages ?? {}
+  }
+
   /** Looks again at what some sites show, after others have changed it. */
   reread(slugs: readonly string[]): void {
     for (const slug of slugs) this.#read(slug)

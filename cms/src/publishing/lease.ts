@@ -58,17 +58,25 @@ export function publishingLease(
     saidAt = matchedCount === 1 ? asked : undefined
     return matchedCount === 1
   }
+  const hold = async (): Promise<boolean> => {
+    if (saidAt === undefined) return take()
+    if (now() - saidAt < times.beat) return true
+    try {
+      return await beat()
+    } catch (error) {
+      // Nobody has taken its place so soon.
+      if (saidAt !== undefined && now() - saidAt < times.own) return true
+      throw error
+    }
+  }
+  /** Two of this process that ask at once would be two contenders. */
+  let asking: Promise<boolean> | undefined
   return {
-    async hold() {
-      if (saidAt !== undefined && now() - saidAt < times.beat) return true
-      if (saidAt === undefined) return take()
-      try {
-        return await beat()
-      } catch (error) {
-        // Nobody has taken its place so soon.
-        if (saidAt !== undefined && now() - saidAt < times.own) return true
-        throw error
-      }
+    hold() {
+      asking ??= hold().finally(() => {
+        asking = undefined
+      })
+      return asking
     },
     async giveBack() {
       if (saidAt !== undefined) await collection.updateOne({ _id: press, holder: me }, { $set: { holder: '' } })

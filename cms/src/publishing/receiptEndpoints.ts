@@ -23,14 +23,15 @@ function mayRetry({ user }: PayloadRequest, state: string | undefined): boolean 
 }
 
 /**
- * GET /api/receipts/of/:collection/:id: the receipt of the document, for who may read it and edits content (403 else). 404
+ * GET /api/receipts/of/:kind/:id: the receipt of the document, for who may read it and edits content (403 else). 404
  * where there is none.
  */
 const ofDocument: Endpoint = {
-  path: '/of/:collection/:id',
+  // `collection` is what Payload calls the one that the endpoint is of.
+  path: '/of/:kind/:id',
   method: 'get',
   handler: async (req) => {
-    const { collection, id } = req.routeParams as { collection: PublishedCollection; id: string }
+    const { kind: collection, id } = req.routeParams as { kind: PublishedCollection; id: string }
     const missing = () =>
       refusal(req, 404, { es: 'Este documento no existe o tu cuenta no lo ve.', en: 'There is no such document.' })
     if (!publishedCollections().includes(collection)) throw missing()

@@ -107,7 +107,6 @@ export async function keepReceipts({ db }: BasePayload, receipts: readonly Recei
       state: state ?? null,
       htmlAt: known?.htmlAt ?? htmlAt ?? null,
       searchAt: known?.searchAt ?? searchAt ?? null,
-      retryAsked: null,
     }
     if (known === undefined) await db.create({ collection: 'receipts', data })
     else await db.updateOne({ collection: 'receipts', id: known.id, data, returning: false })

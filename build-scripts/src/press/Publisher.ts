@@ -1,0 +1,275 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { waitForLock } from '@justicia/shared-content/locks/waitForLock'
+import type { PublicationFeed } from '@justicia/shared-content/publishing/PublicationFeed'
+import {
+  type ChangedPiece,
+  coalesceEvents,
+  type PublishedEvent,
+  pieceName,
+} from '@justicia/shared-content/publishing/PublishedEvent'
+import { errorToText } from '../cli/errorToText.ts'
+import { distLayout } from '../release/distLayout.ts'
+import { isRolledBack } from '../release/isRolledBack.ts'
+import { ReleaseStore } from '../release/ReleaseStore.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import { failedReceipts, makeReceipts, type SiteAddress } from './makeReceipts.ts'
+import type { Press, Pressed } from './Press.ts'
+import { caughtUp, type OpenedPress, WaitingReceipts } from './WaitingReceipts.ts'
+
+/** What a turn of the publisher did. */
+export type Turn = 'standby' | 'opened' | 'published' | 'finished' | 'idle'
+
+/** Events that are asked for at a time: a burst is taken up together. */
+const mostEvents = 500
+
+/** Milliseconds: how long one turn waits for an event; pause of who may not publish; of who failed, at first and at most. */
+const times = { wait: 250, standby: 500, firstPause: 1_000, longestPause: 30_000, sign: 3_000 }
+
+/** What a publisher needs of the world. */
+export interface PublisherInput {
+  feed: PublicationFeed
+  outDir: string
+  slugs: readonly string[]
+  addressOf: SiteAddress
+  /** Today in Mexico City, ISO date. */
+  today: () => string
+  /** Builds some sites from all that is published, and opens a press upon them. */
+  open: (input: { date: string; slugs: readonly string[]; all: readonly string[] }) => Promise<OpenedPress>
+  /** Builds some sites whole from the content of the press. */
+  finish: (press: Press, slugs: readonly string[]) => Promise<void>
+  /** Told when it follows what is published, with receipts of all that was before. */
+  onReady?: () => void
+  /** Told of everything that somebody should know, one line each. */
+  say: (line: string) => void
+}
+
+/**
+ * Follows the log of the CMS and puts what happened on the sites: pages at once, what is made of all pages after that, and
+ * a receipt of each event into the CMS. The log is the truth and the order; the cursor moves only after the switch. Whatever
+ * fails is begun anew from what is published, which comes out the same.
+ */
+export class Publisher {
+  readonly #input: PublisherInput
+  readonly #store: ReleaseStore
+  readonly #held = new Set<string>()
+  /** Sites of which only the pages were made anew. */
+  readonly #unfinished = new Set<string>()
+  /** Pieces that could not be taken: a later change may be what they lack. */
+  readonly #refused = new Map<string, ChangedPiece>()
+  readonly #waiting = new WaitingReceipts()
+  #press: Press | undefined
+  #cursor = 0
+  #hasProblems = false
+
+  constructor(input: PublisherInput) {
+    this.#input = input
+    this.#store = new ReleaseStore(input.outDir)
+  }
+
+  /** Goes on until it is told to stop: a whole build is broken off, a change that is being shown is shown in all its sites. */
+  async run(signal: AbortSignal): Promise<void> {
+    // Others go by it while a long build takes all of a turn.
+    const sign = setInterval(() => void this.#input.feed.mayPublish().catch(() => undefined), times.sign)
+    try {
+      for (let failures = 0; !signal.aborted; ) {
+        try {
+          if ((await this.turn()) === 'standby') await pause(times.standby, signal)
+          failures = 0
+        } catch (error) {
+          if (signal.aborted) return
+          this.#press = undefined
+          failures += 1
+          const wait = Math.min(times.longestPause, times.firstPause * 2 ** (failures - 1))
+          this.#input.say(`No se pudo publicar; se intenta otra vez en ${wait / 1000} s. ${errorToText(error)}`)
+          await pause(wait, signal)
+        }
+      }
+    } finally {
+      clearInterval(sign)
+    }
+  }
+
+  /** Does the next thing that is to be done. @throws what stops it; it may be called again. */
+  async turn(): Promise<Turn> {
+    const { feed } = this.#input
+    if (!(await feed.mayPublish())) {
+      // Whoever publishes meanwhile changes what is remembered.
+      this.#press = undefined
+      return 'standby'
+    }
+    const press = this.#press ?? (await this.#open())
+    if (press === undefined) return 'opened'
+    const wait = this.#unfinished.size > 0 ? 0 : times.wait
+    const events = await feed.events({ after: this.#cursor, limit: mostEvents, wait })
+    const retries = await feed.retries()
+    const date = this.#input.today()
+    if (events.length + retries.length > 0 || date !== press.content.plan.date) {
+      await this.#publish(press, { events, retries, date })
+      return 'published'
+    }
+    if (this.#unfinished.size === 0) return 'idle'
+    await this.#finish(press)
+    return 'finished'
+  }
+
+  /** From all that is published. Answers nothing: the next turn goes on with it. */
+  async #open(): Promise<undefined> {
+    const { feed, outDir, slugs, today, addressOf, say } = this.#input
+    const layout = distLayout(outDir)
+    const unlock = await waitForLock(layout.lock, {
+      onWait: () => say('Otra construcción está escribiendo en la carpeta de los sitios. Se espera a que termine.'),
+    })
+    try {
+      this.#store.open()
+      this.#held.clear()
+      for (const slug of slugs) if (isRolledBack(this.#store, slug)) this.#hold(slug)
+      const before = (await readCursor(outDir)) ?? 0
+      // Read before the content: what happens meanwhile is taken up again, and changes nothing then.
+      const last = await feed.lastSequence()
+      const opened = await this.#input.open({ date: today(), slugs: slugs.filter((slug) => !this.#held.has(slug)), all: slugs })
+      const events = await this.#eventsUpTo(before, last)
+      const releases = new Map(
+        slugs.map((slug) => [slug, this.#held.has(slug) ? undefined : this.#store.liveTree(slug)?.slice(0, 32)]),
+      )
+      await feed.keepReceipts(caughtUp({ pieces: coalesceEvents(events), problems: opened.problems, releases, addressOf }))
+      await writeCursor(outDir, last)
+      this.#cursor = last
+      this.#hasProblems = opened.problems.length > 0
+      this.#unfinished.clear()
+      this.#refused.clear()
+      this.#waiting.clear()
+      this.#press = opened.press
+    } finally {
+      await unlock()
+    }
+    this.#input.onReady?.()
+    return undefined
+  }
+
+  async #eventsUpTo(after: number, last: number): Promise<PublishedEvent[]> {
+    const events: PublishedEvent[] = []
+    for (let from = after; from < last; ) {
+      const some = await this.#input.feed.events({ after: from, limit: mostEvents, wait: 0 })
+      events.push(...some.filter(({ sequence }) => sequence <= last))
+      from = some.at(-1)?.sequence ?? last
+    }
+    return events
+  }
+
+  async #publish(press: Press, now: { events: PublishedEvent[]; retries: PublishedEvent[]; date: string }): Promise<void> {
+    const { feed, outDir, addressOf } = this.#input
+    const pieces = this.#withRefused(coalesceEvents([...now.events, ...now.retries]))
+    const { changes, unread } = await feed.changes(pieces)
+    const lost = new Map(unread.map(({ piece, message }) => [pieceName(piece), message]))
+    const readable = pieces.filter((piece) => !lost.has(pieceName(piece)))
+    let pressed: Pressed
+    try {
+      pressed = await this.#locked(() => {
+        this.#lookAtOthers(press)
+        return press.publish({ changes, date: now.date, held: this.#held })
+      })
+    } catch (error) {
+      await feed.keepReceipts(failedReceipts(pieces, 'failed', errorToText(error))).catch(() => undefined)
+      throw error
+    }
+    const receipts = makeReceipts({ pieces: readable, pressed, held: this.#held, addressOf })
+    for (const piece of pieces) {
+      const message = lost.get(pieceName(piece))
+      if (message !== undefined) receipts.push(...failedReceipts([piece], 'refused', message))
+    }
+    await feed.keepReceipts(receipts)
+    const last = now.events.at(-1)?.sequence
+    if (last !== undefined) {
+      await writeCursor(outDir, last)
+      this.#cursor = last
+    }
+    this.#remember(pieces, pressed, lost)
+    this.#waiting.add(receipts, pressed.failed)
+    this.#tell(pressed, receipts.length)
+  }
+
+  /** What could not be taken before is asked for again with whatever comes. */
+  #withRefused(pieces: readonly ChangedPiece[]): ChangedPiece[] {
+    const all = new Map(this.#refused)
+    for (const piece of pieces) {
+      const known = all.get(pieceName(piece))
+      all.set(pieceName(piece), { ...piece, sequences: [...new Set([...(known?.sequences ?? []), ...piece.sequences])] })
+    }
+    return [...all.values()]
+  }
+
+  #remember(pieces: readonly ChangedPiece[], pressed: Pressed, lost: ReadonlyMap<string, string>): void {
+    const refused = new Set([...pressed.refused.map(({ change }) => pieceName(change)), ...lost.keys()])
+    this.#refused.clear()
+    for (const piece of pieces) if (refused.has(pieceName(piece))) this.#refused.set(pieceName(piece), piece)
+    for (const { site } of [...pressed.sites, ...pressed.failed]) this.#unfinished.add(site)
+  }
+
+  /** Makes of the sites that changed what is made of all their pages; their pages are to come out as they are. */
+  async #finish(press: Press): Promise<void> {
+    // What was left out at the beginning may fit in by now.
+    if (this.#hasProblems) {
+      this.#press = undefined
+      await this.#open()
+      return
+    }
+    const slugs = [...this.#unfinished].filter((slug) => !this.#held.has(slug))
+    await this.#locked(async () => {
+      this.#lookAtOthers(press)
+      const before = new Map(slugs.map((slug) => [slug, press.pagesOf(slug)]))
+      if (slugs.length > 0) await this.#input.finish(press, slugs)
+      press.reread(slugs)
+      for (const slug of slugs) this.#compare(slug, before.get(slug) ?? {}, press.pagesOf(slug))
+    })
+    this.#unfinished.clear()
+    const at = new Date().toISOString()
+    await this.#input.feed.keepReceipts(this.#waiting.found(at, (slug) => this.#store.liveTree(slug)?.slice(0, 32)))
+  }
+
+  /** The whole build is the proof: what it made otherwise had been shown wrongly. */
+  #compare(slug: string, before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): void {
+    const paths = new Set([...Object.keys(before), ...Object.keys(after)])
+    const other = [...paths].filter((path) => before[path] !== after[path] && !path.endsWith('/buscar/'))
+    if (other.length > 0)
+      this.#input.say(
+        `¡Atención! La construcción entera de «${slug}» corrigió ${other.length} páginas: ${other.slice(0, 5).join(', ')}.`,
+      )
+  }
+
+  async #locked<T>(work: () => Promise<T>): Promise<T> {
+    const unlock = await waitForLock(distLayout(this.#input.outDir).lock)
+    try {
+      return await work()
+    } finally {
+      await unlock()
+    }
+  }
+
+  /** Somebody may have rolled a site back, or built it. */
+  #lookAtOthers(press: Press): void {
+    const others = press.changedByOthers
+    for (const slug of others) {
+      if (isRolledBack(this.#store, slug)) this.#hold(slug)
+      else this.#held.delete(slug)
+    }
+    press.reread(others)
+  }
+
+  #hold(slug: string): void {
+    this.#held.add(slug)
+    this.#input.say(`«${slug}» muestra una versión anterior y no se toca. Para que siga: npm run build -- --states=${slug}`)
+  }
+
+  #tell({ sites, refused, failed }: Pressed, receipts: number): void {
+    const { say } = this.#input
+    if (receipts > 0)
+      say(`Publicado en ${sites.length} sitios: ${sites.reduce((sum, { paths }) => sum + paths.length, 0)} páginas.`)
+    for (const { change, errors } of refused)
+      say(`¡Atención! No se publicó ${pieceName(change)}: ${errors.map(({ message }) => message).join(' ')}`)
+    for (const { site, message } of failed) say(`¡Atención! «${site}» no cambió: ${message}`)
+  }
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await sleep(milliseconds, undefined, { signal }).catch(() => undefined)
+}
