@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
@@ -10,6 +10,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { answering } from '../support/answering.ts'
 import { freePort } from '../support/freePort.ts'
+import { killProgram, type Program, startScript } from '../support/programs.ts'
 import { narrow, phone, useBrowser } from './support/browser.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -18,18 +19,15 @@ const { open } = useBrowser()
 /** A server of one test's own, which it may stop and start again at the same address. */
 let port: number
 let dist: string
-let server: ChildProcess | undefined
+let server: Program | undefined
 
 async function serve(): Promise<void> {
-  server = spawn(process.execPath, [path.join(root, 'build-scripts/src/serve.ts'), `--dist=${dist}`, `--port=${port}`], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  server = startScript('build-scripts/src/serve.ts', [`--dist=${dist}`, `--port=${port}`])
   await answering(`http://127.0.0.1:${port}/`)
 }
 async function stop(): Promise<void> {
   if (server === undefined) return
-  server.kill('SIGKILL')
-  await once(server, 'exit')
+  await killProgram(server)
   server = undefined
 }
 

@@ -1,23 +1,18 @@
-import { execFile, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { processPlace } from '../../shared-content/src/locks/processStart.ts'
+import { runScript, startProgram } from '../support/programs.ts'
 
-const run = promisify(execFile)
-const taker = path.join(import.meta.dirname, 'support/lockTaker.mjs')
+const taker = 'tests/security/support/lockTaker.mjs'
 const takers = 6
 const rounds = Array.from({ length: 4 }, (_, round) => round)
 
 let dir: string
 let outcomes: string[][]
-const foreign = spawn('sleep', ['600'])
-afterAll(() => {
-  foreign.kill()
-  rmSync(dir, { recursive: true, force: true })
-})
+const { child: foreign } = startProgram('sleep', ['600'])
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 const holder = (pid: number | undefined) => JSON.stringify({ pid, start: '1', place: processPlace(), id: 'anterior' })
 const before: Record<string, string | undefined> = {
@@ -44,7 +39,7 @@ beforeAll(async () => {
   })
   outcomes = await Promise.all(
     Array.from({ length: takers }, async () => {
-      const { stdout } = await run(process.execPath, [taker, JSON.stringify(jobs)])
+      const { stdout } = await runScript(taker, [JSON.stringify(jobs)])
       return JSON.parse(stdout) as string[]
     }),
   )

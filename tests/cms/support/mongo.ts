@@ -1,5 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,6 +7,7 @@ import { promisify } from 'node:util'
 import { patient } from '@justicia/shared-content/patience'
 import { MongoClient } from 'mongodb'
 import { freePort } from '../../support/freePort.ts'
+import { startProgram } from '../../support/programs.ts'
 
 const run = promisify(execFile)
 
@@ -94,19 +94,21 @@ async function startSecantus(): Promise<MongoServer> {
   const port = await freePort()
   const storage = await mkdtemp(path.join(tmpdir(), 'justicia-mongo-'))
   // Through the interpreter: the script beside it names the folder that the environment was made in.
-  const server = spawn(
-    path.join(venv, 'bin', 'python'),
-    [path.join(venv, 'bin', 'secantusd-py'), '--host', '127.0.0.1', '--port', String(port), '--storage-path', storage],
-    { stdio: 'ignore' },
-  )
-  const ended = once(server, 'exit')
+  const server = startProgram(path.join(venv, 'bin', 'python'), [
+    path.join(venv, 'bin', 'secantusd-py'),
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--storage-path',
+    storage,
+  ])
   const uriOf = (database: string) => `mongodb://127.0.0.1:${port}/${database}?replicaSet=secantus`
   await waitForMongo(uriOf('admin'))
   return {
     uriOf,
     async stop() {
-      server.kill('SIGTERM')
-      await ended
+      await server.stop()
       await rm(storage, { recursive: true, force: true })
     },
   }

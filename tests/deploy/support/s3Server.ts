@@ -1,12 +1,13 @@
-import { execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile } from 'node:child_process'
 import { access, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { CreateBucketCommand, PutBucketPolicyCommand, PutBucketWebsiteCommand, S3Client } from '@aws-sdk/client-s3'
+import { patient } from '@justicia/shared-content/patience'
 import { answering } from '../../support/answering.ts'
 import { freePort } from '../../support/freePort.ts'
+import { startProgram } from '../../support/programs.ts'
 
 /** Versity's gateway: the S3 protocol over a folder, with a website endpoint. */
 const version = '1.8.0'
@@ -63,13 +64,9 @@ async function startServer(): Promise<S3Server> {
   const storage = await mkdtemp(path.join(tmpdir(), 'justicia-s3-'))
   const login = { ROOT_ACCESS_KEY: s3Login.AWS_ACCESS_KEY_ID, ROOT_SECRET_KEY: s3Login.AWS_SECRET_ACCESS_KEY }
   const website = ['--website', `127.0.0.1:${websitePort}`, '--website-domain', 'localhost']
-  const server = spawn(program, ['--port', `127.0.0.1:${port}`, ...website, 'posix', storage], {
-    stdio: 'ignore',
-    env: { ...process.env, ...login },
-  })
-  const ended = once(server, 'exit')
+  const server = startProgram(program, ['--port', `127.0.0.1:${port}`, ...website, 'posix', storage], { env: login })
   const endpoint = `http://127.0.0.1:${port}`
-  await answering(endpoint, 30_000)
+  await answering(endpoint, patient(30_000))
   const client = new S3Client({
     endpoint,
     region: 'us-east-1',
@@ -91,8 +88,7 @@ async function startServer(): Promise<S3Server> {
     },
     async stop() {
       client.destroy()
-      server.kill('SIGTERM')
-      await ended
+      await server.stop()
       await rm(storage, { recursive: true, force: true })
     },
   }

@@ -1,9 +1,10 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { patient } from '@justicia/shared-content/patience'
 import { caddyfile } from '../../../build-scripts/src/deployment/caddyfile.ts'
 import type { Deployment, ServedSite } from '../../../build-scripts/src/deployment/Deployment.ts'
 import { nginxConfig } from '../../../build-scripts/src/deployment/nginxConfig.ts'
@@ -11,6 +12,7 @@ import { createSiteServer } from '../../../build-scripts/src/serve/createSiteSer
 import { listen } from '../../../build-scripts/src/steps/listen.ts'
 import { answering } from '../../support/answering.ts'
 import { freePort } from '../../support/freePort.ts'
+import { startProgram } from '../../support/programs.ts'
 import { debianProgram } from './debianProgram.ts'
 
 /** A server of built sites that a test has started. */
@@ -118,18 +120,16 @@ async function running(input: {
   env: NodeJS.ProcessEnv
 }): Promise<WebServer> {
   const { program, args, dir, deployment, env } = input
-  const child = spawn(program, args, { stdio: 'ignore', env })
-  const ended = once(child, 'exit')
+  const server = startProgram(program, args, { env })
   const { http: port, https: httpsPort } = deployment.listen
   const stop = async () => {
-    child.kill('SIGTERM')
-    await ended
+    await server.stop()
     rmSync(dir, { recursive: true, force: true })
   }
-  const failed = ended.then(([code]) => {
-    throw new Error(`${path.basename(program)} ended with ${code}`)
+  const failed = server.done.then(({ status, stderr }) => {
+    throw new Error(`${path.basename(program)} ended with ${status}: ${stderr}`)
   })
   failed.catch(() => undefined)
-  await Promise.race([answering(`http://127.0.0.1:${port}/`, 20_000), failed])
+  await Promise.race([answering(`http://127.0.0.1:${port}/`, patient(20_000)), failed])
   return { port, httpsPort, stop }
 }
