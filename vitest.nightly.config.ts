@@ -16,7 +16,7 @@ export default defineConfig({
           exclude,
           globalSetup: ['tests/e2e/support/globalSetup.ts'],
           testTimeout: patient(900_000),
-          hookTimeout: patient(900_000),
+          hookTimeout: patient(1_300_000),
           maxWorkers: 2,
           setupFiles: ['tests/support/endOfFile.ts'],
         },

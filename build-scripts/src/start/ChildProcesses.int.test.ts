@@ -4,8 +4,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { patient } from '@justicia/shared-content/patience'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ChildProcesses } from './ChildProcesses.ts'
 import { requireFreePort } from './requireFreePort.ts'
 import { waitForHttp } from './waitForHttp.ts'
@@ -50,17 +50,18 @@ describe('what npm start starts', () => {
        }))`,
     )
     const main = spawn(process.execPath, [path.join(dir, 'main.ts')], { stdio: 'ignore' })
-    let pids: number[] = []
-    for (let tries = 0; pids.length < 2 && tries < 100; tries++) {
-      await sleep(50)
-      pids = (await readFile(pidFile, 'utf8').catch(() => '')).split(' ').filter(Boolean).map(Number)
-    }
+    const pids = await vi.waitUntil(
+      async () => {
+        const written = (await readFile(pidFile, 'utf8').catch(() => '')).split(' ').filter(Boolean).map(Number)
+        return written.length === 2 && written
+      },
+      { timeout: patient(30_000) },
+    )
     expect(await Promise.all(pids.map(isAlive))).toEqual([true, true])
     main.kill('SIGINT')
     const [status] = (await once(main, 'exit')) as [number]
-    await sleep(50)
     expect(status).toBe(130)
-    expect(await Promise.all(pids.map(isAlive))).toEqual([false, false])
+    await vi.waitUntil(async () => !(await Promise.all(pids.map(isAlive))).includes(true), { timeout: patient(30_000) })
   })
 })
 
