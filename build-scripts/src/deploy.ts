@@ -6,6 +6,7 @@ import { readStates } from '@justicia/shared-content/states'
 import { chooseSites } from './cli/chooseSites.ts'
 import { runCommand } from './cli/runCommand.ts'
 import { targetFlags } from './cli/targetFlags.ts'
+import { untilInterrupted } from './cli/untilInterrupted.ts'
 import { chooseWave } from './deploy/chooseWave.ts'
 import { deployWave, hasSucceeded, siteOutcomeToText, waveToText } from './deploy/deployWave.ts'
 import { domainsOf } from './deploy/domainsOf.ts'
@@ -25,39 +26,42 @@ const flags = {
   json: { help: 'para máquinas' },
 }
 
-await runCommand(async () => {
-  const options = parseFlags(process.argv.slice(2), flags)
-  if (options === undefined) {
-    process.stdout.write(
-      `Publica lo construido en otro lugar, sitio por sitio: revisa cada uno y, si uno falla, lo regresa y se detiene.\n${flagsToHelp(flags)}\n`,
-    )
-    return
-  }
-  const { env } = process
-  const states = await readStates(defaultStates)
-  const wave = chooseWave(states, options)
-  if (options.list) {
-    process.stdout.write(`${JSON.stringify(wave.sites)}\n`)
-    return
-  }
-  const domainOf = domainsOf(states)
-  const target = openTarget(options.target, { env, domainOf })
-  const store = new ReleaseStore(path.resolve(options.dist ?? defaultDist))
-  // All are there before the first is sent.
-  const shipments = wave.sites.map((site) => readShipment(store, site))
-  const models = siteModels({ content: emptyContent(), states })
-  for (const shipment of shipments) {
-    const model = models.find(({ slug }) => slug === shipment.manifest.site)
-    if (model !== undefined) requireSameRollout(shipment, model)
-  }
-  const report = await deployWave({
-    target,
-    shipments,
-    fleet: chooseSites(states, undefined),
-    checks: waveChecks({ health: options.health, env, domainOf }),
-    onSite: (outcome) => process.stderr.write(`${siteOutcomeToText(outcome)}\n`),
-  })
-  if (wave.planned.length > 0) process.stderr.write(`Todavía no les toca («planned»): ${wave.planned.join(', ')}.\n`)
-  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${waveToText(report)}\n`)
-  if (!hasSucceeded(report)) process.exitCode = 1
-})
+await runCommand(() =>
+  untilInterrupted(async (signal) => {
+    const options = parseFlags(process.argv.slice(2), flags)
+    if (options === undefined) {
+      process.stdout.write(
+        `Publica lo construido en otro lugar, sitio por sitio: revisa cada uno y, si uno falla, lo regresa y se detiene.\n${flagsToHelp(flags)}\n`,
+      )
+      return
+    }
+    const { env } = process
+    const states = await readStates(defaultStates)
+    const wave = chooseWave(states, options)
+    if (options.list) {
+      process.stdout.write(`${JSON.stringify(wave.sites)}\n`)
+      return
+    }
+    const domainOf = domainsOf(states)
+    const target = openTarget(options.target, { env, domainOf })
+    const store = new ReleaseStore(path.resolve(options.dist ?? defaultDist))
+    // All are there before the first is sent.
+    const shipments = wave.sites.map((site) => readShipment(store, site))
+    const models = siteModels({ content: emptyContent(), states })
+    for (const shipment of shipments) {
+      const model = models.find(({ slug }) => slug === shipment.manifest.site)
+      if (model !== undefined) requireSameRollout(shipment, model)
+    }
+    const report = await deployWave({
+      target,
+      shipments,
+      fleet: chooseSites(states, undefined),
+      checks: waveChecks({ health: options.health, env, domainOf }),
+      signal,
+      onSite: (outcome) => process.stderr.write(`${siteOutcomeToText(outcome)}\n`),
+    })
+    if (wave.planned.length > 0) process.stderr.write(`Todavía no les toca («planned»): ${wave.planned.join(', ')}.\n`)
+    process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${waveToText(report)}\n`)
+    if (!hasSucceeded(report)) process.exitCode = 1
+  }),
+)

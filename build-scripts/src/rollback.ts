@@ -5,6 +5,7 @@ import { readStates } from '@justicia/shared-content/states'
 import { chooseSites } from './cli/chooseSites.ts'
 import { runCommand } from './cli/runCommand.ts'
 import { targetFlags } from './cli/targetFlags.ts'
+import { untilInterrupted } from './cli/untilInterrupted.ts'
 import { directoryTarget } from './deploy/directoryTarget.ts'
 import { domainsOf } from './deploy/domainsOf.ts'
 import { openTarget } from './deploy/openTarget.ts'
@@ -45,8 +46,11 @@ await runCommand(async () => {
   const { env } = process
   const domainOf = domainsOf(states)
   if (options.target === undefined) await rollBackHere({ dist, slugs, to: options.to })
-  else if (!(await rollBackAt(openTarget(options.target, { env, domainOf }), { ...options, dist, slugs, states, env })))
-    process.exitCode = 1
+  else {
+    const target = openTarget(options.target, { env, domainOf })
+    const isDone = await untilInterrupted((signal) => rollBackAt(target, { ...options, dist, slugs, states, env, signal }))
+    if (!isDone) process.exitCode = 1
+  }
   process.stderr.write('El siguiente «npm run build» vuelve a construir con lo que esté publicado entonces: corrígelo antes.\n')
 })
 

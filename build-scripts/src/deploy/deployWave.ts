@@ -22,6 +22,7 @@ export async function deployWave(input: {
   fleet: readonly string[]
   checks: WaveChecks
   patience?: Patience
+  signal?: AbortSignal
   onSite?: (outcome: SiteOutcome) => void
 }): Promise<WaveReport> {
   const { target, fleet, patience = usualPatience } = input
@@ -66,6 +67,6 @@ export function waveToText(report: WaveReport): string {
   const stopped =
     waiting === 0
       ? ''
-      : `La ola se detuvo en el primer fallo; ${waiting} ${waiting === 1 ? 'sitio no se empezó' : 'sitios no se empezaron'}. `
+      : `La ola se detuvo antes de su final; ${waiting} ${waiting === 1 ? 'sitio no se empezó' : 'sitios no se empezaron'}. `
   return `${stopped}${fleetProofToText(report.others)}`.trim()
 }

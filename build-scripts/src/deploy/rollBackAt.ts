@@ -25,9 +25,10 @@ export async function rollBackAt(
     states: readonly State[]
     health: string | undefined
     env: Readonly<Record<string, string | undefined>>
+    signal: AbortSignal
   },
 ): Promise<boolean> {
-  const { slugs, to, states, health, env } = input
+  const { slugs, to, states, health, env, signal } = input
   const layout = distLayout(input.dist)
   const shipments: Shipment[] = []
   for (const slug of slugs) {
@@ -39,6 +40,7 @@ export async function rollBackAt(
     shipments,
     fleet: chooseSites(states, undefined),
     checks: waveChecks({ health, env, domainOf: domainsOf(states) }),
+    signal,
     onSite: (outcome) => process.stdout.write(`${siteOutcomeToText(outcome)}\n`),
   })
   process.stdout.write(`${waveToText(report)}\n`)

@@ -77,7 +77,23 @@ describe('a wave', () => {
     expect(report.sites.map(siteOutcomeToText)[1]).toMatch(
       /^jalisco: no pasó la revisión y volvió a [0-9a-f]{12}\. .* respondió 500\.$/,
     )
-    expect(waveToText(report)).toMatch(/^La ola se detuvo en el primer fallo; 2 sitios no se empezaron\. /)
+    expect(waveToText(report)).toMatch(/^La ola se detuvo antes de su final; 2 sitios no se empezaron\. /)
+  })
+
+  it('ends, when it is told to, once the site is done that was begun', async () => {
+    const told = new AbortController()
+    const health = async () => void told.abort()
+    const report = await deployWave({
+      target,
+      shipments: second.slice(0, 3),
+      fleet,
+      checks: { ...well, health: health as WaveChecks['health'] },
+      patience,
+      signal: told.signal,
+    })
+    expect(outcomesOf(report).map(([, outcome]) => outcome)).toEqual(['deployed', 'waiting', 'waiting'])
+    expect(hasSucceeded(report)).toBe(false)
+    expect(fleet.map(onTarget)).toEqual(fleet.map((site, index) => filesOf(site, index === 0 ? 'ahora' : 'antes')))
   })
 
   it('takes a site down again whose very first release is not well', async () => {

@@ -54,12 +54,15 @@ export async function rollOut(input: {
   shipments: readonly Shipment[]
   checks: WaveChecks
   patience?: Patience
+  /** Ends the wave once the site is done that was begun. */
+  signal?: AbortSignal
   onSite?: (outcome: SiteOutcome) => void
 }): Promise<SiteOutcome[]> {
-  const { target, shipments, checks, patience = usualPatience, onSite } = input
+  const { target, shipments, checks, patience = usualPatience, signal, onSite } = input
   const outcomes: SiteOutcome[] = []
   let isOver = false
   for (const shipment of shipments) {
+    isOver ||= signal?.aborted === true
     const outcome: SiteOutcome = isOver ? waiting(shipment) : await deploySite({ target, shipment, checks, patience })
     isOver ||= !['deployed', 'same'].includes(outcome.outcome)
     outcomes.push(outcome)
