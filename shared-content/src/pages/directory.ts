@@ -57,9 +57,18 @@ export interface OrganizationCard {
   descriptionLang?: string
 }
 
+/**
+ * A role that a list of services leaves open, and how: nobody is known for it, only national ones where a state has its
+ * own, or somebody who cannot be reached yet, so that the list says what to do meanwhile.
+ */
+export interface ServiceGap {
+  role: OrganizationRole
+  kind: 'nobody' | 'only-national' | 'no-contact'
+}
+
 export interface DirectoryBody {
   /** In the order of `organizationRoles`; a role nobody is known for is listed with none. */
-  roles: { role: OrganizationRole; organizations: OrganizationCard[] }[]
+  roles: { role: OrganizationRole; organizations: OrganizationCard[]; gaps?: ServiceGap[] }[]
 }
 
 /** A state's own law, by its official name. */

@@ -1,6 +1,6 @@
 import type { Break, CalloutKind, Heading, LangInline, Link, Step, TextRun } from '../mdx/tree.ts'
 import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
-import type { OrganizationCard } from './directory.ts'
+import type { OrganizationCard, ServiceGap } from './directory.ts'
 
 /** A fact's value in the text; `scope` tells where it came from. */
 export interface ResolvedFact {
@@ -92,6 +92,8 @@ export interface ResolvedServices {
    * find that there.
    */
   onMap?: OrganizationRole
+  /** What the cards leave open; absent where nothing is. */
+  gaps?: ServiceGap[]
 }
 
 export type ResolvedBlock =

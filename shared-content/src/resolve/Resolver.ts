@@ -2,6 +2,7 @@ import type { ContentPlace } from '../errors.ts'
 import type { LanguageKey } from '../languages.ts'
 import type {
   CallStrip,
+  DirectoryBody,
   GuideBody,
   GuideLink,
   LegalBasisEntry,
@@ -97,7 +98,7 @@ export class Resolver {
   }
 
   /** The whole directory: for each role, the state's organizations and then the national ones. */
-  directory(scope: Scope): { role: OrganizationRole; organizations: OrganizationCard[] }[] {
+  directory(scope: Scope): DirectoryBody['roles'] {
     return directoryOf(this.#context, scope)
   }
 

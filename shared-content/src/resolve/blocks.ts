@@ -7,6 +7,7 @@ import { deadlineOf } from './deadlines.ts'
 import { resolveInlines } from './inlines.ts'
 import { markWords } from './markWords.ts'
 import { remember, type TextContext } from './ResolveContext.ts'
+import { gapsOfList } from './serviceGaps.ts'
 import { onMap, servicesOf } from './services.ts'
 
 /**
@@ -42,15 +43,18 @@ function resolveBlock(block: Block, context: TextContext): ResolvedBlock {
       return { type: 'callout', kind: block.kind, body: resolveBlocks(block.body, context) }
     case 'deadline':
       return deadlineOf(block.k, context)
-    case 'servicesFor':
+    case 'servicesFor': {
+      const organizations = block.roles.flatMap((role) =>
+        servicesOf(context, role, { ...context.scope, language: context.language }, { guide: context.guide?.slug }),
+      )
       return {
         type: 'services',
         roles: block.roles,
-        organizations: block.roles.flatMap((role) =>
-          servicesOf(context, role, { ...context.scope, language: context.language }, { guide: context.guide?.slug }),
-        ),
+        organizations,
         ...onMap(block.roles),
+        ...gapsOfList(block.roles, organizations),
       }
+    }
     case 'figure':
       return resolveFigure(block.media, context)
   }

@@ -5,6 +5,7 @@ import { foreignTag } from './foreignTag.ts'
 import { legalBasisOf } from './legalBasis.ts'
 import { guideLink } from './links.ts'
 import type { ResolveContext, Scope } from './ResolveContext.ts'
+import { gapsOfList } from './serviceGaps.ts'
 import { servicesOf } from './services.ts'
 
 /**
@@ -32,6 +33,7 @@ export function resolveLetter(context: ResolveContext, letter: Letter, scope: Sc
             .join('; '),
         }
   const note = ({ text, cites }: LetterStatement): LetterNote => ({ text, ...basisOf(cites) })
+  const organizations = letter.services.flatMap((role) => servicesOf(context, role, scope, { guide: letter.guides[0] }))
   const cited = letterStatements(letter).flatMap(({ statement }) => statement.cites)
   return {
     title: letter.title,
@@ -53,7 +55,8 @@ export function resolveLetter(context: ResolveContext, letter: Letter, scope: Sc
           services: {
             type: 'services',
             roles: letter.services,
-            organizations: letter.services.flatMap((role) => servicesOf(context, role, scope, { guide: letter.guides[0] })),
+            organizations,
+            ...gapsOfList(letter.services, organizations),
           },
         }),
     askBack: note(letter.askBack),

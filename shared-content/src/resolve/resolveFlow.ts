@@ -1,11 +1,22 @@
 import { flowDigest } from '../digests.ts'
 import { type TextInLanguage, textIn } from '../languages/textIn.ts'
 import { type LanguageKey, localizePath, sourceLanguage } from '../languages.ts'
-import type { FlowLink, FlowOutcomeBody, FlowPhrase, FlowProse, FlowQuestionBody, FlowStep } from '../pages/model.ts'
+import type {
+  FlowLink,
+  FlowOutcomeBody,
+  FlowPhrase,
+  FlowProse,
+  FlowQuestionBody,
+  FlowStep,
+  OrganizationCard,
+  ResolvedServices,
+} from '../pages/model.ts'
 import type { Flow, FlowText } from '../schema/flow.ts'
+import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
 import { flowTrails } from './flowTrails.ts'
 import type { Scope } from './ResolveContext.ts'
 import type { Resolver } from './Resolver.ts'
+import { gapsOfList } from './serviceGaps.ts'
 import { onMap } from './services.ts'
 
 /** A page of a flow: what tells it from the others at once, and what it says, looked up when it is asked for. */
@@ -121,12 +132,7 @@ export function resolveFlow(
         ...resolver.lettersOf(guide, language),
         also: also.map((slug) => resolver.guideLink(slug, language)),
         deadlines: deadlines.map((deadline) => resolver.deadline(deadline.guide, deadline.key, scope)),
-        services: {
-          type: 'services',
-          roles: services,
-          organizations: services.flatMap((role) => resolver.services(role, scope, { guide, federal })),
-          ...onMap(services),
-        },
+        services: servicesOfOutcome(services, (role) => resolver.services(role, scope, { guide, federal })),
         // Where life or freedom is at stake, 911 is first, whoever else may be called.
         strip: resolver.strip([...new Set([...(urgent ? (['emergency'] as const) : []), ...named, ...services])], scope, {
           guide,
@@ -189,4 +195,12 @@ function requireKey<T extends { key: string }>(items: readonly T[], key: string)
   const found = byKey(items, key)
   if (found === undefined) throw new RangeError(`the Spanish text of the flow lacks «${key}»`)
   return found
+}
+
+function servicesOfOutcome(
+  roles: OrganizationRole[],
+  servicesOf: (role: OrganizationRole) => OrganizationCard[],
+): ResolvedServices {
+  const organizations = roles.flatMap(servicesOf)
+  return { type: 'services', roles, organizations, ...onMap(roles), ...gapsOfList(roles, organizations) }
 }

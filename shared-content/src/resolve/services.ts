@@ -1,11 +1,12 @@
 import type { LanguageKey } from '../languages.ts'
-import type { CallStrip, OrganizationCard, ResolvedServices } from '../pages/model.ts'
+import type { CallStrip, DirectoryBody, OrganizationCard, ResolvedServices } from '../pages/model.ts'
 import type { Organization } from '../schema/organization.ts'
 import { namesGuides, nationwideRoles, type OrganizationRole, organizationRoles } from '../vocabulary/organizationRoles.ts'
 import { callStrip } from './callStrip.ts'
 import { organizationToCard } from './organizationCard.ts'
 import { type ResolveContext, remember, type Scope } from './ResolveContext.ts'
 import { federalGuides, federalRoles, mapRole, parallelRoles } from './rolesBesideStates.ts'
+import { gapsOfRole } from './serviceGaps.ts'
 
 /** What asks for services. */
 export interface Asking {
@@ -56,17 +57,14 @@ export function stripOf(
 }
 
 /** The whole directory: for each role, the state's organizations and then the national ones. */
-export function directoryOf(
-  context: ResolveContext,
-  scope: Scope,
-): { role: OrganizationRole; organizations: OrganizationCard[] }[] {
+export function directoryOf(context: ResolveContext, scope: Scope): DirectoryBody['roles'] {
   const { state, language } = scope
   const cards = (role: OrganizationRole, from: string | undefined) =>
     cardsOf(context, context.view.organizations(role, from), from, language)
-  return organizationRoles.map((role) => ({
-    role,
-    organizations: [...(state === undefined ? [] : cards(role, state)), ...cards(role, undefined)],
-  }))
+  return organizationRoles.map((role) => {
+    const organizations = [...(state === undefined ? [] : cards(role, state)), ...cards(role, undefined)]
+    return { role, organizations, ...gapsOfRole(role, organizations, { ofState: state !== undefined }) }
+  })
 }
 
 function cardsOf(

@@ -264,6 +264,10 @@ const sections: ResolvedSection[] = [
             type: 'services',
             roles: ['public_defender', 'human_rights', 'interpreters'],
             organizations: [defender, humanRights],
+            gaps: [
+              { role: 'public_defender', kind: 'no-contact' },
+              { role: 'interpreters', kind: 'nobody' },
+            ],
           },
         ],
       },
@@ -411,7 +415,14 @@ export const englishGuide: PageModelOf<'guide'> = examplePage({
         parts: [
           {
             origin: 'national',
-            blocks: [{ type: 'services', roles: ['public_defender'], organizations: [{ ...defender, lang: 'es-MX' }] }],
+            blocks: [
+              {
+                type: 'services',
+                roles: ['public_defender'],
+                organizations: [{ ...defender, lang: 'es-MX' }],
+                gaps: [{ role: 'public_defender', kind: 'no-contact' }],
+              },
+            ],
           },
           { origin: 'state', lang: 'es-MX', blocks: [paragraph('La defensoría pública atiende también de noche.')] },
         ],

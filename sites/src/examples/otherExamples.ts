@@ -162,10 +162,10 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
       body: {
         roles: [
           { role: 'emergency', organizations: [emergencies] },
-          { role: 'anonymous_report', organizations: [] },
+          { role: 'anonymous_report', organizations: [], gaps: [{ role: 'anonymous_report', kind: 'nobody' }] },
           { role: 'public_defender', organizations: [defender] },
           { role: 'human_rights', organizations: [humanRights] },
-          { role: 'interpreters', organizations: [] },
+          { role: 'interpreters', organizations: [], gaps: [{ role: 'interpreters', kind: 'nobody' }] },
         ],
       },
     }),

@@ -169,7 +169,7 @@ describe('deadlines', () => {
 
 describe('services', () => {
   it('say who published a contact and when, each origin once, and that nobody has called', () => {
-    const linesOf = (card: typeof emergencies) => servicesToHtml({ roles: [card.role], organizations: [card] }, guide).markup
+    const linesOf = (card: typeof emergencies) => servicesToHtml({ organizations: [card] }, guide).markup
     const [, hours] = emergencies.contacts
     if (hours === undefined) throw new Error('The example has a schedule.')
     const number = { ...hours, kind: 'phone' as const, label: '55 0000 0000' }
@@ -185,14 +185,13 @@ describe('services', () => {
   })
 
   it('mark a national service on a state site only', () => {
-    const services = { roles: ['emergency' as const], organizations: [emergencies] }
+    const services = { organizations: [emergencies] }
     expect(servicesToHtml(services, guide).markup).toContain('En todo el país')
     expect(servicesToHtml(services, { ...guide, ofState: false }).markup).not.toContain('En todo el país')
   })
 
   it('fold those without a contact into one line that names them and says how to find them', () => {
-    const both = { roles: ['public_defender' as const, 'human_rights' as const], organizations: [defender, humanRights] }
-    const { markup } = servicesToHtml(both, guide)
+    const { markup } = servicesToHtml({ organizations: [defender, humanRights] }, guide)
     expect(markup.match(/class="card"/g)).toHaveLength(1)
     expect(markup).toContain('<summary>Una institución del Estado de México sin contacto comprobado</summary>')
     expect(markup).toContain('<li>Procuraduría Social del Estado de Jalisco: Te defiende sin costo')
@@ -201,7 +200,7 @@ describe('services', () => {
   })
 
   it('lead to the phone’s own map only where the page says whom to look for there', () => {
-    const silent = { roles: ['public_defender' as const], organizations: [defender] }
+    const silent = { organizations: [defender] }
     expect(servicesToHtml(silent, guide).markup).not.toContain('geo:')
     expect(servicesToHtml({ ...silent, onMap: 'public_defender' }, guide).markup).toContain(
       '<a href="geo:0,0?q=Defensor%C3%ADa%20P%C3%BAblica">Busca «Defensoría Pública» en el mapa de tu teléfono</a>',
@@ -209,43 +208,30 @@ describe('services', () => {
     expect(servicesToHtml({ ...silent, onMap: 'prosecutor' }, guide).markup).not.toContain('geo:')
   })
 
-  it('say what to do meanwhile where nobody can be reached yet', () => {
+  it('say once what to do meanwhile where nobody can be reached yet', () => {
     const advice = '<ul class="quiet"><li>Pide tu defensa al Ministerio Público o al juez: deben darte una sin costo.</li></ul>'
-    const both = { roles: ['public_defender' as const, 'human_rights' as const], organizations: [defender, humanRights] }
-    expect(servicesToHtml(both, guide).markup).toContain(advice)
-    expect(servicesToHtml(both, directory).markup).not.toContain(advice)
-    // The federal defender's telephone does not help against a crime of the state; whoever answers anybody does.
-    const federal = { ...emergencies, slug: 'federal', role: 'public_defender' as const }
-    const defenders = { roles: ['public_defender' as const], organizations: [defender, federal] }
-    expect(servicesToHtml(defenders, guide).markup).toContain(advice)
-    const women = (each: typeof defender) => ({ ...each, role: 'womens_services' as const })
-    const lines = { roles: ['womens_services' as const], organizations: [women(emergencies), women(defender)] }
-    expect(servicesToHtml(lines, guide).markup).not.toContain('class="quiet"><li>')
+    const gap = { role: 'public_defender' as const, kind: 'no-contact' as const }
+    expect(servicesToHtml({ organizations: [defender], gaps: [gap, gap] }, guide).markup).toContain(advice)
+    expect(servicesToHtml({ organizations: [defender] }, guide).markup).not.toContain('class="quiet"><li>')
   })
 
   it('tell what to dial within a call', () => {
     const [phone] = emergencies.contacts
     const card = { ...emergencies, contacts: [{ ...(phone as (typeof emergencies.contacts)[0]), note: 'Opción 1' }] }
-    expect(servicesToHtml({ roles: ['emergency'], organizations: [card] }, guide).markup).toContain(
-      '<a href="tel:911">911</a> <span>Opción 1</span>',
-    )
+    expect(servicesToHtml({ organizations: [card] }, guide).markup).toContain('<a href="tel:911">911</a> <span>Opción 1</span>')
   })
 
   it('say in a state’s directory that the state has nobody of its own where all are national', () => {
     const refuges = { ...emergencies, slug: 'refugios', role: 'civil_society' as const, name: 'Red Nacional de Refugios' }
     const said =
       'Todavía no tenemos un dato comprobado en el Estado de México sobre: Organizaciones civiles. Te pueden atender estos servicios de todo el país:'
-    const services = { roles: ['civil_society' as const], organizations: [refuges] }
-    expect(servicesToHtml(services, directory).markup).toContain(`<p class="empty">${said}</p><ul`)
-    expect(servicesToHtml(services, guide).markup).not.toContain(said)
-    expect(servicesToHtml(services, { ...directory, ofState: false }).markup).not.toContain('Todavía')
-    const own = { ...refuges, slug: 'propia', scope: 'state' as const }
-    expect(servicesToHtml({ ...services, organizations: [own, refuges] }, directory).markup).not.toContain('Todavía')
-    expect(servicesToHtml({ roles: ['emergency'], organizations: [emergencies] }, directory).markup).not.toContain('Todavía')
+    const gaps = [{ role: 'civil_society' as const, kind: 'only-national' as const }]
+    expect(servicesToHtml({ organizations: [refuges], gaps }, directory).markup).toContain(`<p class="empty">${said}</p><ul`)
+    expect(servicesToHtml({ organizations: [refuges] }, directory).markup).not.toContain('Todavía')
   })
 
   it('name a national service, not the directory, where no civil organization is known', () => {
-    const none = { roles: ['civil_society' as const], organizations: [] }
+    const none = { organizations: [], gaps: [{ role: 'civil_society' as const, kind: 'nobody' as const }] }
     expect(servicesToHtml(none, directory).markup).toContain('Comisión Ejecutiva de Atención a Víctimas')
     const inEnglish = { ...directory, language: 'en' as const, words: interfaceText('en') }
     expect(servicesToHtml(none, inEnglish).markup).toContain('Executive Commission for Victims')
@@ -253,21 +239,14 @@ describe('services', () => {
 
   it('say once that civil organizations may charge, and not of authorities', () => {
     const civil = { ...humanRights, role: 'civil_society' as const }
-    const roles = ['human_rights' as const, 'civil_society' as const]
-    const both = servicesToHtml({ roles, organizations: [humanRights, civil, { ...civil, slug: 'otra' }] }, guide).markup
+    const both = servicesToHtml({ organizations: [humanRights, civil, { ...civil, slug: 'otra' }] }, guide).markup
     expect(both.match(/pregunta si es gratis/g)).toHaveLength(1)
-    expect(servicesToHtml({ roles, organizations: [humanRights] }, guide).markup).not.toContain('pregunta si es gratis')
-  })
-
-  it('say nothing of civil organizations where none serves the guide and somebody else helps', () => {
-    const drawn = servicesToHtml({ roles: ['human_rights', 'civil_society'], organizations: [humanRights] }, guide).markup
-    expect(drawn).not.toContain('class="empty"')
-    const nobody = servicesToHtml({ roles: ['human_rights', 'civil_society'], organizations: [] }, guide).markup
-    expect(nobody).toContain('Comisión Ejecutiva de Atención a Víctimas')
+    expect(servicesToHtml({ organizations: [humanRights] }, guide).markup).not.toContain('pregunta si es gratis')
   })
 
   it('tell the roles that nobody is known for, and what to do instead', () => {
-    expect(servicesToHtml({ roles: ['human_rights', 'anonymous_report'], organizations: [humanRights] }, guide).markup).toContain(
+    const gaps = [{ role: 'anonymous_report' as const, kind: 'nobody' as const }]
+    expect(servicesToHtml({ organizations: [humanRights], gaps }, guide).markup).toContain(
       '<p class="empty">Todavía no tenemos un dato comprobado en el Estado de México sobre: Denuncia anónima. Para avisar de un delito sin dar tu nombre, llama al 089.</p>',
     )
   })

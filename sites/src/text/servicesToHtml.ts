@@ -1,20 +1,10 @@
 import { languageOf } from '@justicia/shared-content/languages'
-import type { ContactLine, OrganizationCard, ResolvedServices } from '@justicia/shared-content/pages/model'
-import { namesGuides, nationwideRoles, type OrganizationRole } from '@justicia/shared-content/vocabulary/organizationRoles'
+import type { ContactLine, OrganizationCard, ResolvedServices, ServiceGap } from '@justicia/shared-content/pages/model'
+import type { OrganizationRole } from '@justicia/shared-content/vocabulary/organizationRoles'
 import { isSafeNumber } from '@justicia/shared-content/vocabulary/safeNumbers'
 import { attribute, type Html, html, wordsToHtml } from './html.ts'
 import { provenancesToText } from './provenancesToText.ts'
 import type { TextContext } from './textContext.ts'
-
-/** Roles that no state fills itself: that only national services answer for them is no gap. */
-const nationalRoles: readonly OrganizationRole[] = [
-  'emergency',
-  'anonymous_report',
-  'interpreters',
-  'anti_discrimination',
-  'journalist_protection',
-  'crisis_support',
-]
 
 /**
  * Who helps: a card for each organization that can be reached, one fold that names the others and says how to find them,
@@ -22,19 +12,18 @@ const nationalRoles: readonly OrganizationRole[] = [
  * ones are known.
  */
 export function servicesToHtml(
-  { roles, organizations, onMap }: Pick<ResolvedServices, 'roles' | 'organizations' | 'onMap'>,
+  { organizations, onMap, gaps = [] }: Pick<ResolvedServices, 'organizations' | 'onMap' | 'gaps'>,
   context: TextContext,
 ): Html {
-  const missing = roles.filter(
-    (role) =>
-      !organizations.some((organization) => organization.role === role) &&
-      // Civil organizations and help lines serve few guides: that none serves this one is no gap where somebody else helps.
-      !(namesGuides(role) && organizations.length > 0),
-  )
+  const { words, place } = context
+  const rolesOf = (kind: ServiceGap['kind']) => gaps.flatMap((gap) => (gap.kind === kind ? [gap.role] : []))
+  const none = (role: OrganizationRole, instead: string) =>
+    html`<p class="empty">${words.directory.none(words.roles[role], place)} ${instead}</p>`
   const reached = organizations.filter(({ contacts }) => contacts.length > 0)
   const silent = organizations.filter(({ contacts }) => contacts.length === 0)
+  const advice = [...new Set(rolesOf('no-contact').map((role) => words.directory.instead[role]))]
   const hasCivil = organizations.some(({ role }) => role === 'civil_society')
-  return html`${onlyNationalToHtml(roles, organizations, context)}${reached.length > 0 && html`<ul class="cards">${reached.map((card) => cardToHtml(card, context))}</ul>`}${silent.length > 0 && silentToHtml({ silent, onMap }, context)}${!context.inDirectory && meanwhileToHtml(roles, organizations, context)}${hasCivil && html`<p class="quiet">${context.words.directory.civilCost}</p>`}${missing.map((role) => missingToHtml(role, context))}`
+  return html`${rolesOf('only-national').map((role) => none(role, words.directory.insteadNational))}${reached.length > 0 && html`<ul class="cards">${reached.map((card) => cardToHtml(card, context))}</ul>`}${silent.length > 0 && silentToHtml({ silent, onMap }, context)}${advice.length > 0 && html`<ul class="quiet">${advice.map((each) => html`<li>${each}</li>`)}</ul>`}${hasCivil && html`<p class="quiet">${words.directory.civilCost}</p>`}${rolesOf('nobody').map((role) => none(role, words.directory.instead[role]))}`
 }
 
 function cardToHtml(card: OrganizationCard, context: TextContext): Html {
@@ -83,56 +72,4 @@ function silentToHtml(
     (card) =>
       html`<li>${wordsToHtml(card.name, card.lang)}${card.description !== undefined && html`: ${wordsToHtml(card.description, card.descriptionLang)}`}</li>`,
   )}</ul></details>`
-}
-
-/** What a state's directory says above cards that are all national, though a state has its own. */
-function onlyNationalToHtml(
-  roles: readonly OrganizationRole[],
-  organizations: readonly OrganizationCard[],
-  { words, place, ofState, inDirectory }: TextContext,
-): Html[] {
-  if (!ofState || !inDirectory) return []
-  return roles
-    .filter((role) => !nationalRoles.includes(role))
-    .filter((role) => {
-      const cards = organizations.filter((card) => card.role === role)
-      return cards.length > 0 && cards.every((card) => card.scope === 'national')
-    })
-    .map(
-      (role) => html`<p class="empty">${words.directory.none(words.roles[role], place)} ${words.directory.insteadNational}</p>`,
-    )
-}
-
-/** Roles for which the advice is to turn to another institution, which may be as hard to reach. */
-const namesAnother: ReadonlySet<OrganizationRole> = new Set([
-  'human_rights',
-  'anti_discrimination',
-  'journalist_protection',
-  'civil_society',
-])
-
-/**
- * Whether somebody of a role cannot be reached. Who answers anybody is reached through any of them; elsewhere another
- * institution's telephone is of no use: the federal defender's, where the crime is the state's.
- */
-function lacksContact(role: OrganizationRole, organizations: readonly OrganizationCard[]): boolean {
-  const cards = organizations.filter((card) => card.role === role)
-  const isSilent = ({ contacts }: OrganizationCard) => contacts.length === 0
-  return cards.length > 0 && (nationwideRoles.has(role) ? cards.every(isSilent) : cards.some(isSilent))
-}
-
-/** What to do where somebody of a role cannot be reached. */
-function meanwhileToHtml(
-  roles: readonly OrganizationRole[],
-  organizations: readonly OrganizationCard[],
-  { words }: TextContext,
-): Html | false {
-  const lacking = roles.filter((role) => lacksContact(role, organizations) && !namesAnother.has(role))
-  const advice = new Set(lacking.map((role) => words.directory.instead[role]))
-  return advice.size > 0 && html`<ul class="quiet">${[...advice].map((each) => html`<li>${each}</li>`)}</ul>`
-}
-
-/** A role without anybody: says so, and what else to do. */
-function missingToHtml(role: OrganizationRole, { words, place }: TextContext): Html {
-  return html`<p class="empty">${words.directory.none(words.roles[role], place)} ${words.directory.instead[role]}</p>`
 }
