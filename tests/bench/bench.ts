@@ -1,4 +1,7 @@
-/** npm run bench: what building costs, and what the same pages cost others. See `benchOptions.ts` for its flags. */
+/**
+ * npm run bench: what building costs, and what the same pages cost others. See `benchOptions.ts` for its flags.
+ * npm run bench -- search: what searching answers and costs (`searchBench.ts`).
+ */
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import path from 'node:path'
@@ -13,6 +16,7 @@ import { withBenchSection } from './report/benchDocument.ts'
 import { benchTables } from './report/benchTables.ts'
 import { tableToText } from './report/Table.ts'
 import { benchWords } from './report/words.ts'
+import { searchBench } from './searchBench.ts'
 import { buildBundle } from './steps/buildBundle.ts'
 import { makeWorkspace } from './steps/makeWorkspace.ts'
 import { measureBrowser } from './steps/measureBrowser.ts'
@@ -29,6 +33,8 @@ import { runBuild } from './steps/runBuild.ts'
 const measurements = path.join(repository, 'docs', 'measurements.md')
 
 await runCommand(async () => {
+  const [part, ...rest] = process.argv.slice(2)
+  if (part === 'search') return searchBench(rest)
   const states = await readStates(defaultStates)
   const options = benchOptions(process.argv.slice(2), states)
   if (options === undefined) {
