@@ -2,6 +2,11 @@
 export const goneMark = 'gone.txt'
 export const goneText = 'Retirada.\n'
 
+/** The mark of a page, by its address. */
+export function goneMarkOf(path: string): string {
+  return `${path.slice(1)}${goneMark}`
+}
+
 /** Files of a site that tell of withdrawn pages: each mark, and the page beside it. */
 export function goneFiles(names: Iterable<string>): Set<string> {
   const marks = [...names].filter((name) => name.endsWith(`/${goneMark}`))

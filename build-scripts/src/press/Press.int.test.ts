@@ -135,14 +135,22 @@ describe('a press', () => {
     expect([...(touched.get(`jalisco/organizations/${own.slug}`)?.keys() ?? [])]).toEqual(['jalisco'])
   })
 
-  it('removes the page of what is gone', async () => {
+  it('says at the address of what is gone that it is, as a whole build does, until the page is there again', async () => {
     const guide = content.guides.find(({ slug }) => slug === 'robo') as Guide
     const added = await publish({ kind: 'guides', key: 'copia', pieces: [{ ...guide, slug: 'copia' }] })
     expect(pathsOf(added).jalisco).toContain('/guias/copia/')
     expect(textAt('jalisco', 'guias/copia/index.html')).toContain('Me robaron')
     const pressed = await publish({ kind: 'guides', key: 'copia', pieces: [] })
     expect(pathsOf(pressed).jalisco).toContain('/guias/copia/')
-    expect(store.current('jalisco')?.files['guias/copia/index.html']).toBeUndefined()
+    expect(textAt('jalisco', 'guias/copia/index.html')).toContain('<title>Esta página ya no está: /guias/copia/</title>')
+    expect(textAt('jalisco', 'guias/copia/gone.txt')).toBe('Retirada.\n')
+    const shown = pagesIn(outDir)
+    await whole({ ...plan, content: press.content.plan.content })
+    press.reread(slugs)
+    expect(pagesIn(outDir)).toEqual(shown)
+    await publish({ kind: 'guides', key: 'copia', pieces: [{ ...guide, slug: 'copia' }] })
+    expect(textAt('jalisco', 'guias/copia/index.html')).toContain('Me robaron')
+    expect(store.current('jalisco')?.files['guias/copia/gone.txt']).toBeUndefined()
   })
 
   it('stops only the change that cannot be built', async () => {

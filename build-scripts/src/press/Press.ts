@@ -3,6 +3,7 @@ import { applyChange } from '@justicia/shared-content/content/applyChange'
 import { canonicalChange } from '@justicia/shared-content/content/canonicalChange'
 import type { Content } from '@justicia/shared-content/content/content'
 import { ContentError } from '@justicia/shared-content/errors'
+import { languageOfPath, localizePath, sourceLanguage } from '@justicia/shared-content/languages'
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import { createPlanner, type PlanInput, type Planner } from '@justicia/shared-content/plan/createPlanner'
 import { PageIndex, type Staleness } from '@justicia/shared-content/plan/PageIndex'
@@ -13,9 +14,10 @@ import { createQuickChecker } from '../check/quickCheck.ts'
 import { digestOf } from '../output/digestOf.ts'
 import { ReleaseStore } from '../release/ReleaseStore.ts'
 import { loadSiteBundle, type SiteBundle } from '../render/siteBundle.ts'
+import { goneModel } from '../render/withdrawnPages.ts'
 import type { BundleLocation } from '../steps/ensureSiteBundle.ts'
 import type { PublishedMedia } from '../steps/publishMedia.ts'
-import { type DrawnPage, PressedSite, type SiteRelease } from './PressedSite.ts'
+import { type DrawnPage, type GonePage, PressedSite, type SiteRelease } from './PressedSite.ts'
 import { type PagesBySite, pagesBySite } from './touchedPages.ts'
 
 /** A site whose next release could not be made; it shows what it did. */
@@ -147,7 +149,7 @@ export class Press {
         if (digest === site.live.manifest.inputs.pages[route.path]) continue
         drawn.push({ model, digest, reads: this.#index.readsOf(route) ?? [], html: await this.#bundle.render(model) })
       }
-      const gone = (goneOf.get(site.slug) ?? []).map(({ path }) => path)
+      const gone = await Promise.all((goneOf.get(site.slug) ?? []).map((route) => this.#drawGone(route)))
       if (drawn.length + gone.length === 0) return
       const next = await site.prepare({ drawn, gone, files: media, check })
       if (next !== undefined) ready.push(next)
@@ -161,6 +163,15 @@ export class Press {
     // What these have not shown is stale as before.
     for (const { site } of failed) this.#read(site)
     return { at: new Date().toISOString(), sites: ready.map(({ release }) => release), failed }
+  }
+
+  /** What is shown at the address of a page that is no more. */
+  async #drawGone({ site, path }: PageRoute): Promise<GonePage> {
+    const pages = [languageOfPath(path), sourceLanguage].flatMap(
+      (language) => this.#planner.page({ site, path: localizePath('/404.html', language) })?.model ?? [],
+    )
+    const model = path.endsWith('/') ? goneModel(path, pages) : undefined
+    return { path, html: model && (await this.#bundle.render(model)) }
   }
 
   async #oneByOne(

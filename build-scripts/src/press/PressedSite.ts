@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import type { QuickCheck } from '../check/quickCheck.ts'
+import { goneFiles, goneMarkOf, goneText } from '../output/goneMark.ts'
 import { pageFile } from '../output/pageFile.ts'
 import { ReleasePatch, type SpareTree } from '../release/ReleasePatch.ts'
 import type { LiveRelease, ReleaseStore } from '../release/ReleaseStore.ts'
@@ -20,6 +21,12 @@ export interface SiteRelease {
 export interface DrawnPage extends MadePage {
   model: PageModel
   html: string
+}
+
+/** A page that is no more, with what is shown at its address; nothing where that is not one of a page. */
+export interface GonePage {
+  path: string
+  html: string | undefined
 }
 
 /** One site as the press has put it there: its live release, and the tree that the next one begins with. */
@@ -51,7 +58,7 @@ export class PressedSite {
    */
   async prepare(input: {
     drawn: readonly DrawnPage[]
-    gone: readonly string[]
+    gone: readonly GonePage[]
     files: ReadonlyMap<string, Uint8Array>
     check: (input: {
       slug: string
@@ -61,14 +68,26 @@ export class PressedSite {
     }) => QuickCheck
   }): Promise<{ target: { slug: string; id: string; tree: string }; release: SiteRelease; shown: () => void } | undefined> {
     const { slug } = this
-    const { drawn, gone, files, check } = input
+    const { drawn, files, check } = input
+    const gone = input.gone.map((each) => each.path)
     const patch = new ReleasePatch({ store: this.#store, slug, live: this.#live })
     for (const [file, bytes] of files) if (this.#live.files[file] === undefined) patch.put(file, bytes)
-    for (const { model, html } of drawn) patch.put(pageFile(model.path), html)
-    for (const gonePath of gone) patch.remove(pageFile(gonePath))
+    for (const { model, html } of drawn) {
+      patch.put(pageFile(model.path), html)
+      patch.remove(goneMarkOf(model.path))
+    }
+    for (const { path: gonePath, html } of input.gone)
+      if (html === undefined) patch.remove(pageFile(gonePath))
+      else {
+        patch.put(pageFile(gonePath), html)
+        patch.put(goneMarkOf(gonePath), goneText)
+      }
     if (patch.isEmpty) return undefined
     const models = drawn.map(({ model }) => model)
-    const { findings } = check({ slug, drawn: models, files: patch.sizes, read: (file) => patch.read(file) })
+    // A link to what was withdrawn is a link to nothing.
+    const marked = goneFiles(patch.sizes.keys())
+    const sizes = new Map([...patch.sizes].filter(([file]) => !marked.has(file)))
+    const { findings } = check({ slug, drawn: models, files: sizes, read: (file) => patch.read(file) })
     await patch.finish(this.#spare)
     const after = manifestAfter(this.#live.manifest, {
       site: slug,

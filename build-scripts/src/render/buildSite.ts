@@ -8,7 +8,7 @@ import { searchDocument, searchFolder } from '../index/searchDocument.ts'
 import { searchVersion } from '../index/searchVersion.ts'
 import { offlineDigest, offlineFiles, offlinePlaces } from '../offline/offlineFiles.ts'
 import { digestOf } from '../output/digestOf.ts'
-import { goneFiles, goneMark, goneText } from '../output/goneMark.ts'
+import { goneFiles, goneMarkOf, goneText } from '../output/goneMark.ts'
 import { pageFile } from '../output/pageFile.ts'
 import type { Manifest, SiteDigests } from '../release/manifest.ts'
 import type { FileTimes, ReleaseStage } from '../release/ReleaseStage.ts'
@@ -121,7 +121,7 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
     const model = goneModel(path, pages)
     if (model === undefined) continue
     stage.write(pageFile(path), await bundle.render(model))
-    stage.write(`${path.slice(1)}${goneMark}`, goneText)
+    stage.write(goneMarkOf(path), goneText)
   }
   for (const [file, content] of files) stage.write(file, content)
   const places = offlinePlaces(pages[0]?.site.languages ?? [])
