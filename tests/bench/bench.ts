@@ -23,6 +23,7 @@ import { measureBrowser } from './steps/measureBrowser.ts'
 import { measureBuilds } from './steps/measureBuilds.ts'
 import { measureCms } from './steps/measureCms.ts'
 import { measurePlanning } from './steps/measurePlanning.ts'
+import { measurePublishing } from './steps/measurePublishing.ts'
 import { measureRebuilds } from './steps/measureRebuilds.ts'
 import { measureWeights } from './steps/measureWeights.ts'
 import { planInput, planModels } from './steps/planModels.ts'
@@ -78,6 +79,11 @@ await runCommand(async () => {
   const weights = parts.has('weights') ? await measureWeights({ models, dist }) : undefined
   if (parts.has('browser')) say('Páginas en el navegador, con una conexión lenta…')
   const browser = parts.has('browser') ? await measureBrowser({ models, dist }) : undefined
+  // Last: it changes the sites that the others look at.
+  if (parts.has('publish')) say('De un cambio a sus páginas en vivo…')
+  const publishing = parts.has('publish')
+    ? await measurePublishing({ plan: await planInput({ contentDir, states, date }), dist, slugs, bundleDir, rounds })
+    : undefined
 
   const report: BenchReport = {
     date,
@@ -95,6 +101,7 @@ await runCommand(async () => {
     ...builds,
     skipped,
     ...(planning === undefined ? {} : { planning }),
+    ...(publishing === undefined ? {} : { publishing }),
     ...(rebuilds === undefined ? {} : { rebuilds }),
     ...(cms === undefined ? {} : { cms }),
     ...(weights === undefined ? {} : { weights }),

@@ -8,7 +8,7 @@ import { defaultContent } from '../../build-scripts/src/repository.ts'
 import { type PeerName, peerNames } from './peers/Peer.ts'
 
 /** What may be left out; the full build is always measured, for it is what the rest is compared with. */
-export const benchParts = ['large', 'plan', 'rebuild', 'peers', 'cms', 'weights', 'browser'] as const
+export const benchParts = ['large', 'plan', 'publish', 'rebuild', 'peers', 'cms', 'weights', 'browser'] as const
 export type BenchPart = (typeof benchParts)[number]
 
 export const benchFlags = {

@@ -17,6 +17,7 @@ export interface BenchReport {
   /** The corpus four times. */
   large?: BuildFigures
   planning?: PlanFigures
+  publishing?: PublishFigures[]
   rebuilds?: RebuildFigures[]
   peers?: PeerFigures[]
   /** Why a peer is missing, one line each. */
@@ -53,6 +54,17 @@ export interface PlanFigures {
   }[]
 }
 export type PlannedChange = 'guide-text' | 'guide-title' | 'organization'
+
+/** From a change to its pages live, in a kept process. */
+export interface PublishFigures {
+  change: PlannedChange
+  sites: number
+  pages: number
+  seconds: number
+  /** Of all rounds. */
+  slowest: number
+  cpuSeconds: number
+}
 
 /** What one change costs. */
 export interface RebuildFigures {

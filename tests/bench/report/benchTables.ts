@@ -10,6 +10,7 @@ export function benchTables(report: BenchReport, words: BenchWords): Table[] {
     fullTable(report, words, show),
     phaseTable(report, words, show),
     ...(report.planning === undefined ? [] : [planTable(report.planning, words, show)]),
+    ...(report.publishing === undefined ? [] : [publishTable(report.publishing, words, show)]),
     ...(report.rebuilds === undefined ? [] : [rebuildTable(report.rebuilds, words, show)]),
     ...(report.cms === undefined ? [] : [cmsTable(report.cms, words, show)]),
     ...(report.weights === undefined ? [] : [weightTable(report.weights, words, show)]),
@@ -125,6 +126,20 @@ function planTable(planning: NonNullable<BenchReport['planning']>, words: BenchW
       ...[pages, knownSeconds * 1000, plannedSeconds * 1000].map(show.whole),
     ]),
     notes: [own.note(show.seconds(planning.allSeconds))],
+  }
+}
+
+function publishTable(publishing: NonNullable<BenchReport['publishing']>, words: BenchWords, show: Show): Table {
+  const { planning, publishing: own } = words
+  return {
+    title: own.title,
+    head: [planning.change, own.sites, planning.stale, words.seconds, own.slowest, words.cpu],
+    rows: publishing.map(({ change, sites, pages, seconds, slowest, cpuSeconds }) => [
+      planning.changes[change],
+      ...[sites, pages].map(show.whole),
+      ...[seconds, slowest, cpuSeconds].map(show.seconds),
+    ]),
+    notes: [own.note],
   }
 }
 

@@ -40,6 +40,7 @@ export interface BenchWords {
     planned: string
     note(seconds: string): string
   }
+  publishing: { title: string; sites: string; slowest: string; note: string }
   rebuilds: {
     title: string
     change: string
@@ -126,6 +127,12 @@ const es: BenchWords = {
     known: 'ms en saberlas',
     planned: 'ms en planearlas',
     note: (seconds) => `Planear todas por primera vez: ${seconds} s.`,
+  },
+  publishing: {
+    title: 'De un cambio a sus páginas en vivo (proceso que sigue)',
+    sites: 'sitios',
+    slowest: 'la vuelta más lenta',
+    note: 'Con las reglas de todo el contenido, las revisiones de las páginas y el disco; sin leer del CMS. La búsqueda sale después.',
   },
   rebuilds: {
     title: 'Un cambio',
@@ -218,6 +225,12 @@ const en: BenchWords = {
     known: 'ms to know them',
     planned: 'ms to plan them',
     note: (seconds) => `Planning all for the first time: ${seconds} s.`,
+  },
+  publishing: {
+    title: 'From a change to its pages live (kept process)',
+    sites: 'sites',
+    slowest: 'slowest round',
+    note: 'With the rules of the whole content, the checks of the pages and the disk; without reading from the CMS. Search follows.',
   },
   rebuilds: {
     title: 'One change',
