@@ -2,6 +2,7 @@ import { sha256 } from '../../digests.ts'
 import { type LanguageKey, localizePath } from '../../languages.ts'
 import type { PageModel, PageModelOf, SearchVocabulary } from '../../pages/model.ts'
 import { isList, isSituation } from '../../schema/synonym.ts'
+import { packedPattern } from '../danger/spokenPattern.ts'
 import type { DangerFile } from '../file/AnswersFile.ts'
 import { answerSource } from './answerSource.ts'
 import type { AnswersIndexer } from './answersIndex.ts'
@@ -91,15 +92,22 @@ function namesByPath({ synonyms }: SearchVocabulary, language: LanguageKey): Map
 /** A card without a guide shows nothing: it tells what takes the others away. */
 function dangerFile({ dangerCards }: SearchVocabulary, language: LanguageKey): DangerFile {
   const silent = dangerCards.filter(({ guide }) => guide === undefined)
+  const packed = (phrases: readonly string[]) => phrases.map(packedPattern)
   return {
     language,
     cards: dangerCards
       .filter(({ guide }) => guide !== undefined)
-      .map(({ slug, order, phrases, past, unless }) => ({ slug, order, phrases, past, unless })),
+      .map(({ slug, order, phrases, past, unless }) => ({
+        slug,
+        order,
+        phrases: packed(phrases),
+        past: packed(past),
+        unless: packed(unless),
+      })),
     exceptions: {
-      opening: silent.flatMap(({ opening }) => opening),
-      anywhere: silent.flatMap(({ phrases }) => phrases),
-      past: silent.flatMap(({ past }) => past),
+      opening: silent.flatMap(({ opening }) => packed(opening)),
+      anywhere: silent.flatMap(({ phrases }) => packed(phrases)),
+      past: silent.flatMap(({ past }) => packed(past)),
     },
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { processorTime } from '../../testing/processorTime.ts'
 import { DangerCards } from './DangerCards.ts'
+import { packedPattern } from './spokenPattern.ts'
 
 const deck = {
   language: 'es',
@@ -18,6 +19,7 @@ const deck = {
       phrases: ['me quiero matar', '(ya|) no (quiero|quisiera) (vivir|seguir viviendo)'],
       unless: [],
     },
+    { slug: 'rescate', order: 0, phrases: ['tienen a mi … (piden/quieren) (dinero|rescate)'], unless: ['perro'] },
     { slug: 'ahora', order: 3, phrases: ['me está pegando', 'me acaba de golpear'], unless: ['me pegaba'] },
   ],
   exceptions: { opening: ['qué es'], anywhere: ['código penal'], past: ['hace años', 'hace * años'] },
@@ -43,6 +45,9 @@ describe('the danger card of a query', () => {
     ['no quisiera seguir', undefined],
     ['me quiso matar', 'amenaza'],
     ['hace cinco años que me quiere matar', 'amenaza'],
+    ['tienen a mi hija piden dinero', 'rescate'],
+    ['tienen a mi hermano desde ayer, llamaron y quieren rescate', 'rescate'],
+    ['pero tienen a mi hija y piden dinero', 'rescate'],
     ['dice que es broma, pero me quiere matar', 'amenaza'],
   ])('%s: %s', (query, key) => {
     expect(cardFor(query)).toBe(key)
@@ -55,6 +60,9 @@ describe('the danger card of a query', () => {
     'amenaza de muerte código penal',
     'qué es una amenaza de muerte',
     'me está pegando, antes me pegaba',
+    'tienen a mi perro y piden dinero',
+    'tienen a mi hija en una escuela muy buena y cada mes hay que ver si piden dinero',
+    'piden dinero, tienen a mi hija',
     'me quiere',
     'matar me quiere',
     'robo',
@@ -62,6 +70,28 @@ describe('the danger card of a query', () => {
     '😭',
   ])('none for «%s»', (query) => {
     expect(cardFor(query)).toBeUndefined()
+  })
+
+  it('is the same where its phrases are packed', () => {
+    const packed = (texts: readonly string[] = []) => texts.map(packedPattern)
+    const { language, cards: written, exceptions } = deck
+    const travelled = new DangerCards({
+      language,
+      cards: written.map(({ phrases, past, unless, ...card }) => ({
+        ...card,
+        phrases: packed(phrases),
+        past: packed(past),
+        unless: packed(unless),
+      })),
+      exceptions: {
+        opening: packed(exceptions.opening),
+        anywhere: packed(exceptions.anywhere),
+        past: packed(exceptions.past),
+      },
+    })
+    const queries = ['tienen a mi hija y quieren rescate', 'no quisiera seguir viviendo', 'hace cinco años me quiso matar']
+    expect(queries.map((query) => travelled.cardFor(query)?.slug)).toEqual(queries.map(cardFor))
+    expect(packedPattern('(Ya/ ahí|no) está … * aquí')).toBe('(ahi/no/ya)esta…*aqui')
   })
 
   it('is the other one where only one is denied', () => {

@@ -1,5 +1,5 @@
 import { type Analyzer, analyzerOf } from '../words/analyzer.ts'
-import { splitQuery } from '../words/splitWords.ts'
+import { splitQuery, splitWords } from '../words/splitWords.ts'
 import { type HeardWord, heardWord, isLike, soundsAs } from './heardWord.ts'
 import { holdsPattern, type SpokenPattern, spokenPattern, wordsOf } from './spokenPattern.ts'
 
@@ -42,7 +42,14 @@ export class DangerCards<Card extends DangerPhrases> {
 
   constructor({ cards, exceptions, language }: DangerDeck<Card>) {
     this.#analyzer = analyzerOf(language)
-    const patterns = (texts: readonly string[]) => texts.map((text) => spokenPattern(text, this.#analyzer))
+    const known = new Map<string, HeardWord[]>()
+    /** What is said in one phrase is said in many. */
+    const hear = (words: string): HeardWord[] => {
+      const heard = known.get(words) ?? splitWords(words).map((word) => heardWord(word, this.#analyzer))
+      known.set(words, heard)
+      return heard
+    }
+    const patterns = (texts: readonly string[]) => texts.map((text) => spokenPattern(text, hear))
     this.#cards = [...cards]
       .sort((a, b) => a.order - b.order)
       .map((card) => ({

@@ -14,9 +14,9 @@ export function heardWord(word: string, { stem, isStopWord }: Analyzer): HeardWo
   return { word, sound: soundKey(word), stem: stem(word), isSmall: isStopWord(word) }
 }
 
-/** Whether two words sound the same. */
+/** Whether two words sound the same. A small word is nobody's misspelling: «pero» is not «perro». */
 export function soundsAs(heard: HeardWord, meant: HeardWord): boolean {
-  return heard.sound === meant.sound
+  return heard.sound === meant.sound && (!heard.isSmall || meant.isSmall)
 }
 
 /**
