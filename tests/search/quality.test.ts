@@ -108,10 +108,11 @@ describe('phrases of danger', () => {
     expect({ right, alarms }).toEqual({ right: phrases, alarms: 0 })
   })
 
-  it('that only measure raise no false alarm', () => {
+  it('that only measure show no other card, and seldom one too many', () => {
     const { right, otherCard, alarms } = countOf('medir')
-    expect({ otherCard, alarms }).toEqual({ otherCard: 0, alarms: 0 })
-    expect(right).toBeGreaterThanOrEqual(46)
+    expect(otherCard).toBe(0)
+    expect(alarms).toBeLessThanOrEqual(2)
+    expect(right).toBeGreaterThanOrEqual(64)
   })
 })
 
@@ -119,8 +120,8 @@ describe('the index', () => {
   it.each([
     ['es', 73 * 1024],
     ['en', 57 * 1024],
-    ['es danger', 15 * 1024],
-    ['en danger', 7 * 1024],
+    ['es danger', 21 * 1024],
+    ['en danger', 8 * 1024],
   ])('%s takes at most %i bytes on its way', (language, most) => {
     const text = Buffer.from(texts[language] ?? '')
     const compressed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: text.length } }).length

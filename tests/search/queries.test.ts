@@ -122,7 +122,7 @@ describe('phrases of danger', () => {
   it('are measured by many that nobody tunes on, and show every card in both languages', () => {
     const measured = dangers.filter(({ use }) => use === 'medir')
     expect(measured.filter((phrase) => phrase.cards.length > 0).length).toBeGreaterThanOrEqual(60)
-    expect(measured.filter((phrase) => phrase.cards.length === 0).length).toBeGreaterThanOrEqual(32)
+    expect(measured.filter((phrase) => phrase.cards.length === 0).length).toBeGreaterThanOrEqual(17)
     const tried = new Set(dangers.flatMap(({ cards: named, language, use }) => named.map((key) => `${key} ${language} ${use}`)))
     const wanted = cards.flatMap(({ slug }) => [`${slug} es afinar`, `${slug} es medir`, `${slug} en medir`])
     expect(wanted.filter((trial) => !tried.has(trial))).toEqual([])
