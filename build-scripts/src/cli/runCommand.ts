@@ -1,4 +1,4 @@
-import { errorToText } from './errorToText.ts'
+import { errorToText } from '../output/errorToText.ts'
 import { InterruptedError } from './untilInterrupted.ts'
 
 /** Runs a command; an error becomes its message on standard error and exit status 1, or that of an interrupt. */

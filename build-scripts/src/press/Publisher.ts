@@ -7,7 +7,7 @@ import {
   type PublishedEvent,
   pieceName,
 } from '@justicia/shared-content/publishing/PublishedEvent'
-import { errorToText } from '../cli/errorToText.ts'
+import { errorToText } from '../output/errorToText.ts'
 import { distLayout } from '../release/distLayout.ts'
 import { isRolledBack } from '../release/isRolledBack.ts'
 import { ReleaseStore } from '../release/ReleaseStore.ts'
