@@ -79,7 +79,10 @@ export function useStartedCms({ states }: { states?: string } = {}): StartedCms 
     },
     async rebuild() {
       const out = `--out=${path.join(dir, 'dist')}`
-      const { status, stderr } = await runScript('build-scripts/src/build.ts', [out, ...chosen], { env })
+      const run = () => runScript('build-scripts/src/build.ts', [out, ...chosen], { env })
+      let { status, stderr } = await run()
+      // The worker of `npm start` publishes the same edit: whoever comes second waits for the other.
+      while (status !== 0 && stderr.includes('Otra construcción')) ({ status, stderr } = await run())
       if (status !== 0) throw new Error(`npm run build ended with ${status}:\n${stderr}`)
     },
     pageOf: async (site, address) => (await fetchSite(ports.sites, site, address)).text,
