@@ -33,6 +33,10 @@ export interface ProgramInput {
 }
 
 const running = new Set<Program>()
+// A run that is broken off calls no hooks.
+process.once('exit', () => {
+  for (const { child } of running) child.kill('SIGKILL')
+})
 
 /** Starts a program. It ends with its test's signal, and at the latest with its file. */
 export function startProgram(program: string, args: readonly string[], input: ProgramInput = {}): Program {

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { patient } from '@justicia/shared-content/patience'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, vi } from 'vitest'
 import { answering } from '../../support/answering.ts'
 import { fetchSite } from '../../support/fetchSite.ts'
 import { freePort } from '../../support/freePort.ts'
-import { type Program, runScript, startScript } from '../../support/programs.ts'
+import { type Program, startScript } from '../../support/programs.ts'
 
 const email = 'editora@justicia.localhost'
 const password = 'una-clave-de-prueba-larga'
@@ -21,10 +21,10 @@ export interface StartedCms {
   cmsPort: () => number
   /** Logs in as the first administrator. */
   logIn: (page: Page) => Promise<void>
-  /** `npm run build` of the sites that were started. */
-  rebuild: () => Promise<void>
   /** The text of a page as it is served now. */
   pageOf: (site: string, address: string) => Promise<string>
+  /** Waits until what was published is on the sites, as `look` finds it there: nobody has to ask for it. */
+  untilShown: (look: () => Promise<void>) => Promise<void>
 }
 
 /** `npm start`, on a folder of its own. @param states as `--states` takes them; all sites without it. */
@@ -77,14 +77,8 @@ export function useStartedCms({ states }: { states?: string } = {}): StartedCms 
       await page.locator('button[type=submit]').click()
       await page.waitForURL(/\/admin\/?$/)
     },
-    async rebuild() {
-      const out = `--out=${path.join(dir, 'dist')}`
-      const run = () => runScript('build-scripts/src/build.ts', [out, ...chosen], { env })
-      let { status, stderr } = await run()
-      // The worker of `npm start` publishes the same edit: whoever comes second waits for the other.
-      while (status !== 0 && stderr.includes('Otra construcción')) ({ status, stderr } = await run())
-      if (status !== 0) throw new Error(`npm run build ended with ${status}:\n${stderr}`)
-    },
     pageOf: async (site, address) => (await fetchSite(ports.sites, site, address)).text,
+    // The first time the worker reads all that is published before it follows what changes.
+    untilShown: (look) => vi.waitFor(look, { timeout: patient(100_000), interval: 200 }),
   }
 }
