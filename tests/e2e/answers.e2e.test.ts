@@ -69,7 +69,7 @@ describe('answers', () => {
         expect.stringMatching(/^\/buscar\/indice\/es\.[0-9a-f]{16}\.json$/),
       ])
       expect(index.headers()['cache-control']).toContain('immutable')
-      expect(brotliCompressSync(await index.body()).length).toBeLessThanOrEqual(60 * 1024)
+      expect(brotliCompressSync(await index.body()).length).toBeLessThanOrEqual(73 * 1024)
       expect((await titles(page))[0]).toBe('Me robaron')
       await ask(page, 'me cobran piso')
       expect(asked).toHaveLength(2)
