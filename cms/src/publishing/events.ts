@@ -1,10 +1,7 @@
-import type { CollectionConfig, PayloadRequest, Where } from 'payload'
-import { nobody } from '../access/nobody.ts'
-import { editableStates, hasRole } from '../access/roles.ts'
-import { cmsKind, publishedCollections } from '../kinds/kinds.ts'
+import type { CollectionConfig } from 'payload'
 import { groups, type Label } from '../labels.ts'
 import type { StateOption } from '../stateOptions.ts'
-import { refuseEveryWrite } from './refuseEveryWrite.ts'
+import { pieceFields, publicationList, sequenceField } from './publicationList.ts'
 
 /** What can happen to a published piece. An edit of one that is published is `publish` too. */
 export const eventActions = ['publish', 'unpublish', 'delete', 'restore'] as const
@@ -15,13 +12,6 @@ const actionLabels: Record<EventAction, Label> = {
   unpublish: { es: 'Se retiró', en: 'Unpublished' },
   delete: { es: 'Se borró', en: 'Deleted' },
   restore: { es: 'Se restauró', en: 'Restored' },
-}
-
-/** Who follows all content reads all events; a state editor, those of the own states. */
-export const eventsOfOwn = ({ req }: { req: PayloadRequest }): boolean | Where => {
-  if (hasRole(req.user, 'admin', 'national-editor')) return true
-  const states = editableStates(req.user)
-  return states.length > 0 && { state: { in: states } }
 }
 
 /**
@@ -35,10 +25,7 @@ export function eventsCollection({ states }: { states: StateOption[] }): Collect
       singular: { es: 'Cambio publicado', en: 'Published change' },
       plural: { es: 'Registro de publicación', en: 'Publication log' },
     },
-    timestamps: false,
-    disableDuplicate: true,
-    lockDocuments: false,
-    defaultSort: '-sequence',
+    ...publicationList,
     admin: {
       hideAPIURL: true,
       useAsTitle: 'key',
@@ -50,17 +37,8 @@ export function eventsCollection({ states }: { states: StateOption[] }): Collect
         en: 'All that changed in what is published, in order: what, when and from which account. The server writes it on saving; nobody changes or deletes it. Drafts do not appear.',
       },
     },
-    access: { create: nobody, read: eventsOfOwn, readVersions: nobody, update: nobody, delete: nobody },
-    hooks: { beforeOperation: [refuseEveryWrite] },
     fields: [
-      {
-        name: 'sequence',
-        type: 'number',
-        required: true,
-        unique: true,
-        index: true,
-        label: { es: 'Número de orden', en: 'Sequence' },
-      },
+      sequenceField({ es: 'Número de orden', en: 'Sequence' }),
       {
         name: 'at',
         type: 'date',
@@ -75,14 +53,7 @@ export function eventsCollection({ states }: { states: StateOption[] }): Collect
         label: { es: 'Qué pasó', en: 'What happened' },
         options: eventActions.map((value) => ({ value, label: actionLabels[value] })),
       },
-      {
-        name: 'kind',
-        type: 'select',
-        required: true,
-        label: { es: 'Clase', en: 'Kind' },
-        options: publishedCollections().map((value) => ({ value, label: cmsKind(value).words.one })),
-      },
-      { name: 'key', type: 'text', required: true, index: true, label: { es: 'Clave', en: 'Key' } },
+      ...pieceFields(),
       {
         name: 'state',
         type: 'select',

@@ -1,13 +1,10 @@
 import type { Receipt } from '@justicia/shared-content/publishing/Receipt'
 import { receiptOutcomes } from '@justicia/shared-content/publishing/Receipt'
 import type { BasePayload, CollectionConfig } from 'payload'
-import { nobody } from '../access/nobody.ts'
-import { cmsKind, publishedCollections } from '../kinds/kinds.ts'
 import { groups, type Label } from '../labels.ts'
 import type { StateOption } from '../stateOptions.ts'
-import { eventsOfOwn } from './events.ts'
+import { pieceFields, publicationList, sequenceField } from './publicationList.ts'
 import { receiptEndpoints } from './receiptEndpoints.ts'
-import { refuseEveryWrite } from './refuseEveryWrite.ts'
 
 const outcomeLabels: Record<Receipt['outcome'], Label> = {
   live: { es: 'En vivo', en: 'Live' },
@@ -21,10 +18,7 @@ export function receiptsCollection({ states }: { states: StateOption[] }): Colle
   return {
     slug: 'receipts',
     labels: { singular: { es: 'Recibo', en: 'Receipt' }, plural: { es: 'Recibos', en: 'Receipts' } },
-    timestamps: false,
-    disableDuplicate: true,
-    lockDocuments: false,
-    defaultSort: '-sequence',
+    ...publicationList,
     admin: {
       hideAPIURL: true,
       useAsTitle: 'key',
@@ -36,26 +30,10 @@ export function receiptsCollection({ states }: { states: StateOption[] }): Colle
         en: 'What became of each published change on the sites: since when it is read and found, or why it is not.',
       },
     },
-    access: { create: nobody, read: eventsOfOwn, readVersions: nobody, update: nobody, delete: nobody },
-    hooks: { beforeOperation: [refuseEveryWrite] },
     endpoints: receiptEndpoints,
     fields: [
-      {
-        name: 'sequence',
-        type: 'number',
-        required: true,
-        unique: true,
-        index: true,
-        label: { es: 'Número del cambio', en: 'Number of the change' },
-      },
-      {
-        name: 'kind',
-        type: 'select',
-        required: true,
-        label: { es: 'Clase', en: 'Kind' },
-        options: publishedCollections().map((value) => ({ value, label: cmsKind(value).words.one })),
-      },
-      { name: 'key', type: 'text', required: true, index: true, label: { es: 'Clave', en: 'Key' } },
+      sequenceField({ es: 'Número del cambio', en: 'Number of the change' }),
+      ...pieceFields(),
       { name: 'state', type: 'select', label: { es: 'Estado', en: 'State' }, options: states },
       {
         name: 'outcome',
