@@ -65,7 +65,7 @@ await describeOnEachDatabase('the worker', (database) => {
     vi.waitFor(async () => {
       const told = await ofGuide()
       const { receipt } = told
-      expect(receipt, `${JSON.stringify(told)} ${only().said()}`).toBeDefined()
+      expect(receipt, `${JSON.stringify(told)} ${only().said()}`).toMatchObject({ outcome: expect.any(String) })
       check(receipt as NonNullable<typeof receipt>)
     }, patience)
 
@@ -78,10 +78,12 @@ await describeOnEachDatabase('the worker', (database) => {
   })
 
   it('shows what is published in all sites, then in the search, and says so at the document', async () => {
+    const asked = Date.now()
     expect((await rename('Un título nuevo')).status).toBe(200)
     await untilTold(({ outcome, htmlAt, sites }) => {
       expect(outcome).toBe('live')
-      expect(htmlAt).toBeDefined()
+      expect(Date.parse(String(htmlAt))).toBeLessThanOrEqual(Date.now())
+      expect(Date.parse(String(htmlAt))).toBeGreaterThan(asked)
       expect(sites.map(({ site }) => site).sort()).toEqual(['jalisco', 'nacional', 'oaxaca'])
     })
     for (const site of ['nacional', 'jalisco', 'oaxaca']) expect(pageOf(site)).toContain('Un título nuevo')

@@ -1,3 +1,4 @@
+import { sha256 } from '@justicia/shared-content/digests'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { deployWave } from '../../build-scripts/src/deploy/deployWave.ts'
 import { fetchPublished } from '../../build-scripts/src/deploy/fetchPublished.ts'
@@ -91,7 +92,7 @@ describe.skipIf(start === undefined)('a store of files', () => {
       const { releaseId } = await import('../../build-scripts/src/release/manifest.ts')
       await ship(target, { ...first, id: releaseId(files), manifest: { ...first.manifest, files } })
       await ship(target, second)
-      expect(await target.read('jalisco', 'assets/a.0123.css')).toBeDefined()
+      expect(sha256((await target.read('jalisco', 'assets/a.0123.css')) ?? '')).toBe(sha.sha256)
       expect(await verifySite(target, 'jalisco')).toMatchObject({ findings: [] })
       await ship(target, first)
       expect(await target.read('jalisco', 'assets/a.0123.css')).toBeUndefined()
