@@ -32,6 +32,12 @@ const refused = [
   ['sites/src/components/Refused10.astro', '@justicia/shared-content/states'],
   ['sites/src/dev/refused11.ts', '../../../build-scripts/src/repository.ts'],
   ['cms/src/hooks/refused12.ts', '../../../build-scripts/src/repository.ts'],
+  ['cms/src/documents/refused24.ts', '../fields/dateField.ts'],
+  ['cms/src/database/refused25.ts', '../kinds/kinds.ts'],
+  ['cms/src/kinds/refused26.ts', '../seed/seedContent.ts'],
+  ['cms/src/published/refused27.ts', '../collections/Guides.ts'],
+  ['cms/src/limits/refused28.ts', '../commands/openCms.ts'],
+  ['cms/src/limits/refused29.ts', '@justicia/sites'],
   ['build-scripts/src/dev/refused13.ts', '../../../sites/src/siteFiles.ts'],
 ] as const
 
@@ -46,6 +52,10 @@ const allowed = [
   ['sites/src/scripts/allowed9.ts', '@justicia/shared-content/search/query/searchAnswers'],
   ['sites/src/components/Allowed5.astro', '@justicia/shared-content/languages/textIn'],
   ['cms/src/hooks/allowed6.ts', '@justicia/shared-content/plan/createPlanner'],
+  ['cms/src/fields/allowed11.ts', '../documents/storedDay.ts'],
+  ['cms/src/commands/allowed12.ts', '../cmsConfig.ts'],
+  ['cms/src/documents/allowed13.ts', '@justicia/shared-content/search/words/stem'],
+  ['cms/src/kinds/allowed14.ts', '@justicia/shared-content/content/kinds/kinds'],
 ] as const
 
 /** What the linter says of files that import one thing each, in a folder of their own with the repository's settings. */
@@ -89,7 +99,7 @@ function roomOf(source: string): string {
 async function roomsOf(sources: string): Promise<Map<string, Set<string>>> {
   const rooms = new Map<string, Set<string>>()
   for await (const source of glob('**/*.{ts,tsx,astro}', { cwd: sources })) {
-    if (/\.test\.ts$|(^|\/)testing\//.test(source)) continue
+    if (/\.test\.ts$|(^|\/)(testing|migrations)\//.test(source)) continue
     const text = await readFile(path.join(sources, source), 'utf8')
     const room = roomOf(source)
     const used = rooms.get(room) ?? new Set()
@@ -113,11 +123,14 @@ function roundabouts(rooms: ReadonlyMap<string, ReadonlySet<string>>): string[] 
 }
 
 describe('the rooms of a package', () => {
-  it.each(['shared-content/src', 'sites/src', 'build-scripts/src'])('of %s do not go round in a circle', async (sources) => {
-    const rooms = await roomsOf(path.join(repository, sources))
-    expect(rooms.size).toBeGreaterThan(10)
-    expect(roundabouts(rooms)).toEqual([])
-  })
+  it.each(['shared-content/src', 'cms/src', 'sites/src', 'build-scripts/src'])(
+    'of %s do not go round in a circle',
+    async (sources) => {
+      const rooms = await roomsOf(path.join(repository, sources))
+      expect(rooms.size).toBeGreaterThan(10)
+      expect(roundabouts(rooms)).toEqual([])
+    },
+  )
 
   it('would be told of one', () => {
     const rooms = new Map([
@@ -127,5 +140,38 @@ describe('the rooms of a package', () => {
       ['d', new Set<string>()],
     ])
     expect(roundabouts(rooms)).toEqual(['a', 'b', 'c'])
+  })
+})
+
+/** The rooms of a package from the ground, as the rows of a table in docs/architecture.md name them, from left to right. */
+function floorsOf(sources: string, document: string): string[] {
+  const cells = document.split('\n').flatMap((line) => /^\| (`[^|]+) \|/.exec(line)?.[1] ?? [])
+  const places = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, place = '']) => place))
+  return places.filter((place) => place.startsWith(`${sources}/`)).map((place) => roomOf(place.slice(sources.length + 1)))
+}
+
+/** What the floors do not bear: a room that stands on none, and one that uses what stands above it. */
+function faultsOf(floors: readonly string[], rooms: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  return [...rooms].flatMap(([room, used]) => {
+    const floor = floors.indexOf(room)
+    if (floor === -1) return [`${room} stands on no floor`]
+    return [...used].filter((other) => floors.indexOf(other) > floor).map((other) => `${room} uses ${other}, above it`)
+  })
+}
+
+describe('the floors', () => {
+  it.each(['shared-content/src', 'cms/src'])('of %s bear what stands on them', async (sources) => {
+    const floors = floorsOf(sources, await readFile(path.join(repository, 'docs', 'architecture.md'), 'utf8'))
+    const folders = [...(await roomsOf(path.join(repository, sources)))].filter(([room]) => !room.endsWith('.ts'))
+    expect(floors.length).toBeGreaterThan(20)
+    expect(faultsOf(floors, new Map(folders))).toEqual([])
+  })
+
+  it('would be told of an arrow up, and of a room on none', () => {
+    const floors = floorsOf('a/src', '| `a/src/ground/`, `a/src/day.ts` | `a/src/not/` |\n| `a/src/roof/` | – |')
+    expect(floors).toEqual(['ground', 'day.ts', 'roof'])
+    const rooms = { ground: ['roof'], roof: ['ground', 'day.ts'], shed: ['ground'] }
+    const used = new Map(Object.entries(rooms).map(([room, others]) => [room, new Set(others)]))
+    expect(faultsOf(floors, used)).toEqual(['ground uses roof, above it', 'shed stands on no floor'])
   })
 })

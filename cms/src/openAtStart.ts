@@ -2,8 +2,8 @@ import { getPayload } from 'payload'
 import { DatabaseError } from './database/DatabaseError.ts'
 import { watchConnections } from './network/watchConnections.ts'
 import config from './payload.config.ts'
-import { SettingsError } from './SettingsError.ts'
-import { readSettings } from './settings.ts'
+import { SettingsError } from './settings/SettingsError.ts'
+import { readSettings } from './settings/settings.ts'
 
 /** Opens the CMS, or ends the process with one line that says why it cannot be. */
 export async function openAtStart(): Promise<void> {

@@ -1,4 +1,4 @@
 import { cmsConfig } from './cmsConfig.ts'
-import { readSettings } from './settings.ts'
+import { readSettings } from './settings/settings.ts'
 
 export default cmsConfig(readSettings(process.env))

@@ -1,8 +1,8 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { createLocalReq, initTransaction, killTransaction } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { errorToLines } from '../../cms/src/scripts/steps/errorToLines.ts'
-import { inTransaction } from '../../cms/src/seed/inTransaction.ts'
+import { errorToLines } from '../../cms/src/commands/errorToLines.ts'
+import { inTransaction } from '../../cms/src/requests/inTransaction.ts'
 import { exampleFact } from './support/examples.ts'
 import { type Account, describeOnEachDatabase, type RestAnswer, type TestCms } from './support/testCms.ts'
 

@@ -16,7 +16,7 @@ import { roles } from '../../cms/src/access/roles.ts'
 import { type PublishedCollection, publishedCollections } from '../../cms/src/kinds/kinds.ts'
 import type { Event } from '../../cms/src/payload-types.ts'
 import { fillTexts } from '../../cms/src/publishing/texts.ts'
-import { inTransaction } from '../../cms/src/seed/inTransaction.ts'
+import { inTransaction } from '../../cms/src/requests/inTransaction.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
 import { readPublished } from '../../cms/src/snapshot/readPublished.ts'
 import {

@@ -14,7 +14,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
 import { readPublished } from '../../cms/src/snapshot/readPublished.ts'
-import { sweepEmptyDrafts } from '../../cms/src/sweepEmptyDrafts.ts'
+import { sweepEmptyDrafts } from '../../cms/src/unsaved/sweepEmptyDrafts.ts'
 import {
   bodyOf,
   exampleFact,

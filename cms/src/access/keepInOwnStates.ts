@@ -1,5 +1,5 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { refusal } from '../refusal.ts'
+import { refusal } from '../words/refusal.ts'
 import { editableStates, hasRole } from './roles.ts'
 
 /**

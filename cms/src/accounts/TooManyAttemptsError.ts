@@ -1,5 +1,5 @@
 import { APIError } from 'payload'
-import { type adminLanguage, inLanguageOf, type Label } from '../labels.ts'
+import { type adminLanguage, inLanguageOf, type Label } from '../words/labels.ts'
 
 /** Too many attempts: refused (429) until a pause is over. */
 export class TooManyAttemptsError extends APIError {

@@ -1,5 +1,5 @@
 import type { BasePayload } from 'payload'
-import { type adminLanguage, inLanguageOf } from '../labels.ts'
+import { type adminLanguage, inLanguageOf } from '../words/labels.ts'
 
 /** How an account that is noted by its id is called; without an id it was the server. */
 export async function accountName(

@@ -1,5 +1,5 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadHandler, type PayloadRequest, type SanitizedConfig } from 'payload'
-import { refusal } from '../refusal.ts'
+import { refusal } from '../words/refusal.ts'
 import type { Attempt, AttemptLimits } from './AttemptLimits.ts'
 import { addressOf } from './addressOf.ts'
 import { TooManyAttemptsError } from './TooManyAttemptsError.ts'

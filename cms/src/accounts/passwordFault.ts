@@ -1,6 +1,6 @@
 import { foldLetters } from '@justicia/shared-content/folding/foldLetters'
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
-import type { Label } from '../labels.ts'
+import type { Label } from '../words/labels.ts'
 
 const shortest = 12
 /** Nobody types more, and measuring a longer one would take long. */

@@ -1,5 +1,5 @@
 import { type CollectionBeforeOperationHook, type CollectionBeforeValidateHook, ValidationError } from 'payload'
-import { inLanguageOf } from '../labels.ts'
+import { inLanguageOf } from '../words/labels.ts'
 import { passwordFault } from './passwordFault.ts'
 
 /** A new password given with a reset token: Payload's own check of it comes without it. */

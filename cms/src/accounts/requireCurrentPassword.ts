@@ -1,6 +1,6 @@
 import { type CollectionBeforeChangeHook, type CollectionBeforeValidateHook, type PayloadRequest, ValidationError } from 'payload'
-import { inLanguageOf, type Label } from '../labels.ts'
-import { refusal } from '../refusal.ts'
+import { inLanguageOf, type Label } from '../words/labels.ts'
+import { refusal } from '../words/refusal.ts'
 import type { AttemptLimits } from './AttemptLimits.ts'
 import { addressOf } from './addressOf.ts'
 import { isPasswordOf } from './storedPassword.ts'

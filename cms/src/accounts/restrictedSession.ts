@@ -1,5 +1,5 @@
 import { type AfterErrorHook, type AuthStrategy, JWTAuthentication, type TypedUser } from 'payload'
-import { inLanguageOf } from '../labels.ts'
+import { inLanguageOf } from '../words/labels.ts'
 
 /**
  * Payload's sessions, but an account whose password must be changed first has no role while it has not: it reads and

@@ -4,9 +4,9 @@ import { roleOptions } from '../editor/blocks.ts'
 import { checked } from '../fields/checked.ts'
 import { slugField } from '../fields/slugField.ts'
 import { translatedField } from '../fields/translatedField.ts'
-import { groups, type Label } from '../labels.ts'
 import { publishable } from '../publishing/publishable.ts'
 import { searchEffectField } from '../searchEffect/searchEffectField.ts'
+import { groups, type Label } from '../words/labels.ts'
 
 const card = dangerCardFileSchema.shape
 

@@ -7,13 +7,13 @@ import { checked } from '../fields/checked.ts'
 import { dateField } from '../fields/dateField.ts'
 import { referenceField } from '../fields/referenceField.ts'
 import { stateField } from '../fields/stateField.ts'
+import { nationalOption, type StateOption } from '../fields/stateOptions.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { verificationField } from '../fields/verificationField.ts'
 import { keepNational, keepNationalStored } from '../hooks/keepNational.ts'
 import { setReference } from '../hooks/setReference.ts'
-import { groups } from '../labels.ts'
 import { publishable } from '../publishing/publishable.ts'
-import { nationalOption, type StateOption } from '../stateOptions.ts'
+import { groups } from '../words/labels.ts'
 
 const kindLabels = {
   name: { es: 'Nombre', en: 'Name' },

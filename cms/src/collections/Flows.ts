@@ -8,8 +8,8 @@ import { slugField } from '../fields/slugField.ts'
 import { legalBasisField } from '../fields/textLists.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { writtenField } from '../fields/writtenField.ts'
-import { groups } from '../labels.ts'
 import { publishable } from '../publishing/publishable.ts'
+import { groups } from '../words/labels.ts'
 
 /** What a legal review signs. */
 const signedText = ['title', 'summary', 'start', 'questions', 'outcomes']

@@ -11,8 +11,8 @@ import { slugField } from '../fields/slugField.ts'
 import { aliasesField, legalBasisField, misspeltField } from '../fields/textLists.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { writtenField } from '../fields/writtenField.ts'
-import { groups } from '../labels.ts'
 import { publishable } from '../publishing/publishable.ts'
+import { groups } from '../words/labels.ts'
 
 /** What a legal review signs. */
 const signedText = ['title', 'summary', 'sections', 'legalBasis', 'deadlines']

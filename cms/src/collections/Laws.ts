@@ -5,8 +5,8 @@ import { nobody } from '../access/nobody.ts'
 import { staffOnly } from '../access/staffOnly.ts'
 import { checked } from '../fields/checked.ts'
 import { dateField } from '../fields/dateField.ts'
-import { groups } from '../labels.ts'
 import { publishable } from '../publishing/publishable.ts'
+import { groups } from '../words/labels.ts'
 
 /** Laws and their articles, so that a citation of an article that does not exist is refused. Changed by seeding. */
 export const lawsCollection = publishable({

@@ -9,8 +9,8 @@ import { reviewField } from '../fields/reviewField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { aliasesField } from '../fields/textLists.ts'
 import { writtenField } from '../fields/writtenField.ts'
-import { groups, type Label } from '../labels.ts'
 import { publishable } from '../publishing/publishable.ts'
+import { groups, type Label } from '../words/labels.ts'
 
 /** What a legal review signs. */
 const signedText = ['title', 'summary', 'to', 'blanks', 'paragraphs', 'handIn', 'askBack', 'attach', 'notes']

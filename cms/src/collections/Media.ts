@@ -6,12 +6,12 @@ import { nobody } from '../access/nobody.ts'
 import { staffOnly } from '../access/staffOnly.ts'
 import { checked } from '../fields/checked.ts'
 import { slugField } from '../fields/slugField.ts'
-import { groups } from '../labels.ts'
 import { keepIfUsed } from '../published/refuseIfBroken.ts'
 import { publishable } from '../publishing/publishable.ts'
 import { imageSizes, thumbnail } from '../uploads/drawnSizes.ts'
 import { noteNewFiles } from '../uploads/newFiles.ts'
 import { prepareBeforeSaving } from '../uploads/prepareUpload.ts'
+import { groups } from '../words/labels.ts'
 
 const altLabel = { es: 'Qué se ve, para quien no la ve', en: 'Alternative text' }
 

@@ -14,15 +14,15 @@ import { checked } from '../fields/checked.ts'
 import { referenceField } from '../fields/referenceField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { stateField } from '../fields/stateField.ts'
+import { nationalOption, type StateOption } from '../fields/stateOptions.ts'
 import { tidyPhoneField } from '../fields/tidyPhone.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { verificationField } from '../fields/verificationField.ts'
 import { keepNational, keepNationalStored } from '../hooks/keepNational.ts'
 import { setOrganizationId } from '../hooks/setOrganizationId.ts'
 import { setReference } from '../hooks/setReference.ts'
-import { groups } from '../labels.ts'
 import { publishable } from '../publishing/publishable.ts'
-import { nationalOption, type StateOption } from '../stateOptions.ts'
+import { groups } from '../words/labels.ts'
 
 const words = plainText()
 

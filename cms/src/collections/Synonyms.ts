@@ -7,11 +7,11 @@ import { checked } from '../fields/checked.ts'
 import { keyField } from '../fields/keyField.ts'
 import { referenceField } from '../fields/referenceField.ts'
 import { stateField } from '../fields/stateField.ts'
+import { nationalOption, type StateOption } from '../fields/stateOptions.ts'
 import { setReference } from '../hooks/setReference.ts'
-import { groups } from '../labels.ts'
 import { publishable } from '../publishing/publishable.ts'
 import { searchEffectField } from '../searchEffect/searchEffectField.ts'
-import { nationalOption, type StateOption } from '../stateOptions.ts'
+import { groups } from '../words/labels.ts'
 
 const synonym = synonymSchema.shape
 

@@ -3,8 +3,8 @@ import { bodyEditor } from '../editor/bodyEditor.ts'
 import { slugField } from '../fields/slugField.ts'
 import { aliasesField, legalBasisField } from '../fields/textLists.ts'
 import { translatedField } from '../fields/translatedField.ts'
-import { groups } from '../labels.ts'
 import { publishable } from '../publishing/publishable.ts'
+import { groups } from '../words/labels.ts'
 
 const { term, definition } = termFrontMatterSchema.shape
 

@@ -8,8 +8,8 @@ import { noteResetPassword, refuseWeakPassword } from '../accounts/refuseWeakPas
 import { requireCurrentPassword, settleOwnChange } from '../accounts/requireCurrentPassword.ts'
 import { restrictedSession } from '../accounts/restrictedSession.ts'
 import { sameWorkForUnknown } from '../accounts/sameWorkForUnknown.ts'
-import { groups, inLanguageOf, type Label } from '../labels.ts'
-import type { StateOption } from '../stateOptions.ts'
+import type { StateOption } from '../fields/stateOptions.ts'
+import { groups, inLanguageOf, type Label } from '../words/labels.ts'
 
 const roleLabels: Record<Role, Label> = {
   admin: { es: 'Administración', en: 'Administrator' },

@@ -2,18 +2,18 @@ import { overrideAttributesSchema, overrideOperations } from '@justicia/shared-c
 import type { CollectionConfig } from 'payload'
 import { idOf } from '../documents/idOf.ts'
 import { markStillValid } from '../drift/markStillValid.ts'
+import { stampOverrides } from '../drift/stampOverrides.ts'
 import { bodyEditor } from '../editor/bodyEditor.ts'
 import { checked } from '../fields/checked.ts'
 import { driftFields } from '../fields/driftFields.ts'
 import { referenceField } from '../fields/referenceField.ts'
 import { reviewField } from '../fields/reviewField.ts'
 import { stateField } from '../fields/stateField.ts'
+import type { StateOption } from '../fields/stateOptions.ts'
 import { setReference } from '../hooks/setReference.ts'
 import { setVariantName } from '../hooks/setVariantName.ts'
-import { stampOverrides } from '../hooks/stampOverrides.ts'
-import { groups } from '../labels.ts'
 import { publishable } from '../publishing/publishable.ts'
-import type { StateOption } from '../stateOptions.ts'
+import { groups } from '../words/labels.ts'
 
 /** What a legal review signs. */
 const signedText = ['guide', 'state', 'overrides']

@@ -1,4 +1,4 @@
-import { errorToLines } from '../scripts/steps/errorToLines.ts'
+import { errorToLines } from './errorToLines.ts'
 
 /** Where a command says something. */
 export interface CommandOutput {

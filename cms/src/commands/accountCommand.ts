@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { UsageError } from '@justicia/shared-content/cli/UsageError'
 import { passwordFault } from '../accounts/passwordFault.ts'
 import { noteUnlock } from '../accounts/unlocks.ts'
-import { openCms } from '../scripts/steps/openCms.ts'
-import { readSettings } from '../settings.ts'
+import { readSettings } from '../settings/settings.ts'
 import type { CommandInput } from './Command.ts'
+import { openCms } from './openCms.ts'
 
 const usage =
   'Escribe: npm run account -- unlock <correo> (olvida sus intentos fallidos) o npm run account -- password <correo> (le da otra contraseña).'

@@ -7,13 +7,13 @@ import type { Content } from '@justicia/shared-content/content/content'
 import { readLocatedContent } from '@justicia/shared-content/content/readContent'
 import { today } from '@justicia/shared-content/day'
 import { readStates } from '@justicia/shared-content/states'
-import { keptToLines } from '../scripts/steps/keptToLines.ts'
-import { openCms } from '../scripts/steps/openCms.ts'
-import { makeProgress } from '../scripts/steps/progress.ts'
 import { seedContent } from '../seed/seedContent.ts'
 import { waitForSeedLock } from '../seed/seedLock.ts'
-import { type CmsSettings, cmsDir, readSettings } from '../settings.ts'
+import { type CmsSettings, cmsDir, readSettings } from '../settings/settings.ts'
 import type { CommandInput, CommandOutput } from './Command.ts'
+import { keptToLines } from './keptToLines.ts'
+import { openCms } from './openCms.ts'
+import { makeProgress } from './progress.ts'
 
 const options = {
   content: { value: '<carpeta>', help: 'contenido de entrada (shared-content/content)' },

@@ -6,12 +6,12 @@ import { listsOf } from '@justicia/shared-content/content/kinds/lists'
 import { writeContent } from '@justicia/shared-content/content/writeContent'
 import { DatabaseError } from '../database/DatabaseError.ts'
 import { cmsKind } from '../kinds/kinds.ts'
-import { openCms } from '../scripts/steps/openCms.ts'
-import { cmsDir, readSettings } from '../settings.ts'
+import { cmsDir, readSettings } from '../settings/settings.ts'
 import { readPublished } from '../snapshot/readPublished.ts'
 import { refuseForeignFolder } from '../snapshot/refuseForeignFolder.ts'
 import { UnreadDocuments } from '../snapshot/UnreadDocuments.ts'
 import type { CommandInput } from './Command.ts'
+import { openCms } from './openCms.ts'
 
 /** Exit status: written, without some documents that cannot be read. */
 const withoutDocuments = 3

@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionSlug } from 'payload'
-import type { ForgetfulDatabase } from '../database/forgetful.ts'
-import { inTransactionOf } from '../documents/sideRequest.ts'
+import { inTransactionOf } from '../requests/sideRequest.ts'
+import type { ForgetfulDatabase } from './ForgetfulDatabase.ts'
 import { isConfidential, mapPlace, type Place, type PlaceHolder } from './places.ts'
 import { sealOf } from './sealOf.ts'
 

@@ -1,5 +1,5 @@
 import { APIError } from 'payload'
-import { type adminLanguage, inLanguageOf, type Label } from '../labels.ts'
+import { type adminLanguage, inLanguageOf, type Label } from '../words/labels.ts'
 
 /** Two people saved the same thing: the second is told so (409) and nothing of the first is lost. */
 export class ConflictError extends APIError {

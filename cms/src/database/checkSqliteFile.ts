@@ -1,8 +1,8 @@
 import { access, constants, mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
+import { keepDatabasePrivate } from '../settings/ownerOnly.ts'
 import { DatabaseError } from './DatabaseError.ts'
-import { keepDatabasePrivate } from './ownerOnly.ts'
 
 /**
  * Makes sure that a SQLite file can be opened, read and written before anything else touches it.

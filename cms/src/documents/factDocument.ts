@@ -1,10 +1,10 @@
 import type { LanguageKey } from '@justicia/shared-content/languages'
 import type { Fact } from '@justicia/shared-content/schema/fact'
 import type { FactKind } from '@justicia/shared-content/vocabulary/factKinds'
-import { dayToStored, storedToDay } from '../fields/dateField.ts'
 import { type Localized, requireText, textIn } from './localized.ts'
 import { present } from './present.ts'
 import type { Maybe, Publishable, StoredVerification } from './stored.ts'
+import { dayToStored, storedToDay } from './storedDay.ts'
 import { storedToVerification, verificationToData } from './verificationDocument.ts'
 
 export interface StoredFact extends Publishable {

@@ -1,10 +1,10 @@
 import { type LanguageKey, languageKeys } from '@justicia/shared-content/languages'
 import type { Flow, FlowText } from '@justicia/shared-content/schema/flow'
 import type { OrganizationRole } from '@justicia/shared-content/vocabulary/organizationRoles'
-import { dayToStored } from '../fields/dateField.ts'
 import type { Localized } from './localized.ts'
 import { reviewToData, storedToReview, writtenOf } from './reviewDocument.ts'
 import type { DocumentId, Maybe, Publishable, StoredReview } from './stored.ts'
+import { dayToStored } from './storedDay.ts'
 
 export interface StoredFlow extends Publishable {
   slug: string

@@ -1,11 +1,11 @@
 import { type LanguageKey, languageKeys } from '@justicia/shared-content/languages'
 import type { EditorState } from '@justicia/shared-content/mdx/treeToLexical'
 import type { Guide, GuideText } from '@justicia/shared-content/schema/guide'
-import { dayToStored } from '../fields/dateField.ts'
 import { blocksToBody, bodyToBlocks } from './bodyDocument.ts'
 import type { Localized } from './localized.ts'
 import { reviewToData, storedToReview, writtenOf } from './reviewDocument.ts'
 import type { DocumentId, Maybe, Publishable, StoredReview } from './stored.ts'
+import { dayToStored } from './storedDay.ts'
 
 export interface StoredGuide extends Publishable {
   slug: string

@@ -1,7 +1,7 @@
 import type { Law } from '@justicia/shared-content/schema/law'
-import { dayToStored, storedToDay } from '../fields/dateField.ts'
 import { present } from './present.ts'
 import type { DocumentId, Maybe } from './stored.ts'
+import { dayToStored, storedToDay } from './storedDay.ts'
 
 export interface StoredLaw extends Omit<Law, 'published' | 'last_reform'> {
   id: DocumentId

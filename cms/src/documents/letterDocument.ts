@@ -1,8 +1,8 @@
 import type { Letter, LetterStatement } from '@justicia/shared-content/schema/letter'
 import type { OrganizationRole } from '@justicia/shared-content/vocabulary/organizationRoles'
-import { dayToStored } from '../fields/dateField.ts'
 import { reviewToData, storedToReview, writtenOf } from './reviewDocument.ts'
 import type { DocumentId, Maybe, Publishable, StoredReview } from './stored.ts'
+import { dayToStored } from './storedDay.ts'
 
 /** In Spanish alone. */
 export interface StoredLetter extends Publishable {

@@ -1,6 +1,6 @@
 import type { Review } from '@justicia/shared-content/schema/review'
-import { dayToStored, storedToDay } from '../fields/dateField.ts'
 import type { StoredReview } from './stored.ts'
+import { dayToStored, storedToDay } from './storedDay.ts'
 
 export function reviewToData(review: Review) {
   return {

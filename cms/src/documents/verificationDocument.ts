@@ -1,7 +1,7 @@
 import type { Verification } from '@justicia/shared-content/schema/verification'
-import { dayToStored, storedToDay } from '../fields/dateField.ts'
 import { present } from './present.ts'
 import type { StoredVerification } from './stored.ts'
+import { dayToStored, storedToDay } from './storedDay.ts'
 
 /** A verification as Payload takes it: what it does not say is emptied. */
 export function verificationToData(verification: Verification) {

@@ -1,7 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint } from 'payload'
 import { mayEditText } from '../access/mayEditText.ts'
-import { stillValid } from '../hooks/stampOverrides.ts'
-import { refusal } from '../refusal.ts'
+import { refusal } from '../words/refusal.ts'
+import { stillValid } from './stampOverrides.ts'
 
 /**
  * «Sigue vigente»: POST /api/variants/:id/still-valid with `{ "section": "tus-derechos" }`, or without a body for all

@@ -1,8 +1,8 @@
 import type { Section } from '@justicia/shared-content/schema/guide'
 import type { BasePayload, PayloadRequest } from 'payload'
 import { bodyToBlocks } from '../documents/bodyDocument.ts'
-import { readStored } from '../documents/readStored.ts'
 import type { DocumentId } from '../documents/stored.ts'
+import { readStored } from '../kinds/readStored.ts'
 
 /** The national text of a guide that variants are held against. */
 export interface National {

@@ -5,7 +5,7 @@ import { readPictograms } from '@justicia/shared-content/pictograms/readPictogra
 import { type OrganizationRole, organizationRoles } from '@justicia/shared-content/vocabulary/organizationRoles'
 import type { Block, RichTextField } from 'payload'
 import { checked } from '../fields/checked.ts'
-import type { Label } from '../labels.ts'
+import type { Label } from '../words/labels.ts'
 
 type Editor = NonNullable<RichTextField['editor']>
 

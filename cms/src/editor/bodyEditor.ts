@@ -14,8 +14,8 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import type { Block, PayloadRequest } from 'payload'
-import { inLanguageOf } from '../labels.ts'
 import { cleanPasteFeature } from '../paste/cleanPasteFeature.ts'
+import { inLanguageOf } from '../words/labels.ts'
 import { calloutBlock, leafBlocks, stepsBlock } from './blocks.ts'
 import { inlineBlocks } from './inlineBlocks.ts'
 import { plainSlashMenuFeature } from './plainSlashMenuFeature.ts'

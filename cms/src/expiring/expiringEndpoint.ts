@@ -1,5 +1,5 @@
 import type { Endpoint } from 'payload'
-import { refusal } from '../refusal.ts'
+import { refusal } from '../words/refusal.ts'
 import { readExpiring, seesExpiring } from './readExpiring.ts'
 
 /** GET /api/expiring-contacts: `{ "docs": [...] }`, what the account's first page lists. 403 for who renews nothing. */

@@ -3,7 +3,7 @@ import type { BasePayload, Where } from 'payload'
 import { editableStates, followsAllWork, type Holder, hasRole } from '../access/roles.ts'
 import { storedToFact } from '../documents/factDocument.ts'
 import { storedToOrganization } from '../documents/organizationDocument.ts'
-import { readStored } from '../documents/readStored.ts'
+import { readStored } from '../kinds/readStored.ts'
 import { type ExpiringContact, expiringContacts } from './expiringContacts.ts'
 
 /** Whether an account renews contacts, or follows who does. */

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
-import { adminLanguage, type Label } from '../labels.ts'
+import { adminLanguage, type Label } from '../words/labels.ts'
 import { inEnglish, schemaMessages, toSentence } from './schemaMessage.ts'
 
 const emptyMessage: Label = { es: 'Este campo no puede quedar vacío.', en: 'This field cannot be empty.' }

@@ -1,6 +1,7 @@
 import { dateSchema } from '@justicia/shared-content/schema/primitives'
 import type { DateField, PayloadRequest } from 'payload'
-import type { Label } from '../labels.ts'
+import { storedToDay } from '../documents/storedDay.ts'
+import type { Label } from '../words/labels.ts'
 import { checked } from './checked.ts'
 
 /** A calendar day, without an hour. Stored at noon UTC, which is the same day everywhere in Mexico. */
@@ -25,15 +26,4 @@ export function dateField(input: { name: string; label: Label; description?: Lab
 /** The rule of the content files for a day: one that exists, in years that texts of ours speak of. */
 export function checkDay(day: string | undefined, req: PayloadRequest): string | true {
   return checked(dateSchema, 'always')(day, { req })
-}
-
-/** `2026-11-21` as the field stores it. */
-export function dayToStored(day: string | undefined): string | null {
-  return day === undefined ? null : `${day}T12:00:00.000Z`
-}
-
-/** The day of a stored date. */
-export function storedToDay(stored: string | Date | null | undefined): string | undefined {
-  if (!stored) return undefined
-  return (stored instanceof Date ? stored.toISOString() : stored).slice(0, 10)
 }

@@ -1,6 +1,6 @@
 import { slugSchema } from '@justicia/shared-content/schema/primitives'
 import type { TextField } from 'payload'
-import type { Label } from '../labels.ts'
+import type { Label } from '../words/labels.ts'
 import { checked } from './checked.ts'
 
 /** The name of a row, that other texts hold on to. */

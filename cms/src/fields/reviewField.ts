@@ -1,7 +1,8 @@
 import type { GroupField } from 'payload'
 import { maySign } from '../access/maySign.ts'
+import { dayToStored } from '../documents/storedDay.ts'
 import { nextReviewDay } from '../review/nextReviewDay.ts'
-import { dateField, dayToStored } from './dateField.ts'
+import { dateField } from './dateField.ts'
 
 /** Who has signed that the law is right, and when it must be read again: see `signReview`. */
 export const reviewField: GroupField = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Label } from '../labels.ts'
+import type { Label } from '../words/labels.ts'
 
 /** Zod's own messages, for what is not said better below. */
 const others = { es: z.locales.es().localeError, en: z.locales.en().localeError }

@@ -1,6 +1,6 @@
 import type { SelectField } from 'payload'
 import { editableStates, type Holder, hasRole } from '../access/roles.ts'
-import type { StateOption } from '../stateOptions.ts'
+import type { StateOption } from './stateOptions.ts'
 
 /** The state that a document belongs to. A state editor is offered their own states only. */
 export function stateField({ options, initial }: { options: StateOption[]; initial?: string }): SelectField {

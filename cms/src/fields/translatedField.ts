@@ -1,6 +1,6 @@
 import type { TextareaField, TextField } from 'payload'
 import type { z } from 'zod'
-import type { Label } from '../labels.ts'
+import type { Label } from '../words/labels.ts'
 import { checked } from './checked.ts'
 
 /** A text that is required in Spanish and may be missing in a translation, where the Spanish stands in. */

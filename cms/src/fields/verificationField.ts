@@ -5,10 +5,11 @@ import { isSafeNumber } from '@justicia/shared-content/vocabulary/safeNumbers'
 import type { DateField, Field, GroupField, PayloadRequest } from 'payload'
 import { orSealed } from '../confidential/orSealed.ts'
 import type { StoredVerification } from '../documents/stored.ts'
+import { storedToDay } from '../documents/storedDay.ts'
 import { storedToVerification } from '../documents/verificationDocument.ts'
-import { adminLanguage, inLanguageOf, type Label } from '../labels.ts'
+import { adminLanguage, inLanguageOf, type Label } from '../words/labels.ts'
 import { checked } from './checked.ts'
-import { checkDay, dateField, storedToDay } from './dateField.ts'
+import { checkDay, dateField } from './dateField.ts'
 import { inEnglish, toSentence } from './schemaMessage.ts'
 
 type Name = keyof StoredVerification

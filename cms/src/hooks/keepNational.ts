@@ -8,9 +8,9 @@ import {
   ValidationError,
 } from 'payload'
 import { hasRole, nationalScope } from '../access/roles.ts'
-import { inTransactionOf } from '../documents/sideRequest.ts'
-import { inLanguageOf, type Label } from '../labels.ts'
-import { refusal } from '../refusal.ts'
+import { inTransactionOf } from '../requests/sideRequest.ts'
+import { inLanguageOf, type Label } from '../words/labels.ts'
+import { refusal } from '../words/refusal.ts'
 
 type Stored = { key?: unknown; role?: unknown; state?: unknown }
 

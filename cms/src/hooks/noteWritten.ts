@@ -1,7 +1,7 @@
 import { today } from '@justicia/shared-content/day'
 import { sourceLanguage } from '@justicia/shared-content/languages'
 import type { CollectionBeforeChangeHook } from 'payload'
-import { dayToStored } from '../fields/dateField.ts'
+import { dayToStored } from '../documents/storedDay.ts'
 import { sameText } from '../review/sameText.ts'
 
 /**

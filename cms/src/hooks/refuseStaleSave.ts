@@ -1,8 +1,8 @@
 import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, CollectionSlug, PayloadRequest } from 'payload'
 import { ConflictError } from '../database/ConflictError.ts'
-import { inTransactionOf } from '../documents/sideRequest.ts'
-import { isFromOutside } from '../limits/isFromOutside.ts'
-import { refusal } from '../refusal.ts'
+import { isFromOutside } from '../requests/isFromOutside.ts'
+import { inTransactionOf } from '../requests/sideRequest.ts'
+import { refusal } from '../words/refusal.ts'
 
 /**
  * A change of one document over the network says which text it was made on, by the `updatedAt` that was read with it

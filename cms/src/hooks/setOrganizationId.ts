@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { organizationId } from '../documents/organizationId.ts'
-import { inTransactionOf } from '../documents/sideRequest.ts'
+import { inTransactionOf } from '../requests/sideRequest.ts'
 
 /**
  * Gives a new organization its identifier, which then never changes, whatever a request says. The seed brings the one

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import type { Label } from '../labels.ts'
 import { refuseFieldErrors } from '../validation/refuseFieldErrors.ts'
+import type { Label } from '../words/labels.ts'
 import { inTrash } from './refuseTakenSlug.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { idOf } from '../documents/idOf.ts'
-import { sideRequest } from '../documents/sideRequest.ts'
+import { sideRequest } from '../requests/sideRequest.ts'
 
 /** Names a variant after its guide and state, for lists. */
 export const setVariantName: CollectionBeforeChangeHook = async ({ data, req }) => {

@@ -1,6 +1,6 @@
 import { type CollectionSlug, isValidID, type PayloadRequest, type Where } from 'payload'
 import { idOf } from '../documents/idOf.ts'
-import { inTransactionOf } from '../documents/sideRequest.ts'
+import { inTransactionOf } from '../requests/sideRequest.ts'
 
 /** A document that a lock names. */
 export interface Target {

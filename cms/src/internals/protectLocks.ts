@@ -1,8 +1,8 @@
 import type { Access, CollectionAfterReadHook, CollectionBeforeChangeHook, SanitizedCollectionConfig, Where } from 'payload'
 import { hasRole } from '../access/roles.ts'
 import { idOf } from '../documents/idOf.ts'
-import { inTransactionOf } from '../documents/sideRequest.ts'
-import { refusal } from '../refusal.ts'
+import { inTransactionOf } from '../requests/sideRequest.ts'
+import { refusal } from '../words/refusal.ts'
 import { mayUpdate, type Target } from './mayUpdate.ts'
 
 export const lockCollection = 'payload-locked-documents'

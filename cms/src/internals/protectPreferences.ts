@@ -1,8 +1,8 @@
 import type { CollectionBeforeValidateHook, Endpoint, Field, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { staffOnly } from '../access/staffOnly.ts'
-import { inTransactionOf } from '../documents/sideRequest.ts'
-import { inLanguageOf, type Label } from '../labels.ts'
-import { refusal } from '../refusal.ts'
+import { inTransactionOf } from '../requests/sideRequest.ts'
+import { inLanguageOf, type Label } from '../words/labels.ts'
+import { refusal } from '../words/refusal.ts'
 
 export const preferenceCollection = 'payload-preferences'
 

@@ -1,7 +1,7 @@
 import { type Fact, factSchema } from '@justicia/shared-content/schema/fact'
 import { factReference, factToData, type StoredFact, storedToFact } from '../documents/factDocument.ts'
 import { present } from '../documents/present.ts'
-import { storedToDay } from '../fields/dateField.ts'
+import { storedToDay } from '../documents/storedDay.ts'
 import { against, fieldOf } from './against.ts'
 import { Gaps } from './Gaps.ts'
 import type { CmsKind } from './Kind.ts'

@@ -1,6 +1,6 @@
 import type { DocumentId } from '../documents/stored.ts'
-import { SeedError } from '../seed/SeedError.ts'
 import type { SeedTarget } from './Kind.ts'
+import { SeedError } from './SeedError.ts'
 
 /**
  * The id of a guide that a piece is nothing without.

@@ -11,10 +11,10 @@ import {
 import type { StoredFlow } from '../documents/flowDocument.ts'
 import type { StoredGuide } from '../documents/guideDocument.ts'
 import type { DocumentId } from '../documents/stored.ts'
-import { isFromOutside } from '../limits/isFromOutside.ts'
-import { refusal } from '../refusal.ts'
+import { isFromOutside } from '../requests/isFromOutside.ts'
 import { reviewOfText, withoutRevoked } from '../review/keepSignature.ts'
 import { contentChecked } from '../validation/mustCheckContent.ts'
+import { refusal } from '../words/refusal.ts'
 import { keepLanguages } from './keepLanguages.ts'
 import { stampFlow, stampSections } from './stampTranslation.ts'
 

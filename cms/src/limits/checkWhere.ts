@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest, Where } from 'payload'
-import type { Label } from '../labels.ts'
-import { refusal } from '../refusal.ts'
+import type { Label } from '../words/labels.ts'
+import { refusal } from '../words/refusal.ts'
 
 /** Operators of Payload's filters that need fields which no collection has, such as places on a map. */
 const unsupported = new Set(['near', 'within', 'intersects', 'all'])

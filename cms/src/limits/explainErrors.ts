@@ -1,5 +1,5 @@
 import type { AfterErrorHook } from 'payload'
-import { inLanguageOf, type Label } from '../labels.ts'
+import { inLanguageOf, type Label } from '../words/labels.ts'
 
 /** Faults of the machine or of a question that Payload answers with «Something went wrong.», told in words. */
 const explained: { is: (error: Error) => boolean; status: number; message: Label }[] = [

@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook } from 'payload'
-import { refusal } from '../refusal.ts'
+import { isFromOutside } from '../requests/isFromOutside.ts'
+import { refusal } from '../words/refusal.ts'
 import { boundedRead, isTooLarge, type ReadArguments } from './boundedRead.ts'
-import { isFromOutside } from './isFromOutside.ts'
 import { documentsOf } from './readLimits.ts'
 
 const reads = new Set(['read', 'readDistinct', 'count', 'countVersions'])

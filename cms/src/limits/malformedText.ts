@@ -3,8 +3,8 @@ import { longestBody } from '@justicia/shared-content/values/limits'
 import type { Field } from 'payload'
 import { blocksIn } from '../editor/bodyEditor.ts'
 import { inlineBlocks } from '../editor/inlineBlocks.ts'
-import type { Label } from '../labels.ts'
 import type { FieldError } from '../validation/fieldErrors.ts'
+import type { Label } from '../words/labels.ts'
 
 type Data = Record<string, unknown>
 type BodyKind = keyof ReturnType<typeof blocksIn>

@@ -1,7 +1,7 @@
 import { type CollectionBeforeOperationHook, isValidID, NotFound } from 'payload'
-import { refusal } from '../refusal.ts'
+import { isFromOutside } from '../requests/isFromOutside.ts'
 import { refuseFieldErrors } from '../validation/refuseFieldErrors.ts'
-import { isFromOutside } from './isFromOutside.ts'
+import { refusal } from '../words/refusal.ts'
 import { malformedFields } from './malformedFields.ts'
 
 /**

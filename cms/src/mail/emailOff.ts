@@ -1,6 +1,6 @@
 import type { EmailAdapter } from 'payload'
-import type { Label } from '../labels.ts'
-import { refusal } from '../refusal.ts'
+import type { Label } from '../words/labels.ts'
+import { refusal } from '../words/refusal.ts'
 
 export const mailOff: Label = {
   es: 'El correo no está configurado. Pide una contraseña nueva a quien administra.',

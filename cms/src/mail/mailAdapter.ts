@@ -1,7 +1,7 @@
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 import type { EmailAdapter } from 'payload'
-import { SettingsError } from '../SettingsError.ts'
-import type { CmsSettings } from '../settings.ts'
+import { SettingsError } from '../settings/SettingsError.ts'
+import type { CmsSettings } from '../settings/settings.ts'
 import { emailOff } from './emailOff.ts'
 
 type MailSettings = Pick<CmsSettings, 'smtpUrl' | 'mailFrom' | 'serverUrl'>

@@ -1,4 +1,4 @@
-import type { Label } from '../labels.ts'
+import type { Label } from '../words/labels.ts'
 
 const senseless: Label = { es: 'La dirección no es válida.', en: 'The address is not valid.' }
 

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net'
-import { SettingsError } from '../SettingsError.ts'
+import { SettingsError } from '../settings/SettingsError.ts'
 
 /**
  * Where a request comes from: the peer of the connection, or, when that is one of our own proxies, the last address

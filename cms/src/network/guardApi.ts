@@ -1,5 +1,5 @@
-import type { Label } from '../labels.ts'
-import { type CmsSettings, ownOrigins } from '../settings.ts'
+import { type CmsSettings, ownOrigins } from '../settings/settings.ts'
+import type { Label } from '../words/labels.ts'
 import { addressFault } from './addressFault.ts'
 import { isForeignChange, markLocalPrograms } from './foreignOrigin.ts'
 import { bodyLimit, limitBody } from './limitBody.ts'

@@ -1,4 +1,4 @@
-import type { Label } from '../labels.ts'
+import type { Label } from '../words/labels.ts'
 
 const mebibyte = 1024 * 1024
 

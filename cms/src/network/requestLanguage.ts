@@ -1,5 +1,5 @@
 import { getRequestLanguage, parseCookies } from 'payload'
-import { adminLanguage, type Label } from '../labels.ts'
+import { adminLanguage, type Label } from '../words/labels.ts'
 
 /** What the cookies of the CMS begin with: those of its sessions and of the languages that accounts chose. */
 export const cookiePrefix = 'justicia'

@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { CmsSettings } from '../settings.ts'
+import type { CmsSettings } from '../settings/settings.ts'
 import { clientAddress, parseProxies } from './clientAddress.ts'
 
 /** Node tells it of every request before it is handed to a server's listeners. */

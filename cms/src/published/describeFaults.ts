@@ -2,8 +2,8 @@ import { type LanguageKey, languageOf } from '@justicia/shared-content/languages
 import type { State } from '@justicia/shared-content/schema/state'
 import { nationalScope } from '../access/roles.ts'
 import { cmsKind } from '../kinds/kinds.ts'
-import type { Label } from '../labels.ts'
 import type { FieldError } from '../validation/fieldErrors.ts'
+import type { Label } from '../words/labels.ts'
 import type { Fault, PublishedDocument } from './PublishedDocument.ts'
 
 /** More documents than this are counted and not named. */

@@ -8,11 +8,11 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { ConflictError } from '../database/ConflictError.ts'
-import type { Label } from '../labels.ts'
-import { takeTurn } from '../publishing/takeTurn.ts'
+import { takeTurn } from '../database/takeTurn.ts'
 import { contentChecked } from '../validation/mustCheckContent.ts'
 import { refuseFieldErrors } from '../validation/refuseFieldErrors.ts'
 import { statesOf } from '../validation/statesOf.ts'
+import type { Label } from '../words/labels.ts'
 import { describeBroken, faultToFieldError, maxNamed, nameOf } from './describeFaults.ts'
 import { keyOf, readFieldPlace } from './fieldPlace.ts'
 import type { Fault, PublishedDocument } from './PublishedDocument.ts'

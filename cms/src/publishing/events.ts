@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { groups, type Label } from '../labels.ts'
-import type { StateOption } from '../stateOptions.ts'
+import type { StateOption } from '../fields/stateOptions.ts'
+import { groups, type Label } from '../words/labels.ts'
 import { pieceFields, publicationList, sequenceField } from './publicationList.ts'
 
 /** What can happen to a published piece. An edit of one that is published is `publish` too. */

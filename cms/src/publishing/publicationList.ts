@@ -2,7 +2,7 @@ import type { CollectionConfig, Field, PayloadRequest, Where } from 'payload'
 import { nobody } from '../access/nobody.ts'
 import { editableStates, hasRole } from '../access/roles.ts'
 import { cmsKind, publishedCollections } from '../kinds/kinds.ts'
-import type { Label } from '../labels.ts'
+import type { Label } from '../words/labels.ts'
 import { refuseEveryWrite } from './refuseEveryWrite.ts'
 
 /** Who follows all content reads all events; a state editor, those of the own states. */

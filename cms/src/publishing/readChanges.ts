@@ -4,11 +4,11 @@ import type { PublicationFeed } from '@justicia/shared-content/publishing/Public
 import { type PieceName, pieceName } from '@justicia/shared-content/publishing/PublishedEvent'
 import type { BasePayload, Where } from 'payload'
 import { nationalScope } from '../access/roles.ts'
-import { readStored } from '../documents/readStored.ts'
 import { stateOf } from '../documents/stateContent.ts'
 import type { DocumentId } from '../documents/stored.ts'
 import type { Names } from '../kinds/Kind.ts'
 import { cmsKind, type PublishedCollection } from '../kinds/kinds.ts'
+import { readStored } from '../kinds/readStored.ts'
 import { UnreadDocuments } from '../snapshot/UnreadDocuments.ts'
 
 type Changes = Awaited<ReturnType<PublicationFeed['changes']>>

@@ -3,7 +3,7 @@ import type { Receipt } from '@justicia/shared-content/publishing/Receipt'
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { editableStates, followsNationalWork, hasRole, nationalScope } from '../access/roles.ts'
 import { type PublishedCollection, publishedCollections } from '../kinds/kinds.ts'
-import { refusal } from '../refusal.ts'
+import { refusal } from '../words/refusal.ts'
 import { keyFieldOf } from './readChanges.ts'
 import { readEvents } from './readEvents.ts'
 

@@ -1,8 +1,8 @@
 import type { Receipt } from '@justicia/shared-content/publishing/Receipt'
 import { receiptOutcomes } from '@justicia/shared-content/publishing/Receipt'
 import type { BasePayload, CollectionConfig } from 'payload'
-import { groups, type Label } from '../labels.ts'
-import type { StateOption } from '../stateOptions.ts'
+import type { StateOption } from '../fields/stateOptions.ts'
+import { groups, type Label } from '../words/labels.ts'
 import { pieceFields, publicationList, sequenceField } from './publicationList.ts'
 import { receiptEndpoints } from './receiptEndpoints.ts'
 

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import { writes } from '../published/refuseIfBroken.ts'
-import { refusal } from '../refusal.ts'
+import { refusal } from '../words/refusal.ts'
 
 /**
  * For lists that only grow, and only by what the server writes straight into the database: no operation makes, changes

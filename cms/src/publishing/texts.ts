@@ -4,11 +4,11 @@ import type { Section } from '@justicia/shared-content/schema/guide'
 import type { BasePayload, CollectionConfig, PayloadRequest } from 'payload'
 import { nobody } from '../access/nobody.ts'
 import { versionsForStaff } from '../access/versionsForStaff.ts'
+import { takeTurn } from '../database/takeTurn.ts'
 import { readNational } from '../drift/readNational.ts'
-import { groups } from '../labels.ts'
-import { inTransaction } from '../seed/inTransaction.ts'
+import { inTransaction } from '../requests/inTransaction.ts'
+import { groups } from '../words/labels.ts'
 import { refuseEveryWrite } from './refuseEveryWrite.ts'
-import { takeTurn } from './takeTurn.ts'
 
 type Said = Pick<Section, 'title' | 'body'>
 

@@ -1,5 +1,5 @@
 import type { StoredReview } from '../documents/stored.ts'
-import { dayToStored, storedToDay } from '../fields/dateField.ts'
+import { dayToStored, storedToDay } from '../documents/storedDay.ts'
 import { nextReviewDay } from './nextReviewDay.ts'
 import { sameText } from './sameText.ts'
 

@@ -1,9 +1,9 @@
 import type { CollectionBeforeOperationHook, CollectionSlug } from 'payload'
 import { editsTextOf } from '../access/mayEditText.ts'
 import { hasRole } from '../access/roles.ts'
-import { inTransactionOf } from '../documents/sideRequest.ts'
 import type { DocumentId } from '../documents/stored.ts'
-import { refusal } from '../refusal.ts'
+import { inTransactionOf } from '../requests/sideRequest.ts'
+import { refusal } from '../words/refusal.ts'
 import { sameText } from './sameText.ts'
 
 type Stored = Record<string, unknown> & { id: DocumentId; _status?: unknown; state?: unknown }

@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { getPayload } from 'payload'
 import { cmsConfig } from '../cmsConfig.ts'
-import { cmsDir, readSettings } from '../settings.ts'
+import { cmsDir, readSettings } from '../settings/settings.ts'
 
 const [name] = process.argv.slice(2)
 if (name === undefined) throw new Error('Falta el nombre: npm run migrate:create -w @justicia/cms -- <nombre>')

@@ -1,10 +1,10 @@
 /** Started by the worker, which it tells what is published: one answer a question, over the channel between the two. */
 import type { PublicationFeed } from '@justicia/shared-content/publishing/PublicationFeed'
+import { errorToLines } from '../commands/errorToLines.ts'
+import { openCms } from '../commands/openCms.ts'
 import { cmsFeed } from '../publishing/cmsFeed.ts'
 import { publishingLease } from '../publishing/lease.ts'
-import { readSettings } from '../settings.ts'
-import { errorToLines } from './steps/errorToLines.ts'
-import { openCms } from './steps/openCms.ts'
+import { readSettings } from '../settings/settings.ts'
 
 interface Question {
   number: number

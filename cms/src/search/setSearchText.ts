@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { CollectionBeforeChangeHook } from 'payload'
-import { sideRequest } from '../documents/sideRequest.ts'
+import { sideRequest } from '../requests/sideRequest.ts'
 import { searchSources, toSearchText } from './searchSources.ts'
 
 /** Keeps what a document is found by: its titles and names in all languages, folded. */

@@ -5,7 +5,7 @@ import type { PayloadRequest } from 'payload'
 import { stateOf } from '../documents/stateContent.ts'
 import type { Names } from '../kinds/Kind.ts'
 import { cmsKind } from '../kinds/kinds.ts'
-import type { Label } from '../labels.ts'
+import type { Label } from '../words/labels.ts'
 
 /** Kinds whose change the search feels. */
 export const vocabularies = ['synonyms', 'dangerCards'] as const

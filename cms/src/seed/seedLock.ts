@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { waitForLock } from '@justicia/shared-content/locks/waitForLock'
-import type { CmsSettings } from '../settings.ts'
+import type { CmsSettings } from '../settings/settings.ts'
 
 /**
  * Waits until no other seed works on the same data, and keeps others waiting. A second seed then finds everything as

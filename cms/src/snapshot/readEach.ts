@@ -1,6 +1,6 @@
 import type { BasePayload, Where } from 'payload'
-import { readStored } from '../documents/readStored.ts'
 import { cmsKind, type PublishedCollection, type Stored } from '../kinds/kinds.ts'
+import { readStored } from '../kinds/readStored.ts'
 import type { UnreadDocuments } from './UnreadDocuments.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Label } from '../labels.ts'
+import type { Label } from '../words/labels.ts'
 
 /** An image that is not taken; the label says why and how to mend it, the message is its Spanish. */
 export class ImageError extends Error {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type CollectionBeforeOperationHook, type PayloadRequest, ValidationError } from 'payload'
-import { inLanguageOf } from '../labels.ts'
+import { inLanguageOf } from '../words/labels.ts'
 import { canonicalName } from './canonicalName.ts'
 import { cleanImage } from './cleanImage.ts'
 import { drawSizes } from './drawnSizes.ts'

@@ -1,5 +1,5 @@
 import type { FlattenedField, LabelFunction, PayloadRequest, StaticLabel } from 'payload'
-import { adminLanguage, inLanguageOf } from '../labels.ts'
+import { adminLanguage, inLanguageOf } from '../words/labels.ts'
 import type { FieldError } from './fieldErrors.ts'
 
 type Data = Record<string, unknown>

@@ -1,4 +1,4 @@
-import type { CmsSettings } from '../../../cms/src/settings.ts'
+import type { CmsSettings } from '../../../cms/src/settings/settings.ts'
 
 /** What the commands of the CMS are told of a database in their environment. */
 export function commandEnvironment({ databaseUri, dataDir, mediaDir }: CmsSettings): Record<string, string> {

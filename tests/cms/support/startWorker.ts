@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import type { CmsSettings } from '../../../cms/src/settings.ts'
+import type { CmsSettings } from '../../../cms/src/settings/settings.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 

@@ -9,7 +9,7 @@ import type { Role } from '../../../cms/src/access/roles.ts'
 import { cmsConfig } from '../../../cms/src/cmsConfig.ts'
 import { guardApi } from '../../../cms/src/network/guardApi.ts'
 import type { User } from '../../../cms/src/payload-types.ts'
-import type { CmsSettings } from '../../../cms/src/settings.ts'
+import type { CmsSettings } from '../../../cms/src/settings/settings.ts'
 import { findMongo, type MongoServer } from './mongo.ts'
 
 /** A CMS on an empty database of its own. */

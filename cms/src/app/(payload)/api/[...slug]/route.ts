@@ -1,7 +1,7 @@
 import config from '@payload-config'
 import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } from '@payloadcms/next/routes'
 import { guardApi } from '../../../../network/guardApi.ts'
-import { readSettings } from '../../../../settings.ts'
+import { readSettings } from '../../../../settings/settings.ts'
 
 const settings = readSettings(process.env)
 

@@ -1,6 +1,6 @@
 import type { BasePayload, PayloadRequest, Where } from 'payload'
-import type { Stored } from '../kinds/kinds.ts'
-import { sideRequest } from './sideRequest.ts'
+import { sideRequest } from '../requests/sideRequest.ts'
+import type { Stored } from './kinds.ts'
 
 interface Options {
   where?: Where

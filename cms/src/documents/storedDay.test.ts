@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dayToStored, storedToDay } from './dateField.ts'
+import { dayToStored, storedToDay } from './storedDay.ts'
 
 it('keeps the day, whatever the hour it was stored with in Mexico', () => {
   expect(storedToDay(dayToStored('2026-11-21'))).toBe('2026-11-21')

@@ -1,5 +1,5 @@
 import type { BasePayload, FlattenedField, Where } from 'payload'
-import { publishedCollections } from './kinds/kinds.ts'
+import { publishedCollections } from '../kinds/kinds.ts'
 
 const day = 24 * 60 * 60 * 1000
 

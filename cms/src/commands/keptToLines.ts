@@ -1,5 +1,5 @@
-import { cmsKind, publishedCollections } from '../../kinds/kinds.ts'
-import type { SeedReport } from '../../seed/seedContent.ts'
+import { cmsKind, publishedCollections } from '../kinds/kinds.ts'
+import type { SeedReport } from '../seed/seedContent.ts'
 
 /** What a seed left as it is, one line a collection, and how to put the files in its place; empty when there is none. */
 export function keptToLines(report: SeedReport): string[] {

@@ -2,9 +2,9 @@ import { unstamped } from '@justicia/shared-content/content/stampDigests'
 import { sectionDigest } from '@justicia/shared-content/digests'
 import type { CollectionBeforeChangeHook } from 'payload'
 import { idOf } from '../documents/idOf.ts'
-import { readNational } from '../drift/readNational.ts'
-import { type VariantDrift, variantDrift } from '../drift/variantDrift.ts'
 import { contentChecked } from '../validation/mustCheckContent.ts'
+import { readNational } from './readNational.ts'
+import { type VariantDrift, variantDrift } from './variantDrift.ts'
 
 interface Override {
   id?: string | null

@@ -1,6 +1,6 @@
 import type { State } from '@justicia/shared-content/schema/state'
-import { nationalScope } from './access/roles.ts'
-import type { Label } from './labels.ts'
+import { nationalScope } from '../access/roles.ts'
+import type { Label } from '../words/labels.ts'
 
 /** An option of the `state` field. */
 export interface StateOption {

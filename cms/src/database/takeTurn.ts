@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { TurnTakingDatabase } from '../database/turns.ts'
+import type { TurnTakingDatabase } from './turns.ts'
 
 /**
  * Begins the part of a request's transaction that publishes: those that publish do so one after another, each seeing

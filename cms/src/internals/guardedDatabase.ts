@@ -1,8 +1,8 @@
 import type { BasePayload } from 'payload'
 import { sealOf } from '../confidential/sealOf.ts'
 import { sealWrites } from '../confidential/sealWrites.ts'
-import { guardLocks } from '../internals/guardLocks.ts'
-import type { databaseAdapter } from './databaseAdapter.ts'
+import type { databaseAdapter } from '../database/databaseAdapter.ts'
+import { guardLocks } from './guardLocks.ts'
 
 type Adapter = Awaited<ReturnType<typeof databaseAdapter>>
 

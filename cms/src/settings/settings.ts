@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { keepFolderPrivate } from './database/ownerOnly.ts'
 import { keptFile } from './keptFile.ts'
+import { keepFolderPrivate } from './ownerOnly.ts'
 
 /** What the environment decides. */
 export interface CmsSettings {
@@ -33,7 +33,7 @@ export interface CmsSettings {
 }
 
 /** The workspace folder `cms/`. */
-export const cmsDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+export const cmsDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..')
 
 /**
  * Reads the settings from environment variables: DATABASE_URI, JUSTICIA_DATA_DIR, JUSTICIA_MEDIA_DIR, PAYLOAD_SECRET,

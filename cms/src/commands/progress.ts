@@ -1,5 +1,5 @@
-import type { CommandOutput } from '../../commands/Command.ts'
-import type { SeedProgress } from '../../seed/seedContent.ts'
+import type { SeedProgress } from '../seed/seedContent.ts'
+import type { CommandOutput } from './Command.ts'
 
 /** Shows phases on a terminal as a line that is written over, elsewhere as one line a phase. */
 export function makeProgress(stream: CommandOutput): (progress: SeedProgress) => void {

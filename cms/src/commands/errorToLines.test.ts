@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { DatabaseError } from '../../database/DatabaseError.ts'
+import { DatabaseError } from '../database/DatabaseError.ts'
 import { errorToLines } from './errorToLines.ts'
 
 const coded = (code: string, message = 'detalle') => Object.assign(new Error(message), { code })

@@ -1,10 +1,10 @@
 import { UsageError } from '@justicia/shared-content/cli/UsageError'
 import { ContentError, ContentErrors } from '@justicia/shared-content/errors'
-import { ConflictError } from '../../database/ConflictError.ts'
-import { DatabaseError } from '../../database/DatabaseError.ts'
-import { SettingsError } from '../../SettingsError.ts'
-import { SeedError } from '../../seed/SeedError.ts'
-import { ForeignFolderError } from '../../snapshot/refuseForeignFolder.ts'
+import { ConflictError } from '../database/ConflictError.ts'
+import { DatabaseError } from '../database/DatabaseError.ts'
+import { SeedError } from '../kinds/SeedError.ts'
+import { SettingsError } from '../settings/SettingsError.ts'
+import { ForeignFolderError } from '../snapshot/refuseForeignFolder.ts'
 
 const told = [ContentError, ContentErrors, DatabaseError, SettingsError, SeedError, ForeignFolderError, UsageError, ConflictError]
 

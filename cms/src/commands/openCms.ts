@@ -1,6 +1,6 @@
 import { BasePayload } from 'payload'
-import { cmsConfig } from '../../cmsConfig.ts'
-import type { CmsSettings } from '../../settings.ts'
+import { cmsConfig } from '../cmsConfig.ts'
+import type { CmsSettings } from '../settings/settings.ts'
 
 /**
  * Starts Payload without Next. End with `payload.destroy()`. Its log is off: a command tells its own story.

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 
-const folder = import.meta.dirname
+const folder = path.resolve(import.meta.dirname, '..')
 
 /** What makes an error with words of its own: each takes them in both languages. */
-const makers = ['refusal.ts', 'database/ConflictError.ts', 'accounts/TooManyAttemptsError.ts']
+const makers = ['words/refusal.ts', 'database/ConflictError.ts', 'accounts/TooManyAttemptsError.ts']
 
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
