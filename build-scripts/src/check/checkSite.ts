@@ -33,6 +33,7 @@ export function createSiteChecker(input: {
   const validate = createHtmlValidator()
   const known = new Map<string, string[]>()
   const outcomes = outcomeRules(content)
+  const rulesOf = contactRules({ content, date, sites })
   const urgent = content.guides.filter((guide) => guide.urgent).map(({ slug }) => slug)
   return (site, dir) => {
     const readFile = (file: string) => readFileSync(path.join(dir, file))
@@ -44,7 +45,7 @@ export function createSiteChecker(input: {
       ...checkHead(site),
       ...checkStructuredData(site),
       ...checkValidHtml({ site, validate, known }),
-      ...checkContacts(site, contactRules({ content, slug: site.slug, date, sites })),
+      ...checkContacts(site, rulesOf(site.slug)),
       ...checkFirstHelp(site, urgentPaths(content)),
       ...checkOutcomes(site, outcomes),
       ...checkRequests(site),

@@ -24,7 +24,7 @@ const sites = [
   },
   { slug: 'oaxaca', kind: 'state' as const, origin: 'https://oaxaca.example', elsewhere: [] },
 ]
-const rulesOf = (slug: string) => contactRules({ content, slug, date: '2026-11-29', sites })
+const rulesOf = (slug: string) => contactRules({ content, date: '2026-11-29', sites })(slug)
 
 describe('contactRules', () => {
   it('allows telephones that somebody checked, and no other', () => {
@@ -53,7 +53,7 @@ describe('contactRules', () => {
         value: { es: 'Código Penal' },
         verification: { source: 'Congreso', source_url: 'https://congreso.example.mx/1', official: true, ...verification },
       } as Fact)
-      const urlsOf = (slug: string) => contactRules({ content: more, slug, date: '2026-11-29', sites }).urls
+      const urlsOf = (slug: string) => contactRules({ content: more, date: '2026-11-29', sites })(slug).urls
       return ['jalisco', 'oaxaca'].map((slug) => urlsOf(slug).has('https://congreso.example.mx/1'))
     }
     expect(withLaw({ status: 'published', source_date: '2026-02' })).toEqual([true, false])
@@ -71,7 +71,7 @@ describe('contactRules', () => {
     if (first === undefined || second === undefined) throw new Error('The fixture has two institutions in Jalisco.')
     first.verification.source = 'diario.example'
     second.verification.source = 'diario.example; otro.example'
-    const { sources } = contactRules({ content: more, slug: 'jalisco', date: '2026-11-29', sites })
+    const { sources } = contactRules({ content: more, date: '2026-11-29', sites })('jalisco')
     expect(sources.indexOf('diario.example; otro.example')).toBeLessThan(sources.indexOf('diario.example'))
     expect(sources).toContain('diario.example')
   })

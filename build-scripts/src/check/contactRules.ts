@@ -17,55 +17,64 @@ const ownLinks = [
 const tellingLength = 14
 
 /**
- * Which contacts a site may show on a day, read from the content without the code that resolves it, so that a fault
+ * Which contacts each site may show on a day, read from the content without the code that resolves it, so that a fault
  * there shows.
  * @param date ISO date.
+ * @returns the rules of a site.
  */
 export function contactRules(input: {
   content: Content
-  slug: string
   date: string
   sites: readonly Pick<SiteModel, 'origin' | 'slug' | 'kind' | 'elsewhere'>[]
-}): ContactRules {
-  const { content, slug, date, sites } = input
+}): (slug: string) => ContactRules {
+  const { content, date, sites } = input
   const isShown = (verification: Verification) => showsContact(verification, date)
-  const own: Pick<StateContent, 'facts' | 'organizations'> = content.states[slug] ?? { facts: [], organizations: [] }
-  const facts = [...content.facts, ...own.facts]
-  const organizations = [...content.organizations, ...own.organizations]
-  const site = sites.find((each) => each.slug === slug)
-  const shownFacts = facts.filter(({ value, verification }) => isSafeNumber(value.es) || isShown(verification))
-  const phones = new Set(
-    [
-      ...shownFacts.filter(({ kind }) => kind === 'phone').map(({ value }) => value.es),
-      ...organizations.flatMap((organization) =>
-        organization.phones
-          .filter(({ number, verification }) => isSafeNumber(number) || isShown(verification))
-          .map(({ number }) => number),
-      ),
-    ].map(digitsOf),
-  )
-  const reachable = sites.filter((each) => each.kind === 'national' || site?.kind === 'national')
-  const urls = new Set([
-    ...ownLinks,
-    ...reachable.flatMap(({ origin }) => [origin, ...languageKeys.map((key) => `${origin}${localizePath('/', key)}`)]),
-    ...content.laws.map(({ url }) => url),
-    ...shownFacts.filter(({ kind }) => kind === 'url').map(({ value }) => value.es),
-    ...shownFacts.flatMap(({ kind, verification: { source_url } }) =>
-      kind === 'law' && source_url !== undefined ? [source_url] : [],
-    ),
-    ...organizations.flatMap(({ website }) => (website !== undefined && isShown(website.verification) ? [website.url] : [])),
-  ])
+  const portals = sites.filter(({ kind }) => kind === 'national')
+  const homes = (site: Pick<SiteModel, 'origin'>) => [
+    site.origin,
+    ...languageKeys.map((key) => `${site.origin}${localizePath('/', key)}`),
+  ]
   const everyOrganization = [...content.organizations, ...Object.values(content.states).flatMap((state) => state.organizations)]
-  const allowedTexts = organizations.flatMap((each) => publicTexts(each, isShown))
-  const forbidden = everyOrganization
+  const everywhere = everyOrganization
     .flatMap((each) => forbiddenTexts(each, isShown))
-    .filter(({ text }) => text.length >= tellingLength && !allowedTexts.some((allowed) => allowed.includes(text)))
-  const sources = new Set([...facts, ...organizations].flatMap(publishers))
-  const elsewhere = new Set(
-    [...(site?.elsewhere ?? []), ...sites.filter(({ kind }) => kind === 'national')].map(({ origin }) => origin),
-  )
-  const emails = new Set(shownFacts.filter(({ kind }) => kind === 'email').flatMap(({ value }) => Object.values(value)))
-  return { phones, urls, emails, elsewhere, forbidden, sources: [...sources].sort((a, b) => b.length - a.length) }
+    .filter(({ text }) => text.length >= tellingLength)
+  return (slug) => {
+    const own: Pick<StateContent, 'facts' | 'organizations'> = content.states[slug] ?? { facts: [], organizations: [] }
+    const facts = [...content.facts, ...own.facts]
+    const organizations = [...content.organizations, ...own.organizations]
+    const site = sites.find((each) => each.slug === slug)
+    const shownFacts = facts.filter(({ value, verification }) => isSafeNumber(value.es) || isShown(verification))
+    const phones = new Set(
+      [
+        ...shownFacts.filter(({ kind }) => kind === 'phone').map(({ value }) => value.es),
+        ...organizations.flatMap((organization) =>
+          organization.phones
+            .filter(({ number, verification }) => isSafeNumber(number) || isShown(verification))
+            .map(({ number }) => number),
+        ),
+      ].map(digitsOf),
+    )
+    const urls = new Set([
+      ...ownLinks,
+      ...(site?.kind === 'national' ? sites : portals).flatMap(homes),
+      ...content.laws.map(({ url }) => url),
+      ...shownFacts.filter(({ kind }) => kind === 'url').map(({ value }) => value.es),
+      ...shownFacts.flatMap(({ kind, verification: { source_url } }) =>
+        kind === 'law' && source_url !== undefined ? [source_url] : [],
+      ),
+      ...organizations.flatMap(({ website }) => (website !== undefined && isShown(website.verification) ? [website.url] : [])),
+    ])
+    const allowedTexts = organizations.flatMap((each) => publicTexts(each, isShown))
+    const sources = new Set([...facts, ...organizations].flatMap(publishers))
+    return {
+      phones,
+      urls,
+      emails: new Set(shownFacts.filter(({ kind }) => kind === 'email').flatMap(({ value }) => Object.values(value))),
+      elsewhere: new Set([...(site?.elsewhere ?? []), ...portals].map(({ origin }) => origin)),
+      forbidden: everywhere.filter(({ text }) => !allowedTexts.some((allowed) => allowed.includes(text))),
+      sources: [...sources].sort((a, b) => b.length - a.length),
+    }
+  }
 }
 
 type IsShown = (verification: Verification) => boolean

@@ -28,19 +28,25 @@ export function findContacts(text: string): FoundContact[] {
   return [...found, ...findPhones(withoutAddresses)]
 }
 
-/** Digits, dashes, spaces and dots as a keyboard has them; what nobody sees goes. */
+/** Signs that a keyboard has, and what else is written for each. */
+const likeSigns = [
+  ['-', '\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D'],
+  ['.', '\u00B7\u2022\u2024\u2027\u2219\u22C5\u30FB\uFF0E'],
+  ['/', '\u2044\u2215\uFF0F'],
+  ['*', '\u2217\uFF0A'],
+  ['+', '\uFF0B'],
+  ['@', '\uFF20'],
+  [' ', '\\s'],
+  ['', '\\p{Cf}\uFE0E\uFE0F\u20E3'],
+].map(([plain = '', others]) => ({ plain, like: new RegExp(`^[${others}]$`, 'u'), others }))
+/** All of them, but for the blanks and digits of a keyboard, which are most. */
+const strangeSign = new RegExp(`(?![ 0-9])[\\p{Nd}${likeSigns.map(({ others }) => others).join('')}]`, 'gu')
+
+/** Digits, dashes, spaces and dots as a keyboard has them; what nobody sees goes. In one pass: texts are long. */
 function foldSigns(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/\p{Cf}|\uFE0E|\uFE0F|\u20E3/gu, '')
-    .replace(/\p{Nd}/gu, (digit) => String(digitToNumber(digit)))
-    .replace(/[\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D]/g, '-')
-    .replace(/[\u00B7\u2022\u2024\u2027\u2219\u22C5\u30FB\uFF0E]/g, '.')
-    .replace(/[\u2044\u2215\uFF0F]/g, '/')
-    .replace(/[\u2217\uFF0A]/g, '*')
-    .replace(/\uFF0B/g, '+')
-    .replace(/\uFF20/g, '@')
-    .replace(/\s/g, ' ')
+    .replace(strangeSign, (sign) => likeSigns.find(({ like }) => like.test(sign))?.plain ?? String(digitToNumber(sign)))
 }
 
 /** The value of a digit of any script: those of one script follow one another from its zero. */

@@ -1,8 +1,5 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { Parser } from 'htmlparser2'
 import type { CheckedPage } from './CheckedSite.ts'
-
-type Node = DefaultTreeAdapterTypes.Node
-type Element = DefaultTreeAdapterTypes.Element
 
 /** Link relations that make a browser fetch the file. */
 const fetchedRelations = new Set(['stylesheet', 'icon', 'manifest', 'preload', 'modulepreload', 'apple-touch-icon'])
@@ -26,32 +23,15 @@ const inlineElements = new Set([
   'wbr',
 ])
 
-type Found = Omit<CheckedPage, 'file' | 'path' | 'html' | 'text' | 'ids'> & {
-  ids: Set<string>
-  words: string[]
-  labels: string[]
-}
-
-/** Reads a built page in one walk over its tree. */
+/**
+ * Reads a built page as its tags come, without a tree: every build looks at thousands of pages. Whether the HTML is valid,
+ * so that a browser reads it the same way, is another check's question.
+ */
 export function parsePage({ file, html }: { file: string; html: string }): CheckedPage {
-  const found: Found = {
-    lang: undefined,
-    titles: [],
-    descriptions: [],
-    canonicals: [],
-    alternates: [],
-    robots: [],
-    ids: new Set(),
-    links: [],
-    requests: [],
-    scripts: [],
-    jsonLd: [],
-    words: [],
-    labels: [],
-  }
-  walk(parse(html), found)
-  const { words, labels, ...facts } = found
-  return { ...facts, file, path: fileToPath(file), html, text: [words.join(''), ...labels].join(' ').replace(/\s+/g, ' ').trim() }
+  const reader = new PageReader()
+  new Parser(reader).end(html)
+  const { facts, text } = reader
+  return { ...facts, file, path: fileToPath(file), html, text }
 }
 
 /** `guias/robo/index.html` is at `/guias/robo/`. */
@@ -59,63 +39,128 @@ function fileToPath(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`
 }
 
-function walk(node: Node, found: Found): void {
-  if (node.nodeName === '#text') {
-    found.words.push((node as DefaultTreeAdapterTypes.TextNode).value)
-    return
+type Facts = Omit<CheckedPage, 'file' | 'path' | 'html' | 'text'>
+type Attributes = Readonly<Record<string, string>>
+
+/** What a parser tells its tags and texts. */
+class PageReader {
+  readonly #ids = new Set<string>()
+  readonly facts: Facts = {
+    lang: undefined,
+    titles: [],
+    descriptions: [],
+    canonicals: [],
+    alternates: [],
+    robots: [],
+    ids: this.#ids,
+    links: [],
+    requests: [],
+    scripts: [],
+    jsonLd: [],
   }
-  if ('tagName' in node) readElement(node, found)
-  if (!('childNodes' in node) || unread.has(node.nodeName)) return
-  const isBlock = !inlineElements.has(node.nodeName)
-  if (isBlock) found.words.push(' ')
-  for (const child of node.childNodes) walk(child, found)
-  if (isBlock) found.words.push(' ')
-}
+  readonly #words: string[] = []
+  readonly #labels: string[] = []
+  /** The element whose text nobody reads, while within one, and what it says. */
+  #unread: { name: string; depth: number; type: string | undefined; words: string[] } | undefined
+  #title: string[] | undefined
+  #link: { element: string; href: string; words: string[] } | undefined
+  /** A drawing has titles of its own. */
+  #drawings = 0
 
-function readElement(element: Element, found: Found): void {
-  const attributes = Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]))
-  const { id, href, src, srcset, alt, content = '' } = attributes
-  if (id !== undefined) found.ids.add(id)
-  // Told apart from the running text in which they stand.
-  for (const label of [alt, attributes['aria-label'], attributes.title, attributes.placeholder])
-    if (label !== undefined) found.labels.push(label)
-  if (src !== undefined) found.requests.push(src)
-  if (srcset !== undefined) found.requests.push(...srcset.split(',').map((candidate) => candidate.trim().split(/\s/)[0] ?? ''))
-  switch (element.tagName) {
-    case 'html':
-      found.lang = attributes.lang
+  /** What a person reads, blanks collapsed; labels are told apart from the running text in which they stand. */
+  get text(): string {
+    return collapse([this.#words.join(''), ...this.#labels].join(' '))
+  }
+
+  onopentag(name: string, attributes: Attributes): void {
+    if (this.#unread !== undefined) {
+      if (name === this.#unread.name) this.#unread.depth += 1
       return
-    case 'title':
-      // A drawing has titles of its own.
-      if (element.parentNode?.nodeName === 'head') found.titles.push(textOf(element).trim())
+    }
+    this.#readElement(name, attributes)
+    if (unread.has(name)) this.#unread = { name, depth: 1, type: attributes.type, words: [] }
+    else if (!inlineElements.has(name)) this.#words.push(' ')
+  }
+
+  ontext(text: string): void {
+    if (this.#unread !== undefined) {
+      this.#unread.words.push(text)
       return
-    case 'meta':
-      if (attributes.name === 'description') found.descriptions.push(content)
-      if (attributes.name === 'robots') found.robots.push(content)
+    }
+    this.#words.push(text)
+    this.#title?.push(text)
+    this.#link?.words.push(text)
+  }
+
+  onclosetag(name: string): void {
+    if (this.#unread !== undefined) {
+      this.#leaveUnread(name, this.#unread)
       return
-    case 'link':
-      readLink(attributes, found)
-      return
-    case 'script':
-      if (src !== undefined) found.scripts.push(src)
-      if (attributes.type === 'application/ld+json') found.jsonLd.push(textOf(element))
-      return
-    case 'form':
-      if (attributes.action !== undefined) found.links.push({ element: 'form', href: attributes.action, text: '' })
-      return
-    case 'a':
-    case 'area':
-      if (href !== undefined)
-        found.links.push({ element: element.tagName, href, text: textOf(element).replace(/\s+/g, ' ').trim() })
+    }
+    if (!inlineElements.has(name)) this.#words.push(' ')
+    if (name === 'svg') this.#drawings -= 1
+    if (name === 'title' && this.#title !== undefined) {
+      this.facts.titles.push(this.#title.join('').trim())
+      this.#title = undefined
+    }
+    if (name === this.#link?.element) {
+      const { element, href, words } = this.#link
+      this.facts.links.push({ element, href, text: collapse(words.join('')) })
+      this.#link = undefined
+    }
+  }
+
+  #leaveUnread(name: string, open: { name: string; depth: number; type: string | undefined; words: string[] }): void {
+    if (name === open.name) open.depth -= 1
+    if (open.depth > 0) return
+    if (name === 'script' && open.type === 'application/ld+json') this.facts.jsonLd.push(open.words.join(''))
+    this.#unread = undefined
+  }
+
+  #readElement(name: string, attributes: Attributes): void {
+    const { facts } = this
+    const { id, href, src, srcset, alt, title, placeholder, content = '' } = attributes
+    if (id !== undefined) this.#ids.add(id)
+    for (const label of [alt, attributes['aria-label'], title, placeholder]) if (label !== undefined) this.#labels.push(label)
+    if (src !== undefined) facts.requests.push(src)
+    if (srcset !== undefined) facts.requests.push(...srcset.split(',').map((candidate) => candidate.trim().split(/\s/)[0] ?? ''))
+    switch (name) {
+      case 'html':
+        facts.lang = attributes.lang
+        return
+      case 'svg':
+        this.#drawings += 1
+        return
+      case 'title':
+        if (this.#drawings === 0) this.#title = []
+        return
+      case 'meta':
+        if (attributes.name === 'description') facts.descriptions.push(content)
+        if (attributes.name === 'robots') facts.robots.push(content)
+        return
+      case 'link':
+        readLink(attributes, facts)
+        return
+      case 'script':
+        if (src !== undefined) facts.scripts.push(src)
+        return
+      case 'form':
+        if (attributes.action !== undefined) facts.links.push({ element: 'form', href: attributes.action, text: '' })
+        return
+      case 'a':
+      case 'area':
+        if (href !== undefined) this.#link = { element: name, href, words: [] }
+    }
   }
 }
 
-function readLink({ rel = '', href = '', hreflang = '' }: Record<string, string>, found: Found): void {
-  if (rel === 'canonical') found.canonicals.push(href)
-  else if (rel === 'alternate') found.alternates.push({ hreflang, href })
-  else if (rel.split(' ').some((relation) => fetchedRelations.has(relation))) found.requests.push(href)
+function readLink({ rel = '', href = '', hreflang = '' }: Attributes, facts: Facts): void {
+  if (rel === 'canonical') facts.canonicals.push(href)
+  else if (rel === 'alternate') facts.alternates.push({ hreflang, href })
+  else if (rel.split(' ').some((relation) => fetchedRelations.has(relation))) facts.requests.push(href)
 }
 
-function textOf(element: Element): string {
-  return element.childNodes.map((node) => ('value' in node ? node.value : 'tagName' in node ? textOf(node) : '')).join('')
+/** Single blanks, which are nearly all, are left where they are. */
+function collapse(text: string): string {
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim()
 }

@@ -42,6 +42,7 @@ export function createQuickChecker(input: {
   const { content, states, sites, date } = input
   const marks = stateMarks(states)
   const outcomes = outcomeRules(content)
+  const rulesOf = contactRules({ content, date, sites })
   /**
    * @param drawn pages to look at: those that devices keep first.
    * @param files every file of the site, with its size.
@@ -76,7 +77,7 @@ export function createQuickChecker(input: {
       ...checkLinks(site, pageAt),
       ...checkHead(site),
       ...checkStructuredData(site),
-      ...checkContacts(site, contactRules({ content, slug, date, sites })),
+      ...checkContacts(site, rulesOf(slug)),
       ...checkOtherStates({ site, states: marks, sharedPhrases: sharedPhrases(content, slug) }),
       ...checkRequests(site),
       ...checkOutcomes(site, outcomes),

@@ -43,7 +43,7 @@ export class NextTree {
 
   /** Removes all but some files and the folders that they are in. */
   prune(files: ReadonlyMap<string, unknown>): void {
-    const folders = new Set([...files.keys()].flatMap(foldersOf))
+    const folders = foldersOfAll(files.keys())
     const strays = [...this.#entries].filter(([name, kind]) => !(kind === 'file' ? files.has(name) : folders.has(name)))
     // What is in a folder was found after it.
     for (const [name, kind] of strays.reverse()) {
@@ -55,7 +55,9 @@ export class NextTree {
 
   #remove(name: string): void {
     rmSync(path.join(this.#dir, name), { recursive: true })
-    for (const entry of [...this.#entries.keys()]) if (entry === name || entry.startsWith(`${name}/`)) this.#entries.delete(entry)
+    const isFolder = this.#entries.get(name) === 'folder'
+    this.#entries.delete(name)
+    if (isFolder) for (const entry of [...this.#entries.keys()]) if (entry.startsWith(`${name}/`)) this.#entries.delete(entry)
   }
 }
 
@@ -65,12 +67,20 @@ export function foldersOf(file: string): string[] {
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
 }
 
-/** The files, and before each the folders that it is in. */
-function entriesOf(files: readonly string[]): Map<string, EntryKind> {
-  const entries = new Map<string, EntryKind>()
-  for (const file of files) {
-    for (const folder of foldersOf(file)) entries.set(folder, 'folder')
-    entries.set(file, 'file')
+/** Every folder that files are in, and the folders of those; each before what it holds. A site has thousands of files. */
+function foldersOfAll(files: Iterable<string>): Set<string> {
+  const folders = new Set<string>()
+  const add = (file: string): void => {
+    const folder = file.slice(0, Math.max(0, file.lastIndexOf('/')))
+    if (folder === '' || folders.has(folder)) return
+    add(folder)
+    folders.add(folder)
   }
-  return entries
+  for (const file of files) add(file)
+  return folders
+}
+
+function entriesOf(files: readonly string[]): Map<string, EntryKind> {
+  const folders = Array.from(foldersOfAll(files), (folder): [string, EntryKind] => [folder, 'folder'])
+  return new Map([...folders, ...files.map((file): [string, EntryKind] => [file, 'file'])])
 }

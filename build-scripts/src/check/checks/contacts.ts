@@ -1,5 +1,6 @@
 import type { CheckedSite, Finding } from '../CheckedSite.ts'
 import { type FoundContact, findContacts } from '../findContacts.ts'
+import { PhraseFinder } from '../PhraseFinder.ts'
 
 /** What may and may not be published in one site, derived anew from the content. */
 export interface ContactRules {
@@ -19,15 +20,15 @@ export interface ContactRules {
 
 /** No contact appears that nobody checked, and no confidential place. */
 export function checkContacts(site: CheckedSite, rules: ContactRules): Finding[] {
-  const shown = shownAddresses(site, rules)
+  const sought = soughtIn(site, rules)
   const inPages = site.pages.flatMap((page) =>
     [
       ...page.links.flatMap(({ href }) => problemOfLink({ href, path: page.path, site, rules })),
-      ...[page.text, ...page.descriptions, ...page.jsonLd].flatMap((text) => problemsOfText(text, rules, shown)),
+      ...[page.text, ...page.descriptions, ...page.jsonLd].flatMap((text) => problemsOfText(text, rules, sought)),
     ].map((reason) => ({ file: `${site.slug}/${page.file}`, reason })),
   )
   const inSearch = site.searchTexts.flatMap(({ file, text }) =>
-    problemsOfText(text, rules, shown).map((reason) => ({ file: `${site.slug}/${file}`, reason })),
+    problemsOfText(text, rules, sought).map((reason) => ({ file: `${site.slug}/${file}`, reason })),
   )
   return [...inPages, ...inSearch]
 }
@@ -48,9 +49,9 @@ function problemOfLink(input: { href: string; path: string; site: CheckedSite; r
   return urls.has(target) ? [] : [`enlaza «${href}», que no está comprobada en el contenido`]
 }
 
-function problemsOfText(text: string, rules: ContactRules, shown: ShownAddresses): string[] {
-  const said = withoutSources(text, rules)
-  const forbidden = rules.forbidden.filter(({ text: phrase }) => said.includes(phrase))
+function problemsOfText(text: string, rules: ContactRules, { sources, forbidden: phrases, ...shown }: Sought): string[] {
+  const said = sources.in(text).reduce((rest, source) => rest.replaceAll(source, ' '), text)
+  const forbidden = phrases.in(said)
   const contacts = findContacts(said).filter(
     (contact) => !isAllowed(contact, rules, shown) && !forbidden.some(({ text: phrase }) => phrase.includes(contact.text)),
   )
@@ -71,11 +72,19 @@ interface ShownAddresses {
   pages: ReadonlySet<string>
 }
 
+/** What is looked for in every text of a site. */
+interface Sought extends ShownAddresses {
+  sources: PhraseFinder<string>
+  forbidden: PhraseFinder<ContactRules['forbidden'][number]>
+}
+
 /** Once for a site: to read each address again for every word of every page is slow. */
-function shownAddresses(site: CheckedSite, { urls, elsewhere }: ContactRules): ShownAddresses {
+function soughtIn(site: CheckedSite, { urls, elsewhere, sources, forbidden }: ContactRules): Sought {
   return {
     origins: [site.origin, ...elsewhere, vocabulary].map(bareAddress),
-    pages: new Set([...urls].flatMap((url) => [bareAddress(url), bareAddress(new URL(url).origin)])),
+    pages: new Set([...urls].map(bareAddress).flatMap((address) => [address, address.replace(/[/?#].*$/, '')])),
+    sources: new PhraseFinder(sources, (source) => source),
+    forbidden: new PhraseFinder(forbidden, ({ text }) => text),
   }
 }
 
@@ -109,10 +118,6 @@ function arePhones(text: string, phones: ReadonlySet<string>): boolean {
     const [first, rest] = [groups.slice(0, index + 1).join(' '), groups.slice(index + 1).join(' ')]
     return rest !== '' && phones.has(digitsOf(first)) && arePhones(rest, phones)
   })
-}
-
-function withoutSources(text: string, { sources }: ContactRules): string {
-  return sources.reduce((rest, source) => rest.replaceAll(source, ' '), text)
 }
 
 /** What is dialled within Mexico: digits, with their star, without separators and without +52. */
