@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { patient } from '@justicia/shared-content/patience'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { directoryTarget } from '../../build-scripts/src/deploy/directoryTarget.ts'
 import { sshTarget } from '../../build-scripts/src/deploy/ssh/sshTarget.ts'
 import { verifySite } from '../../build-scripts/src/deploy/verifySite.ts'
@@ -79,6 +80,25 @@ describe('another machine', () => {
     await expect(target.switchTo('jalisco', second.id, from)).rejects.toThrow(/se perdió guias\/robo\/index\.html/)
     expect(await served(target, 'jalisco')).toEqual(firstFiles)
     expect(await target.pointer('jalisco')).toEqual(from)
+  })
+
+  it('stops sending when it is told to, and leaves no ssh behind', async () => {
+    const dir = newFolder()
+    const [first] = await twoShipments('jalisco')
+    await (await at(dir).hold())()
+    const [pidFile, program] = ['pid', 'ssh'].map((name) => path.join(newFolder(), name)) as [string, string]
+    writeFileSync(program, `#!/bin/sh\necho $$ > ${pidFile}.part; mv ${pidFile}.part ${pidFile}; exec sleep 600\n`)
+    chmodSync(program, 0o755)
+    const stuck = sshTarget(`editora@servidor:${dir}`, { JUSTICIA_SSH: program })
+    const told = new AbortController()
+    const sending = stuck.putObjects(Object.values(first.manifest.files), first.fileOf, told.signal).catch((error) => error)
+    await vi.waitUntil(() => existsSync(pidFile), { timeout: patient(10_000) })
+    told.abort(new Error('Basta.'))
+    expect(await sending).toEqual(new Error('Basta.'))
+    expect(() => process.kill(Number(readFileSync(pidFile, 'utf8')), 0)).toThrow('ESRCH')
+    await expect(at(dir).putObjects([], first.fileOf, told.signal)).resolves.toBeUndefined()
+    const again = at(dir).putObjects(Object.values(first.manifest.files), first.fileOf, told.signal)
+    await expect(again).rejects.toThrow('Basta.')
   })
 
   it('says who cannot be reached, what is missing here, and how it is written', async () => {

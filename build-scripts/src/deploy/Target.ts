@@ -32,8 +32,12 @@ export interface Target {
   manifest(site: string, id: string): Promise<Manifest | undefined>
   /** Which of some files' bytes it does not have. */
   missing(files: readonly ReleaseFile[]): Promise<ReleaseFile[]>
-  /** @param fileOf where the bytes lie on this machine. */
-  putObjects(files: readonly ReleaseFile[], fileOf: (sha256: string) => string): Promise<void>
+  /**
+   * @param fileOf where the bytes lie on this machine.
+   * @param signal breaks off the sending, which takes longest and changes nothing that is shown.
+   * @throws the reason of the signal, once nothing is sent any more.
+   */
+  putObjects(files: readonly ReleaseFile[], fileOf: (sha256: string) => string, signal?: AbortSignal): Promise<void>
   putManifest(id: string, manifest: Manifest): Promise<void>
   /**
    * Shows a release whose bytes and manifest are there; nothing any more when it is undefined.

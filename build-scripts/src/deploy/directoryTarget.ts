@@ -57,9 +57,10 @@ export function directoryTarget(dir: string): Target {
       const objects = new ObjectStore(layout)
       return files.filter((file) => objects.confirm(file, undefined) === undefined)
     },
-    async putObjects(files, fileOf) {
+    async putObjects(files, fileOf, signal) {
       const each = [...new Map(files.map((file) => [file.sha256, file])).values()]
-      await inParallel(each, copiesAtOnce, (file) => putObject(layout.object(file.sha256), file, fileOf(file.sha256)))
+      const put = (file: ReleaseFile) => putObject(layout.object(file.sha256), file, fileOf(file.sha256))
+      await inParallel(each, copiesAtOnce, put, signal)
     },
     async putManifest(id, manifest) {
       mkdirSync(layout.siteReleases(manifest.site), { recursive: true, mode: 0o700 })

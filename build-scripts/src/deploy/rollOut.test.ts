@@ -96,6 +96,20 @@ describe('a wave', () => {
     expect(fleet.map(onTarget)).toEqual(fleet.map((site, index) => filesOf(site, index === 0 ? 'ahora' : 'antes')))
   })
 
+  it('leaves a site as it was that is on its way when it is told to end', async () => {
+    const told = new AbortController()
+    const leaving = new Proxy(target, {
+      get: (whole, name: keyof Target) => {
+        if (name === 'putObjects') told.abort(new Error('Se interrumpió.'))
+        return whole[name]
+      },
+    })
+    const report = await deployWave({ target: leaving, shipments: second, fleet, checks: well, patience, signal: told.signal })
+    expect(outcomesOf(report).map(([, outcome]) => outcome)).toEqual(['failed', 'waiting', 'waiting', 'waiting'])
+    expect(report.sites[0]?.reason).toBe('Se interrumpió.')
+    expect(fleet.map(onTarget)).toEqual(fleet.map((site) => filesOf(site, 'antes')))
+  })
+
   it('takes a site down again whose very first release is not well', async () => {
     dir = newFolder()
     target = directoryTarget(dir)

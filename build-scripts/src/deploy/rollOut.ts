@@ -54,7 +54,7 @@ export async function rollOut(input: {
   shipments: readonly Shipment[]
   checks: WaveChecks
   patience?: Patience
-  /** Ends the wave once the site is done that was begun. */
+  /** Ends the wave: a site that is still on its way is left as it was, one that is being switched is done to its end. */
   signal?: AbortSignal
   onSite?: (outcome: SiteOutcome) => void
 }): Promise<SiteOutcome[]> {
@@ -63,7 +63,7 @@ export async function rollOut(input: {
   let isOver = false
   for (const shipment of shipments) {
     isOver ||= signal?.aborted === true
-    const outcome: SiteOutcome = isOver ? waiting(shipment) : await deploySite({ target, shipment, checks, patience })
+    const outcome: SiteOutcome = isOver ? waiting(shipment) : await deploySite({ target, shipment, checks, patience, signal })
     isOver ||= !['deployed', 'same'].includes(outcome.outcome)
     outcomes.push(outcome)
     onSite?.(outcome)
@@ -76,8 +76,9 @@ async function deploySite(input: {
   shipment: Shipment
   checks: WaveChecks
   patience: Patience
+  signal: AbortSignal | undefined
 }): Promise<SiteOutcome> {
-  const { target, shipment, checks, patience } = input
+  const { target, shipment, checks, patience, signal } = input
   const { id, manifest } = shipment
   const { site } = manifest
   const started = performance.now()
@@ -114,12 +115,12 @@ async function deploySite(input: {
         const now = turn === 1 ? from : await target.pointer(site)
         if (now?.release === id && !isMending) return
         if (isMending) from = now
-        result.objects += await sendRelease({ target, shipment, from, trusts: turn === 1 && !isMending })
+        result.objects += await sendRelease({ target, shipment, from, trusts: turn === 1 && !isMending, signal })
         isSwitching = true
         await target.switchTo(site, id, from)
       },
       patience,
-      isHopeless,
+      (error) => isHopeless(error) || signal?.aborted === true,
     )
   } catch (error) {
     const reason = textOf(error)

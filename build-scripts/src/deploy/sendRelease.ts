@@ -17,15 +17,16 @@ export interface Shipment {
  * Puts all of a release at a target that is not there yet; nothing that is shown changes.
  * @param input.trusts takes for granted that the target has all that the site shows now.
  * @returns how many objects were put.
- * @throws {ReleaseMissingError} when neither the target nor this machine has an object.
+ * @throws {ReleaseMissingError} when neither the target nor this machine has an object; the reason of the signal.
  */
 export async function sendRelease(input: {
   target: Target
   shipment: Shipment
   from: Pointer | undefined
   trusts: boolean
+  signal?: AbortSignal | undefined
 }): Promise<number> {
-  const { target, shipment, from, trusts } = input
+  const { target, shipment, from, trusts, signal } = input
   const { id, manifest, fileOf } = shipment
   const shown = from === undefined || !trusts ? undefined : await target.manifest(manifest.site, from.release)
   // A target may keep the bytes of text otherwise than others.
@@ -38,10 +39,11 @@ export async function sendRelease(input: {
     const [name = ''] = Object.entries(manifest.files).find(([, { sha256 }]) => sha256 === lost.sha256) ?? []
     throw new ReleaseMissingError(`De la versión ${id} de «${manifest.site}» se perdió ${name}.`)
   }
-  await target.putObjects(missing, fileOf)
+  await target.putObjects(missing, fileOf, signal)
   if (!shipment.isReturn) {
     const parent = from?.release === id ? (shown ?? manifest).parent : (from?.release ?? null)
     await target.putManifest(id, { ...manifest, parent })
   }
+  signal?.throwIfAborted()
   return missing.length
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { patient } from '@justicia/shared-content/patience'
+import { childEnd } from './childEnd.ts'
 
 /** How a script ended, and what it said. */
 export interface NodeEnd {
@@ -8,9 +8,6 @@ export interface NodeEnd {
   stdout: string
   stderr: string
 }
-
-/** Milliseconds that a script which is told to end has for it. */
-const grace = 5_000
 
 /**
  * Runs a script in this process's own Node to its end.
@@ -30,23 +27,6 @@ export async function runNode(input: {
   const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []]
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk))
-  let late: NodeJS.Timeout | undefined
-  const end = () => {
-    child.kill('SIGTERM')
-    late = setTimeout(() => child.kill('SIGKILL'), patient(grace))
-  }
-  signal?.addEventListener('abort', end, { once: true })
-  try {
-    const status = await new Promise<number | null>((resolve, reject) => {
-      child.on('error', reject)
-      child.on('close', resolve)
-      // What it has started itself may hold its output open for longer.
-      child.on('exit', (ended) => signal?.aborted && resolve(ended))
-    })
-    signal?.throwIfAborted()
-    return { status, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }
-  } finally {
-    clearTimeout(late)
-    signal?.removeEventListener('abort', end)
-  }
+  const status = await childEnd(child, signal)
+  return { status, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
-import { type Manifest, parseManifest } from '../../release/manifest.ts'
+import { type Manifest, parseManifest, type ReleaseFile } from '../../release/manifest.ts'
 import { ReleaseMissingError } from '../../release/ReleaseStore.ts'
 import { revalidatedCache } from '../../serve/siteHeaders.ts'
 import { inParallel } from '../inParallel.ts'
@@ -70,12 +70,13 @@ export function s3Target(settings: S3Settings, line?: LinePatience): Target {
       const found = await inParallel(files, callsAtOnce, (file) => buckets.has(storeBucket, objectKey(file)))
       return files.filter((_, index) => !found[index])
     },
-    async putObjects(files, fileOf) {
-      await inParallel(files, callsAtOnce, async (file) => {
+    async putObjects(files, fileOf, signal) {
+      const put = async (file: ReleaseFile) => {
         const plain = await readFile(fileOf(file.sha256))
         const bytes = isKeptGzip(file) ? await compress(plain, { level: 9 }) : plain
         await buckets.put({ bucket: storeBucket, key: objectKey(file), bytes, headers: headersOf('', file) })
-      })
+      }
+      await inParallel(files, callsAtOnce, put, signal)
     },
     async putManifest(id, manifest) {
       const bytes = await compress(JSON.stringify(manifest))

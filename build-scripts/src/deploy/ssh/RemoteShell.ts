@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
+import { childEnd } from '../../steps/childEnd.ts'
 import { TargetError } from '../Target.ts'
 
 /** A script on the other machine ended with a status of its own. */
@@ -33,24 +34,21 @@ export class RemoteShell {
   /**
    * Runs a script with arguments, which it sees as `$1` and so on.
    * @param input what it reads.
+   * @param signal ends `ssh`, and with it what it runs.
    * @returns what it has written.
-   * @throws {RemoteScriptError} when it ends with another status than 0; {TargetError} where there is no `ssh`.
+   * @throws {RemoteScriptError} when it ends with another status than 0; {TargetError} where there is no `ssh`; the
+   * reason of the signal, once `ssh` is gone.
    */
-  async run(script: string, args: readonly string[], input?: Readable | string): Promise<Buffer> {
+  async run(script: string, args: readonly string[], input?: Readable | string, signal?: AbortSignal): Promise<Buffer> {
+    signal?.throwIfAborted()
     const command = ['sh', '-c', script, 'justicia', ...args].map(quoted).join(' ')
     const options = ['BatchMode=yes', 'ConnectTimeout=10', 'ServerAliveInterval=10', 'ServerAliveCountMax=3']
     const child = spawn(this.#program, [...options.flatMap((option) => ['-o', option]), this.#host, command], {
       stdio: ['pipe', 'pipe', 'pipe'],
     })
-    const ended = new Promise<number>((resolve, reject) => {
-      child.on('error', (cause: NodeJS.ErrnoException) =>
-        reject(
-          cause.code === 'ENOENT'
-            ? new TargetError(`Falta el programa «${this.#program}»: instala OpenSSH, o usa otro destino.`, { cause })
-            : cause,
-        ),
-      )
-      child.on('close', (status) => resolve(status ?? notReached))
+    const ended = childEnd(child, signal).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'ENOENT') throw cause
+      throw new TargetError(`Falta el programa «${this.#program}»: instala OpenSSH, o usa otro destino.`, { cause })
     })
     // Who ends early reads no more: what it says of it is told, and not that a pipe is closed.
     const fed = (typeof input === 'object' ? pipeline(input, child.stdin) : Promise.resolve(void child.stdin.end(input))).catch(
@@ -60,7 +58,7 @@ export class RemoteShell {
     const [status, out, error] = await Promise.all([ended, buffer(child.stdout), buffer(child.stderr), fed])
     if (status === 0) return out
     const said = error.toString().trim().split('\n').at(-1) ?? ''
-    if (status === notReached) throw new Error(`No se pudo llegar a ${this.#host} por SSH (${said}).`)
+    if (status === null || status === notReached) throw new Error(`No se pudo llegar a ${this.#host} por SSH (${said}).`)
     throw new RemoteScriptError(status, `En ${this.#host} algo falló (${status}): ${said}`)
   }
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
+import type { Readable } from 'node:stream'
 import { UsageError } from '@justicia/shared-content/cli/UsageError'
 import { LockedError } from '../../release/lockFile.ts'
 import { parseManifest, type ReleaseFile } from '../../release/manifest.ts'
@@ -22,8 +23,8 @@ export function sshTarget(where: string, env: Readonly<Record<string, string | u
   if (host === '')
     throw new UsageError(`«${where}» no es una carpeta de otra máquina: escríbela como ssh:usuario@maquina:/srv/justicia.`)
   const shell = new RemoteShell({ host, program: env.JUSTICIA_SSH || undefined })
-  const run = (script: string, args: readonly string[] = [], input?: Parameters<RemoteShell['run']>[2]) =>
-    shell.run(script, [root, ...args], input)
+  const run = (script: string, args: readonly string[] = [], input?: Readable | string, signal?: AbortSignal) =>
+    shell.run(script, [root, ...args], input, signal)
   const read = (file: string) =>
     run(scripts.readScript, [file]).catch((error) => {
       if (error instanceof RemoteScriptError && error.status === 1) return undefined
@@ -68,13 +69,14 @@ export function sshTarget(where: string, env: Readonly<Record<string, string | u
       const said = (await run(scripts.missingScript, [], names)).toString().split('\n')
       return said.flatMap((name) => byName.get(name) ?? [])
     },
-    async putObjects(files, fileOf) {
+    async putObjects(files, fileOf, signal) {
       for (let from = 0; from < files.length; from += objectsAtOnce) {
         const batch = files.slice(from, from + objectsAtOnce)
         const [first] = batch
         if (first === undefined) return
         const folder = fileOf(first.sha256).slice(0, -objectName(first).length)
-        await run(scripts.putScript, [], archiveOf(folder, batch.map(objectName)))
+        signal?.throwIfAborted()
+        await run(scripts.putScript, [], archiveOf(folder, batch.map(objectName), signal), signal)
       }
     },
     async putManifest(id, manifest) {
@@ -120,8 +122,8 @@ function objectName({ sha256 }: Pick<ReleaseFile, 'sha256'>): string {
 }
 
 /** Some files of a folder, as one stream. */
-function archiveOf(folder: string, names: readonly string[]) {
-  const tar = spawn('tar', ['-c', '-f', '-', '-C', folder, '-T', '-'], { stdio: ['pipe', 'pipe', 'inherit'] })
+function archiveOf(folder: string, names: readonly string[], signal: AbortSignal | undefined) {
+  const tar = spawn('tar', ['-c', '-f', '-', '-C', folder, '-T', '-'], { stdio: ['pipe', 'pipe', 'inherit'], signal })
   // Without the program, or when it fails, what arrives is not whole, and is not taken.
   tar.on('error', (error) => tar.stdout.destroy(error))
   tar.stdin.on('error', () => undefined)
