@@ -1,8 +1,8 @@
 import mdx from '@astrojs/mdx'
 import { defineConfig, passthroughImageService } from 'astro/config'
 import { inlineLanguages } from './src/adapter/inlineLanguages.ts'
-import { offline } from './src/adapter/offline.ts'
 import { oldestBrowsers } from './src/adapter/oldestBrowsers.ts'
+import { renderOnly } from './src/adapter/renderOnly.ts'
 import { serviceWorkerCode } from './src/adapter/serviceWorkerCode.ts'
 import { pageModels } from './src/dev/pageModels.ts'
 
@@ -19,7 +19,7 @@ export default defineConfig({
   security: { checkOrigin: false },
   build: { assets: 'assets', inlineStylesheets: 'never' },
   server: { host: '127.0.0.1', port: 4400 },
-  adapter: offline(),
+  adapter: renderOnly(),
   integrations: [mdx(), pageModels()],
   vite: {
     plugins: [inlineLanguages(), oldestBrowsers(), serviceWorkerCode()],

@@ -29,7 +29,7 @@ export async function exitStatusOf(command: Command, input: CommandInput): Promi
 }
 
 /** Runs a command as this process. */
-export async function runCommand(command: Command): Promise<void> {
+export async function runAsProcess(command: Command): Promise<void> {
   process.exitCode = await exitStatusOf(command, {
     args: process.argv.slice(2),
     env: process.env,

@@ -1,7 +1,7 @@
 import type { LanguageKey } from '@justicia/shared-content/languages'
 import type { Fact } from '@justicia/shared-content/schema/fact'
 import type { FactKind } from '@justicia/shared-content/vocabulary/factKinds'
-import { type Localized, requireText, textIn } from './localized.ts'
+import { type Localized, requireText, textOrNull } from './localized.ts'
 import { present } from './present.ts'
 import type { Maybe, Publishable, StoredVerification } from './stored.ts'
 import { dayToStored, storedToDay } from './storedDay.ts'
@@ -24,7 +24,7 @@ export function factToData(fact: Fact, language: LanguageKey, state: string) {
     state,
     key: fact.key,
     kind: fact.kind,
-    value: textIn(fact.value, language),
+    value: textOrNull(fact.value, language),
     article: fact.article ?? null,
     valid_from: dayToStored(fact.valid_from),
     valid_until: dayToStored(fact.valid_until),

@@ -19,6 +19,6 @@ export function requireText(value: Localized<string>, field: string): LocalizedT
 }
 
 /** What a localized field holds in one language: null where there is no text. */
-export function textIn(text: LocalizedText | undefined, language: LanguageKey): string | null {
+export function textOrNull(text: LocalizedText | undefined, language: LanguageKey): string | null {
   return text?.[language] ?? null
 }

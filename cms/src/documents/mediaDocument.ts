@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { MediaAsset } from '@justicia/shared-content/content/content'
 import type { LanguageKey } from '@justicia/shared-content/languages'
-import { type Localized, localizedToText, requireText, textIn } from './localized.ts'
+import { type Localized, localizedToText, requireText, textOrNull } from './localized.ts'
 import { present } from './present.ts'
 import type { DocumentId } from './stored.ts'
 
@@ -15,7 +15,7 @@ export interface StoredMedia {
 }
 
 export function mediaToData({ slug, alt, caption, credit }: MediaAsset, language: LanguageKey) {
-  return { slug, alt: textIn(alt, language), caption: textIn(caption, language), credit }
+  return { slug, alt: textOrNull(alt, language), caption: textOrNull(caption, language), credit }
 }
 
 /** The image that a stored document is; its original is in `mediaDir`. */

@@ -1,7 +1,7 @@
 import type { LanguageKey } from '@justicia/shared-content/languages'
 import type { Organization } from '@justicia/shared-content/schema/organization'
 import { isConfidential, isSealedPlace } from '../confidential/places.ts'
-import { type Localized, localizedToText, requireText, textIn } from './localized.ts'
+import { type Localized, localizedToText, requireText, textOrNull } from './localized.ts'
 import { present } from './present.ts'
 import type { DocumentId, Maybe, Publishable, StoredVerification } from './stored.ts'
 import { noVerification, storedToVerification, verificationToData } from './verificationDocument.ts'
@@ -48,9 +48,9 @@ export function organizationToData(
     slug: organization.slug,
     role: organization.role,
     guides: organization.guides.map(idOf),
-    name: textIn(organization.name, language),
-    alternate_name: textIn(organization.alternate_name, language),
-    description: textIn(organization.description, language),
+    name: textOrNull(organization.name, language),
+    alternate_name: textOrNull(organization.alternate_name, language),
+    description: textOrNull(organization.description, language),
     website:
       website === undefined
         ? { url: null, verification: noVerification }
@@ -58,11 +58,11 @@ export function organizationToData(
     phones: organization.phones.map(({ number, type, description, verification }) => ({
       number,
       type,
-      description: textIn(description, language),
+      description: textOrNull(description, language),
       verification: verificationToData(verification),
     })),
     schedules: organization.schedules.map(({ description, verification }) => ({
-      description: textIn(description, language),
+      description: textOrNull(description, language),
       verification: verificationToData(verification),
     })),
     locations: organization.locations.map(({ address, municipality, confidential, verification }) => ({

@@ -1,4 +1,4 @@
 import { accountCommand } from '../commands/accountCommand.ts'
-import { runCommand } from '../commands/Command.ts'
+import { runAsProcess } from '../commands/Command.ts'
 
-await runCommand(accountCommand)
+await runAsProcess(accountCommand)

@@ -1,4 +1,4 @@
-import { runCommand } from '../commands/Command.ts'
+import { runAsProcess } from '../commands/Command.ts'
 import { seedCommand } from '../commands/seedCommand.ts'
 
-await runCommand(seedCommand)
+await runAsProcess(seedCommand)

@@ -1,4 +1,4 @@
-import { runCommand } from '../commands/Command.ts'
+import { runAsProcess } from '../commands/Command.ts'
 import { snapshotCommand } from '../commands/snapshotCommand.ts'
 
-await runCommand(snapshotCommand)
+await runAsProcess(snapshotCommand)

@@ -60,7 +60,7 @@ describe('what people say', () => {
     [synonym({ rest: 'words: denuncia\n  weight: 1.5' }), /^synonyms\.yaml:6: .*weight/],
     [
       synonym({ rest: 'guides:\n    - nadie' }),
-      /^synonyms\.yaml:6: La guía «nadie» no existe o no está publicada\. Publícala o quítala/,
+      /^synonyms\.yaml:6: La guía «nadie» no existe o no está publicada\. Escribe la guía, publícala o quítala/,
     ],
     [synonym({ phrases: 'tira\n    - Tirá' }), /^synonyms\.yaml:5: La frase «Tirá» está dos veces\. Quita una/],
     [synonym() + synonym({ phrases: 'chota' }), /^synonyms\.yaml:6: La clave «policia» está dos veces\. Quita una/],

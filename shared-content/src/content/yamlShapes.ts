@@ -13,7 +13,7 @@ import type { Verification } from '../schema/verification.ts'
  * picture. Each function returns a new plain object in file order.
  */
 export function factToYaml({ key, kind, value, article, valid_from, valid_until, verification }: Fact) {
-  return present({
+  return withoutUndefined({
     key,
     kind,
     value: localized(value),
@@ -27,7 +27,7 @@ export function factToYaml({ key, kind, value, article, valid_from, valid_until,
 export function organizationToYaml(organization: Organization) {
   const { id, slug, role, guides, name, alternate_name, description, website, phones, schedules, locations, confidential } =
     organization
-  return present({
+  return withoutUndefined({
     id,
     slug,
     role,
@@ -37,7 +37,7 @@ export function organizationToYaml(organization: Organization) {
     description: description && localized(description),
     website: website && { url: website.url, verification: verificationToYaml(website.verification) },
     phones: list(phones, ({ number, type, description: text, verification }) =>
-      present({
+      withoutUndefined({
         number,
         type: type === 'voice' ? undefined : type,
         description: text && localized(text),
@@ -52,7 +52,7 @@ export function organizationToYaml(organization: Organization) {
     locations: list(
       locations.filter((location) => !confidential && !location.confidential),
       ({ address, municipality, verification }) =>
-        present({ address, municipality, verification: verificationToYaml(verification) }),
+        withoutUndefined({ address, municipality, verification: verificationToYaml(verification) }),
     ),
     confidential: confidential || undefined,
     verification: verificationToYaml(organization.verification),
@@ -71,7 +71,7 @@ export function flowToYaml({ order, written, review, start, questions, outcomes,
     start,
     questions: questions.map(({ key, answers }) => {
       const said = questionTexts.get(key)
-      return present({
+      return withoutUndefined({
         key,
         question: said?.question,
         help: said?.help,
@@ -84,7 +84,7 @@ export function flowToYaml({ order, written, review, start, questions, outcomes,
     }),
     outcomes: outcomes.map(({ key, urgent, guide, also, deadlines, services, legalBasis }) => {
       const said = outcomeTexts.get(key)
-      return present({
+      return withoutUndefined({
         key,
         title: said?.title,
         summary: said?.summary,
@@ -102,22 +102,22 @@ export function flowToYaml({ order, written, review, start, questions, outcomes,
 
 /** A translation; what it lacks has no line. */
 export function flowTranslationToYaml({ title, summary, basedOn, questions, outcomes }: FlowText) {
-  return present({
+  return withoutUndefined({
     title,
     summary,
     basedOn,
     questions: list(questions, ({ key, question, help, answers }) =>
-      present({ key, question, help, answers: list(answers, ({ key: answer, text }) => ({ key: answer, text })) }),
+      withoutUndefined({ key, question, help, answers: list(answers, ({ key: answer, text }) => ({ key: answer, text })) }),
     ),
     outcomes: list(outcomes, ({ key, title: heading, summary: first, steps }) =>
-      present({ key, title: heading, summary: first, steps }),
+      withoutUndefined({ key, title: heading, summary: first, steps }),
     ),
   })
 }
 
 export function letterToYaml(letter: Letter) {
   const { title, summary, aliases, order, urgent, guides, written, review, to, blanks, paragraphs } = letter
-  return present({
+  return withoutUndefined({
     title,
     summary,
     aliases: list(aliases, (alias) => alias),
@@ -128,10 +128,10 @@ export function letterToYaml(letter: Letter) {
     review,
     to,
     blanks: blanks.map(({ key, label, example, lines }) =>
-      present({ key, label, example, lines: lines === 1 ? undefined : lines }),
+      withoutUndefined({ key, label, example, lines: lines === 1 ? undefined : lines }),
     ),
     paragraphs: paragraphs.map(({ heading, tick, ...said }) =>
-      present({ heading, tick: tick || undefined, ...statementToYaml(said) }),
+      withoutUndefined({ heading, tick: tick || undefined, ...statementToYaml(said) }),
     ),
     handIn: statementToYaml(letter.handIn),
     services: list(letter.services, (role) => role),
@@ -142,21 +142,21 @@ export function letterToYaml(letter: Letter) {
 }
 
 function statementToYaml({ text, cites }: LetterStatement) {
-  return present({ text, cites: list(cites, (cite) => cite) })
+  return withoutUndefined({ text, cites: list(cites, (cite) => cite) })
 }
 
 export function lawEntryToYaml({ abbreviation, name, short_name, published, last_reform, url }: LawEntry) {
-  return present({ abbreviation, name, short_name, published, last_reform, url })
+  return withoutUndefined({ abbreviation, name, short_name, published, last_reform, url })
 }
 
 export function mediaToYaml({ slug, file, alt, caption, credit }: Media) {
-  return present({ slug, file, alt: localized(alt), caption: caption && localized(caption), credit })
+  return withoutUndefined({ slug, file, alt: localized(alt), caption: caption && localized(caption), credit })
 }
 
 function verificationToYaml({ official, ...verification }: Verification) {
   const { status, source, source_url, source_date, second_source, second_source_url, second_source_date } = verification
   const { renewed_on, checked_on, checked_by, checked_how, note } = verification
-  return present({
+  return withoutUndefined({
     status,
     source,
     source_url,
@@ -174,13 +174,13 @@ function verificationToYaml({ official, ...verification }: Verification) {
 }
 
 function localized(text: LocalizedText): LocalizedText {
-  return present(Object.fromEntries(languageKeys.map((key) => [key, text[key]])) as LocalizedText)
+  return withoutUndefined(Object.fromEntries(languageKeys.map((key) => [key, text[key]])) as LocalizedText)
 }
 
 function list<T, U>(items: readonly T[], toYaml: (item: T) => U): U[] | undefined {
   return items.length === 0 ? undefined : items.map(toYaml)
 }
 
-function present<T extends object>(object: T): T {
+function withoutUndefined<T extends object>(object: T): T {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T
 }

@@ -5,6 +5,7 @@ import { atFields, type FailAtPath, type Path } from './atFields.ts'
 import type { Known } from './Known.ts'
 import type { RuleInput } from './Rule.ts'
 import { repeated } from './repeated.ts'
+import { unknownGuide } from './unknownGuide.ts'
 
 type Outcome = Flow['outcomes'][number]
 
@@ -29,29 +30,9 @@ export function flowCitations(input: RuleInput<Flow>): void {
 
 function checkOutcome(outcome: Outcome, path: Path, known: Known, fail: FailAtPath): void {
   const guide = known.guide(outcome.guide)
-  if (guide === undefined)
-    fail(
-      'guide-unknown',
-      [...path, 'guide'],
-      `La guía «${outcome.guide}» no existe o no está publicada.`,
-      'Escribe la guía, publícala o elige otra.',
-      {
-        mend: 'Publícala o elige otra.',
-        en: `The guide “${outcome.guide}” does not exist or is not published. Publish it or choose another.`,
-      },
-    )
+  if (guide === undefined) fail(...unknownGuide(outcome.guide, [...path, 'guide'], { es: 'elige otra', en: 'choose another' }))
   for (const [index, also] of outcome.also.entries()) {
-    if (known.guide(also) === undefined)
-      fail(
-        'guide-unknown',
-        [...path, 'also', index],
-        `La guía «${also}» no existe o no está publicada.`,
-        'Escribe la guía, publícala o quítala de aquí.',
-        {
-          mend: 'Publícala o quítala de aquí.',
-          en: `The guide “${also}” does not exist or is not published. Publish it or remove it here.`,
-        },
-      )
+    if (known.guide(also) === undefined) fail(...unknownGuide(also, [...path, 'also', index]))
     if (also === outcome.guide || outcome.also.indexOf(also) < index)
       fail('duplicate-key', [...path, 'also', index], `La guía «${also}» ya está en el resultado.`, 'Quítala.', {
         mend: 'Quítala.',
@@ -62,16 +43,7 @@ function checkOutcome(outcome: Outcome, path: Path, known: Known, fail: FailAtPa
     const place = [...path, 'deadlines', index]
     const owner = known.guide(deadline.guide)
     if (owner === undefined)
-      fail(
-        'guide-unknown',
-        [...place, 'guide'],
-        `La guía «${deadline.guide}» no existe o no está publicada.`,
-        'Escribe la guía, publícala o quita el plazo.',
-        {
-          mend: 'Publícala o quita el plazo.',
-          en: `The guide “${deadline.guide}” does not exist or is not published. Publish it or remove the deadline.`,
-        },
-      )
+      fail(...unknownGuide(deadline.guide, [...place, 'guide'], { es: 'quita el plazo', en: 'remove the deadline' }))
     else if (!owner.deadlines.some(({ key }) => key === deadline.key))
       fail(
         'deadline-unknown',

@@ -1,5 +1,6 @@
 import { type Letter, letterStatements } from '../schema/letter.ts'
 import type { RuleInput } from './Rule.ts'
+import { unknownGuide } from './unknownGuide.ts'
 
 /** What a letter cites exists. */
 export function letterCitations({ piece: letter, file, places, known, attempt }: RuleInput<Letter>): void {
@@ -12,17 +13,7 @@ export function letterCitations({ piece: letter, file, places, known, attempt }:
 export function letterGuides({ piece: letter, file, places, known, fail }: RuleInput<Letter>): void {
   for (const [index, guide] of letter.guides.entries()) {
     const place = places.field(letter, ['guides', index], file)
-    if (known.guide(guide) === undefined)
-      fail(
-        'guide-unknown',
-        place,
-        `La guía «${guide}» no existe o no está publicada.`,
-        'Escribe la guía, publícala o quítala de aquí.',
-        {
-          mend: 'Publícala o quítala de aquí.',
-          en: `The guide “${guide}” does not exist or is not published. Publish it or remove it here.`,
-        },
-      )
+    if (known.guide(guide) === undefined) fail(...unknownGuide(guide, place))
     else if (letter.guides.indexOf(guide) < index)
       fail('duplicate-key', place, `La guía «${guide}» está dos veces.`, 'Quita una.', {
         mend: 'Quita una.',

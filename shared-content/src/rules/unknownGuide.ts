@@ -1,14 +1,27 @@
-import type { ContentPlace } from '../errors.ts'
-import type { Telling } from './Rule.ts'
+import type { CmsWords, ContentErrorCode } from '../errors.ts'
 
-/** What is said where a guide is named that is not published. */
-export function unknownGuide(slug: string, place: ContentPlace): Parameters<Telling['fail']> {
-  const mend = 'Publícala o quítala de aquí.'
+/** What can be done instead of publishing the guide, as the end of «publícala o …» and “publish it or …”. */
+type Instead = Record<'es' | 'en', string>
+
+const removeIt: Instead = { es: 'quítala de aquí', en: 'remove it here' }
+
+/**
+ * What is said where a guide is named that is not published.
+ * @param at where it is named: a place, or the path of a field.
+ */
+export function unknownGuide<At>(
+  slug: string,
+  at: At,
+  instead = removeIt,
+): [code: ContentErrorCode, at: At, what: string, mend: string, cms: CmsWords] {
   return [
     'guide-unknown',
-    place,
+    at,
     `La guía «${slug}» no existe o no está publicada.`,
-    mend,
-    { mend, en: `The guide “${slug}” does not exist or is not published. Publish it or remove it here.` },
+    `Escribe la guía, publícala o ${instead.es}.`,
+    {
+      mend: `Publícala o ${instead.es}.`,
+      en: `The guide “${slug}” does not exist or is not published. Publish it or ${instead.en}.`,
+    },
   ]
 }

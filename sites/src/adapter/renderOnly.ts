@@ -1,13 +1,13 @@
 import type { AstroIntegration } from 'astro'
 
 /** An adapter that serves nothing: it makes the build give a module that renders pages on request of our own script. */
-export function offline(): AstroIntegration {
+export function renderOnly(): AstroIntegration {
   return {
-    name: 'offline',
+    name: 'render-only',
     hooks: {
       'astro:config:done': ({ setAdapter }) =>
         setAdapter({
-          name: 'offline',
+          name: 'render-only',
           entrypointResolution: 'auto',
           serverEntrypoint: new URL('../entry.ts', import.meta.url),
           adapterFeatures: { buildOutput: 'server' },
