@@ -2,10 +2,12 @@
  * npm run bench: what building costs, and what the same pages cost others. See `benchOptions.ts` for its flags.
  * npm run bench -- search: what searching answers and costs (`searchBench.ts`).
  */
+
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import path from 'node:path'
 import { flagsToHelp } from '@justicia/shared-content/cli/parseFlags'
+import { orAbsent } from '@justicia/shared-content/orAbsent'
 import { readStates } from '@justicia/shared-content/states'
 import { runCommand } from '../../build-scripts/src/cli/runCommand.ts'
 import { defaultStates, repository } from '../../build-scripts/src/repository.ts'
@@ -108,7 +110,7 @@ await runCommand(async () => {
     ...(browser === undefined ? {} : { browser }),
   }
   if (options.write) {
-    const document = await readFile(measurements, 'utf8').catch(() => '')
+    const document = (await readFile(measurements, 'utf8').catch(orAbsent)) ?? ''
     await writeFile(measurements, withBenchSection(document, report))
   }
   const tables = benchTables(report, benchWords.es).map(tableToText)

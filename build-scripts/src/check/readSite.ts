@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { z } from 'zod'
 import { goneFiles } from '../output/goneMark.ts'
 import type { CheckedSite, PublishedText } from './CheckedSite.ts'
 import { parsePage } from './parsePage.ts'
@@ -43,9 +44,9 @@ export async function readSite(input: { dir: string } & Pick<CheckedSite, 'slug'
 /** Pagefind puts this before the JSON of a fragment. */
 const fragmentMark = 'pagefind_dcd'
 
+const fragmentSchema = z.object({ content: z.string(), meta: z.record(z.string(), z.string()) })
+
 function fragmentToText(bytes: Uint8Array): PublishedText['text'] {
-  const fragment: { content: string; meta: Record<string, string> } = JSON.parse(
-    gunzipSync(bytes).toString().slice(fragmentMark.length),
-  )
-  return [fragment.content, ...Object.values(fragment.meta)].join(' ')
+  const { content, meta } = fragmentSchema.parse(JSON.parse(gunzipSync(bytes).toString().slice(fragmentMark.length)))
+  return [content, ...Object.values(meta)].join(' ')
 }

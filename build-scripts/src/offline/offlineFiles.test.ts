@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { inflateSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import { type KeptPack, type OfflinePack, unpackFile } from '@justicia/shared-content/pages/offlinePack'
 import { describe, expect, it } from 'vitest'
@@ -171,6 +171,16 @@ describe('checkOffline', () => {
     expect(check(new Map([...made, [kept.file.slice(1), Buffer.from('x')]]))).toEqual([
       `jalisco/sw.js: su paquete «${kept.file}» tiene otros bytes que los que dice`,
     ])
+  })
+
+  it('finds a worker that names no pack as it should, and a pack that holds something else', () => {
+    const made = make()
+    const { kept } = packOf(made)
+    expect(check(new Map([...made, ['sw.js', 'const keptPack={"file":7};\n']]))).toEqual(['jalisco/sw.js: no nombra su paquete'])
+    const other = deflateSync('{"files":[]}')
+    const digest = createHash('sha256').update(other).digest('hex')
+    const spoilt = new Map([...made, ['sw.js', serviceWorkerFile({ ...kept, digest })], [kept.file.slice(1), other]] as const)
+    expect(check(spoilt)).toEqual([`jalisco/sw.js: su paquete «${kept.file}» está dañado`])
   })
 
   it('finds more than 300 KB', () => {

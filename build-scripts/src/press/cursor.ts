@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { parseJson } from '@justicia/shared-content/parseJson'
 import { z } from 'zod'
 import { writeWhole } from '../output/writeWhole.ts'
-import { parseJson } from '../release/parseJson.ts'
 
 const cursorSchema = z.strictObject({ version: z.literal(1), sequence: z.int().nonnegative() })
 

@@ -1,13 +1,13 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import path from 'node:path'
+import { orAbsent } from '@justicia/shared-content/orAbsent'
+import { parseJson } from '@justicia/shared-content/parseJson'
 import { z } from 'zod'
-import { orAbsent } from '../output/orAbsent.ts'
 import { writeWhole } from '../output/writeWhole.ts'
 import { type DistLayout, distLayout } from './distLayout.ts'
 import { type Manifest, parseManifest, releaseId, releaseIdSchema } from './manifest.ts'
 import { ObjectStore } from './ObjectStore.ts'
-import { parseJson } from './parseJson.ts'
 import { type FileTimes, ReleaseStage, type StandingRelease } from './ReleaseStage.ts'
 
 /** The release that a site shows. */

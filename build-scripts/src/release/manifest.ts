@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { parseJson } from '@justicia/shared-content/parseJson'
 import { slugSchema } from '@justicia/shared-content/schema/primitives'
 import { z } from 'zod'
-import { parseJson } from './parseJson.ts'
 
 /** Within its site: no way up or out, as the file system and the web both write it. */
 const sitePath = z.string().regex(/^(?!.*(^|\/)\.{1,2}(\/|$))[^/\\\0][^\\\0]*$/)

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { orAbsent } from '../output/orAbsent.ts'
+import { orAbsent } from '@justicia/shared-content/orAbsent'
 import { parsePath } from './parsePath.ts'
 
 /** What an address of a site leads to. */

@@ -6,10 +6,12 @@ import type { Content } from '@justicia/shared-content/content/content'
 import { readContent } from '@justicia/shared-content/content/readContent'
 import type { LastContent } from '@justicia/shared-content/content/readKeepingLast'
 import { writeContent } from '@justicia/shared-content/content/writeContent'
+import { ContentError, ContentErrors } from '@justicia/shared-content/errors'
+import { orAbsent } from '@justicia/shared-content/orAbsent'
+import { parseJson } from '@justicia/shared-content/parseJson'
 import { dateSchema } from '@justicia/shared-content/schema/primitives'
 import { z } from 'zod'
 import { writeWhole } from '../output/writeWhole.ts'
-import { parseJson } from '../release/parseJson.ts'
 
 const stampSchema = z.object({ out: z.string(), date: dateSchema, digest: z.string() })
 
@@ -33,7 +35,7 @@ export class LastContents {
   async read(out: string): Promise<LastContent | undefined> {
     const stamp = await this.#stamp(out)
     if (stamp === undefined) return undefined
-    const content = await readContent(this.folder(out)).catch(() => undefined)
+    const content = await readContent(this.folder(out)).catch(orUnreadable)
     return content === undefined ? undefined : { content, date: stamp.date }
   }
 
@@ -59,7 +61,7 @@ export class LastContents {
   }
 
   async #sweep(): Promise<void> {
-    const names = await readdir(this.#cacheDir).catch(() => [])
+    const names = (await readdir(this.#cacheDir).catch(orAbsent)) ?? []
     for (const name of names) {
       const dir = path.join(this.#cacheDir, name)
       const stamp = await readStamp(dir)
@@ -68,9 +70,15 @@ export class LastContents {
   }
 }
 
+/** An earlier version may have written what this one does not read: then all is built anew. */
+function orUnreadable(error: NodeJS.ErrnoException): undefined {
+  if (error instanceof ContentErrors || error instanceof ContentError) return undefined
+  return orAbsent(error)
+}
+
 async function readStamp(dir: string): Promise<z.infer<typeof stampSchema> | undefined> {
-  const text = await readFile(path.join(dir, 'built.json'), 'utf8').catch(() => '')
-  return stampSchema.safeParse(parseJson(text)).data
+  const text = await readFile(path.join(dir, 'built.json'), 'utf8').catch(orAbsent)
+  return stampSchema.safeParse(parseJson(text ?? '')).data
 }
 
 /** Wherever the images lie. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { parseJson } from '@justicia/shared-content/parseJson'
 import { z } from 'zod'
-import { parseJson } from '../release/parseJson.ts'
 import { defaultContent, repository } from '../repository.ts'
 import { runNode } from './runNode.ts'
 

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { catalogs } from '@justicia/shared-content/interface/catalogs'
 import { languages } from '@justicia/shared-content/languages'
 import { waitForLock } from '@justicia/shared-content/locks/waitForLock'
+import { orAbsent } from '@justicia/shared-content/orAbsent'
 import { buildCache, repository } from '../repository.ts'
 import { digestSources } from './digestSources.ts'
 import { runNode } from './runNode.ts'
@@ -51,7 +52,7 @@ export async function ensureSiteBundle(signal?: AbortSignal): Promise<BundleLoca
 }
 
 async function isBuilt(dir: string, digest: string): Promise<boolean> {
-  const stamp = await readFile(stampOf(dir), 'utf8').catch(() => '')
+  const stamp = await readFile(stampOf(dir), 'utf8').catch(orAbsent)
   return stamp === digest && existsSync(path.join(dir, 'server', 'entry.mjs'))
 }
 

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { processPlace, processState } from '@justicia/shared-content/locks/processStart'
+import { orAbsent } from '@justicia/shared-content/orAbsent'
 
 /** Folders of processes that cannot be looked up here (of another container, say) are kept this long, in milliseconds. */
 const foreignAge = 24 * 60 * 60 * 1000
@@ -32,7 +33,7 @@ async function ownName(): Promise<string> {
 async function isLeft(dir: string): Promise<boolean> {
   const [pid = '', start, place] = path.basename(dir).split('.')
   if (place === placeDigest()) return (await startOf(Number(pid))) !== start
-  const stats = await stat(dir).catch(() => undefined)
+  const stats = await stat(dir).catch(orAbsent)
   return stats !== undefined && Date.now() - stats.mtimeMs > foreignAge
 }
 

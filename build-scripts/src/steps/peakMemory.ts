@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { orAbsent } from '@justicia/shared-content/orAbsent'
 
 /**
  * The most memory held so far, in bytes: this process with its threads, and on Linux its child processes (the search
@@ -14,7 +15,7 @@ export async function peakMemory(): Promise<number> {
 
 async function childPeak(pid: string): Promise<number> {
   // A process may end between the listing and the reading.
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  const status = (await readFile(`/proc/${pid}/status`, 'utf8').catch(orAbsent)) ?? ''
   const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1])
   return parent === process.pid ? Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024 : 0
 }

@@ -1,5 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { orAbsent } from '@justicia/shared-content/orAbsent'
+import { parseJson } from '@justicia/shared-content/parseJson'
+import { dateSchema } from '@justicia/shared-content/schema/primitives'
+import { z } from 'zod'
 import { writeWhole } from '../output/writeWhole.ts'
 import { distLayout } from '../release/distLayout.ts'
 import type { DistBuild } from './buildDist.ts'
@@ -20,15 +24,14 @@ export async function writeReport(outDir: string, report: BuildReport): Promise<
   await writeWhole(file, `${JSON.stringify(report, null, 2)}\n`)
 }
 
+const lastBuildSchema = z.object({ content: z.string().optional(), date: dateSchema.optional() })
+
 /**
  * The content folder that the sites in an output folder were built from, and the day (ISO date) for which; undefined where
  * `build.json` does not say.
  */
 export async function readLastBuild(outDir: string): Promise<{ content: string | undefined; date: string | undefined }> {
-  const text = await readFile(distLayout(outDir).report, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '{}'
-    throw error
-  })
-  const { content, date }: Partial<BuildReport> = JSON.parse(text)
+  const text = await readFile(distLayout(outDir).report, 'utf8').catch(orAbsent)
+  const { content, date } = lastBuildSchema.safeParse(parseJson(text ?? '')).data ?? {}
   return { content: content === undefined ? undefined : path.resolve(outDir, content), date }
 }

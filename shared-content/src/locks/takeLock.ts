@@ -3,6 +3,8 @@ import { link, mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/prom
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
+import { orAbsent } from '../orAbsent.ts'
+import { parseJson } from '../parseJson.ts'
 import { processPlace, processState } from './processStart.ts'
 
 /** Somebody else holds the lock; `pid` is unknown where the holder has not said it. */
@@ -121,7 +123,7 @@ async function createInPlace(file: string, text: string): Promise<boolean> {
 function keep(file: string, id: string): () => Promise<void> {
   const timer = setInterval(() => {
     const now = new Date()
-    // Removed by hand: nobody is told that it lives.
+    // Removed by hand, or on a disk that takes no more: nobody is told that it lives, and the work itself will say why.
     utimes(file, now, now).catch(() => undefined)
   }, heartbeat)
   timer.unref()
@@ -162,7 +164,7 @@ async function judge({ age, holder, barePid }: Found): Promise<'held' | 'stale' 
 /** An earlier version wrote its number alone: whose number it is now shows, where it can be seen, in the program that it runs. */
 async function isNode(pid: number): Promise<boolean> {
   if (!(await processState(pid)).running) return false
-  const program = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => undefined)
+  const program = await readFile(`/proc/${pid}/comm`, 'utf8').catch(orAbsent)
   return program === undefined || /node|MainThread/.test(program)
 }
 
@@ -185,14 +187,5 @@ async function remove(file: string, id: string): Promise<boolean> {
     return true
   } finally {
     await giveBack()
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
   }
 }

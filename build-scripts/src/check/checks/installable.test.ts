@@ -24,6 +24,15 @@ describe('checkInstallable', () => {
     ])
   })
 
+  it.each(['', '{', '{"start_url":"/"}', '{"start_url":"/","icons":"x","shortcuts":[]}'])(
+    'finds that «%s» is no manifest',
+    (text) => {
+      expect(checkInstallable(site, () => Buffer.from(text)).map(({ reason }) => reason)).toEqual([
+        'está dañado: no dice inicio, iconos y accesos',
+      ])
+    },
+  )
+
   it('finds that there is no manifest', () => {
     expect(checkInstallable(exampleSite({ 'index.html': '' }), manifest({}))).toEqual([
       { file: 'jalisco/manifest.webmanifest', reason: 'falta: el sitio no se puede instalar' },

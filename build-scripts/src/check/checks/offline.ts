@@ -1,9 +1,24 @@
 import { createHash } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
 import { interfaceLanguage, type LanguageKey, localizePath } from '@justicia/shared-content/languages'
-import { type KeptPack, type OfflinePack, unpackFile } from '@justicia/shared-content/pages/offlinePack'
+import { type KeptPack, type OfflinePack, type PackedFile, unpackFile } from '@justicia/shared-content/pages/offlinePack'
+import { parseJson } from '@justicia/shared-content/parseJson'
+import { z } from 'zod'
 import { packLanguages } from '../../offline/offlineFiles.ts'
 import type { CheckedSite, Finding } from '../CheckedSite.ts'
+
+const keptPackSchema = z.object({ file: z.string(), digest: z.string() }) satisfies z.ZodType<Pick<KeptPack, 'file' | 'digest'>>
+
+const packedFileSchema = z.object({
+  type: z.string(),
+  text: z.array(z.union([z.string(), z.number()])),
+}) satisfies z.ZodType<PackedFile>
+
+const packSchema = z.object({
+  fallback: z.string(),
+  shared: z.array(z.string()),
+  files: z.record(z.string(), packedFileSchema),
+}) satisfies z.ZodType<Pick<OfflinePack, 'fallback' | 'shared' | 'files'>>
 
 /** Bytes that one language of a site may keep on a device, which are also those that travel: pack and worker. */
 export const offlineBudget = 300 * 1024
@@ -33,7 +48,8 @@ export function checkOffline(input: {
     const bytes = readFile(file)
     if (createHash('sha256').update(bytes).digest('hex') !== kept.digest)
       return findings([`su paquete «${kept.file}» tiene otros bytes que los que dice`])
-    const pack = JSON.parse(inflateSync(bytes).toString()) as OfflinePack
+    const pack = packSchema.safeParse(parseJson(inflateSync(bytes).toString())).data
+    if (pack === undefined) return findings([`su paquete «${kept.file}» está dañado`])
 
     const weight = bytes.byteLength + (site.files.get(worker) ?? 0)
     const wanted = [
@@ -62,7 +78,7 @@ export function checkOffline(input: {
 }
 
 /** What the build wrote on the first line of a worker. */
-function keptPackOf(worker: Uint8Array): KeptPack | undefined {
+function keptPackOf(worker: Uint8Array): z.infer<typeof keptPackSchema> | undefined {
   const found = /^const keptPack=(\{.*\});$/m.exec(Buffer.from(worker).toString())?.[1]
-  return found === undefined ? undefined : (JSON.parse(found) as KeptPack)
+  return keptPackSchema.safeParse(parseJson(found ?? '')).data
 }

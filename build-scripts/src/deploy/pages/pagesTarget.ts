@@ -1,6 +1,6 @@
 import { copyFile, link, lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { orAbsent } from '../../output/orAbsent.ts'
+import { orAbsent } from '@justicia/shared-content/orAbsent'
 import { distLayout } from '../../release/distLayout.ts'
 import { readEntries } from '../../release/folderEntries.ts'
 import type { Manifest } from '../../release/manifest.ts'

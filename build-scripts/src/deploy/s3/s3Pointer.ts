@@ -1,6 +1,6 @@
+import { parseJson } from '@justicia/shared-content/parseJson'
 import { z } from 'zod'
 import { releaseIdSchema } from '../../release/manifest.ts'
-import { parseJson } from '../../release/parseJson.ts'
 
 const pointerSchema = z.strictObject({
   version: z.literal(1),

@@ -1,5 +1,5 @@
-/** Codes with which a system says that there is no such file, or can be none of that name. */
-const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL'])
+/** Codes with which a system says that there is no such file or process, or can be none of that name. */
+const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL', 'ESRCH'])
 
 /**
  * Undefined for an error that says that a file does not exist: `await readFile(file).catch(orAbsent)`.
