@@ -80,7 +80,7 @@ await runCommand(async () => {
   if (parts.has('weights')) say('Peso de las páginas…')
   const weights = parts.has('weights') ? await measureWeights({ models, dist }) : undefined
   if (parts.has('browser')) say('Páginas en el navegador, con una conexión lenta…')
-  const browser = parts.has('browser') ? await measureBrowser({ models, dist }) : undefined
+  const browser = parts.has('browser') ? await measureBrowser({ models, dist, loads: rounds === 1 ? 1 : 5 }) : undefined
   // Last: it changes the sites that the others look at.
   if (parts.has('publish')) say('De un cambio a sus páginas en vivo…')
   const publishing = parts.has('publish')

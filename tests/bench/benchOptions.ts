@@ -13,7 +13,7 @@ export type BenchPart = (typeof benchParts)[number]
 
 export const benchFlags = {
   rounds: { value: '<número>', help: 'vueltas; se da la mediana (3, o 1 con --quick)' },
-  quick: { help: 'una sola vuelta' },
+  quick: { help: 'una sola vuelta, y en el navegador una sola carga de cada página' },
   all: { help: 'Astro por estado con todos los sitios, en lugar de con algunos' },
   only: { value: '<partes>', help: `además de la construcción completa, solo estas: ${benchParts.join(',')}` },
   peers: { value: '<nombres>', help: `comparar solo con estos: ${peerNames.join(',')}` },

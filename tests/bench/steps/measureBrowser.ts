@@ -13,13 +13,17 @@ import type { BrowserFigures } from '../report/BenchReport.ts'
 
 /** Where people arrive, and where they go first. */
 const measured: readonly Template[] = ['home', 'guide', 'flow-question', 'flow-outcome', 'directory']
-const loads = 5
 
-/** Loads the heaviest page of some templates in a browser on a slow line, from the server of `npm run serve`. */
+/**
+ * Loads the heaviest page of some templates in a browser on a slow line, from the server of `npm run serve`.
+ * @param input.loads how often each is loaded: the figures are the median.
+ */
 export async function measureBrowser(input: {
   models: ReadonlyMap<string, readonly PageModel[]>
   dist: string
+  loads: number
 }): Promise<BrowserFigures> {
+  const { loads } = input
   const site = siteToMeasure(input.models)
   const server = createSiteServer({ dist: input.dist, sites: [site.model] })
   const port = await listen(server, 0)
