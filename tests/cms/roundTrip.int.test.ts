@@ -8,10 +8,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { keptToLines } from '../../cms/src/commands/keptToLines.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
 import { readPublished } from '../../cms/src/snapshot/readPublished.ts'
-import { corpusComesBack } from './support/corpusComesBack.ts'
 import { differences } from './support/differences.ts'
 import { fixtureContent, paragraph } from './support/examples.ts'
-import { describeOnEachDatabase, describeOnSqlite, type TestCms } from './support/testCms.ts'
+import { describeOnEachDatabase, type TestCms } from './support/testCms.ts'
 
 await describeOnEachDatabase('seed and snapshot', (database) => {
   let cms: TestCms
@@ -251,5 +250,3 @@ await describeOnEachDatabase('seed and snapshot', (database) => {
       })
     })
 })
-
-describeOnSqlite('the whole corpus', corpusComesBack)

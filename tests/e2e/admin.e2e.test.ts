@@ -3,7 +3,8 @@ import { readPictograms } from '@justicia/shared-content/pictograms/readPictogra
 import { readStates } from '@justicia/shared-content/states'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, vi } from 'vitest'
-import { defaultStates } from '../../build-scripts/src/repository.ts'
+import { defaultContent, defaultStates } from '../../build-scripts/src/repository.ts'
+import { differences } from '../cms/support/differences.ts'
 import { phone } from '../support/measureLoad.ts'
 import { desktop, useBrowser } from './support/browser.ts'
 import { useStartedCms } from './support/startedCms.ts'
@@ -11,7 +12,7 @@ import { useStartedCms } from './support/startedCms.ts'
 /** Enough of them to see that one differs from the others; that an edit reaches all of them is seen at night. */
 const sites = ['nacional', 'jalisco', 'oaxaca']
 const { open } = useBrowser()
-const { email, password, logIn, pageOf, untilShown, ...started } = useStartedCms({ states: sites.join() })
+const { email, password, logIn, pageOf, snapshot, untilShown, ...started } = useStartedCms({ states: sites.join() })
 const cms = (address: string) => `http://localhost:${started.cmsPort()}${address}`
 const api = (address: string) => cms(`/api/${address}`)
 
@@ -27,6 +28,10 @@ describe('npm start', () => {
       else expect(home).not.toContain(short_name)
     }
     expect(await pageOf('nacional', '/')).toContain('¿En qué estado pasó?')
+  })
+
+  it('has seeded the whole corpus so that it comes back byte for byte', async () => {
+    expect(differences(await snapshot(), defaultContent)).toBe('')
   })
 })
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, vi } from 'vitest'
 import { answering } from '../../support/answering.ts'
 import { fetchSite } from '../../support/fetchSite.ts'
 import { freePort } from '../../support/freePort.ts'
-import { type Program, startScript } from '../../support/programs.ts'
+import { type Program, runScript, startScript } from '../../support/programs.ts'
 
 const email = 'editora@justicia.localhost'
 const password = 'una-clave-de-prueba-larga'
@@ -23,6 +23,8 @@ export interface StartedCms {
   logIn: (page: Page) => Promise<void>
   /** The text of a page as it is served now. */
   pageOf: (site: string, address: string) => Promise<string>
+  /** What is published, as `npm run snapshot` writes it. @returns the folder. */
+  snapshot: () => Promise<string>
   /** Waits until what was published is on the sites, as `look` finds it there: nobody has to ask for it. */
   untilShown: (look: () => Promise<void>) => Promise<void>
 }
@@ -78,6 +80,12 @@ export function useStartedCms({ states }: { states?: string } = {}): StartedCms 
       await page.waitForURL(/\/admin\/?$/)
     },
     pageOf: async (site, address) => (await fetchSite(ports.sites, site, address)).text,
+    async snapshot() {
+      const out = path.join(dir, 'copia')
+      const { status, stderr } = await runScript('cms/src/scripts/snapshot.ts', [`--out=${out}`], { env })
+      if (status !== 0) throw new Error(`npm run snapshot failed:\n${stderr}`)
+      return out
+    },
     // The first time the worker reads all that is published before it follows what changes.
     untilShown: (look) => vi.waitFor(look, { timeout: patient(100_000), interval: 200 }),
   }
