@@ -8,9 +8,9 @@ import { patient } from '@justicia/shared-content/patience'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
-import { answering } from '../support/answering.ts'
+import { createSiteServer } from '../../build-scripts/src/serve/createSiteServer.ts'
+import { listen } from '../../build-scripts/src/steps/listen.ts'
 import { freePort } from '../support/freePort.ts'
-import { killProgram, type Program, startScript } from '../support/programs.ts'
 import { narrow, phone, useBrowser } from './support/browser.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -19,15 +19,15 @@ const { open } = useBrowser()
 /** A server of one test's own, which it may stop and start again at the same address. */
 let port: number
 let dist: string
-let server: Program | undefined
+let server: Server | undefined
 
 async function serve(): Promise<void> {
-  server = startScript('build-scripts/src/serve.ts', [`--dist=${dist}`, `--port=${port}`])
-  await answering(`http://127.0.0.1:${port}/`)
+  server = createSiteServer({ dist, sites: [{ slug: 'jalisco', name: 'Jalisco', origin: 'https://jalisco.example' }] })
+  await listen(server, port)
 }
 async function stop(): Promise<void> {
   if (server === undefined) return
-  await killProgram(server)
+  await close(server)
   server = undefined
 }
 
