@@ -18,6 +18,10 @@ process.env.NODE_COMPILE_CACHE ??= path.join(import.meta.dirname, '.cache/compil
 const expect = { poll: { timeout: patient(10_000) } }
 const setupFiles = ['tests/support/endOfFile.ts']
 
+/** What loads Payload, which takes longer than many of its tests do: a process does it once, for file after file. Other
+ * languages must be there before anything is loaded. */
+const withPayload = ['cms/**/*.int.test.ts', 'tests/cms/!(languages).int.test.ts', 'tests/{fuzz,security}/**/*.int.test.ts']
+
 /** After the unit tests, three files at a time: most of them wait for a server, a database or a browser. Each keeps to its
  * own ports and folders; what they share, the sites' bundle, is there before the first begins. The longest come first,
  * whatever their layer, so that at the end no core waits for one of them. */
@@ -45,8 +49,19 @@ export default defineConfig({
         test: {
           name: 'int',
           include: [`${folders}/**/*.int.test.ts`],
-          exclude,
+          exclude: [...exclude, ...withPayload],
           globalSetup: ['tests/support/siteBundle.ts'],
+          testTimeout: patient(120_000),
+          hookTimeout: patient(240_000),
+          ...slow,
+        },
+      },
+      {
+        test: {
+          name: 'cms',
+          include: withPayload,
+          exclude,
+          isolate: false,
           testTimeout: patient(120_000),
           hookTimeout: patient(240_000),
           ...slow,

@@ -26,12 +26,24 @@ export const longFiles = [
 /**
  * Of what may run at the same time, the longest files first; the rest as Vitest has it. Vitest itself knows how long a
  * file took only where it ran before, and keeps the projects apart, so that the last one alone ends with its longest.
+ * Files that share what they load stand together, where the longest of them would: a process that meets another in
+ * between is ended.
  */
 export class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
     const rank = (file: TestSpecification) => rankOf(path.relative(this.ctx.config.root, file.moduleId))
     const group = ({ project }: TestSpecification) => project.config.sequence.groupOrder
-    return (await super.sort(files)).toSorted((a, b) => group(a) - group(b) || rank(a) - rank(b))
+    const shares = ({ project }: TestSpecification) => !project.config.isolate
+    const firstOf = new Map(
+      [...Map.groupBy(sorted.filter(shares), ({ project }) => project)].map(
+        ([project, own]) => [project, Math.min(...own.map(rank))] as const,
+      ),
+    )
+    const turn = (file: TestSpecification) => (shares(file) ? firstOf.get(file.project) : undefined) ?? rank(file)
+    return sorted.toSorted(
+      (a, b) => group(a) - group(b) || turn(a) - turn(b) || a.project.name.localeCompare(b.project.name) || rank(a) - rank(b),
+    )
   }
 }
 
