@@ -3,22 +3,29 @@ import { patient } from './shared-content/src/patience.ts'
 import { LongFirst } from './tests/support/LongFirst.ts'
 import { exclude, folders } from './vitest.config.ts'
 
+/** What looks at sites that are built for it, once; the rest builds what it needs. */
+const onBuiltSites = 'tests/e2e/access.nightly.test.ts'
+const slow = {
+  testTimeout: patient(900_000),
+  hookTimeout: patient(1_300_000),
+  maxWorkers: 2,
+  setupFiles: ['tests/support/endOfFile.ts'],
+}
+
 /** What `npm test` proves already, on more of the same: CONTRIBUTING.md names each and why it waits for the night. */
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/temporaryFolders.ts'],
     sequence: { sequencer: LongFirst },
     projects: [
+      { test: { name: 'nightly', include: [`${folders}/**/*.nightly.test.ts`], exclude: [...exclude, onBuiltSites], ...slow } },
       {
         test: {
-          name: 'nightly',
-          include: [`${folders}/**/*.nightly.test.ts`],
+          name: 'nightly, on built sites',
+          include: [onBuiltSites],
           exclude,
-          globalSetup: ['tests/e2e/support/globalSetup.ts'],
-          testTimeout: patient(900_000),
-          hookTimeout: patient(1_300_000),
-          maxWorkers: 2,
-          setupFiles: ['tests/support/endOfFile.ts'],
+          globalSetup: ['tests/e2e/support/globalSetupByNight.ts'],
+          ...slow,
         },
       },
     ],

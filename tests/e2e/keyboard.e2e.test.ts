@@ -1,6 +1,6 @@
 /** The sites by keyboard alone: Tab, Shift+Tab, Enter and typing. */
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { pageOfEachTemplate, plannedPages } from '../support/plannedPages.ts'
 import { desktop, narrow, phone, useBrowser } from './support/browser.ts'
 import { outOfOrder, tabThrough, tabTo } from './support/keyboard.ts'
@@ -11,7 +11,7 @@ const browser = useBrowser()
 const open: typeof browser.open = (options, use) => browser.open({ reducedMotion: 'reduce', ...options }, use)
 
 /** One page of each template, of different sites. */
-const pages = [...pageOfEachTemplate(await plannedPages())].flatMap(([template, ofTemplate], turn) => {
+const pages = [...pageOfEachTemplate(await plannedPages(inject('sites')))].flatMap(([template, ofTemplate], turn) => {
   const page = ofTemplate[turn % ofTemplate.length]
   return page === undefined ? [] : [{ template, ...page }]
 })

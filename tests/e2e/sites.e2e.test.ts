@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { pageOfEachTemplate, plannedPages } from '../support/plannedPages.ts'
 import { axeFindings } from './support/axeFindings.ts'
 import { desktop, narrow, phone, useBrowser } from './support/browser.ts'
@@ -7,7 +7,7 @@ import { siteAddress as address } from './support/siteAddress.ts'
 const { open } = useBrowser()
 
 /** Two pages of each template, in different languages where it has several, spread over the sites. */
-const pages = [...pageOfEachTemplate(await plannedPages())].flatMap(([template, ofTemplate], turn) =>
+const pages = [...pageOfEachTemplate(await plannedPages(inject('sites')))].flatMap(([template, ofTemplate], turn) =>
   [0, 1]
     .flatMap((more) => ofTemplate[(2 * turn + more) % ofTemplate.length] ?? [])
     .filter((page, index, all) => all.indexOf(page) === index)

@@ -1,13 +1,15 @@
 /** Text made larger or set wider by its reader: WCAG 2.2 1.4.4, 1.4.10 and 1.4.12, on the pages that are hardest to fit. */
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { hardestPages, plannedPages } from '../support/plannedPages.ts'
 import { phone, useBrowser } from './support/browser.ts'
 import { layoutFaults } from './support/layoutFaults.ts'
 import { siteAddress } from './support/siteAddress.ts'
 
 const { open } = useBrowser()
-const pages = [...hardestPages(await plannedPages())].flatMap(([template, found]) => found.map((page) => ({ template, ...page })))
+const pages = [...hardestPages(await plannedPages(inject('sites')))].flatMap(([template, found]) =>
+  found.map((page) => ({ template, ...page })),
+)
 
 /** 1280 × 1024 at 400 %: what WCAG's 320 CSS pixels come from, with the height that then remains. */
 const zoomed = { width: 320, height: 256 }

@@ -1,11 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { emptyContent } from '@justicia/shared-content/content/kinds/lists'
 import { today } from '@justicia/shared-content/day'
 import { waitForLock } from '@justicia/shared-content/locks/waitForLock'
 import type { PageModel, Template } from '@justicia/shared-content/pages/model'
-import { siteModels } from '@justicia/shared-content/plan/siteModels'
 import { readStates } from '@justicia/shared-content/states'
 import { defaultContent, defaultStates } from '../../build-scripts/src/repository.ts'
 import { planModels } from '../bench/steps/planModels.ts'
@@ -17,10 +15,11 @@ export interface SitePage {
 }
 
 /**
- * The pages of every site, as they are built from the content of the repository, or of JUSTICIA_TEST_CONTENT. Planned
+ * The pages of some sites, as they are built from the content of the repository, or of JUSTICIA_TEST_CONTENT. Planned
  * once in a run, by the first file that asks, and kept in the temporary folder of the run.
+ * @param sites the same in all of a run: those that were built for it.
  */
-export async function plannedPages(): Promise<ReadonlyMap<string, readonly Choosable[]>> {
+export async function plannedPages(sites: readonly string[]): Promise<ReadonlyMap<string, readonly Choosable[]>> {
   const kept = path.join(tmpdir(), 'planned-pages.json')
   const giveBack = await waitForLock(`${kept}.lock`)
   try {
@@ -29,7 +28,7 @@ export async function plannedPages(): Promise<ReadonlyMap<string, readonly Choos
       throw error
     })
     if (text !== undefined) return new Map(JSON.parse(text))
-    const pages = await planPages()
+    const pages = await planPages(sites)
     await writeFile(kept, JSON.stringify([...pages]))
     return pages
   } finally {
@@ -37,11 +36,10 @@ export async function plannedPages(): Promise<ReadonlyMap<string, readonly Choos
   }
 }
 
-async function planPages(): Promise<Map<string, Choosable[]>> {
+async function planPages(sites: readonly string[]): Promise<Map<string, Choosable[]>> {
   const states = await readStates(defaultStates)
-  const slugs = siteModels({ content: emptyContent(), states }).map(({ slug }) => slug)
   const { JUSTICIA_TEST_CONTENT: contentDir = defaultContent } = process.env
-  const models = await planModels({ contentDir, states, slugs, date: today() })
+  const models = await planModels({ contentDir, states, slugs: sites, date: today() })
   const choosable = ({ template, path: address, lang, title }: PageModel): Choosable => ({ template, path: address, lang, title })
   return new Map([...models].map(([site, pages]) => [site, pages.map(choosable)]))
 }

@@ -12,17 +12,27 @@ declare module 'vitest' {
     sitesPort: number
     /** Folder of the built sites. */
     dist: string
+    /** The states, by slug, and `nacional`, that were built. */
+    sites: string[]
   }
 }
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const dist = path.join(root, '.cache/e2e-dist')
 
-/** Builds all the sites from the content of the repository, or of JUSTICIA_TEST_CONTENT, and serves them while the
- * browser tests run. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/**
+ * The portal and the states that tests name: with the longest name and with short ones, with texts of their own and
+ * without. The others are drawn by the same templates, and are built and looked at by night.
+ */
+const sitesByDay = ['nacional', 'estado-de-mexico', 'jalisco', 'michoacan', 'oaxaca', 'san-luis-potosi', 'veracruz', 'zacatecas']
+
+export default (project: TestProject) => serveSites(project, sitesByDay)
+
+/** Builds sites from the content of the repository, or of JUSTICIA_TEST_CONTENT, and serves them while the browser tests
+ * run. @returns what ends that. */
+export async function serveSites(project: TestProject, sites: string[]): Promise<() => Promise<void>> {
   const { JUSTICIA_TEST_CONTENT: content } = process.env
-  const flags = [`--out=${dist}`, `--content=${content ?? path.join(root, 'shared-content/content')}`]
+  const flags = [`--out=${dist}`, `--content=${content ?? path.join(root, 'shared-content/content')}`, `--states=${sites.join()}`]
   execFileSync(process.execPath, [path.join(root, 'build-scripts/src/build.ts'), ...flags], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -37,6 +47,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await answering(`http://127.0.0.1:${port}/`)
   project.provide('sitesPort', port)
   project.provide('dist', dist)
+  project.provide('sites', sites)
   return async () => {
     server.kill('SIGTERM')
     await once(server, 'exit')
