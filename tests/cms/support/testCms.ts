@@ -10,6 +10,7 @@ import { cmsConfig } from '../../../cms/src/cmsConfig.ts'
 import { guardApi } from '../../../cms/src/network/guardApi.ts'
 import type { User } from '../../../cms/src/payload-types.ts'
 import type { CmsSettings } from '../../../cms/src/settings/settings.ts'
+import { forgetPayload } from './forgetPayload.ts'
 import { findMongo, type MongoServer } from './mongo.ts'
 
 /** A CMS on an empty database of its own. */
@@ -165,7 +166,10 @@ async function openTestCms(settings: CmsSettings): Promise<TestCms> {
       const response = await api(request)
       return { status: response.status, headers: response.headers, body: (await response.json()) as RestAnswer['body'] }
     },
-    close: () => payload.destroy(),
+    async close() {
+      await payload.destroy()
+      forgetPayload(key)
+    },
   }
 
   /** `updatedAt` of the newest state of a document whose address is `collection/id…`. */
