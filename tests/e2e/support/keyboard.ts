@@ -19,19 +19,24 @@ export interface FocusStop {
 /** How often a page may be tabbed through before it is taken for a trap. */
 const patience = 400
 
+/** How many presses go by before the page is asked what came of them. */
+const burst = 20
+
 /**
  * Presses Tab, or Shift+Tab, until the focus leaves the page. The parts of one field are one stop.
  * @throws {Error} when it never does.
  */
 export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<FocusStop[]> {
-  const stops: FocusStop[] = []
-  for (let presses = 0; presses < patience; presses++) {
-    await page.keyboard.press(key)
-    const stop = await focusStop(page)
-    if (stop === undefined) return stops
-    if (!stop.isSameElement) stops.push(stop)
+  await page.evaluate(watchFocus)
+  await page.evaluate(() => (globalThis as unknown as Watched).focusWatch.begin())
+  let last: string | undefined
+  for (let presses = 0; presses < patience; presses += burst) {
+    for (let more = 0; more < burst; more++) await page.keyboard.press(key)
+    const { stops, hasLeft } = await page.evaluate(() => (globalThis as unknown as Watched).focusWatch.told())
+    if (hasLeft) return stops.filter(({ isSameElement }) => !isSameElement)
+    last = stops.at(-1)?.name
   }
-  throw new Error(`after ${patience} presses of ${key} the focus is still in the page, on «${stops.at(-1)?.name}»`)
+  throw new Error(`after ${patience} presses of ${key} the focus is still in the page, on «${last}»`)
 }
 
 /**
@@ -39,10 +44,11 @@ export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): 
  * @throws {Error} when it cannot be reached, or when on the way the focus could not be seen.
  */
 export async function tabTo(page: Page, goal: Locator): Promise<void> {
+  await page.evaluate(watchFocus)
   let last = 'the top'
   for (let presses = 0; presses < patience; presses++) {
     await page.keyboard.press('Tab')
-    const stop = await focusStop(page)
+    const stop = await page.evaluate(() => (globalThis as unknown as Watched).focusWatch.look())
     if (stop === undefined) throw new Error(`after «${last}» the focus left the page before it came to ${goal}`)
     last = stop.name
     if (stop.faults.length > 0) throw new Error(`«${stop.name}»: ${stop.faults.join(', ')}`)
@@ -51,13 +57,28 @@ export async function tabTo(page: Page, goal: Locator): Promise<void> {
   throw new Error(`the focus never came to ${goal}`)
 }
 
-/** What has the focus; undefined when nothing of the page has it. The page must not scroll smoothly: where it ends counts. */
-async function focusStop(page: Page): Promise<FocusStop | undefined> {
-  return page.evaluate(() => {
+/** What the page itself holds of the focus. */
+interface Watched {
+  focusWatch: {
+    /** What has the focus; undefined when nothing of the page has it. */
+    look: () => FocusStop | undefined
+    /** From now on each press of Tab notes what has had the focus until then. */
+    begin: () => void
+    /** What was noted. Once the focus has left the page, further presses do nothing. */
+    told: () => { stops: FocusStop[]; hasLeft: boolean }
+  }
+}
+
+/** Runs in the page, once in each. The page must not scroll smoothly: where it ends counts. */
+function watchFocus(): void {
+  const watched = globalThis as unknown as Partial<Watched>
+  if (watched.focusWatch !== undefined) return
+  let before: Element | null = null
+  let noted: { stops: FocusStop[]; hasLeft: boolean } | undefined
+  const look = (): FocusStop | undefined => {
     const focused = document.activeElement as HTMLElement | null
-    const memory = globalThis as { stopBefore?: Element | null }
-    const isSameElement = memory.stopBefore === focused
-    memory.stopBefore = focused
+    const isSameElement = before === focused
+    before = focused
     if (focused === null || focused === document.body || focused === document.documentElement) return undefined
     const regions = { '.bar': 'bar', header: 'header', footer: 'footer', '.map': 'map', main: 'main' } as const
     const [, region = 'main'] = Object.entries(regions).find(([selector]) => focused.closest(selector) !== null) ?? []
@@ -97,7 +118,26 @@ async function focusStop(page: Page): Promise<FocusStop | undefined> {
       faults,
       isSameElement,
     } as FocusStop
-  })
+  }
+  const note = (event: KeyboardEvent) => {
+    if (event.key !== 'Tab' || noted === undefined) return
+    const stop = look()
+    if (stop !== undefined) noted.stops.push(stop)
+    else if (noted.stops.length > 0) noted.hasLeft = true
+    if (noted.hasLeft) event.preventDefault()
+  }
+  addEventListener('keydown', note, true)
+  watched.focusWatch = {
+    look,
+    begin: () => {
+      noted = { stops: [], hasLeft: false }
+    },
+    told: () => {
+      const told = noted ?? { stops: [], hasLeft: false }
+      if (told.hasLeft) noted = undefined
+      return told
+    },
+  }
 }
 
 /** Stops that come after one which is below them, or to their right in the same line; a column to the right may begin higher. */
