@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { pageOfEachTemplate, plannedPages } from '../support/plannedPages.ts'
 import { axeFindings } from './support/axeFindings.ts'
@@ -15,8 +16,14 @@ const pages = [...pageOfEachTemplate(await plannedPages(inject('sites')))].flatM
 )
 
 describe.concurrent.each(pages)('$template: $site $path', ({ template, site, path }) => {
-  it('asks nobody else for anything and logs no error', async () => {
-    await open({ viewport: phone }, async (page) => {
+  it('asks nobody else for anything, logs no error, and says no less than without JavaScript', async () => {
+    const textOf = async (page: Page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ')
+    const without = await open({ viewport: desktop, javaScriptEnabled: false }, async (page) => {
+      await page.goto(address(site, path))
+      return textOf(page)
+    })
+    expect(without.length).toBeGreaterThan(150)
+    await open({ viewport: desktop }, async (page) => {
       const outside: string[] = []
       const errors: string[] = []
       page.on('request', (request) => {
@@ -29,19 +36,11 @@ describe.concurrent.each(pages)('$template: $site $path', ({ template, site, pat
       await page.goto(address(site, path), { waitUntil: 'networkidle' })
       expect({ outside, errors }).toEqual({ outside: [], errors: [] })
       expect(await page.context().cookies()).toEqual([])
+      // Scripts may add a control, never take words away.
+      if (template === 'search') return
+      const withScripts = await textOf(page)
+      for (const word of new Set(without.split(' '))) expect(withScripts).toContain(word)
     })
-  })
-
-  it('says the same without JavaScript', async () => {
-    const textWith = async (javaScriptEnabled: boolean) =>
-      await open({ viewport: desktop, javaScriptEnabled }, async (page) => {
-        await page.goto(address(site, path), { waitUntil: 'networkidle' })
-        return (await page.locator('main').innerText()).replace(/\s+/g, ' ')
-      })
-    const [without, withScripts] = [await textWith(false), await textWith(true)]
-    expect(without.length).toBeGreaterThan(150)
-    // Scripts may add a control, never take words away.
-    if (template !== 'search') for (const word of new Set(without.split(' '))) expect(withScripts).toContain(word)
   })
 })
 
