@@ -5,6 +5,8 @@ import { exclude, folders } from './vitest.config.ts'
 
 /** What looks at sites that are built for it, once; the rest builds what it needs. */
 const onBuiltSites = 'tests/e2e/access.nightly.test.ts'
+/** Rules that `npm test` proves on SQLite, once more on MongoDB. */
+const rulesOnMongo = 'tests/cms/{messages,publishable,validation}.int.test.ts'
 const slow = {
   testTimeout: patient(900_000),
   hookTimeout: patient(1_300_000),
@@ -19,6 +21,16 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     projects: [
       { test: { name: 'nightly', include: [`${folders}/**/*.nightly.test.ts`], exclude: [...exclude, onBuiltSites], ...slow } },
+      {
+        test: {
+          name: 'nightly, on MongoDB',
+          include: [rulesOnMongo],
+          exclude,
+          isolate: false,
+          provide: { byNight: true },
+          ...slow,
+        },
+      },
       {
         test: {
           name: 'nightly, on built sites',

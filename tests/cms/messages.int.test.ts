@@ -12,7 +12,7 @@ import {
   paragraph,
   pendingReview,
 } from './support/examples.ts'
-import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
+import { type Account, describeRules, type TestCms } from './support/testCms.ts'
 
 /** What only who writes files knows: names of files, components as they are written there, names and paths of fields. */
 const forProgrammers = {
@@ -20,7 +20,7 @@ const forProgrammers = {
   en: /\.(ya?ml|tsv|mdx|ts|json)\b|<\/?[A-Z]\w*|docs\/|\b(sections|overrides|outcomes|questions)\.\d|\b(legalBasis|listitem|inlineBlock|valid_until|verification\.|civil_society|failed to validate)\b/,
 }
 
-await describeOnEachDatabase('what an editor is told', (database) => {
+await describeRules('what an editor is told', (database) => {
   let cms: TestCms
   let editor: Account
   let guide: Guide

@@ -26,7 +26,7 @@ import {
   pending,
   pendingReview,
 } from './support/examples.ts'
-import { type Account, describeOnEachDatabase, type RestAnswer, type TestCms } from './support/testCms.ts'
+import { type Account, describeRules, type RestAnswer, type TestCms } from './support/testCms.ts'
 
 const states = await readStates(path.resolve(import.meta.dirname, '../../states.json'))
 
@@ -36,7 +36,7 @@ const runs = {
   seed: Number(process.env.PUBLISHABLE_SEED ?? 973388323),
 }
 
-await describeOnEachDatabase('whatever the CMS takes as published can be built', (database) => {
+await describeRules('whatever the CMS takes as published can be built', (database) => {
   let cms: TestCms
   let admin: Account
   let folder: string

@@ -16,9 +16,9 @@ import {
   paragraph,
   pendingReview,
 } from './support/examples.ts'
-import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
+import { type Account, describeRules, type TestCms } from './support/testCms.ts'
 
-await describeOnEachDatabase('what an editor may publish', (database) => {
+await describeRules('what an editor may publish', (database) => {
   let cms: TestCms
   let editor: Account
   let guide: Guide

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { MongoClient } from 'mongodb'
 import { type BasePayload, getPayload, handleEndpoints } from 'payload'
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe, inject } from 'vitest'
 import type { Role } from '../../../cms/src/access/roles.ts'
 import { cmsConfig } from '../../../cms/src/cmsConfig.ts'
 import { guardApi } from '../../../cms/src/network/guardApi.ts'
@@ -12,6 +12,13 @@ import type { User } from '../../../cms/src/payload-types.ts'
 import type { CmsSettings } from '../../../cms/src/settings/settings.ts'
 import { forgetPayload } from './forgetPayload.ts'
 import { findMongo, type MongoServer } from './mongo.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Whether this is a run of what waits for the night. */
+    byNight?: boolean
+  }
+}
 
 /** A CMS on an empty database of its own. */
 export interface TestCms {
@@ -67,6 +74,12 @@ export interface TestDatabase {
 export async function describeOnEachDatabase(name: string, tests: (database: TestDatabase) => void): Promise<void> {
   describeOnSqlite(name, tests)
   await describeOnMongo(name, tests)
+}
+
+/** Tests of rules that ask nothing of a database but to keep what it is given: on SQLite by day, on MongoDB by night. */
+export async function describeRules(name: string, tests: (database: TestDatabase) => void): Promise<void> {
+  if (inject('byNight')) await describeOnMongo(name, tests)
+  else describeOnSqlite(name, tests)
 }
 
 /** Tests of which those on the other database only repeat what is the same code there. */
