@@ -40,6 +40,8 @@ export default defineConfig({
           // Pure: files share what one of them has loaded, which takes longer than most of their tests. What puts
           // something else in a module's place (`vi.mock`) is no unit.
           isolate: false,
+          // Vitest keeps one core for itself, which on two is half of them.
+          maxWorkers: '100%',
           setupFiles,
           // Generated cases take seconds where the machine is busy.
           testTimeout: patient(60_000),
@@ -73,6 +75,7 @@ export default defineConfig({
           globalSetup: ['tests/e2e/support/globalSetup.ts'],
           include: [`${folders}/**/*.e2e.test.ts`],
           exclude,
+          isolate: false,
           testTimeout: patient(120_000),
           hookTimeout: patient(300_000),
           ...slow,
