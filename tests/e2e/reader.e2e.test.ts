@@ -11,9 +11,8 @@ import { englishGuide, guide } from '../../sites/src/examples/guideExamples.ts'
 import { desktop, narrow, phone, useBrowser } from './support/browser.ts'
 import { useExamplePages } from './support/examplePages.ts'
 import { type FakeVoice, fakeSpeech } from './support/fakeSpeech.ts'
+import { siteAddress as address } from './support/siteAddress.ts'
 
-const port = inject('sitesPort')
-const address = (site: string, path: string) => `http://${site === 'nacional' ? '' : `${site}.`}localhost:${port}${path}`
 const { open } = useBrowser()
 const { visit } = useExamplePages()
 
