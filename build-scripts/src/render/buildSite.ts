@@ -4,16 +4,12 @@ import type { QuickCheck } from '../check/quickCheck.ts'
 import { drawIcons } from '../extras/drawIcons.ts'
 import { siteExtras } from '../extras/siteExtras.ts'
 import type { SearchIndexer } from '../index/SearchIndexer.ts'
-import { searchDocument, searchFolder } from '../index/searchDocument.ts'
-import { searchVersion } from '../index/searchVersion.ts'
-import { offlineDigest, offlineFiles, offlinePlaces } from '../offline/offlineFiles.ts'
-import { digestOf } from '../output/digestOf.ts'
-import { goneFiles, goneMarkOf, goneText } from '../output/goneMark.ts'
+import { goneFiles } from '../output/goneMark.ts'
 import { pageFile } from '../output/pageFile.ts'
 import type { Manifest, SiteDigests } from '../release/manifest.ts'
 import type { FileTimes, ReleaseStage } from '../release/ReleaseStage.ts'
+import { digestsOf, placeParts, siteParts } from './parts/siteParts.ts'
 import type { SiteBundle } from './siteBundle.ts'
-import { goneModel, withdrawnPaths } from './withdrawnPages.ts'
 
 /** Seconds by phase of one site. */
 export interface SiteSeconds {
@@ -71,83 +67,36 @@ export interface BuildSiteInput {
 }
 
 /**
- * Makes the next version of one site: draws the pages whose digest changed, keeps the rest, and indexes again when
- * the indexed words changed.
+ * Makes the next version of one site: each of its parts is made anew where its digest changed, and kept where not.
  */
 export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
-  const { slug, pages, bundle, last } = input
-  const documents = pages.flatMap((page) => searchDocument(page) ?? [])
-  const files = await filesBesidePages(input)
-  const pageDigests = Object.fromEntries(pages.map((page) => [page.path, digestOf([input.bundleDigest, JSON.stringify(page)])]))
-  const digests: SiteDigests = {
-    pages: pageDigests,
-    search: digestOf([searchVersion, ...documents.flatMap(({ url, html }) => [url, html])]),
-    files: digestOf([...files].flat()),
-    offline: offlineDigest({ pages, pageDigests, files }),
-  }
+  const { slug, pages, last, stage } = input
+  const parts = siteParts(input, await filesBesidePages(input))
+  const digests = digestsOf(parts)
   const common = { slug, pages: pages.length }
-  const { stage } = input
   // What was found once is looked at again, until it is mended.
   if (last !== undefined && last.findings.length === 0 && isSame(last.inputs, digests)) {
     const confirmed = stage.confirmLast()
     const seconds = { plan: 0, render: 0, index: 0, check: 0 }
     if (confirmed !== undefined)
-      return {
-        ...common,
-        ...confirmed,
-        rendered: 0,
-        indexed: false,
-        written: 0,
-        checked: 0,
-        findings: [],
-        seconds,
-      }
+      return { ...common, ...confirmed, rendered: 0, indexed: false, written: 0, checked: 0, findings: [], seconds }
   }
 
-  const started = performance.now()
+  const placed = await placeParts(parts, stage, last)
+  const drawn = placed.pages.made
   const faulty = new Set(last?.findings.map(({ file }) => file))
-  const drawn: PageModel[] = []
-  let rendered = 0
-  for (const page of pages) {
-    const file = pageFile(page.path)
-    const isSameAsLast = last?.inputs.pages[page.path] === digests.pages[page.path] && stage.keep(file)
-    if (!isSameAsLast) {
-      stage.write(file, await bundle.render(page))
-      rendered += 1
-    }
-    if (!isSameAsLast || faulty.has(`${slug}/${file}`)) drawn.push(page)
-  }
-  for (const path of withdrawnPaths(last, pages)) {
-    const model = goneModel(path, pages)
-    if (model === undefined) continue
-    stage.write(pageFile(path), await bundle.render(model))
-    stage.write(goneMarkOf(path), goneText)
-  }
-  for (const [file, content] of files) stage.write(file, content)
-  const places = offlinePlaces(pages[0]?.site.languages ?? [])
-  if (last?.inputs.offline !== digests.offline || !stage.keepAll(places)) {
-    const made = offlineFiles({
-      pages,
-      files,
-      readPage: (file) => stage.read(file),
-      serviceWorkerFile: bundle.serviceWorkerFile,
-    })
-    for (const [file, content] of made) stage.write(file, content)
-  }
-  const drawnAt = performance.now()
-  const keepsIndex = last?.inputs.search === digests.search && stage.keepAll({ files: [], folders: [searchFolder] })
-  if (!keepsIndex) for (const [file, bytes] of await input.indexer.index(documents, digests.search)) stage.write(file, bytes)
-  const indexedAt = performance.now()
+  const toCheck = pages.filter(({ path }) => drawn.has(pageFile(path)) || faulty.has(`${slug}/${pageFile(path)}`))
+  const checking = performance.now()
   // A link to what was withdrawn is a link to nothing.
   const gone = goneFiles(stage.sizes.keys())
   const sizes = new Map([...stage.sizes].filter(([file]) => !gone.has(file)))
-  const { pages: checked, findings } = input.check({ slug, drawn, files: sizes, read: (file) => stage.read(file) })
-  const checkedAt = performance.now()
+  const { pages: checked, findings } = input.check({ slug, drawn: toCheck, files: sizes, read: (file) => stage.read(file) })
+  const check = (performance.now() - checking) / 1000
   await stage.finish()
   return {
     ...common,
-    rendered,
-    indexed: !keepsIndex,
+    rendered: drawn.size,
+    indexed: placed.search.made.size > 0,
     written: stage.tally.written,
     checked,
     findings,
@@ -155,9 +104,9 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
     times: stage.times,
     seconds: {
       plan: 0,
-      render: (drawnAt - started) / 1000,
-      index: (indexedAt - drawnAt) / 1000,
-      check: (checkedAt - indexedAt) / 1000,
+      render: placed.pages.seconds + placed.files.seconds + placed.offline.seconds,
+      index: placed.search.seconds,
+      check,
     },
   }
 }
