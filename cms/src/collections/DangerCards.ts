@@ -1,12 +1,12 @@
 import { dangerCardFileSchema } from '@justicia/shared-content/schema/dangerCard'
 import type { TextField } from 'payload'
-import { roleOptions } from '../editor/blocks.ts'
 import { checked } from '../fields/checked.ts'
 import { slugField } from '../fields/slugField.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { publishable } from '../publishing/publishable.ts'
 import { searchEffectField } from '../searchEffect/searchEffectField.ts'
 import { groups, type Label } from '../words/labels.ts'
+import { roleOptions } from '../words/readersWords.ts'
 
 const card = dangerCardFileSchema.shape
 

@@ -1,6 +1,5 @@
 import { flowFileSchema, flowOutcomeSchema, flowQuestionSchema } from '@justicia/shared-content/schema/flow'
 import type { Field, RelationshipField } from 'payload'
-import { roleOptions } from '../editor/blocks.ts'
 import { checked } from '../fields/checked.ts'
 import { keyField } from '../fields/keyField.ts'
 import { reviewField } from '../fields/reviewField.ts'
@@ -10,6 +9,7 @@ import { translatedField } from '../fields/translatedField.ts'
 import { writtenField } from '../fields/writtenField.ts'
 import { publishable } from '../publishing/publishable.ts'
 import { groups } from '../words/labels.ts'
+import { roleOptions } from '../words/readersWords.ts'
 
 /** What a legal review signs. */
 const signedText = ['title', 'summary', 'start', 'questions', 'outcomes']

@@ -1,6 +1,5 @@
 import { deadlineSchema, guideFrontMatterSchema, sectionAttributesSchema } from '@justicia/shared-content/schema/guide'
 import { citationSchema } from '@justicia/shared-content/values/citations'
-import { audiences } from '@justicia/shared-content/vocabulary/audiences'
 import type { Field } from 'payload'
 import { refreshDriftOfGuide } from '../drift/refreshDrift.ts'
 import { bodyEditor } from '../editor/bodyEditor.ts'
@@ -13,19 +12,12 @@ import { translatedField } from '../fields/translatedField.ts'
 import { writtenField } from '../fields/writtenField.ts'
 import { publishable } from '../publishing/publishable.ts'
 import { groups } from '../words/labels.ts'
+import { audienceOptions } from '../words/readersWords.ts'
 
 /** What a legal review signs. */
 const signedText = ['title', 'summary', 'sections', 'legalBasis', 'deadlines']
 
 const { title, summary } = guideFrontMatterSchema.shape
-
-const audienceLabels = {
-  victimas: { es: 'Víctimas', en: 'Victims' },
-  acusados: { es: 'Personas detenidas o acusadas', en: 'Detained or accused people' },
-  terceros: { es: 'Testigos y familiares', en: 'Witnesses and relatives' },
-  proceso: { es: 'El proceso', en: 'The process' },
-  grupos: { es: 'Atención diferenciada', en: 'Specific groups' },
-}
 
 const deadlines: Field = {
   name: 'deadlines',
@@ -197,7 +189,7 @@ export const guidesCollection = publishable({
       required: true,
       index: true,
       label: { es: 'Para quién', en: 'Audience' },
-      options: audiences.map((value) => ({ value, label: audienceLabels[value] })),
+      options: audienceOptions,
       admin: { position: 'sidebar' },
     },
     {
@@ -205,7 +197,7 @@ export const guidesCollection = publishable({
       type: 'select',
       hasMany: true,
       label: { es: 'También está en', en: 'Also found in' },
-      options: audiences.map((value) => ({ value, label: audienceLabels[value] })),
+      options: audienceOptions,
       admin: {
         position: 'sidebar',
         description: {

@@ -2,7 +2,6 @@ import { blankSchema, letterFileSchema, letterParagraphSchema, statementSchema }
 import { citationSchema } from '@justicia/shared-content/values/citations'
 import type { Field, TextareaField, TextField } from 'payload'
 import { z } from 'zod'
-import { roleOptions } from '../editor/blocks.ts'
 import { checked } from '../fields/checked.ts'
 import { keyField } from '../fields/keyField.ts'
 import { reviewField } from '../fields/reviewField.ts'
@@ -11,6 +10,7 @@ import { aliasesField } from '../fields/textLists.ts'
 import { writtenField } from '../fields/writtenField.ts'
 import { publishable } from '../publishing/publishable.ts'
 import { groups, type Label } from '../words/labels.ts'
+import { roleOptions } from '../words/readersWords.ts'
 
 /** What a legal review signs. */
 const signedText = ['title', 'summary', 'to', 'blanks', 'paragraphs', 'handIn', 'askBack', 'attach', 'notes']

@@ -9,7 +9,6 @@ import { openPlaces } from '../confidential/openPlaces.ts'
 import { orSealed } from '../confidential/orSealed.ts'
 import { sealHistory } from '../confidential/sealHistory.ts'
 import { organizationReference } from '../documents/organizationDocument.ts'
-import { roleOptions } from '../editor/blocks.ts'
 import { checked } from '../fields/checked.ts'
 import { referenceField } from '../fields/referenceField.ts'
 import { slugField } from '../fields/slugField.ts'
@@ -23,6 +22,7 @@ import { setOrganizationId } from '../hooks/setOrganizationId.ts'
 import { setReference } from '../hooks/setReference.ts'
 import { publishable } from '../publishing/publishable.ts'
 import { groups } from '../words/labels.ts'
+import { roleOptions } from '../words/readersWords.ts'
 
 const words = plainText()
 

@@ -2,33 +2,12 @@ import { componentAttributes } from '@justicia/shared-content/mdx/components'
 import { calloutKinds } from '@justicia/shared-content/mdx/tree'
 import { pictogramNames, pictograms } from '@justicia/shared-content/pictograms/pictograms'
 import { readPictograms } from '@justicia/shared-content/pictograms/readPictograms'
-import { type OrganizationRole, organizationRoles } from '@justicia/shared-content/vocabulary/organizationRoles'
 import type { Block, RichTextField } from 'payload'
 import { checked } from '../fields/checked.ts'
 import type { Label } from '../words/labels.ts'
+import { roleOptions } from '../words/readersWords.ts'
 
 type Editor = NonNullable<RichTextField['editor']>
-
-/** Roles in an editor's words, in the order in which help is shown. */
-export const roleLabels: Record<OrganizationRole, Label> = {
-  emergency: { es: 'Emergencias', en: 'Emergency' },
-  anonymous_report: { es: 'Denuncia anónima', en: 'Anonymous report' },
-  prosecutor: { es: 'Fiscalía', en: 'Prosecutor' },
-  public_defender: { es: 'Defensoría pública', en: 'Public defender' },
-  victims_commission: { es: 'Comisión de víctimas', en: 'Victims’ commission' },
-  human_rights: { es: 'Derechos humanos', en: 'Human rights' },
-  womens_services: { es: 'Atención a mujeres', en: 'Women’s services' },
-  youth_protection: { es: 'Protección de niñas, niños y adolescentes', en: 'Youth protection' },
-  search_commission: { es: 'Comisión de búsqueda', en: 'Search commission' },
-  judiciary: { es: 'Poder Judicial', en: 'Judiciary' },
-  interpreters: { es: 'Intérpretes', en: 'Interpreters' },
-  anti_discrimination: { es: 'Contra la discriminación', en: 'Anti-discrimination' },
-  journalist_protection: { es: 'Protección a periodistas', en: 'Journalist protection' },
-  crisis_support: { es: 'Líneas de ayuda', en: 'Help lines' },
-  civil_society: { es: 'Sociedad civil', en: 'Civil society' },
-}
-
-export const roleOptions = organizationRoles.map((value) => ({ value, label: roleLabels[value] }))
 
 const calloutLabels = {
   nota: { es: 'Nota', en: 'Note' },
