@@ -14,6 +14,7 @@ import { untilInterrupted } from './cli/untilInterrupted.ts'
 import { buildWhole } from './press/buildWhole.ts'
 import { distLayout } from './release/distLayout.ts'
 import { lockFile } from './release/lockFile.ts'
+import { holdToText, readHold } from './release/siteHold.ts'
 import { buildCache, defaultDist, defaultStates } from './repository.ts'
 import { chooseBundle } from './steps/chooseBundle.ts'
 import { chooseContent } from './steps/chooseContent.ts'
@@ -57,7 +58,11 @@ await runCommand(() =>
     try {
       progress.phase('content')
       const states = await readStates(defaultStates)
-      const slugs = chooseSites(states, options.states)
+      const held = (slug: string) => readHold(layout, slug) !== undefined
+      const { left = [], slugs = [] } = Object.groupBy(chooseSites(states, options.states), (slug) =>
+        held(slug) ? 'left' : 'slugs',
+      )
+      for (const slug of left) warn(holdToText(slug))
       const chosen = await chooseContent({ dir: options.content, makeFolder, env: process.env, signal })
       let done = 0
       const { build, problems, contentDir } = await buildWhole({

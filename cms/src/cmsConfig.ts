@@ -25,9 +25,13 @@ import { protectCollections } from './internals/protectCollections.ts'
 import { maxDepth } from './limits/readLimits.ts'
 import { mailAdapter, sendsMail } from './mail/mailAdapter.ts'
 import { cookiePrefix } from './network/requestLanguage.ts'
+import { publicationEndpoints } from './publication/publicationEndpoints.ts'
 import { eventsCollection } from './publishing/events.ts'
 import { receiptsCollection } from './publishing/receipts.ts'
+import { siteOrdersCollection } from './publishing/siteOrders.ts'
+import { sitesCollection } from './publishing/sites.ts'
 import { fillTexts, textsCollection } from './publishing/texts.ts'
+import { schedulesCollection } from './schedules/Schedules.ts'
 import { fillSearchText } from './search/fillSearchText.ts'
 import { withSearch } from './search/withSearch.ts'
 import { searchEffectEndpoint } from './searchEffect/searchEffectEndpoint.ts'
@@ -88,6 +92,9 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
         .map(withUnsavedCopies),
       eventsCollection(options),
       receiptsCollection(options),
+      schedulesCollection(options),
+      siteOrdersCollection,
+      sitesCollection,
       textsCollection,
     ],
     cookiePrefix,
@@ -100,7 +107,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     ),
     editor: bodyEditor(),
     email: await mailAdapter(settings),
-    endpoints: [expiringEndpoint, searchEffectEndpoint],
+    endpoints: [expiringEndpoint, searchEffectEndpoint, ...publicationEndpoints],
     graphQL: { disable: true },
     hooks: { afterError: [explainRestriction] },
     i18n: { supportedLanguages: { es, en }, fallbackLanguage: 'es', translations: adminWords },

@@ -81,6 +81,9 @@ export interface Config {
     users: User;
     events: Event;
     receipts: Receipt;
+    schedules: Schedule;
+    'site-orders': SiteOrder;
+    sites: Site;
     texts: Text;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -103,6 +106,9 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
+    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
+    'site-orders': SiteOrdersSelect<false> | SiteOrdersSelect<true>;
+    sites: SitesSelect<false> | SitesSelect<true>;
     texts: TextsSelect<false> | TextsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1017,7 +1023,7 @@ export interface Organization {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * What people say → words of the guides. Who searches for the first also searches for the second, never the other way round. Names of a guide go into the guide.
+ * What people say → words of the guides. Who searches for the first also searches for the second, never the other way round. Without words and guides it is a list: “{key}” names it in the situations of a guide. Names of a guide go into the guide.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "synonyms".
@@ -1031,12 +1037,12 @@ export interface Synonym {
    */
   key: string;
   /**
-   * Words or short phrases. Accents, capitals and other forms are not needed.
+   * Words or short phrases. Accents, capitals and other forms are not needed. Where they lead to guides, situations too: “{deuda} {amenazar}” is to say something of each list, in any order.
    */
   phrases: string[];
   words?: string | null;
   /**
-   * For names in a language that the guide is not translated to.
+   * For situations, and for names in a language that the guide is not translated to.
    */
   guides?: (number | Guide)[] | null;
   /**
@@ -1099,7 +1105,7 @@ export interface DangerCard {
    */
   sentence?: string | null;
   /**
-   * Accents, forms and misspellings do not matter; “*” is any word.
+   * Accents, forms and misspellings do not matter; “*” is any word, “…” up to eight.
    */
   phrases?: string[] | null;
   /**
@@ -1469,6 +1475,101 @@ export interface Receipt {
     | boolean
     | null;
   retryAsked?: string | null;
+}
+/**
+ * What is published or withdrawn by itself at its time, and what became of it. It is scheduled and cancelled on each document.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules".
+ */
+export interface Schedule {
+  id: number;
+  at: string;
+  zone: string;
+  action: 'publish' | 'withdraw';
+  kind: string;
+  document: string;
+  name: string;
+  state?:
+    | (
+        | 'aguascalientes'
+        | 'baja-california'
+        | 'baja-california-sur'
+        | 'campeche'
+        | 'chiapas'
+        | 'chihuahua'
+        | 'ciudad-de-mexico'
+        | 'coahuila'
+        | 'colima'
+        | 'durango'
+        | 'estado-de-mexico'
+        | 'guanajuato'
+        | 'guerrero'
+        | 'hidalgo'
+        | 'jalisco'
+        | 'michoacan'
+        | 'morelos'
+        | 'nayarit'
+        | 'nuevo-leon'
+        | 'oaxaca'
+        | 'puebla'
+        | 'queretaro'
+        | 'quintana-roo'
+        | 'san-luis-potosi'
+        | 'sinaloa'
+        | 'sonora'
+        | 'tabasco'
+        | 'tamaulipas'
+        | 'tlaxcala'
+        | 'veracruz'
+        | 'yucatan'
+        | 'zacatecas'
+      )
+    | null;
+  language: string;
+  standing: 'waiting' | 'done' | 'failed' | 'cancelled';
+  by?: string | null;
+  doneAt?: string | null;
+  reason?: string | null;
+  tries?: number | null;
+  triedAt?: string | null;
+}
+/**
+ * Who asked in “Publication” that a site show an earlier release, or go back to today’s, and what became of it. Nobody changes or deletes it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-orders".
+ */
+export interface SiteOrder {
+  id: number;
+  at: string;
+  by?: string | null;
+  site: string;
+  action: 'back' | 'today';
+  release?: string | null;
+  standing: 'waiting' | 'done' | 'failed';
+  doneAt?: string | null;
+  from?: string | null;
+  to?: string | null;
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sites".
+ */
+export interface Site {
+  id: number;
+  site: string;
+  checkedAt: string;
+  standing:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * Each national section that was ever published, as it was. It shows which text a state’s change was written against. Nobody changes or deletes it.
@@ -2191,6 +2292,51 @@ export interface ReceiptsSelect<T extends boolean = true> {
   reasons?: T;
   findings?: T;
   retryAsked?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules_select".
+ */
+export interface SchedulesSelect<T extends boolean = true> {
+  at?: T;
+  zone?: T;
+  action?: T;
+  kind?: T;
+  document?: T;
+  name?: T;
+  state?: T;
+  language?: T;
+  standing?: T;
+  by?: T;
+  doneAt?: T;
+  reason?: T;
+  tries?: T;
+  triedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-orders_select".
+ */
+export interface SiteOrdersSelect<T extends boolean = true> {
+  at?: T;
+  by?: T;
+  site?: T;
+  action?: T;
+  release?: T;
+  standing?: T;
+  doneAt?: T;
+  from?: T;
+  to?: T;
+  reason?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sites_select".
+ */
+export interface SitesSelect<T extends boolean = true> {
+  site?: T;
+  checkedAt?: T;
+  standing?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -33,7 +33,7 @@ describe('npm run rollback', () => {
     const { status, stdout, stderr } = await rollback('--states=jal')
     expect(status).toBe(0)
     expect(stdout).toMatch(new RegExp(`^jalisco: ${present?.slice(0, 12)} → ${old?.slice(0, 12)}, hecha el 20\\d\\d-`))
-    expect(stderr).toContain('corrígelo antes')
+    expect(stderr).toContain('npm run rollback -- --states=jalisco --undo')
     expect(filesOf(dist, 'jalisco')).toEqual(filesOf(first, 'jalisco'))
     for (const slug of ['oaxaca', 'nacional']) expect(filesOf(dist, slug)).toEqual(filesOf(second, slug))
     const after = link()
@@ -64,21 +64,34 @@ describe('npm run rollback', () => {
     const third = copyContent()
     const guide = path.join(third, 'guides/robo/es.mdx')
     writeFileSync(guide, readFileSync(guide, 'utf8').replace('title: Me robaron', 'title: Me robaron hoy'))
+    await rollback('--states=jal', '--undo')
     await build({ out: dist, content: third })
     expect((await rollback('--states=jal')).status).toBe(0)
     expect(liveOf('jalisco')).toBe(old)
   })
 
-  it('is undone by the next build, for which the store has every file', async () => {
-    await rollback('--states=jal,oax,nacional')
+  it('is undone by no build until it is let go, for which the store has every file', async () => {
+    await rollback('--states=jal')
+    const held = await build({ out: dist, content })
+    expect(held.stderr).toContain('«jalisco» muestra una versión anterior y no se toca')
+    expect(Object.keys(JSON.parse(held.stdout).sites)).not.toContain('jalisco')
+    expect(filesOf(dist, 'jalisco')).toEqual(filesOf(first, 'jalisco'))
+    await rollback('--states=oax,nacional')
+    expect(filesOfSites(dist)).toEqual(filesOfSites(first))
+    // Of all sites nothing is left to be built.
+    expect(JSON.parse((await build({ out: dist, content })).stdout)).toMatchObject({ pages: 0, sites: {} })
+    const { stdout } = await rollback('--states=jal,oax,nacional', '--undo')
+    expect(stdout).toContain('jalisco: vuelve a seguir lo que se publica\n')
     expect(filesOfSites(dist)).toEqual(filesOfSites(first))
     expect(JSON.parse((await build({ out: dist, content })).stdout)).toMatchObject({ written: 0 })
     expect(filesOfSites(dist)).toEqual(filesOfSites(second))
+    expect((await rollback('--states=jal', '--undo')).stdout).toBe('jalisco: ya seguía lo que se publica\n')
   })
 
   it.each([
     ['no site', [], /^Falta decir de qué sitios/],
     ['an unknown site', ['--states=jalsco'], /No existe el estado «jalsco»/],
+    ['to let go and to go back at once', ['--states=jal', '--to=abc', '--undo'], /^--undo va solo con --states/],
     ['a release of several sites', ['--states=jal,oax', '--to=abc'], /Cada sitio tiene sus propias versiones/],
     ['a release that there is not', ['--states=jal', '--to=zzz'], /^«jalisco» no tiene ninguna versión «zzz»/],
     ['a beginning of several releases', ['--states=jal', '--to='], /^Varias versiones de «jalisco» empiezan con «»/],
@@ -115,6 +128,7 @@ describe('npm run status', () => {
     expect(chiapas).toBe('chiapas: sin construir')
     await rollback('--states=jal')
     const [told] = JSON.parse((await status('--states=jal', '--json')).stdout)
-    expect(told).toMatchObject({ site: 'jalisco', release: old, others: [{ id: present }] })
+    expect(told).toMatchObject({ site: 'jalisco', release: old, others: [{ id: present }], held: { by: null } })
+    expect((await status('--states=jal')).stdout).toMatch(/; RETENIDO en esta versión anterior desde 20\d\d-/)
   })
 })

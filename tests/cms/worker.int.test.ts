@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { readContent } from '@justicia/shared-content/content/readContent'
 import type { Receipt } from '@justicia/shared-content/publishing/Receipt'
@@ -7,7 +7,9 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { readCursor } from '../../build-scripts/src/press/cursor.ts'
 import { ReleaseStore } from '../../build-scripts/src/release/ReleaseStore.ts'
 import { setStored } from '../../cms/src/database/setStored.ts'
+import type { Publication } from '../../cms/src/publication/Publication.ts'
 import type { DocumentReceipt } from '../../cms/src/publishing/receiptEndpoints.ts'
+import type { DocumentSchedules } from '../../cms/src/schedules/scheduleEndpoints.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
 import { fixtureContent } from './support/examples.ts'
 import { type StartedWorker, startWorker } from './support/startWorker.ts'
@@ -126,6 +128,97 @@ await describeOnEachDatabase('the worker', (database) => {
     expect((await cms.rest('GET', `receipts/of/guides/${guide.id}`, { as: operator })).status).toBe(403)
     const jalisco = await cms.account(['state-editor'], ['jalisco'])
     expect(await ofGuide(jalisco)).toMatchObject({ mayRetry: false, receipt: { outcome: 'live' } })
+  })
+
+  const publication = async (as = admin) => (await cms.rest('GET', 'publication', { as })).body as unknown as Publication
+  const siteOf = async (slug: string) => (await publication()).sites.find((site) => site.slug === slug)
+  const order = (address: string, as: Account, body: object = {}) => cms.rest('POST', `publication/${address}`, { as, body })
+  /** What each file of a site is, down to its place on the disk. */
+  const traceOf = (slug: string) => {
+    const root = store.layout.site(slug)
+    return (readdirSync(root, { recursive: true }) as string[]).sort().map((file) => {
+      const { ino, mtimeNs, size } = statSync(path.join(root, file), { bigint: true })
+      return `${file} ${ino} ${mtimeNs} ${size}`
+    })
+  }
+
+  it('puts one site back when a publisher asks, keeps it there, lets it go again, and touches no other', async () => {
+    await rename('Lo de antes')
+    await untilTold(({ searchAt }) => expect(searchAt).toBeDefined())
+    await rename('Lo que estuvo mal')
+    await untilTold(({ searchAt }) => expect(searchAt).toBeDefined())
+    await vi.waitFor(async () => expect((await siteOf('jalisco'))?.history[0]?.changes.length).toBeGreaterThan(0), patience)
+    const before = await siteOf('jalisco')
+    // The small renderer makes pages in which the checks find something.
+    expect(before).toMatchObject({ sign: 'findings', held: null, standing: { url: 'http://jalisco.localhost:4321/' } })
+    const [present, earlier] = before?.history ?? []
+    expect(present).toMatchObject({
+      isLive: true,
+      changes: [{ who: admin.user.name, what: { es: `Se publicó: Guía «${guide.slug}»` } }],
+    })
+    for (const [roles, states] of [
+      [['national-editor'], []],
+      [['state-editor'], ['jalisco']],
+      [['reviewer'], []],
+      [['supervisor'], []],
+      [['operator'], []],
+    ] as const)
+      expect((await order('jalisco/back', await cms.account([...roles], [...states]), { release: earlier?.id })).status).toBe(403)
+    const publisher = await cms.account(['publisher'])
+    expect((await order('jalisco/back', publisher, { release: 'x' })).status).toBe(404)
+    expect((await order('sonora/back', publisher, { release: earlier?.id })).status).toBe(404)
+    expect((await order('jalisco/back', publisher, { release: present?.id })).status).toBe(409)
+    const others = ['nacional', 'oaxaca'].map(traceOf)
+    expect((await order('jalisco/back', publisher, { release: earlier?.id })).status).toBe(202)
+    await vi.waitFor(async () => expect((await siteOf('jalisco'))?.order?.standing).toBe('done'), patience)
+    expect(pageOf('jalisco')).toContain('Lo de antes')
+    expect(await siteOf('jalisco')).toMatchObject({
+      sign: 'held',
+      held: { who: publisher.user.name },
+      order: { action: 'back', who: publisher.user.name },
+    })
+    expect(only().said()).toContain(`pedido en el CMS por la cuenta ${publisher.user.id}`)
+    expect(['nacional', 'oaxaca'].map(traceOf)).toEqual(others)
+
+    await rename('Lo corregido')
+    await untilTold(({ outcome, reasons, searchAt }) => {
+      expect([outcome, reasons[0]?.es]).toEqual(['partly', expect.stringContaining('jalisco muestra una versión anterior')])
+      expect(searchAt).toBeDefined()
+    })
+    expect(pageOf('oaxaca')).toContain('Lo corregido')
+    expect(pageOf('jalisco')).toContain('Lo de antes')
+    expect((await siteOf('jalisco'))?.missed).toBe(1)
+    // Who begins anew does not undo it.
+    await end(only())
+    await start()
+    expect(pageOf('jalisco')).toContain('Lo de antes')
+
+    expect((await order('jalisco/today', publisher)).status).toBe(202)
+    await vi.waitFor(async () => {
+      expect(pageOf('jalisco')).toContain('Lo corregido')
+      expect(await siteOf('jalisco')).toMatchObject({ held: null, order: { action: 'today', standing: 'done' } })
+    }, patience)
+  })
+
+  it('publishes what is due, as a click would, and says at the document why it could not', async () => {
+    const due = async (action: string, ahead = 86_400_000) => {
+      const at = new Date(Date.now() + ahead).toISOString().slice(0, 16)
+      const body = { action, at, zone: 'America/Mexico_City', language: 'es' }
+      const address = `schedules/of/guides/${guide.id}`
+      expect((await cms.rest('POST', address, { as: admin, body })).status).toBe(201)
+      const { schedules } = (await cms.rest('GET', address, { as: admin })).body as unknown as DocumentSchedules
+      return schedules[0]?.id as number
+    }
+    const draft = await cms.rest('PATCH', `guides/${guide.id}?locale=es&draft=true`, { as: admin, body: { title: 'A su hora' } })
+    expect(draft.status).toBe(200)
+    const id = await due('publish')
+    expect(pageOf('oaxaca')).not.toContain('A su hora')
+    // Its time comes.
+    await cms.payload.db.updateOne({ collection: 'schedules', id, data: { at: new Date().toISOString() }, returning: false })
+    await vi.waitFor(() => expect(pageOf('oaxaca')).toContain('A su hora'), patience)
+    const { docs } = await cms.payload.find({ collection: 'events', sort: '-sequence', limit: 1 })
+    expect(docs[0]).toMatchObject({ key: guide.slug, by: String(admin.user.id) })
+    expect((await cms.payload.findByID({ collection: 'schedules', id })).standing).toBe('done')
   })
 
   it('goes on where it was killed, and nothing is lost', async () => {

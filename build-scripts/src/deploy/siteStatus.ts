@@ -1,5 +1,6 @@
 import { shortId } from '../release/manifest.ts'
 import type { LiveSince, ReleaseStore } from '../release/ReleaseStore.ts'
+import { readHold, type SiteHold } from '../release/siteHold.ts'
 import type { Target } from './Target.ts'
 
 /** What a site shows, and what else is kept of it. */
@@ -10,6 +11,8 @@ export interface SiteStatus {
   others: (Pick<LiveSince, 'id'> & Partial<LiveSince>)[]
   /** At a target: the release that this machine has built and the target does not show yet. */
   waits?: string
+  /** On this machine: somebody went back, and the site follows nothing until it is let go. */
+  held?: SiteHold
 }
 
 /** @param warn told of a release whose manifest is damaged. */
@@ -18,7 +21,14 @@ export function statusHere(store: ReleaseStore, site: string, warn: (line: strin
   const kept = new Set(store.releases(site))
   const history = store.history(site).filter(({ id }) => kept.has(id))
   const since = history.find(({ id }) => id === live?.id)?.since
-  return { site, release: live?.id ?? null, since: since ?? null, others: history.filter(({ id }) => id !== live?.id) }
+  const held = readHold(store.layout, site)
+  return {
+    site,
+    release: live?.id ?? null,
+    since: since ?? null,
+    others: history.filter(({ id }) => id !== live?.id),
+    ...(held === undefined ? {} : { held }),
+  }
 }
 
 /** @param store what this machine has built. */
@@ -36,8 +46,11 @@ export async function statusThere(target: Target, store: ReleaseStore, site: str
 }
 
 /** @param nothing what is said of a site that shows nothing. */
-export function statusToText({ site, release, since, others, waits }: SiteStatus, nothing: string): string {
+export function statusToText({ site, release, since, others, waits, held }: SiteStatus, nothing: string): string {
   const kept = others.length === 0 ? 'no guarda otra' : `guarda ${others.map(({ id }) => shortId(id)).join(', ')}`
   const shown = release === null ? nothing : `${shortId(release)} desde ${since ?? 'no se sabe cuándo'}; ${kept}`
-  return `${site}: ${shown}${waits === undefined ? '' : `; espera ${shortId(waits)}`}`
+  const waiting = waits === undefined ? '' : `; espera ${shortId(waits)}`
+  const hold =
+    held === undefined ? '' : `; RETENIDO en esta versión anterior${held.since === undefined ? '' : ` desde ${held.since}`}`
+  return `${site}: ${shown}${waiting}${hold}`
 }

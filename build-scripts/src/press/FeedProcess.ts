@@ -20,6 +20,10 @@ const calls = [
   'snapshot',
   'keepReceipts',
   'retries',
+  'publishDue',
+  'orders',
+  'settleOrder',
+  'keepSites',
   'mayPublish',
 ] as const satisfies (keyof PublicationFeed)[]
 

@@ -90,6 +90,11 @@ export class Press {
     return this.#sites.get(slug)?.live.manifest.inputs.pages ?? {}
   }
 
+  /** What the quick checks found in the pages that a site shows. */
+  findingsOf(slug: string): string[] {
+    return this.#sites.get(slug)?.live.manifest.findings.map(({ file, reason }) => `${file}: ${reason}`) ?? []
+  }
+
   /** Looks again at what some sites show, after others have changed it. */
   reread(slugs: readonly string[]): void {
     for (const slug of slugs) this.#read(slug)
@@ -158,7 +163,10 @@ export class Press {
     await Promise.all(
       work.map((site) => prepare(site).catch((error: Error) => failed.push({ site: site.slug, message: error.message }))),
     )
-    await this.#store.switchTo(ready.map(({ target }) => target))
+    await this.#store.switchTo(
+      ready.map(({ target }) => target),
+      { pagesOnly: true },
+    )
     for (const { shown } of ready) shown()
     // What these have not shown is stale as before.
     for (const { site } of failed) this.#read(site)

@@ -7,23 +7,29 @@ import {
   type PublishedEvent,
   pieceName,
 } from '@justicia/shared-content/publishing/PublishedEvent'
+import type { SiteOrder } from '@justicia/shared-content/publishing/SiteStanding'
 import { errorToText } from '../output/errorToText.ts'
 import { distLayout } from '../release/distLayout.ts'
-import { isRolledBack } from '../release/isRolledBack.ts'
 import { ReleaseStore } from '../release/ReleaseStore.ts'
+import { holdToText } from '../release/siteHold.ts'
 import { readCursor, writeCursor } from './cursor.ts'
+import { Fleet, orderToText } from './Fleet.ts'
 import { failedReceipts, makeReceipts, type SiteAddress } from './makeReceipts.ts'
 import type { Press, Pressed } from './Press.ts'
+import { otherPages } from './touchedPages.ts'
 import { caughtUp, type OpenedPress, WaitingReceipts } from './WaitingReceipts.ts'
 
 /** What a turn of the publisher did. */
-export type Turn = 'standby' | 'opened' | 'published' | 'finished' | 'idle'
+export type Turn = 'standby' | 'opened' | 'obeyed' | 'published' | 'finished' | 'idle'
 
 /** Events that are asked for at a time: a burst is taken up together. */
 const mostEvents = 500
 
-/** Milliseconds: how long one turn waits for an event; pause of who may not publish; of who failed, at first and at most. */
-const times = { wait: 250, standby: 500, firstPause: 1_000, longestPause: 30_000, sign: 3_000 }
+/**
+ * Milliseconds: how long one turn waits for an event; pause of who may not publish; of who failed, at first and at most; how
+ * often others are told that it lives, and the CMS what each site shows, were it the same.
+ */
+const times = { wait: 250, standby: 500, firstPause: 1_000, longestPause: 30_000, sign: 3_000, standings: 30_000 }
 
 /** What a publisher needs of the world. */
 export interface PublisherInput {
@@ -51,7 +57,7 @@ export interface PublisherInput {
 export class Publisher {
   readonly #input: PublisherInput
   readonly #store: ReleaseStore
-  readonly #held = new Set<string>()
+  readonly #fleet: Fleet
   /** Sites of which only the pages were made anew. */
   readonly #unfinished = new Set<string>()
   /** Pieces that could not be taken: a later change may be what they lack. */
@@ -60,10 +66,12 @@ export class Publisher {
   #press: Press | undefined
   #cursor = 0
   #hasProblems = false
+  #toldAt = Number.NEGATIVE_INFINITY
 
   constructor(input: PublisherInput) {
     this.#input = input
     this.#store = new ReleaseStore(input.outDir)
+    this.#fleet = new Fleet({ ...input, store: this.#store })
   }
 
   /** Goes on until it is told to stop: a whole build is broken off, a change that is being shown is shown in all its sites. */
@@ -99,15 +107,23 @@ export class Publisher {
     }
     const press = this.#press ?? (await this.#open())
     if (press === undefined) return 'opened'
+    const orders = await feed.orders()
+    for (const order of orders) await this.#obey(press, order)
+    if (orders.length > 0) return 'obeyed'
+    await feed.publishDue()
+    const released = this.#lookAtHolds(press)
     const wait = this.#unfinished.size > 0 ? 0 : times.wait
     const events = await feed.events({ after: this.#cursor, limit: mostEvents, wait })
     const retries = await feed.retries()
     const date = this.#input.today()
-    if (events.length + retries.length > 0 || date !== press.content.plan.date) {
+    if (events.length + retries.length + released.length > 0 || date !== press.content.plan.date) {
       await this.#publish(press, { events, retries, date })
       return 'published'
     }
-    if (this.#unfinished.size === 0) return 'idle'
+    if (this.#unfinished.size === 0) {
+      await this.#tellStandings(press, performance.now() - this.#toldAt > times.standings)
+      return 'idle'
+    }
     await this.#finish(press)
     return 'finished'
   }
@@ -121,16 +137,14 @@ export class Publisher {
     })
     try {
       this.#store.open()
-      this.#held.clear()
-      for (const slug of slugs) if (isRolledBack(this.#store, slug)) this.#hold(slug)
+      for (const slug of this.#fleet.look().caught) say(holdToText(slug))
+      const { held } = this.#fleet
       const before = (await readCursor(outDir)) ?? 0
       // Read before the content: what happens meanwhile is taken up again, and changes nothing then.
       const last = await feed.lastSequence()
-      const opened = await this.#input.open({ date: today(), slugs: slugs.filter((slug) => !this.#held.has(slug)), all: slugs })
+      const opened = await this.#input.open({ date: today(), slugs: slugs.filter((slug) => !held.has(slug)), all: slugs })
       const events = await this.#eventsUpTo(before, last)
-      const releases = new Map(
-        slugs.map((slug) => [slug, this.#held.has(slug) ? undefined : this.#store.liveTree(slug)?.slice(0, 32)]),
-      )
+      const releases = new Map(slugs.map((slug) => [slug, held.has(slug) ? undefined : (this.#fleet.shown(slug) ?? undefined)]))
       await feed.keepReceipts(caughtUp({ pieces: coalesceEvents(events), problems: opened.problems, releases, addressOf }))
       await writeCursor(outDir, last)
       this.#cursor = last
@@ -139,6 +153,8 @@ export class Publisher {
       this.#refused.clear()
       this.#waiting.clear()
       this.#press = opened.press
+      this.#fleet.mended(slugs.filter((slug) => !held.has(slug)))
+      await this.#tellStandings(opened.press, true)
     } finally {
       await unlock()
     }
@@ -166,13 +182,13 @@ export class Publisher {
     try {
       pressed = await this.#locked(() => {
         this.#lookAtOthers(press)
-        return press.publish({ changes, date: now.date, held: this.#held })
+        return press.publish({ changes, date: now.date, held: this.#fleet.held })
       })
     } catch (error) {
       await feed.keepReceipts(failedReceipts(pieces, 'failed', errorToText(error))).catch(() => undefined)
       throw error
     }
-    const receipts = makeReceipts({ pieces: readable, pressed, held: this.#held, addressOf })
+    const receipts = makeReceipts({ pieces: readable, pressed, held: this.#fleet.held, addressOf })
     for (const piece of pieces) {
       const message = lost.get(pieceName(piece))
       if (message !== undefined) receipts.push(...failedReceipts([piece], 'refused', message))
@@ -185,6 +201,8 @@ export class Publisher {
     }
     this.#remember(pieces, pressed, lost)
     this.#waiting.add(receipts, pressed.failed)
+    this.#fleet.note(pressed)
+    await this.#tellStandings(press)
     this.#tell(pressed, receipts.length)
   }
 
@@ -213,27 +231,26 @@ export class Publisher {
       await this.#open()
       return
     }
-    const slugs = [...this.#unfinished].filter((slug) => !this.#held.has(slug))
+    const slugs = [...this.#unfinished].filter((slug) => !this.#fleet.held.has(slug))
     await this.#locked(async () => {
       this.#lookAtOthers(press)
       const before = new Map(slugs.map((slug) => [slug, press.pagesOf(slug)]))
       if (slugs.length > 0) await this.#input.finish(press, slugs)
       press.reread(slugs)
-      for (const slug of slugs) this.#compare(slug, before.get(slug) ?? {}, press.pagesOf(slug))
+      // The whole build is the proof: what it made otherwise had been shown wrongly.
+      for (const slug of slugs) {
+        const other = otherPages(before.get(slug) ?? {}, press.pagesOf(slug))
+        if (other.length > 0)
+          this.#input.say(
+            `¡Atención! La construcción entera de «${slug}» corrigió ${other.length} páginas: ${other.slice(0, 5).join(', ')}.`,
+          )
+      }
     })
     this.#unfinished.clear()
+    this.#fleet.mended(slugs)
     const at = new Date().toISOString()
-    await this.#input.feed.keepReceipts(this.#waiting.found(at, (slug) => this.#store.liveTree(slug)?.slice(0, 32)))
-  }
-
-  /** The whole build is the proof: what it made otherwise had been shown wrongly. */
-  #compare(slug: string, before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): void {
-    const paths = new Set([...Object.keys(before), ...Object.keys(after)])
-    const other = [...paths].filter((path) => before[path] !== after[path] && !path.endsWith('/buscar/'))
-    if (other.length > 0)
-      this.#input.say(
-        `¡Atención! La construcción entera de «${slug}» corrigió ${other.length} páginas: ${other.slice(0, 5).join(', ')}.`,
-      )
+    await this.#input.feed.keepReceipts(this.#waiting.found(at, (slug) => this.#fleet.shown(slug) ?? undefined))
+    await this.#tellStandings(press)
   }
 
   async #locked<T>(work: () => Promise<T>): Promise<T> {
@@ -245,19 +262,42 @@ export class Publisher {
     }
   }
 
-  /** Somebody may have rolled a site back, or built it. */
+  /** Somebody may have built a site, or rolled one back. */
   #lookAtOthers(press: Press): void {
-    const others = press.changedByOthers
-    for (const slug of others) {
-      if (isRolledBack(this.#store, slug)) this.#hold(slug)
-      else this.#held.delete(slug)
-    }
-    press.reread(others)
+    this.#lookAtHolds(press)
+    press.reread(press.changedByOthers)
   }
 
-  #hold(slug: string): void {
-    this.#held.add(slug)
-    this.#input.say(`«${slug}» muestra una versión anterior y no se toca. Para que siga: npm run build -- --states=${slug}`)
+  /** Somebody may have rolled a site back, or let one go: that one is to show all that it has missed. */
+  #lookAtHolds(press: Press): string[] {
+    const { caught, released } = this.#fleet.look()
+    for (const slug of caught) this.#input.say(holdToText(slug))
+    press.reread([...caught, ...released])
+    for (const slug of released) this.#unfinished.add(slug)
+    return released
+  }
+
+  /** Does what somebody asks of one site in the CMS. An order that is lost half done is done again, and comes out the same. */
+  async #obey(press: Press, order: SiteOrder): Promise<void> {
+    const { site, action } = order
+    const settled = await this.#locked(() => this.#fleet.obey(order))
+    this.#lookAtHolds(press)
+    press.reread([site])
+    if (action === 'today' && settled.outcome === 'done') {
+      this.#unfinished.add(site)
+      await this.#publish(press, { events: [], retries: [], date: this.#input.today() })
+    }
+    const told = { ...settled, to: this.#fleet.shown(site) }
+    await this.#input.feed.settleOrder(told)
+    await this.#tellStandings(press)
+    this.#input.say(orderToText(order, told))
+  }
+
+  /** Tells the CMS what sites show that have changed; of all of them from time to time, which is a sign of life too. */
+  async #tellStandings(press: Press, all = false): Promise<void> {
+    const standings = this.#fleet.standings({ findingsOf: (slug) => press.findingsOf(slug), all })
+    if (standings.length > 0) await this.#input.feed.keepSites(standings)
+    if (all) this.#toldAt = performance.now()
   }
 
   #tell({ sites, refused, failed }: Pressed, receipts: number): void {

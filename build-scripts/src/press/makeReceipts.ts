@@ -37,8 +37,8 @@ export function makeReceipts(input: {
     const reasons: Reason[] = [
       ...failed.map(({ site, message }) => ({ es: `${site}: ${message}` })),
       ...stayed.map((site) => ({
-        es: `${site} muestra una versión anterior, a propósito, y no cambia. Para que siga: npm run build -- --states=${site}`,
-        en: `${site} shows an earlier release on purpose and does not change. To let it go on: npm run build -- --states=${site}`,
+        es: `${site} muestra una versión anterior, a propósito, y no cambia. Para que siga: Publicación › volver a lo de hoy.`,
+        en: `${site} shows an earlier release on purpose and does not change. To let it go on: Publication › back to today’s.`,
       })),
     ]
     const outcome = reasons.length === 0 ? 'live' : failed.length > 0 && sites.length === 0 ? 'failed' : 'partly'

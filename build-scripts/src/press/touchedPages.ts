@@ -11,6 +11,15 @@ export function pagesBySite({ stale, gone }: Pick<Staleness, 'stale' | 'gone'>):
 }
 
 /**
+ * Paths of the pages that are in one of two sets alone or otherwise, by their digests; but for the search page, which names
+ * the indexes.
+ */
+export function otherPages(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): string[] {
+  const paths = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...paths].filter((path) => before[path] !== after[path] && !path.endsWith('/buscar/'))
+}
+
+/**
  * The page that shows best what became of a change: the piece's own, if there is one, else the shortest address, which is
  * that of the Spanish.
  */

@@ -20,6 +20,8 @@ export interface LiveRelease extends StandingRelease {
 export interface LiveSince {
   id: string
   since: string
+  /** Only pages were made anew in it: what is made of all pages came with the release after it. */
+  pagesOnly?: true | undefined
 }
 
 /** A site has no such release, or something of it was lost. */
@@ -29,7 +31,9 @@ export class ReleaseMissingError extends Error {
 }
 
 const timesSchema = z.record(z.string(), z.number())
-const historySchema = z.array(z.strictObject({ id: releaseIdSchema, since: z.iso.datetime() }))
+const historySchema = z.array(
+  z.strictObject({ id: releaseIdSchema, since: z.iso.datetime(), pagesOnly: z.literal(true).optional() }),
+)
 
 /** A tree is named by its release; a number follows where the tree of that name was found damaged. */
 const treeName = /^([0-9a-f]{32})(\.\d+)?$/
@@ -142,8 +146,14 @@ export class ReleaseStore {
     await this.#writeTimes(slug, path.basename(tree), times)
   }
 
-  /** Shows releases, each at once; the ones before stay as they are. */
-  async switchTo(releases: readonly { slug: string; id: string; tree: string }[]): Promise<void> {
+  /**
+   * Shows releases, each at once; the ones before stay as they are.
+   * @param options.pagesOnly what is made of all their pages follows in releases of its own.
+   */
+  async switchTo(
+    releases: readonly { slug: string; id: string; tree: string }[],
+    { pagesOnly = false }: { pagesOnly?: boolean } = {},
+  ): Promise<void> {
     for (const { slug, tree } of releases) {
       const link = this.layout.site(slug)
       const part = path.join(this.layout.live, `.${slug}`)
@@ -156,8 +166,8 @@ export class ReleaseStore {
     await flushFolder(this.layout.live)
     for (const { slug, id } of releases) {
       const history = this.history(slug).filter((entry) => entry.id !== id)
-      const since = new Date().toISOString()
-      await writeWhole(this.layout.history(slug), JSON.stringify([...history, { id, since }]), { mode: 0o600, durable: true })
+      const entry: LiveSince = { id, since: new Date().toISOString(), ...(pagesOnly ? { pagesOnly } : {}) }
+      await writeWhole(this.layout.history(slug), JSON.stringify([...history, entry]), { mode: 0o600, durable: true })
     }
   }
 

@@ -8,24 +8,37 @@ export interface KnownReleases {
   /** Ids of all that are kept. */
   kept: readonly string[]
   manifest(id: string): Promise<Manifest | undefined>
+  /** Whether its search and all else that is made of all pages belong to its pages; when absent, of each. */
+  isWhole?(id: string): boolean
 }
 
 /**
  * The release of a site that is to be shown in place of the one that is.
- * @param name its id or the beginning of it; when absent, the one that it took the place of: to go back twice goes further back.
+ * @param name its id or the beginning of it; when absent, the whole one that it took the place of: to go back twice goes further
+ *   back.
  * @throws {ReleaseMissingError} when there is none, or several begin so.
  */
 export async function chooseRelease(
-  { live, kept, manifest }: KnownReleases,
+  known: KnownReleases,
   slug: string,
   name: string | undefined,
 ): Promise<{ from: string; id: string; manifest: Manifest }> {
+  const { live, kept, manifest } = known
   if (live === undefined) throw new ReleaseMissingError(`«${slug}» no muestra ninguna versión. Corre antes «npm run build».`)
-  const id = name === undefined ? live.parent : only(slug, kept, name)
+  const id = name === undefined ? await wholeBefore(known, live.parent) : only(slug, kept, name)
   const found = id === null ? undefined : await manifest(id)
   if (id === null || found === undefined)
     throw new ReleaseMissingError(`«${slug}» no tiene una versión anterior a la que volver. Cuáles hay: npm run status.`)
   return { from: live.id, id, manifest: found }
+}
+
+/**
+ * A change is shown twice: its pages at once, then a release with the search that belongs to them. Who goes back from that
+ * one wants to see what was before the change, and not its pages with an older search.
+ */
+async function wholeBefore({ manifest, isWhole }: KnownReleases, parent: string | null): Promise<string | null> {
+  for (let id = parent; id !== null; id = (await manifest(id))?.parent ?? null) if (isWhole?.(id) !== false) return id
+  return parent
 }
 
 function only(slug: string, kept: readonly string[], name: string): string {

@@ -16,6 +16,8 @@ export interface DistLayout {
   manifest(slug: string, id: string): string
   /** Which releases of a site were live, and since when. */
   history(slug: string): string
+  /** There while a site shows an earlier release because somebody wants it so. */
+  hold(slug: string): string
   /** Releases as folders of files, a folder a site: hard links to the objects. */
   trees: string
   siteTrees(slug: string): string
@@ -47,6 +49,7 @@ export function distLayout(dir: string): DistLayout {
     siteReleases: (slug) => path.join(releases, slug),
     manifest: (slug, id) => path.join(releases, slug, `${id}.json`),
     history: (slug) => path.join(releases, slug, 'history.json'),
+    hold: (slug) => path.join(releases, slug, 'hold.json'),
     trees,
     siteTrees: (slug) => path.join(trees, slug),
     tree: (slug, name) => path.join(trees, slug, name),

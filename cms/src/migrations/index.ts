@@ -11,6 +11,7 @@ import * as migration_20261129_221346_letters from './20261129_221346_letters.ts
 import * as migration_20261130_140550_publication_log from './20261130_140550_publication_log.ts';
 import * as migration_20261130_202109_search_words from './20261130_202109_search_words.ts';
 import * as migration_20261130_233011_receipts from './20261130_233011_receipts.ts';
+import * as migration_20261201_123146_sites_and_schedules from './20261201_123146_sites_and_schedules.ts';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261130_233011_receipts.up,
     down: migration_20261130_233011_receipts.down,
-    name: '20261130_233011_receipts'
+    name: '20261130_233011_receipts',
+  },
+  {
+    up: migration_20261201_123146_sites_and_schedules.up,
+    down: migration_20261201_123146_sites_and_schedules.down,
+    name: '20261201_123146_sites_and_schedules'
   },
 ];

@@ -9,16 +9,18 @@ import type { PublishingLease } from './lease.ts'
 import { readChanges } from './readChanges.ts'
 import { lastSequence, readEvents } from './readEvents.ts'
 import { keepReceipts } from './receipts.ts'
+import { settleOrder, waitingOrders } from './siteOrders.ts'
+import { keepSites } from './sites.ts'
 
 /** Milliseconds between two looks at the log, by an index. */
 const pause = 50
 
-/** What whoever publishes asks of a CMS. */
+/** What whoever publishes asks of a CMS, but for what has its own hour. */
 export function cmsFeed(
   payload: BasePayload,
   { mediaDir }: Pick<CmsSettings, 'mediaDir'>,
   lease: PublishingLease,
-): PublicationFeed {
+): Omit<PublicationFeed, 'publishDue'> {
   return {
     lastSequence: () => lastSequence(payload),
     async events({ after, limit, wait }) {
@@ -50,6 +52,9 @@ export function cmsFeed(
         await payload.db.updateOne({ collection: 'receipts', id, data: { retryAsked: null }, returning: false })
       return readEvents(payload, { sequence: { in: sequences } }, { limit: 0 })
     },
+    orders: () => waitingOrders(payload),
+    settleOrder: (settled) => settleOrder(payload, settled),
+    keepSites: (standings) => keepSites(payload, standings),
     mayPublish: () => lease.hold(),
   }
 }

@@ -7,7 +7,8 @@ import { pieceFields, publicationList, sequenceField } from './publicationList.t
 export const eventActions = ['publish', 'unpublish', 'delete', 'restore'] as const
 export type EventAction = (typeof eventActions)[number]
 
-const actionLabels: Record<EventAction, Label> = {
+/** What happened, in words. */
+export const eventLabels: Record<EventAction, Label> = {
   publish: { es: 'Se publicó', en: 'Published' },
   unpublish: { es: 'Se retiró', en: 'Unpublished' },
   delete: { es: 'Se borró', en: 'Deleted' },
@@ -51,7 +52,7 @@ export function eventsCollection({ states }: { states: StateOption[] }): Collect
         type: 'select',
         required: true,
         label: { es: 'Qué pasó', en: 'What happened' },
-        options: eventActions.map((value) => ({ value, label: actionLabels[value] })),
+        options: eventActions.map((value) => ({ value, label: eventLabels[value] })),
       },
       ...pieceFields(),
       {

@@ -1,7 +1,8 @@
 import type { PublishedEvent } from '@justicia/shared-content/publishing/PublishedEvent'
 import type { Receipt } from '@justicia/shared-content/publishing/Receipt'
 import type { Endpoint, PayloadRequest, Where } from 'payload'
-import { editableStates, followsNationalWork, hasRole, nationalScope } from '../access/roles.ts'
+import { mayPublish } from '../access/mayPublish.ts'
+import { followsNationalWork, nationalScope } from '../access/roles.ts'
 import { type PublishedCollection, publishedCollections } from '../kinds/kinds.ts'
 import { refusal } from '../words/refusal.ts'
 import { keyFieldOf } from './readChanges.ts'
@@ -14,12 +15,6 @@ export interface DocumentReceipt {
   /** Absent while it waits. */
   receipt?: Omit<Receipt, 'kind' | 'key' | 'state'> & { retryAsked?: string }
   mayRetry: boolean
-}
-
-/** Who may ask that something be tried again: who publishes it. */
-function mayRetry({ user }: PayloadRequest, state: string | undefined): boolean {
-  if (hasRole(user, 'admin', 'national-editor', 'publisher')) return true
-  return state !== undefined && editableStates(user).includes(state)
 }
 
 /**
@@ -54,7 +49,7 @@ const ofDocument: Endpoint = {
     const answer: DocumentReceipt = {
       ...(event === undefined ? {} : { event }),
       ...(receipt === undefined ? {} : { receipt }),
-      mayRetry: mayRetry(req, own),
+      mayRetry: mayPublish(req.user, own),
     }
     return Response.json(answer)
   },
@@ -73,7 +68,7 @@ const retry: Endpoint = {
       pagination: false,
     })
     const [receipt] = docs
-    if (!followsNationalWork(req.user) || (receipt !== undefined && !mayRetry(req, receipt.state ?? undefined)))
+    if (!followsNationalWork(req.user) || (receipt !== undefined && !mayPublish(req.user, receipt.state ?? undefined)))
       throw refusal(req, 403, {
         es: 'Tu cuenta no publica este contenido. Pide a quien lo publica que lo intente otra vez.',
         en: 'Your account does not publish this content. Ask who does to try again.',

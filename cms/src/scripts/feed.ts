@@ -4,6 +4,7 @@ import { errorToLines } from '../commands/errorToLines.ts'
 import { openCms } from '../commands/openCms.ts'
 import { cmsFeed } from '../publishing/cmsFeed.ts'
 import { publishingLease } from '../publishing/lease.ts'
+import { publishDue } from '../schedules/publishDue.ts'
 import { readSettings } from '../settings/settings.ts'
 
 interface Question {
@@ -16,7 +17,7 @@ try {
   const settings = readSettings(process.env)
   const payload = await openCms(settings, { firstAccount: false })
   const lease = publishingLease(payload)
-  const feed = cmsFeed(payload, settings, lease)
+  const feed: PublicationFeed = { ...cmsFeed(payload, settings, lease), publishDue: () => publishDue(payload) }
   const answer = (message: object) => process.send?.(message)
   process.on('message', ({ number, call, argument }: Question) => {
     feed[call](argument).then(

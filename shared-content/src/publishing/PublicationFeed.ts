@@ -1,6 +1,7 @@
 import type { ContentChange } from '../content/applyChange.ts'
 import type { PieceName, PublishedEvent } from './PublishedEvent.ts'
 import type { Receipt } from './Receipt.ts'
+import type { SettledOrder, SiteOrder, SiteStanding } from './SiteStanding.ts'
 
 /** A piece that the CMS could not read, and what it says of it. */
 export interface UnreadPiece {
@@ -31,6 +32,13 @@ export interface PublicationFeed {
   keepReceipts(receipts: readonly Receipt[]): Promise<void>
   /** Events that somebody asked to be tried again, once each. */
   retries(): Promise<PublishedEvent[]>
+  /** Publishes and withdraws what somebody has set a time for that has come; the events of it follow. */
+  publishDue(): Promise<void>
+  /** What somebody asks of single sites and has not been done, in the order in which it was asked. */
+  orders(): Promise<SiteOrder[]>
+  settleOrder(settled: SettledOrder): Promise<void>
+  /** Keeps what sites show, in the place of what was said of the same sites before. */
+  keepSites(standings: readonly SiteStanding[]): Promise<void>
   /** Whether this process may publish: of several that share a database, one may at a time. */
   mayPublish(): Promise<boolean>
 }
