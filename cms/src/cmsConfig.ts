@@ -74,6 +74,8 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       components: {
         providers: ['/unsaved/WatchSaves.tsx#WatchSaves'],
         beforeDashboard: ['/expiring/ExpiringContacts.tsx#ExpiringContacts'],
+        beforeNavLinks: ['/publication/PublicationLink.tsx#PublicationLink'],
+        views: { publication: { Component: '/publication/PublicationView.tsx#PublicationView', path: '/publication' } },
         ...(mail ? {} : { beforeLogin: ['/mail/NoMailNotice.tsx#NoMailNotice'] }),
       },
     },

@@ -1,3 +1,6 @@
+import { lstat, readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { sha256 } from '@justicia/shared-content/digests'
 import { patient } from '@justicia/shared-content/patience'
 import { readPictograms } from '@justicia/shared-content/pictograms/readPictograms'
 import { readStates } from '@justicia/shared-content/states'
@@ -6,6 +9,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { defaultContent, defaultStates } from '../../build-scripts/src/repository.ts'
 import { differences } from '../cms/support/differences.ts'
 import { phone } from '../support/measureLoad.ts'
+import { axeFindings } from './support/axeFindings.ts'
 import { desktop, useBrowser } from './support/browser.ts'
 import { useStartedCms } from './support/startedCms.ts'
 
@@ -259,6 +263,72 @@ describe('an editor', () => {
     expect(await pagesWith('nacional')).toBe(0)
   })
 })
+
+describe('a publisher', () => {
+  it('sees a change come out, puts Jalisco back with one click and forward again; nothing else moves', async () => {
+    const summary = 'Segundo resumen de la prueba: guarda silencio, pide defensa y pide que avisen a tu familia.'
+    const address = '/guias/me-detuvieron/'
+    await open({ viewport: desktop }, async (page, context) => {
+      await logIn(page)
+      const found = await page.request.get(api('guides?where[slug][equals]=me-detuvieron&depth=0&limit=1'))
+      const [guide] = ((await found.json()) as { docs: { id: string | number; updatedAt: string }[] }).docs
+      const published = await page.request.patch(api(`guides/${guide?.id}?locale=es`), {
+        data: { summary, updatedAt: guide?.updatedAt, _status: 'published' },
+      })
+      expect(published.status()).toBe(200)
+      await page.goto(cms(`/admin/collections/guides/${guide?.id}`))
+      const receipt = page.locator('.receipt')
+      await receipt.getByText(/^Se encuentra al buscar desde/).waitFor({ timeout: patient(100_000) })
+      const tile = receipt.getByRole('link', { name: /^Jalisco: publicado/ })
+      const [live] = await Promise.all([context.waitForEvent('page'), tile.click()])
+      await live.getByText(summary).first().waitFor()
+
+      // The menu is folded at first.
+      expect(await page.locator('#nav-publication').getAttribute('href')).toBe('/admin/publication')
+      await page.goto(cms('/admin/publication'))
+      const row = page.locator('#site-jalisco')
+      await row.locator('.site-history summary').click()
+      const others = await filesOf('nacional', 'oaxaca')
+      await row
+        .getByRole('button', { name: /^Volver a esta versión/ })
+        .first()
+        .click()
+      const dialog = page.getByRole('dialog')
+      expect(await dialog.innerText()).toMatch(/Guía «me-detuvieron».*Los otros 32 sitios no se mueven\./s)
+      await dialog.getByRole('button', { name: 'Sí, cambiar este sitio' }).click()
+      await row.getByText('Retenido en una versión anterior').waitFor({ timeout: patient(30_000) })
+      expect(await pageOf('jalisco', address)).not.toContain(summary)
+      expect(await filesOf('nacional', 'oaxaca')).toEqual(others)
+      // The switch of languages is Payload's own.
+      expect((await axeFindings(page)).filter((line) => !line.includes('localizer-button'))).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(desktop.width)
+
+      await row.getByRole('button', { name: 'Volver a lo de hoy' }).click()
+      await dialog.getByRole('button', { name: 'Sí, cambiar este sitio' }).click()
+      await row.getByText('Retenido en una versión anterior').waitFor({ state: 'detached', timeout: patient(60_000) })
+      await untilShown(async () => expect(await pageOf('jalisco', address)).toContain(summary))
+      expect(await filesOf('nacional', 'oaxaca')).toEqual(others)
+    })
+  })
+})
+
+/** What each file of some sites is, down to its place on the disk and its bytes. */
+async function filesOf(...slugs: string[]): Promise<Record<string, string>> {
+  const entries = await Promise.all(
+    slugs.map(async (slug) => {
+      const root = path.join(started.dist(), 'live', slug)
+      const files = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+      return Promise.all(
+        files.map(async ({ name, parentPath }) => {
+          const file = path.join(parentPath, name)
+          const { ino, mtimeNs } = await lstat(file, { bigint: true })
+          return [path.relative(started.dist(), file), `${ino} ${mtimeNs} ${sha256(await readFile(file))}`] as const
+        }),
+      )
+    }),
+  )
+  return Object.fromEntries(entries.flat())
+}
 
 describe('the CMS as a network sees it', () => {
   const address = (path: string) => `http://127.0.0.1:${started.cmsPort()}${path}`

@@ -18,7 +18,7 @@ export class WaitingReceipts {
     for (const receipt of receipts) {
       this.#receipts.delete(receipt.sequence)
       if (receipt.outcome === 'refused') continue
-      const own = failed.filter(({ site }) => receipt.reasons.some(({ es }) => es.startsWith(`${site}: `)))
+      const own = failed.filter(({ site }) => receipt.reasons.some((reason) => reason.site === site && !reason.isHeld))
       this.#receipts.set(receipt.sequence, { receipt, failed: own.map(({ site }) => site) })
     }
   }
@@ -30,7 +30,7 @@ export class WaitingReceipts {
   found(searchAt: string, releaseOf: (site: string) => string | undefined): Receipt[] {
     const all = [...this.#receipts.values()].map(({ receipt, failed }): Receipt => {
       if (failed.length === 0) return { ...receipt, searchAt }
-      const reasons = receipt.reasons.filter(({ es }) => !failed.some((site) => es.startsWith(`${site}: `)))
+      const reasons = receipt.reasons.filter(({ site, isHeld }) => isHeld || !failed.some((each) => each === site))
       const late = failed.flatMap((site) => {
         const release = releaseOf(site)
         return release === undefined ? [] : [{ site, release, pages: 0 }]

@@ -35,8 +35,10 @@ export function makeReceipts(input: {
     const failed = pressed.failed.filter(({ site }) => concerns(site))
     const stayed = [...held].filter((site) => touched?.has(site))
     const reasons: Reason[] = [
-      ...failed.map(({ site, message }) => ({ es: `${site}: ${message}` })),
+      ...failed.map(({ site, message }) => ({ es: `${site}: ${message}`, site })),
       ...stayed.map((site) => ({
+        site,
+        isHeld: true as const,
         es: `${site} muestra una versión anterior, a propósito, y no cambia. Para que siga: Publicación › volver a lo de hoy.`,
         en: `${site} shows an earlier release on purpose and does not change. To let it go on: Publication › back to today’s.`,
       })),

@@ -82,3 +82,6 @@ export interface Publication {
   failures: ShownFailure[]
   coming: ShownComing[]
 }
+
+/** What somebody wants of a site and has not confirmed. */
+export type Wish = { site: ShownSite; action: 'today' } | { site: ShownSite; action: 'back'; release: string }

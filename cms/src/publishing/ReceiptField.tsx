@@ -2,14 +2,17 @@
 
 import { useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
+import { StateTiles } from '../stateTiles/StateTiles.tsx'
 import type { DocumentReceipt } from './receiptEndpoints.ts'
+import { receiptTiles } from './receiptTiles.ts'
 import { tellReceipt } from './receiptWords.ts'
 
 const words = {
   es: {
     title: 'Recibo',
     lost: 'No se pudo leer el recibo. Se intenta otra vez.',
-    where: (count: number) => `Ver dónde (${count})`,
+    where: 'Dónde se lee',
+    screen: 'Cómo va cada sitio',
     retry: 'Volver a intentar',
     failed: 'No se pudo pedir. Vuelve a intentarlo.',
     findings: 'Las revisiones encontraron:',
@@ -17,7 +20,8 @@ const words = {
   en: {
     title: 'Receipt',
     lost: 'The receipt could not be read. It is tried again.',
-    where: (count: number) => `See where (${count})`,
+    where: 'Where it is read',
+    screen: 'How each site stands',
     retry: 'Try again',
     failed: 'It could not be asked for. Try again.',
     findings: 'The checks found:',
@@ -64,26 +68,13 @@ export function ReceiptField() {
     if (answer?.ok) return read()
     setNote(body?.errors?.[0]?.message ?? say.failed)
   }
-  const linked = (receipt?.sites ?? []).filter(({ url }) => url !== undefined)
+  const tiles = receiptTiles({ known: known ?? {}, states: known?.states ?? [], language })
   return (
     <section className={`receipt receipt--${told.standing}`} aria-labelledby="receipt-title">
       <h3 id="receipt-title">{say.title}</h3>
       <p role="status">{told.headline}</p>
       {told.search !== undefined && <p className="receipt__quiet">{told.search}</p>}
-      {linked.length > 0 && (
-        <details>
-          <summary>{say.where(linked.length)}</summary>
-          <ul>
-            {linked.map(({ site, url }) => (
-              <li key={site}>
-                <a href={url} target="_blank" rel="noreferrer">
-                  {site}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {tiles.length > 0 && <StateTiles label={say.where} tiles={tiles} />}
       {receipt?.reasons.map((reason) => (
         <p key={reason.es} className="receipt__reason">
           {(language === 'en' ? reason.en : undefined) ?? reason.es}
@@ -105,6 +96,7 @@ export function ReceiptField() {
         </button>
       )}
       {note !== undefined && <p className="receipt__quiet">{note}</p>}
+      <a href={`${config.routes.admin}/publication`}>{say.screen}</a>
     </section>
   )
 }

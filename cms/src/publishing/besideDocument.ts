@@ -1,5 +1,20 @@
 import type { UIField } from 'payload'
 
+/** Beside a document with drafts: when it is published or withdrawn by itself; in a list, too. */
+export const scheduleBeside: UIField = {
+  name: 'schedule',
+  type: 'ui',
+  label: { es: 'Programado', en: 'Scheduled' },
+  admin: {
+    position: 'sidebar',
+    disableBulkEdit: true,
+    components: {
+      Field: '/schedules/ScheduleField.tsx#ScheduleField',
+      Cell: '/schedules/ScheduleCell.tsx#ScheduleCell',
+    },
+  },
+}
+
 /** Beside a document: what became of what was published of it. */
 export const besideDocument: UIField = {
   name: 'receipt',

@@ -19,7 +19,7 @@ import { collectFaults } from '../published/collectFaults.ts'
 import { refuseIfBroken, rememberPublished } from '../published/refuseIfBroken.ts'
 import { keepToSigning } from '../review/keepToSigning.ts'
 import { signReview } from '../review/signReview.ts'
-import { besideDocument } from './besideDocument.ts'
+import { besideDocument, scheduleBeside } from './besideDocument.ts'
 import { noteTrash, recordPublished } from './recordPublished.ts'
 
 /** Whose text it is: drafts with a history, and who may write, publish and withdraw it. */
@@ -82,8 +82,21 @@ function publishableText({ scope, signedText, ...config }: Config & Text): Colle
         ...beforeChange,
       ],
     },
-    fields: lockFields([lastEditedBy, besideDocument, ...config.fields], mayEditText),
+    admin: withScheduleColumn(config.admin),
+    fields: lockFields([lastEditedBy, besideDocument, scheduleBeside, ...config.fields], mayEditText),
   })
+}
+
+/** A list says what is to happen by itself, after how a document stands. */
+function withScheduleColumn({
+  defaultColumns,
+  ...admin
+}: NonNullable<CollectionConfig['admin']> = {}): NonNullable<CollectionConfig['admin']> {
+  if (defaultColumns === undefined) return admin
+  return {
+    ...admin,
+    defaultColumns: defaultColumns.flatMap((name) => (name === '_status' ? [name, scheduleBeside.name] : [name])),
+  }
 }
 
 function publishableReference(config: Config & Reference): CollectionConfig {

@@ -1,12 +1,17 @@
 import type { PublishedEvent } from '@justicia/shared-content/publishing/PublishedEvent'
 import type { Receipt } from '@justicia/shared-content/publishing/Receipt'
+import type { State } from '@justicia/shared-content/schema/state'
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { mayPublish } from '../access/mayPublish.ts'
 import { followsNationalWork, nationalScope } from '../access/roles.ts'
 import { type PublishedCollection, publishedCollections } from '../kinds/kinds.ts'
+import { statesOf } from '../validation/statesOf.ts'
 import { refusal } from '../words/refusal.ts'
 import { keyFieldOf } from './readChanges.ts'
 import { readEvents } from './readEvents.ts'
+
+/** What the form knows of each state. */
+export type NamedSite = Pick<State, 'slug' | 'short_name' | 'code'>
 
 /** What the form shows of a document: what was published of it last, and what became of that. */
 export interface DocumentReceipt {
@@ -15,6 +20,8 @@ export interface DocumentReceipt {
   /** Absent while it waits. */
   receipt?: Omit<Receipt, 'kind' | 'key' | 'state'> & { retryAsked?: string }
   mayRetry: boolean
+  /** All states, for the tiles. */
+  states: NamedSite[]
 }
 
 /**
@@ -50,6 +57,7 @@ const ofDocument: Endpoint = {
       ...(event === undefined ? {} : { event }),
       ...(receipt === undefined ? {} : { receipt }),
       mayRetry: mayPublish(req.user, own),
+      states: statesOf(req).map(({ slug, short_name, code }) => ({ slug, short_name, code })),
     }
     return Response.json(answer)
   },

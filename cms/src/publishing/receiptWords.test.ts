@@ -14,7 +14,7 @@ const receipt: NonNullable<DocumentReceipt['receipt']> = {
   findings: [],
 }
 const time = (at: string) => new Intl.DateTimeFormat('es-MX', { timeStyle: 'medium', hourCycle: 'h23' }).format(new Date(at))
-const tell = (document: Omit<DocumentReceipt, 'mayRetry'>, language: 'es' | 'en' = 'es', seconds = 1) =>
+const tell = (document: Pick<DocumentReceipt, 'event' | 'receipt'>, language: 'es' | 'en' = 'es', seconds = 1) =>
   tellReceipt(document, language, new Date(new Date(event.at).getTime() + seconds * 1000))
 
 describe('a receipt', () => {

@@ -49,7 +49,7 @@ export interface ToldReceipt {
 
 /** Words for a receipt, seen at a moment. */
 export function tellReceipt(
-  { event, receipt }: Omit<DocumentReceipt, 'mayRetry'>,
+  { event, receipt }: Pick<DocumentReceipt, 'event' | 'receipt'>,
   language: 'es' | 'en',
   now: Date,
 ): ToldReceipt {

@@ -22,7 +22,14 @@ const receiptSiteSchema = z.object({
 export const receiptOutcomes = ['live', 'partly', 'refused', 'failed'] as const
 
 /** Why something is not live, as an editor is told it. */
-const reasonSchema = z.object({ es: z.string(), en: z.string().optional() })
+const reasonSchema = z.object({
+  es: z.string(),
+  en: z.string().optional(),
+  /** Slug of the site of which it is told; absent where it is of all. */
+  site: z.string().optional(),
+  /** The site shows an earlier release on purpose. */
+  isHeld: z.literal(true).optional(),
+})
 
 /** What became of one event: where it is live since when, or why it is not. */
 export const receiptSchema = publishedEventSchema.pick({ sequence: true, kind: true, key: true, state: true }).extend({
@@ -38,4 +45,5 @@ export const receiptSchema = publishedEventSchema.pick({ sequence: true, kind: t
   findings: z.array(z.string()),
 })
 export type Receipt = z.infer<typeof receiptSchema>
+export type ReceiptReason = z.infer<typeof reasonSchema>
 export type ReceiptSite = z.infer<typeof receiptSiteSchema>

@@ -19,6 +19,8 @@ export interface StartedCms {
   /** The sites answered before the CMS did. */
   sitesAnsweredFirst: () => boolean
   cmsPort: () => number
+  /** The output folder. */
+  dist: () => string
   /** Logs in as the first administrator. */
   logIn: (page: Page) => Promise<void>
   /** The text of a page as it is served now. */
@@ -72,6 +74,7 @@ export function useStartedCms({ states }: { states?: string } = {}): StartedCms 
     password,
     sitesAnsweredFirst: () => sitesAnsweredFirst,
     cmsPort: () => ports.cms,
+    dist: () => path.join(dir, 'dist'),
     async logIn(page) {
       await page.goto(`http://localhost:${ports.cms}/admin/login`)
       await page.locator('input[name=email]').fill(email)

@@ -1,5 +1,7 @@
 import { AuthorDiff as AuthorDiff_2e0d8e0c8fea2f01694bac301b167789 } from '../../../history/AuthorDiff.tsx'
 import { ReceiptField as ReceiptField_4a0f77b8dfb0f95b145590154ca68b25 } from '../../../publishing/ReceiptField.tsx'
+import { ScheduleField as ScheduleField_6564508b5a46f85fea4ace12132eaaae } from '../../../schedules/ScheduleField.tsx'
+import { ScheduleCell as ScheduleCell_1580779a936caeed9d4e6e2fda187555 } from '../../../schedules/ScheduleCell.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -31,13 +33,17 @@ import { CurrentPassword as CurrentPassword_807b2e151baaec0740fb5dbf39bc15d0 } f
 import { AccountCell as AccountCell_3985b8a6db2021d18377aa86b5526681 } from '../../../publishing/AccountCell.tsx'
 import { ExpiringContacts as ExpiringContacts_81200e2f74dfac0306f8f6b689295a0e } from '../../../expiring/ExpiringContacts.tsx'
 import { NoMailNotice as NoMailNotice_b8962f15c38b47d01914f571f8629ce7 } from '../../../mail/NoMailNotice.tsx'
+import { PublicationLink as PublicationLink_8991a1d8c8287c1583f74515dd46f8e0 } from '../../../publication/PublicationLink.tsx'
 import { WatchSaves as WatchSaves_7cd2d6b68da3c1c17d4168e2e1d0cc94 } from '../../../unsaved/WatchSaves.tsx'
+import { PublicationView as PublicationView_6d0bc7acc96a266392c23cd33be7a410 } from '../../../publication/PublicationView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/history/AuthorDiff.tsx#AuthorDiff": AuthorDiff_2e0d8e0c8fea2f01694bac301b167789,
   "/publishing/ReceiptField.tsx#ReceiptField": ReceiptField_4a0f77b8dfb0f95b145590154ca68b25,
+  "/schedules/ScheduleField.tsx#ScheduleField": ScheduleField_6564508b5a46f85fea4ace12132eaaae,
+  "/schedules/ScheduleCell.tsx#ScheduleCell": ScheduleCell_1580779a936caeed9d4e6e2fda187555,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -69,6 +75,8 @@ export const importMap = {
   "/publishing/AccountCell.tsx#AccountCell": AccountCell_3985b8a6db2021d18377aa86b5526681,
   "/expiring/ExpiringContacts.tsx#ExpiringContacts": ExpiringContacts_81200e2f74dfac0306f8f6b689295a0e,
   "/mail/NoMailNotice.tsx#NoMailNotice": NoMailNotice_b8962f15c38b47d01914f571f8629ce7,
+  "/publication/PublicationLink.tsx#PublicationLink": PublicationLink_8991a1d8c8287c1583f74515dd46f8e0,
   "/unsaved/WatchSaves.tsx#WatchSaves": WatchSaves_7cd2d6b68da3c1c17d4168e2e1d0cc94,
+  "/publication/PublicationView.tsx#PublicationView": PublicationView_6d0bc7acc96a266392c23cd33be7a410,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
