@@ -2,12 +2,14 @@ import path from 'node:path'
 import { flagsToHelp, parseFlags } from '@justicia/shared-content/cli/parseFlags'
 import { today } from '@justicia/shared-content/day'
 import { waitForLock } from '@justicia/shared-content/locks/waitForLock'
+import { createLogger } from '@justicia/shared-content/observing/createLogger'
 import type { State } from '@justicia/shared-content/schema/state'
 import { readStates } from '@justicia/shared-content/states'
 import { chooseSites } from './cli/chooseSites.ts'
 import { runCommand } from './cli/runCommand.ts'
 import { untilInterrupted } from './cli/untilInterrupted.ts'
 import { domainsOf } from './deploy/domainsOf.ts'
+import { watchWorker } from './observing/watchWorker.ts'
 import { FeedProcess } from './press/FeedProcess.ts'
 import { pressMaker } from './press/openPress.ts'
 import { Publisher } from './press/Publisher.ts'
@@ -32,15 +34,17 @@ await runCommand(() =>
     const outDir = path.resolve(options.out ?? defaultDist)
     const states = await readStates(defaultStates)
     const slugs = chooseSites(states, options.states)
-    const warn = (line: string) => process.stderr.write(`${line}\n`)
+    const log = createLogger({ name: 'worker', level: process.env.JUSTICIA_LOG_LEVEL || 'info' })
+    const warn = (line: string) => log.warn(line)
     const unlock = await waitForLock(path.join(outDir, '.worker.lock'), {
       onWait: () => warn('Ya hay quien publica en esta carpeta. Se espera a que termine.'),
       signal,
     })
-    const cms = new FeedProcess({ env: process.env })
+    const cms = new FeedProcess({ env: process.env, say: warn })
+    const { feed } = cms
+    const watched = await watchWorker({ env: process.env, slugs, outDir, feed })
     try {
       const bundle = await chooseBundle(options.bundle, signal)
-      const { feed } = cms
       const maker = pressMaker({ feed, states, outDir, cacheDir: buildCache, bundle, sites: slugs.length, warn, signal })
       const publisher = new Publisher({
         feed,
@@ -50,11 +54,13 @@ await runCommand(() =>
         today,
         open: maker.open,
         finish: maker.finish,
-        onReady: () => process.stdout.write('Publicación lista: lo que se publique en el CMS sale solo.\n'),
+        onReady: () => log.info('Publicación lista: lo que se publique en el CMS sale solo.'),
         say: warn,
+        watch: watched.watch,
       })
       await publisher.run(signal).finally(() => maker.close())
     } finally {
+      await watched.close()
       await cms.close()
       await unlock()
     }

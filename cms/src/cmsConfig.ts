@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { languageKeys, languageOf, sourceLanguage } from '@justicia/shared-content/languages'
+import { createLogger } from '@justicia/shared-content/observing/createLogger'
 import { readStates } from '@justicia/shared-content/states'
 import { en } from '@payloadcms/translations/languages/en'
 import { es } from '@payloadcms/translations/languages/es'
@@ -121,7 +122,12 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       defaultLocalePublishOption: 'active',
     },
     loggingLevels: expectedErrors,
-    logger: { options: { name: 'cms', level: settings.logLevel, serializers: { err: toLoggedError } } },
+    logger: createLogger({
+      name: 'cms',
+      level: settings.logLevel,
+      err: toLoggedError,
+      ...(settings.logTo === undefined ? {} : { destination: settings.logTo }),
+    }),
     onInit: async (payload) => {
       await mendStandings(payload)
       await fillSearchText(payload)

@@ -11,6 +11,7 @@ import type { Publication } from '../../cms/src/publication/Publication.ts'
 import type { DocumentReceipt } from '../../cms/src/publishing/receiptEndpoints.ts'
 import type { DocumentSchedules } from '../../cms/src/schedules/scheduleEndpoints.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
+import { freePort } from '../support/freePort.ts'
 import { fixtureContent } from './support/examples.ts'
 import { type StartedWorker, startWorker } from './support/startWorker.ts'
 import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
@@ -24,6 +25,7 @@ await describeOnEachDatabase('the worker', (database) => {
   let out: string
   let store: ReleaseStore
   let guide: { id: string | number; slug: string }
+  let port: number
   const workers: StartedWorker[] = []
 
   beforeAll(async () => {
@@ -34,6 +36,7 @@ await describeOnEachDatabase('the worker', (database) => {
     guide = docs[0] as typeof guide
     out = path.join(newFolder(), 'dist')
     store = new ReleaseStore(out)
+    port = await freePort()
     await start()
   })
   afterEach(() => {
@@ -45,7 +48,7 @@ await describeOnEachDatabase('the worker', (database) => {
   })
 
   async function start(): Promise<StartedWorker> {
-    const worker = startWorker(cms.settings, out)
+    const worker = startWorker(cms.settings, out, { JUSTICIA_WORKER_PORT: String(port), NODE_ENV: 'production' })
     workers.push(worker)
     await worker.ready
     return worker
@@ -94,6 +97,41 @@ await describeOnEachDatabase('the worker', (database) => {
     expect(receipt?.sites.find(({ site }) => site === 'jalisco')?.url).toBe(`http://jalisco.localhost:4321/guias/${guide.slug}/`)
     await untilTold(({ searchAt, htmlAt }) => expect(String(searchAt) > String(htmlAt)).toBe(true))
     expect(only().said()).not.toMatch(/¡Atención!|No se pudo/)
+  })
+
+  it('says that it lives, that it follows what is published, and how long that took', async () => {
+    const ask = (address: string) => fetch(`http://127.0.0.1:${port}${address}`)
+    expect(await (await ask('/healthz')).json()).toEqual({ status: 'ok' })
+    await vi.waitFor(async () => {
+      const ready = await ask('/readyz')
+      expect(ready.status).toBe(200)
+      expect(await ready.json()).toMatchObject({
+        status: 'ok',
+        checks: { cms: true, publishing: true },
+        lease: 'held',
+        failures: 0,
+        lagEvents: 0,
+      })
+    }, patience)
+    // The receipt is there a moment before it is counted.
+    await vi.waitFor(async () => {
+      const numbers = await (await ask('/metrics')).text()
+      for (const line of [
+        /^justicia_publish_html_seconds_count [1-9]/m,
+        /^justicia_publish_search_seconds_count [1-9]/m,
+        /^justicia_events_total\{outcome="live"\} [1-9]/m,
+        /^justicia_queue_lag_events 0$/m,
+        /^justicia_publish_failures_total 0$/m,
+        /^justicia_site_release_age_seconds\{site="jalisco"\} \d/m,
+        /^process_resident_memory_bytes [1-9]/m,
+      ])
+        expect(numbers).toMatch(line)
+    }, patience)
+    expect((await ask('/otra')).status).toBe(404)
+    const said = only().said().trim().split('\n')
+    expect(said.map((line) => JSON.parse(line))).toContainEqual(
+      expect.objectContaining({ level: 'info', name: 'worker', msg: expect.stringContaining('Publicación lista') }),
+    )
   })
 
   it('takes a burst up together, and what counts is its end', async () => {

@@ -35,12 +35,15 @@ export class FeedProcess {
   readonly feed: PublicationFeed
   readonly #script: string
   readonly #env: NodeJS.ProcessEnv
+  readonly #say: (line: string) => void
   readonly #asked = new Map<number, Asked>()
   #child: Promise<ChildProcess> | undefined
   #numbers = 0
 
-  constructor(input: { env: NodeJS.ProcessEnv; script?: string }) {
+  /** @param input.say told what it says of itself. */
+  constructor(input: { env: NodeJS.ProcessEnv; say: (line: string) => void; script?: string }) {
     this.#env = input.env
+    this.#say = input.say
     this.#script = input.script ?? path.join(repository, 'cms/src/scripts/feed.ts')
     this.feed = Object.fromEntries(
       calls.map((call) => [call, (argument: unknown) => this.#ask(call, argument)]),
@@ -87,7 +90,7 @@ export class FeedProcess {
     const said: Buffer[] = []
     child.stderr?.on('data', (chunk: Buffer) => {
       said.push(chunk)
-      process.stderr.write(chunk)
+      for (const line of chunk.toString().split('\n')) if (line.trim() !== '') this.#say(line)
     })
     return new Promise((resolve, reject) => {
       child.on('message', (message: Answer) => {

@@ -16,11 +16,9 @@ import { readCursor, writeCursor } from './cursor.ts'
 import { Fleet, orderToText } from './Fleet.ts'
 import { failedReceipts, makeReceipts, type SiteAddress } from './makeReceipts.ts'
 import type { Press, Pressed } from './Press.ts'
+import type { PublisherWatch, Turn } from './PublisherWatch.ts'
 import { otherPages } from './touchedPages.ts'
 import { caughtUp, type OpenedPress, WaitingReceipts } from './WaitingReceipts.ts'
-
-/** What a turn of the publisher did. */
-export type Turn = 'standby' | 'opened' | 'obeyed' | 'published' | 'finished' | 'idle'
 
 /** Events that are asked for at a time: a burst is taken up together. */
 const mostEvents = 500
@@ -47,6 +45,7 @@ export interface PublisherInput {
   onReady?: () => void
   /** Told of everything that somebody should know, one line each. */
   say: (line: string) => void
+  watch?: PublisherWatch
 }
 
 /**
@@ -81,11 +80,14 @@ export class Publisher {
     try {
       for (let failures = 0; !signal.aborted; ) {
         try {
-          if ((await this.turn()) === 'standby') await pause(times.standby, signal)
+          const turn = await this.turn()
+          this.#input.watch?.ended(turn, this.#cursor)
+          if (turn === 'standby') await pause(times.standby, signal)
           failures = 0
         } catch (error) {
           if (signal.aborted) return
           this.#press = undefined
+          this.#input.watch?.failed()
           failures += 1
           const wait = Math.min(times.longestPause, times.firstPause * 2 ** (failures - 1))
           this.#input.say(`No se pudo publicar; se intenta otra vez en ${wait / 1000} s. ${errorToText(error)}`)
@@ -194,6 +196,7 @@ export class Publisher {
       if (message !== undefined) receipts.push(...failedReceipts([piece], 'refused', message))
     }
     await feed.keepReceipts(receipts)
+    this.#input.watch?.published(now.events, receipts)
     const last = now.events.at(-1)?.sequence
     if (last !== undefined) {
       await writeCursor(outDir, last)
@@ -249,7 +252,9 @@ export class Publisher {
     this.#unfinished.clear()
     this.#fleet.mended(slugs)
     const at = new Date().toISOString()
-    await this.#input.feed.keepReceipts(this.#waiting.found(at, (slug) => this.#fleet.shown(slug) ?? undefined))
+    const receipts = this.#waiting.found(at, (slug) => this.#fleet.shown(slug) ?? undefined)
+    await this.#input.feed.keepReceipts(receipts)
+    this.#input.watch?.found(receipts)
     await this.#tellStandings(press)
   }
 

@@ -46,7 +46,7 @@ export async function checkSqliteFile(file: string): Promise<void> {
 }
 
 /** What SQLite's own check finds first, or undefined. */
-async function findFault(file: string): Promise<string | undefined> {
+export async function findFault(file: string): Promise<string | undefined> {
   try {
     const client = createClient({ url: `file:${file}` })
     try {

@@ -13,14 +13,23 @@ export async function databaseAdapter(input: {
   migrationDir: string
 }): Promise<ReturnType<typeof mongoDatabase> | ReturnType<typeof sqliteDatabase>> {
   const { uri, migrationDir } = input
-  if (/^mongodb(\+srv)?:\/\//.test(uri)) {
+  const file = sqliteFile(uri)
+  if (file === undefined) {
     const { mongoDatabase } = await import('./mongoDatabase.ts')
     return mongoDatabase({ uri })
-  }
-  if (uri.startsWith('file:')) {
+  } else {
     const { sqliteDatabase } = await import('./sqliteDatabase.ts')
-    return sqliteDatabase({ file: uri.startsWith('file:///') ? fileURLToPath(uri) : uri.slice('file:'.length), migrationDir })
+    return sqliteDatabase({ file, migrationDir })
   }
+}
+
+/**
+ * The file of the SQLite database that an address names; undefined for one of MongoDB.
+ * @throws {DatabaseError} for any other address.
+ */
+export function sqliteFile(uri: string): string | undefined {
+  if (/^mongodb(\+srv)?:\/\//.test(uri)) return undefined
+  if (uri.startsWith('file:')) return uri.startsWith('file:///') ? fileURLToPath(uri) : uri.slice('file:'.length)
   throw new DatabaseError(
     `DATABASE_URI no es una dirección conocida («${uri.split(':')[0]}:»). Usa file:/ruta/justicia.db o mongodb://servidor/base.`,
   )

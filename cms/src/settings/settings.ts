@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { secretOf } from '@justicia/shared-content/cli/secretOf'
 import { keptFile } from './keptFile.ts'
 import { keepFolderPrivate } from './ownerOnly.ts'
 
@@ -30,6 +31,10 @@ export interface CmsSettings {
   adminPassword: string
   /** Least severe message that is logged. */
   logLevel: string
+  /** Where it is written; standard error unless told. */
+  logTo?: { write(line: string): void }
+  /** Who carries it may read the numbers of `/metrics`; without one nobody may. */
+  metricsToken?: string
 }
 
 /** The workspace folder `cms/`. */
@@ -38,23 +43,26 @@ export const cmsDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)),
 /**
  * Reads the settings from environment variables: DATABASE_URI, JUSTICIA_DATA_DIR, JUSTICIA_MEDIA_DIR, PAYLOAD_SECRET,
  * PORT, JUSTICIA_CMS_URL, JUSTICIA_TRUSTED_PROXY, JUSTICIA_SMTP_URL, JUSTICIA_MAIL_FROM, JUSTICIA_ADMIN_EMAIL,
- * JUSTICIA_ADMIN_PASSWORD, JUSTICIA_LOG_LEVEL. A missing secret is made once and kept in the data folder.
+ * JUSTICIA_ADMIN_PASSWORD, JUSTICIA_LOG_LEVEL, JUSTICIA_METRICS_TOKEN. What is secret may
+ * be in a file that DATABASE_URI_FILE, PAYLOAD_SECRET_FILE, JUSTICIA_SMTP_URL_FILE or JUSTICIA_METRICS_TOKEN_FILE names. A
+ * missing secret is made once and kept in the data folder.
  */
 export function readSettings(env: Record<string, string | undefined>): CmsSettings {
   const dataDir = path.resolve(cmsDir, env.JUSTICIA_DATA_DIR || 'data')
   return {
-    databaseUri: env.DATABASE_URI || `file:${path.join(dataDir, 'justicia.db')}`,
+    databaseUri: secretOf(env, 'DATABASE_URI') || `file:${path.join(dataDir, 'justicia.db')}`,
     dataDir,
     mediaDir: path.resolve(cmsDir, env.JUSTICIA_MEDIA_DIR || 'media'),
-    secret: env.PAYLOAD_SECRET || keptSecret(dataDir),
+    secret: secretOf(env, 'PAYLOAD_SECRET') || keptSecret(dataDir),
     serverUrl: (env.JUSTICIA_CMS_URL || '').replace(/\/$/, ''),
     port: Number(env.PORT) || 3000,
     trustedProxy: env.JUSTICIA_TRUSTED_PROXY || '',
-    smtpUrl: env.JUSTICIA_SMTP_URL || '',
+    smtpUrl: secretOf(env, 'JUSTICIA_SMTP_URL'),
     mailFrom: env.JUSTICIA_MAIL_FROM || '',
     adminEmail: env.JUSTICIA_ADMIN_EMAIL || '',
     adminPassword: env.JUSTICIA_ADMIN_PASSWORD || '',
     logLevel: env.JUSTICIA_LOG_LEVEL || 'warn',
+    metricsToken: secretOf(env, 'JUSTICIA_METRICS_TOKEN'),
   }
 }
 

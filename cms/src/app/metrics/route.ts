@@ -1,0 +1,5 @@
+import { ownRoutes } from '../ownRoutes.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = ownRoutes.metrics
