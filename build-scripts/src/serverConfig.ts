@@ -23,7 +23,11 @@ const flags = {
   key: { value: '<archivo>', help: 'llave del certificado' },
   http: { help: 'sin HTTPS, detrás de otro servidor que sí lo habla' },
   local: { help: 'para probar en esta máquina: http://localhost:8080 y http://<estado>.localhost:8080' },
-  port: { value: '<número>', help: 'otro puerto para --local' },
+  port: { value: '<número>', help: 'otro puerto para --local o --http' },
+  'health-port': {
+    value: '<número>',
+    help: 'puerto, solo de esa máquina, que dice si el servidor vive (/healthz) y tiene sitios (/readyz)',
+  },
   out: { value: '<archivo>', help: 'dónde escribirla (en la salida, si no se dice)' },
 }
 

@@ -6,6 +6,8 @@ export interface Deployment {
   /** Where connections are awaited: on all of the machine's addresses unless one is named. */
   listen: { address?: string; http: number; https: number }
   transport: Transport
+  /** Where whoever runs the server asks whether it lives (`/healthz`) and has sites to serve (`/readyz`); nowhere without it. */
+  health?: HealthPort
 }
 
 export interface ServedSite {
@@ -13,6 +15,13 @@ export interface ServedSite {
   domain: string
   /** Absolute path of the folder of the site, which may be a link to it. */
   dir: string
+}
+
+/** A port for this machine alone. */
+export interface HealthPort {
+  port: number
+  /** Absolute path of a file that is there when there is anything to serve. */
+  file: string
 }
 
 /**

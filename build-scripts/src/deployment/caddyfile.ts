@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { contentTypes, otherType } from '../output/contentTypes.ts'
 import { goneMark } from '../output/goneMark.ts'
 import { refusedPaths, wellKnownPaths } from '../serve/refusedPaths.ts'
@@ -12,7 +13,7 @@ import {
 import { type Deployment, noSiteText, notFoundPage, notFoundPages } from './Deployment.ts'
 
 /** The configuration of Caddy (2.6 or newer) that serves some sites. */
-export function caddyfile({ sites, listen, transport }: Deployment): string {
+export function caddyfile({ sites, listen, transport, health }: Deployment): string {
   const isHttps = transport.kind === 'https'
   const address = (domain: string) =>
     isHttps ? withPort(`https://${domain}`, listen.https, 443) : withPort(`http://${domain}`, listen.http, 80)
@@ -26,6 +27,8 @@ export function caddyfile({ sites, listen, transport }: Deployment): string {
   return lines([
     '# Los sitios de Justicia para Ti en Caddy. Lo escribe «npm run server-config»: se cambia ahí y se vuelve a escribir.',
     ...block('', [
+      '# Sin un puerto de administración que nadie usa.',
+      'admin off',
       ...(listen.http === 80 ? [] : [`http_port ${listen.http}`]),
       ...(listen.https === 443 ? [] : [`https_port ${listen.https}`]),
       ...block('servers', block('timeouts', ['read_header 10s', 'read_body 10s', 'write 60s', 'idle 15s'])),
@@ -80,6 +83,19 @@ export function caddyfile({ sites, listen, transport }: Deployment): string {
         'file_server',
       ]),
     ]),
+    ...(health === undefined
+      ? []
+      : [
+          '# Para quien cuida el servidor: si vive, y si tiene sitios.',
+          ...block(`http://:${health.port}`, [
+            'bind 127.0.0.1',
+            `root * ${quoted(path.posix.dirname(health.file))}`,
+            `@ready file /${path.posix.basename(health.file)}`,
+            ...block('handle /healthz', ['respond ok 200']),
+            ...block('handle /readyz', ['respond @ready ok 200', 'respond failed 503']),
+            'respond 404',
+          ]),
+        ]),
     ...sites.flatMap(({ domain, dir }) => block(address(domain), [`root * ${quoted(dir)}`, 'import site'])),
     '# Un nombre que no es de ningún sitio.',
     ...block('(nobody)', [...bind, 'header content-type "text/plain; charset=utf-8"', `respond ${quoted(noSiteText)} 404`]),

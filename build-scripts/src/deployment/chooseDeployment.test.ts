@@ -31,7 +31,8 @@ describe('chooseDeployment', () => {
     [{ server: 'nginx' }, 'nginx no obtiene certificados'],
     [{ cert: 'a.pem' }, 'Van juntos'],
     [{ cert: 'a.pem', key: 'a.key', http: true }, 'quita --http o --local'],
-    [{ port: '8080' }, '--port es para --local'],
+    [{ port: '8080' }, '--port es para --local y --http'],
+    [{ 'health-port': '0x' }, 'no es un puerto'],
     [{ local: true, port: 'x' }, 'no es un puerto'],
     [{ cert: 'a"; }.pem', key: 'a.key' }, 'signos que una configuración no admite'],
   ])('refuses %j', (options, message) => {
@@ -49,6 +50,13 @@ describe.each([...serverConfigs])('the configuration of %s', (server, write) => 
   it('names every site and its folder once', () => {
     const config = write(choose({ server, ...certificate }))
     for (const { slug } of models) expect(config.split(`"/srv/sites/${slug}"`)).toHaveLength(2)
+  })
+
+  it('answers on a port of this machine alone whether it lives and has sites, when it is asked to', () => {
+    const config = write(choose({ server, http: true, port: '8080', 'health-port': '8081' }))
+    expect(config).toMatch(/127\.0\.0\.1:8081|bind 127\.0\.0\.1/)
+    for (const said of ['/healthz', '/readyz', '/srv/sites/nacional']) expect(config).toContain(said)
+    expect(write(choose({ server, http: true }))).not.toMatch(/healthz|readyz/)
   })
 
   it('keeps HTTPS to those that speak it', () => {

@@ -12,6 +12,7 @@ export interface DeploymentOptions {
   http: boolean
   local: boolean
   port: string | undefined
+  'health-port'?: string | undefined
 }
 
 /**
@@ -27,16 +28,22 @@ export function chooseDeployment(
   for (const named of [...models.map(({ slug }) => dirOf(slug)), input.cert, input.key])
     if (/["'\\{}$;\p{Cc}]/u.test(named ?? ''))
       throw new UsageError(`La ruta «${named}» tiene signos que una configuración no admite. Usa otra carpeta.`)
-  if (input.port !== undefined && !local)
-    throw new UsageError('--port es para --local: los sitios publicados van en los puertos de siempre.')
-  const port = portNumber(input.port, 8080)
+  if (input.port !== undefined && !local && !input.http)
+    throw new UsageError('--port es para --local y --http: los sitios publicados con HTTPS van en los puertos de siempre.')
+  const port = portNumber(input.port, local ? 8080 : 80)
+  const [first] = models
+  const health =
+    input['health-port'] === undefined || first === undefined
+      ? undefined
+      : { port: portNumber(input['health-port'], 8081), file: `${dirOf(first.slug)}/index.html` }
   return {
     sites: models.map(({ slug, origin }) => ({
       domain: new URL(local ? localOrigin(slug, port) : origin).hostname,
       dir: dirOf(slug),
     })),
-    listen: local ? { address: '127.0.0.1', http: port, https: 443 } : { http: 80, https: 443 },
+    listen: { ...(local ? { address: '127.0.0.1' } : {}), http: port, https: 443 },
     transport: chooseTransport(input),
+    ...(health === undefined ? {} : { health }),
   }
 }
 

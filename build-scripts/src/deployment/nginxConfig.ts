@@ -18,7 +18,7 @@ const longestUsualName = 46
  * The configuration of nginx (1.19.4 or newer) that serves some sites: a file to include in `http { }`.
  * @throws {TypeError} for HTTPS without a certificate: nginx does not get one by itself.
  */
-export function nginxConfig({ sites, listen, transport }: Deployment): string {
+export function nginxConfig({ sites, listen, transport, health }: Deployment): string {
   const domains = sites.map(({ domain }) => domain)
   const isHttps = transport.kind === 'https'
   if (isHttps && transport.certificate === undefined) throw new TypeError('nginx needs a certificate')
@@ -62,6 +62,18 @@ export function nginxConfig({ sites, listen, transport }: Deployment): string {
       'default_type text/plain;',
       `return 404 ${quoted(noSiteText)};`,
     ]),
+    ...(health === undefined
+      ? []
+      : block('server', [
+          '# Para quien cuida el servidor: si vive, y si tiene sitios.',
+          `listen 127.0.0.1:${health.port};`,
+          'server_tokens off;',
+          'access_log off;',
+          'default_type text/plain;',
+          'location = /healthz { return 200 ok; }',
+          `location = /readyz { if (-f ${quoted(health.file)}) { return 200 ok; } return 503 failed; }`,
+          'location / { return 404; }',
+        ])),
     ...(isHttps
       ? block('server', [
           ...on(listen.http),

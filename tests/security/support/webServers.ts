@@ -104,8 +104,7 @@ async function startCaddy(program: string, wanted: Wanted): Promise<WebServer> {
   const deployment = await deploymentFor(wanted)
   const dir = mkdtempSync(path.join(tmpdir(), 'justicia-caddy-'))
   const config = path.join(dir, 'Caddyfile')
-  // Its administration is another open port.
-  writeFileSync(config, caddyfile(deployment).replace('{\n', '{\n\tadmin off\n'))
+  writeFileSync(config, caddyfile(deployment))
   const env = { ...process.env, XDG_DATA_HOME: path.join(dir, 'data'), XDG_CONFIG_HOME: path.join(dir, 'config') }
   mkdirSync(env.XDG_DATA_HOME)
   await promisify(execFile)(program, ['validate', '--config', config, '--adapter', 'caddyfile'], { env })

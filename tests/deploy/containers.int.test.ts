@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { newFolder } from '@justicia/shared-content/testing/newFolder'
+import { describe, expect, it, vi } from 'vitest'
+import { parse } from 'yaml'
+import { repository } from '../../build-scripts/src/repository.ts'
+import { ask } from '../security/support/ask.ts'
+import { debianProgram } from '../security/support/debianProgram.ts'
+import { freePort } from '../support/freePort.ts'
+import { startProgram } from '../support/programs.ts'
+import { containerTools, runTool } from './support/containerTools.ts'
+import { readDockerfile } from './support/readDockerfile.ts'
+
+const dockerfiles = ['cms/Dockerfile', 'build-scripts/Dockerfile', 'sites/Dockerfile']
+const tools = await containerTools()
+const caddy = await debianProgram({ name: 'caddy', file: 'usr/bin/caddy' })
+
+interface Service {
+  build?: { dockerfile: string }
+  image?: string
+  ports?: string[]
+  networks: string[]
+  volumes?: string[]
+  read_only: boolean
+  cap_drop: string[]
+  security_opt: string[]
+  init: boolean
+  logging: { options: Record<string, string> }
+}
+const compose = parse(readFileSync(path.join(repository, 'compose.yaml'), 'utf8'), { merge: true }) as {
+  services: Record<string, Service>
+  networks: Record<string, { internal?: boolean }>
+}
+
+describe('the containers', () => {
+  it.skipIf(tools === undefined)('are described as their makers ask', async () => {
+    const bin = tools as string
+    expect(await runTool(bin, 'hadolint', dockerfiles)).toBe('')
+    expect(await runTool(bin, 'check-jsonschema', ['--builtin-schema', 'vendor.compose-spec', 'compose.yaml'])).toContain('ok')
+  })
+
+  it.each(dockerfiles)('%s copies what is there, begins with what is named, and ends as nobody', (name) => {
+    const { bases, sources, user, healthcheck, command } = readDockerfile(name)
+    for (const source of sources) expect(existsSync(path.join(repository, source)), source).toBe(true)
+    for (const base of bases) expect(base).toMatch(/^[\w/]+:\d[\w.-]+$/)
+    expect(user).toBe('1000:1000')
+    expect(command.length).toBeGreaterThan(1)
+    expect(healthcheck.join(' ')).toContain('/readyz')
+  })
+
+  it.each(Object.entries(compose.services))(
+    '%s may write nowhere but where it keeps something, and can do nothing else',
+    (_name, service) => {
+      expect(service).toMatchObject({
+        read_only: true,
+        cap_drop: ['ALL'],
+        security_opt: ['no-new-privileges:true'],
+        init: true,
+        logging: { options: { 'max-size': '10m' } },
+      })
+      // Docker reads «3000:3000» as an open door to everybody.
+      for (const port of service.ports ?? []) expect(port).toMatch(/^127\.0\.0\.1:/)
+      if (service.build !== undefined) expect(dockerfiles).toContain(service.build.dockerfile)
+    },
+  )
+
+  it('keep the database to those that use it', () => {
+    expect(compose.networks.data).toEqual({ internal: true })
+    for (const name of ['database', 'store', 'worker']) expect(compose.services[name]?.networks).toEqual(['data'])
+    expect(compose.services.web?.networks).toEqual(['edge'])
+    expect(compose.services.web?.volumes).toEqual(['sites:/var/lib/justicia/sites:ro'])
+  })
+})
+
+describe.skipIf(caddy === undefined)('the web server, as its Dockerfile starts it', () => {
+  it('serves the sites at their names, and says that it is ready once there are any', async () => {
+    const dir = newFolder()
+    const { runs, command, healthcheck } = readDockerfile('sites/Dockerfile')
+    const [port, healthPort] = [await freePort(), await freePort()]
+    // Folders and ports are those of this machine; the rest is what the file says.
+    const here = (text: string) =>
+      text
+        .replaceAll('/var/lib/justicia', dir)
+        .replaceAll('/tmp/Caddyfile', `${dir}/Caddyfile`)
+        .replaceAll('/etc/caddy/Caddyfile', `${dir}/Caddyfile`)
+        .replaceAll('8080', String(port))
+        .replaceAll('8081', String(healthPort))
+    const write = here(runs.find((text) => text.includes('serverConfig.ts')) as string).split(' ')
+    const written = await startProgram(process.execPath, write.slice(1)).done
+    expect(written.status, written.stderr).toBe(0)
+    const env = { XDG_CONFIG_HOME: path.join(dir, 'config'), XDG_DATA_HOME: path.join(dir, 'data') }
+    const server = startProgram(caddy as string, command.slice(1).map(here), { env })
+    const check = async () => (await startProgram(healthcheck[0] as string, healthcheck.slice(1).map(here)).done).status
+    const healthy = (address: string) => fetch(`http://127.0.0.1:${healthPort}${address}`).then(({ status }) => status)
+    await vi.waitFor(async () => expect(await healthy('/healthz')).toBe(200))
+    expect(await healthy('/readyz')).toBe(503)
+    expect(await check()).not.toBe(0)
+    for (const site of ['nacional', 'jalisco']) {
+      mkdirSync(path.join(dir, 'sites/live', site), { recursive: true })
+      writeFileSync(path.join(dir, 'sites/live', site, 'index.html'), `<p>${site}</p>`)
+    }
+    expect(await check()).toBe(0)
+    const page = await ask({ port, host: 'jalisco.justiciaparati.example', address: '/' })
+    expect([page.status, page.bytes.toString()]).toEqual([200, '<p>jalisco</p>'])
+    expect((await ask({ port, host: 'otro.example', address: '/readyz' })).status).toBe(404)
+    await server.stop()
+  })
+})
