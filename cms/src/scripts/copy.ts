@@ -1,4 +1,4 @@
-import { runCommand } from '../commands/Command.ts'
+import { runAsProcess } from '../commands/Command.ts'
 import { copyCommand } from '../commands/copyCommand.ts'
 
-await runCommand(copyCommand)
+await runAsProcess(copyCommand)
