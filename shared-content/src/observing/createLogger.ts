@@ -29,7 +29,7 @@ export interface LoggerInput {
   /** What an error becomes. */
   err?: (error: unknown) => unknown
   env?: Readonly<Record<string, string | undefined>>
-  /** Standard error unless told. */
+  /** Where lines of JSON go; standard error unless told. */
   destination?: DestinationStream & { isTTY?: boolean }
 }
 
@@ -41,6 +41,7 @@ export interface LoggerInput {
 export function createLogger({ name, level, err, env = process.env, destination }: LoggerInput): Logger {
   const to = destination ?? process.stderr
   const isJson =
+    destination !== undefined ||
     env.JUSTICIA_LOG_FORMAT === 'json' ||
     (env.JUSTICIA_LOG_FORMAT !== 'text' && env.NODE_ENV === 'production' && !(to as { isTTY?: boolean }).isTTY)
   const stream = isJson

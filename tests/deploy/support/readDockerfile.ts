@@ -18,15 +18,15 @@ export interface ImageOf {
 
 /** Reads a Dockerfile of the repository. */
 export function readDockerfile(name: string): ImageOf {
-  const instructions = DockerfileParser.parse(readFileSync(path.join(repository, name), 'utf8')).getInstructions()
+  const text = readFileSync(path.join(repository, name), 'utf8')
+  const instructions = DockerfileParser.parse(text).getInstructions()
   const all = (keyword: string) =>
     instructions.filter((each) => each.getKeyword() === keyword).map((each) => (each.getArgumentsContent() ?? '').trim())
   const last = (keyword: string) => all(keyword).at(-1) ?? ''
   return {
     bases: all('FROM').map((text) => text.split(' ')[0] as string),
-    sources: all('COPY')
-      .filter((text) => !text.startsWith('--from'))
-      .flatMap((text) => text.split(/\s+/).slice(0, -1)),
+    // The parser keeps what is copied from a stage apart from its name.
+    sources: [...text.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, from = '']) => from.split(' ')),
     user: last('USER'),
     command: JSON.parse(last('CMD')),
     healthcheck: JSON.parse(/CMD\s+(\[[\s\S]*\])$/.exec(last('HEALTHCHECK'))?.[1] ?? '[]'),
