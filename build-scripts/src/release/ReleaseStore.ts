@@ -164,11 +164,15 @@ export class ReleaseStore {
       renameSync(part, link)
     }
     await flushFolder(this.layout.live)
-    for (const { slug, id } of releases) {
-      const history = this.history(slug).filter((entry) => entry.id !== id)
-      const entry: LiveSince = { id, since: new Date().toISOString(), ...(pagesOnly ? { pagesOnly } : {}) }
-      await writeWhole(this.layout.history(slug), JSON.stringify([...history, entry]), { mode: 0o600, durable: true })
-    }
+    // They are shown already: no site waits for what is remembered of another, nor does any go on when this has failed.
+    const noted = await Promise.allSettled(releases.map(({ slug, id }) => this.#noteShown(slug, id, pagesOnly)))
+    for (const each of noted) if (each.status === 'rejected') throw each.reason
+  }
+
+  async #noteShown(slug: string, id: string, pagesOnly: boolean | undefined): Promise<void> {
+    const history = this.history(slug).filter((entry) => entry.id !== id)
+    const entry: LiveSince = { id, since: new Date().toISOString(), ...(pagesOnly ? { pagesOnly } : {}) }
+    await writeWhole(this.layout.history(slug), JSON.stringify([...history, entry]), { mode: 0o600, durable: true })
   }
 
   /** Shows nothing any more at a site; its releases stay. */
