@@ -169,7 +169,7 @@ export class ReleaseStore {
     for (const each of noted) if (each.status === 'rejected') throw each.reason
   }
 
-  async #noteShown(slug: string, id: string, pagesOnly: boolean | undefined): Promise<void> {
+  async #noteShown(slug: string, id: string, pagesOnly: boolean): Promise<void> {
     const history = this.history(slug).filter((entry) => entry.id !== id)
     const entry: LiveSince = { id, since: new Date().toISOString(), ...(pagesOnly ? { pagesOnly } : {}) }
     await writeWhole(this.layout.history(slug), JSON.stringify([...history, entry]), { mode: 0o600, durable: true })

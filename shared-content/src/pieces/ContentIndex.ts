@@ -148,8 +148,10 @@ export class ContentIndex {
     return this.#content.laws.map(({ abbreviation }) => abbreviation)
   }
 
+  /** Without the place of the original: the same image in another folder is the same image, whose files its bytes name. */
   media(slug: string): { media: Media | undefined; files: ImageFiles | undefined } {
-    return { media: this.#content.media.find((media) => media.slug === slug), files: this.#images.get(slug) }
+    const { path: _path, ...media } = this.#content.media.find((each) => each.slug === slug) ?? {}
+    return { media: 'slug' in media ? media : undefined, files: this.#images.get(slug) }
   }
 
   /** In their order: of several that could be shown, the first is. */

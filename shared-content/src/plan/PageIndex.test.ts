@@ -57,6 +57,13 @@ describe('the index of pages', () => {
     expect(kept.update(createPlanner(input))).toEqual({ changed: [], stale: [], gone: [] })
   })
 
+  it('takes the same content read in another folder for the same', () => {
+    const media = content.media.map((asset) => ({ ...asset, path: path.join('/otra/carpeta', asset.slug) }))
+    const { changed } = kept.update(createPlanner({ ...input, content: { ...content, media } }))
+    expect(media).not.toEqual([])
+    expect(changed).toEqual([])
+  })
+
   it('tells of an edited text its own pages, and of an edited title those that name it', () => {
     const guide = guideAt(0)
     const es = guide.text.es
