@@ -30,7 +30,7 @@ describe('a search index', () => {
     expect(documentOf('/guias/robo/')?.aliases.map((stems) => [...stems].sort().join(' '))).toEqual(
       expect.arrayContaining(['asalt', 'asalt calle', 'cristalac']),
     )
-    expect(readAnswers(made().answers).synonyms).toEqual([{ phrases: [['la', 'tir'], ['pol']], words: ['policía'], weight: 0.8 }])
+    expect(readAnswers(made().answers).synonyms).toEqual([{ phrases: [['la', 'tir'], ['pol']], ways: [['polici']], weight: 0.8 }])
   })
 
   it('holds the words of texts, but for those that their names say', () => {

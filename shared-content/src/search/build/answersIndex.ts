@@ -1,14 +1,17 @@
 import { sha256 } from '../../digests.ts'
 import { type AnswersFile, answersVersion, type CitationsFile } from '../file/AnswersFile.ts'
+import { packPath, packSection } from '../file/derivedNames.ts'
+import { packGroups } from '../file/packGroups.ts'
 import { packNumbers } from '../file/packNumbers.ts'
+import { packPhrases } from '../file/packPhrases.ts'
 import type { Synonym } from '../query/Synonym.ts'
 import { type Analyzer, analyzerOf } from '../words/analyzer.ts'
 import type { AnswerSource } from './answerSource.ts'
 import { type AnswerTerms, answerTerms } from './answerTerms.ts'
 import { heaviestWords } from './heaviestWords.ts'
 import { LastMade } from './LastMade.ts'
-import { packedPhrases } from './packedPhrases.ts'
 import { numberSituations, type SpokenList } from './situations.ts'
+import { stemsOfPhrases } from './stemsOfPhrases.ts'
 
 /** Pages remembered: those of a site in two languages, and what states vary. */
 const mostPages = 1_000
@@ -63,22 +66,24 @@ interface FileInput extends Omit<AnswersInput, 'sources'> {
 
 function fileOf({ pages, language, synonyms, lists = [], analyzer }: FileInput): AnswersFile {
   const bodies = heaviestWords(pages, analyzer)
-  const forms = commonestForms(pages)
-  const used = new Set([...pages.flatMap(({ aliases }) => aliases.flat()), ...bodies.flatMap((body) => [...body])])
-  const words = [...used].map((stem) => ({ stem, form: forms.get(stem) ?? stem })).sort((a, b) => (a.form < b.form ? -1 : 1))
-  const numberOf = new Map(words.map(({ stem }, number) => [stem, number]))
-  const column = <T>(of: (source: AnswerSource) => T) => pages.map(({ source }) => of(source))
   const numbered = numberSituations(
     pages.map(({ source }) => source.situations ?? []),
     lists,
   )
-  const holders = words.map(({ stem }) => bodies.flatMap((body, page) => (body.has(stem) ? [page] : [])))
+  const meant = synonyms.map((synonym) => waysOf(synonym, analyzer)).filter(({ ways }) => ways.length > 0)
+  const groups = [...meant.map(({ phrases }) => phrases), ...numbered.lists].map((each) => stemsOfPhrases(each, analyzer))
+  const written = [pages.map(({ aliases }) => aliases), meant.map(({ ways }) => ways)].flat(3)
+  const { words, said, numberOf } = numberWords({ written, bodies, groups, forms: commonestForms(pages) })
+  const numbersOf = (stems: readonly string[]) => stems.map((stem) => numberOf.get(stem) as number)
+  const sortedNumbersOf = (stems: readonly string[]) => numbersOf(stems).sort((a, b) => a - b)
+  const column = <T>(of: (source: AnswerSource) => T) => pages.map(({ source }) => of(source))
   return {
     version: answersVersion,
     language,
-    words: words.map(({ form }) => form).join(' '),
+    words: packPhrases(words),
+    said: packPhrases(said),
     kinds: column(({ kind }) => kind),
-    paths: column(({ path }) => path),
+    paths: column(({ path, title }) => packPath(path, title)),
     titles: column(({ title }) => title),
     summaries: column(({ kind, summary }) => (kind === 'term' ? firstSentence(summary) : summary)),
     firsts: column(({ first = '' }) => first),
@@ -89,21 +94,67 @@ function fileOf({ pages, language, synonyms, lists = [], analyzer }: FileInput):
     sections: column(({ sections }) =>
       sections
         .filter(({ title }) => title !== '')
-        .map(({ key, title }) => `${key}|${title}`)
+        .map(packSection)
         .join('\n'),
     ),
-    aliases: pages.map(({ aliases }) => packAliases(aliases, numberOf)),
-    bodies: holders.map((holding) => packNumbers(gaps(holding))).join(' '),
-    synonyms: synonyms.map((synonym) => synonymToText(synonym, analyzer)),
-    lists: numbered.lists.map((phrases) => packedPhrases(phrases, analyzer)),
+    aliases: packGroups(pages.map(({ aliases }) => aliases.map(sortedNumbersOf))),
+    bodies: holdersOf(bodies, numbersOf, words.length)
+      .map((pagesOfWord) => packNumbers(gaps(pagesOfWord)))
+      .join(' '),
+    phrases: packGroups(groups.map((phrases) => phrases.map(numbersOf))),
+    synonyms: meant.map(({ ways }) => ways.map((way) => packNumbers(sortedNumbersOf(way))).join('!')).join(' '),
+    weights: packNumbers(meant.map(({ weight }) => Math.round(weight * 100))),
     situations: numbered.pages.map((situations) => [...new Set(situations.map(packNumbers))].sort().join(' ')),
   }
 }
 
-/** Phrases of the same stems are one; they stand in the order of their numbers. */
-function packAliases(phrases: readonly string[][], numberOf: ReadonlyMap<string, number>): string {
-  const packed = phrases.map((stems) => packNumbers(stems.map((stem) => numberOf.get(stem) as number).sort((a, b) => a - b)))
-  return [...new Set(packed)].sort().join(' ')
+/** A synonym with each way to say it as stems. */
+function waysOf(synonym: Synonym, { stemsOf }: Analyzer): Synonym & { ways: string[][] } {
+  const ways = synonym.words.map((text) => [...new Set(stemsOf(text))]).filter(({ length }) => length > 0)
+  return { ...synonym, ways }
+}
+
+interface NumberedWords {
+  /** As texts write them. */
+  words: string[]
+  said: string[]
+  /** By stem; those of `said` follow those of `words`. */
+  numberOf: ReadonlyMap<string, number>
+}
+
+/** Numbers for the stems of names, bodies and synonyms, and then for those that only people say. */
+function numberWords(input: {
+  written: readonly string[]
+  bodies: readonly ReadonlySet<string>[]
+  groups: readonly (readonly (readonly string[])[])[]
+  forms: ReadonlyMap<string, string>
+}): NumberedWords {
+  const { written, bodies, groups, forms } = input
+  const used = new Set(written)
+  for (const body of bodies) for (const stem of body) used.add(stem)
+  const words = [...used]
+    .flatMap((stem) => {
+      const form = forms.get(stem)
+      return form === undefined ? [] : [{ stem, form }]
+    })
+    .sort((a, b) => (a.form < b.form ? -1 : 1))
+  const numberOf = new Map(words.map(({ stem }, number) => [stem, number]))
+  const all = new Set(used)
+  for (const phrases of groups) for (const stems of phrases) for (const stem of stems) all.add(stem)
+  const said = [...all].filter((stem) => !numberOf.has(stem)).sort()
+  for (const stem of said) numberOf.set(stem, numberOf.size)
+  return { words: words.map(({ form }) => form), said, numberOf }
+}
+
+/** By word, the pages whose bodies hold it. */
+function holdersOf(
+  bodies: readonly ReadonlySet<string>[],
+  numbersOf: (stems: readonly string[]) => number[],
+  count: number,
+): number[][] {
+  const holders: number[][] = Array.from({ length: count }, () => [])
+  for (const [page, body] of bodies.entries()) for (const number of numbersOf([...body])) holders[number]?.push(page)
+  return holders
 }
 
 function gaps(sorted: readonly number[]): number[] {
@@ -153,10 +204,6 @@ function articlesToText(holding: ReadonlyMap<string, readonly number[]>): string
 
 function byName<T>(entries: [string, T][]): [string, T][] {
   return entries.sort(([a], [b]) => (a < b ? -1 : 1))
-}
-
-function synonymToText({ phrases, words, weight }: Synonym, analyzer: Analyzer): string {
-  return `${packedPhrases(phrases, analyzer)}>${words.join('|')}>${weight}`
 }
 
 /** Of a definition, enough to know what is defined. */

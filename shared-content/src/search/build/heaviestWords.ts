@@ -2,8 +2,8 @@ import type { AnswerKind } from '../file/AnswersFile.ts'
 import type { Analyzer } from '../words/analyzer.ts'
 import type { AnswerTerms } from './answerTerms.ts'
 
-/** How many words of a text travel: more were tried and answer no better. Terms are found by their names and definitions. */
-const mostWords: Readonly<Record<AnswerKind, number>> = { guide: 48, flow: 40, letter: 30, term: 0 }
+/** How many words of a text travel: 48 were tried and answer no better. Terms are found by their names and definitions. */
+const mostWords: Readonly<Record<AnswerKind, number>> = { guide: 16, flow: 16, letter: 16, term: 0 }
 
 /**
  * Of each page, the words that tell it apart most: often here and seldom elsewhere. What its names and answer say already

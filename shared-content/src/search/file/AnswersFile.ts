@@ -1,8 +1,10 @@
+import type { PackedGroups } from './packGroups.ts'
+
 /** Kinds of pages that the search gives, in the order in which equal ones stand. */
 export type AnswerKind = 'guide' | 'flow' | 'letter' | 'term'
 
 /** Of the shape below and of the words' rules: a script reads only files of its own version. */
-export const answersVersion = 5
+export const answersVersion = 6
 
 /**
  * A search index as it travels: columns, one entry a page in the order of their addresses, because like beside like takes
@@ -12,9 +14,12 @@ export const answersVersion = 5
 export interface AnswersFile {
   version: number
   language: string
-  /** The commonest form of every stem that bodies and other names hold, joined by blanks. */
+  /** The commonest form of every stem that bodies, other names and the words of synonyms hold, packed (`packPhrases`). */
   words: string
+  /** Stems that only people say, packed; their numbers follow those of `words`. */
+  said: string
   kinds: AnswerKind[]
+  /** Without what titles tell (`packPath`). */
   paths: string[]
   titles: string[]
   summaries: string[]
@@ -24,16 +29,18 @@ export interface AnswersFile {
   audiences: string[]
   langs: string[]
   easy: string[]
-  /** `key|title` of each section, joined by lines. */
+  /** Each section by `packSection`, joined by lines. */
   sections: string[]
-  /** Other names of each page: numbers of words, phrases joined by blanks. */
-  aliases: string[]
+  /** Other names of each page, as numbers of words without order. */
+  aliases: PackedGroups
   /** For each of `words`, the pages that hold it, each as the pages passed over. Joined by blanks. */
   bodies: string
-  /** `phrases>words|words>weight`: what people say, as stems and packed (`packPhrases`), and what guides call it. */
-  synonyms: string[]
-  /** Lists of what people say for one thing: the phrases of each, as stems and packed (`packPhrases`). */
-  lists: string[]
+  /** What people say, as numbers of words: the phrases of each synonym, and then those of each list. */
+  phrases: PackedGroups
+  /** What guides call each synonym: numbers of words, other ways joined by `!`; joined by blanks. */
+  synonyms: string
+  /** How much each synonym counts, in hundredths. */
+  weights: string
   /** What each page is for: numbers of lists, of each of which something is said; situations joined by blanks. */
   situations: string[]
 }

@@ -1,6 +1,8 @@
 import type { HeardSynonym } from '../query/Synonym.ts'
 import { type Analyzer, analyzerOf } from '../words/analyzer.ts'
 import type { AnswerKind, AnswersFile } from './AnswersFile.ts'
+import { unpackPath, unpackSection } from './derivedNames.ts'
+import { type PackedGroups, unpackGroups } from './packGroups.ts'
 import { sums, unpackNumbers } from './packNumbers.ts'
 import { unpackPhrases } from './packPhrases.ts'
 import { requireVersion } from './requireVersion.ts'
@@ -36,8 +38,10 @@ export interface AnswerDocument {
 export interface Answers {
   analyzer: Analyzer
   documents: readonly AnswerDocument[]
-  /** Every stem that the index holds, as texts write it. */
+  /** Every stem that the texts hold, as they write it. */
   forms: ReadonlyMap<string, string>
+  /** Stems that only people say. */
+  said: readonly string[]
   synonyms: readonly HeardSynonym[]
   /** What people say for one thing: phrases as stems. */
   lists: readonly (readonly (readonly string[])[])[]
@@ -57,15 +61,18 @@ export function readAnswers(text: string): Answers {
       if (!forms.has(stem)) forms.set(stem, form)
       return stem
     })
-  const stems = stemsIn(file.words)
-  const bodies = bodiesOf(file, stems)
+  const said = unpackPhrases(file.said)
+  const stems = [...stemsIn(unpackPhrases(file.words).join(' ')), ...said]
+  const stemsOf = (numbers: readonly number[]) => numbers.map((number) => stems[number] ?? '')
+  const phrasesOf = (packed: PackedGroups) => unpackGroups(packed).map((group) => group.map(stemsOf))
+  const [bodies, aliases] = [bodiesOf(file, stems), phrasesOf(file.aliases)]
   const at = (column: readonly string[], page: number) => column[page] ?? ''
   const documents = file.paths.map((path, page): AnswerDocument => {
     const [title, summary] = [at(file.titles, page), at(file.summaries, page)]
     const sections = sectionsOf(at(file.sections, page))
     return {
       kind: file.kinds[page] ?? 'term',
-      path,
+      path: unpackPath(path, title),
       title,
       summary,
       first: at(file.firsts, page),
@@ -79,27 +86,23 @@ export function readAnswers(text: string): Answers {
         summary: stemsIn(summary),
         headings: sections.flatMap((section) => stemsIn(section.title)),
       },
-      aliases: parts(at(file.aliases, page)).map((phrase) => unpackNumbers(phrase).map((word) => stems[word] ?? '')),
+      aliases: aliases[page] ?? [],
       situations: parts(at(file.situations, page)).map(unpackNumbers),
       body: bodies[page] ?? [],
     }
   })
-  return {
-    analyzer,
-    documents,
-    forms,
-    synonyms: file.synonyms.map(textToSynonym),
-    lists: file.lists.map(textToPhrases),
-  }
+  const groups = phrasesOf(file.phrases)
+  const weights = unpackNumbers(file.weights)
+  const synonyms = parts(file.synonyms).map((ways, at) => ({
+    phrases: groups[at] ?? [],
+    ways: ways.split('!').map((way) => stemsOf(unpackNumbers(way))),
+    weight: (weights[at] ?? 0) / 100,
+  }))
+  return { analyzer, documents, forms, said, synonyms, lists: groups.slice(synonyms.length) }
 }
 
 function sectionsOf(text: string): AnswerDocument['sections'] {
-  return text === ''
-    ? []
-    : text.split('\n').map((line) => {
-        const [key = '', title = ''] = line.split(/\|(.*)/)
-        return { key, title }
-      })
+  return text === '' ? [] : text.split('\n').map(unpackSection)
 }
 
 function bodiesOf({ bodies, paths }: AnswersFile, stems: readonly string[]): string[][] {
@@ -107,19 +110,6 @@ function bodiesOf({ bodies, paths }: AnswersFile, stems: readonly string[]): str
   for (const [word, holding] of bodies.split(' ').entries())
     for (const page of sums(unpackNumbers(holding))) found[page]?.push(stems[word] ?? '')
   return found
-}
-
-function textToSynonym(text: string): HeardSynonym {
-  const [phrases = '', words = '', weight = ''] = text.split('>')
-  return {
-    phrases: textToPhrases(phrases),
-    words: words.split('|'),
-    weight: Number(weight),
-  }
-}
-
-function textToPhrases(text: string): string[][] {
-  return unpackPhrases(text).map((phrase) => phrase.split(' '))
 }
 
 const parts = (text: string) => (text === '' ? [] : text.split(' '))

@@ -26,7 +26,7 @@ export class QuestionScores {
 
   constructor({ documents, synonyms, analyzer }: Answers) {
     this.#words = new WordScores({ documents })
-    this.#synonyms = new SynonymIndex(synonyms, analyzer)
+    this.#synonyms = new SynonymIndex(synonyms)
     this.#analyzer = analyzer
   }
 

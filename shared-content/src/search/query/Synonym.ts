@@ -6,7 +6,8 @@ export interface Synonym {
   weight: number
 }
 
-/** The same with its phrases as stems, as they travel. */
-export interface HeardSynonym extends Omit<Synonym, 'phrases'> {
+/** The same as stems, as it travels: what people say, and the ways to say it. */
+export interface HeardSynonym extends Pick<Synonym, 'weight'> {
   phrases: readonly (readonly string[])[]
+  ways: readonly (readonly string[])[]
 }

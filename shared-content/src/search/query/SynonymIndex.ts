@@ -1,12 +1,7 @@
-import type { Analyzer } from '../words/analyzer.ts'
 import { PhraseIndex, type SpokenWord } from './PhraseIndex.ts'
 import type { HeardSynonym } from './Synonym.ts'
 
-interface Ways {
-  /** Each of them a way to say it, as stems. */
-  ways: readonly (readonly string[])[]
-  weight: number
-}
+type Ways = Pick<HeardSynonym, 'ways' | 'weight'>
 
 /** What a part of a question also stands for. */
 export interface Meaning extends Ways {
@@ -19,11 +14,8 @@ export interface Meaning extends Ways {
 export class SynonymIndex {
   readonly #phrases = new PhraseIndex<Ways>()
 
-  constructor(synonyms: readonly HeardSynonym[], analyzer: Analyzer) {
-    for (const { phrases, words, weight } of synonyms) {
-      const ways = words.map((text) => [...new Set(analyzer.stemsOf(text))]).filter((stems) => stems.length > 0)
-      for (const stems of phrases) this.#phrases.add(stems, { ways, weight })
-    }
+  constructor(synonyms: readonly HeardSynonym[]) {
+    for (const { phrases, ways, weight } of synonyms) for (const stems of phrases) this.#phrases.add(stems, { ways, weight })
   }
 
   /** What the parts of a question stand for. */

@@ -19,11 +19,10 @@ export class Vocabulary {
   #bySound: ReadonlyMap<string, string[]> | undefined
   readonly #rarity: (stem: string) => number
 
-  constructor({ forms, synonyms, lists }: Answers, rarity: (stem: string) => number) {
+  constructor({ forms, said }: Pick<Answers, 'forms' | 'said'>, rarity: (stem: string) => number) {
     this.#forms = new Map(forms)
     this.#rarity = rarity
     // What only people say has no form that a text writes.
-    const said = [...synonyms.flatMap(({ phrases }) => phrases.flat()), ...lists.flat(2)]
     for (const stem of said) if (!this.#forms.has(stem)) this.#forms.set(stem, '')
   }
 

@@ -1,0 +1,62 @@
+import { packNumbers, sums, unpackNumbers } from './packNumbers.ts'
+
+/** What people say for one thing, each phrase as numbers of words. */
+export type PhraseGroup = readonly (readonly number[])[]
+
+/**
+ * Groups of phrases as five columns, because like beside like takes the fewest bytes: with how many words the phrases of
+ * each group begin; these words, each as those passed over; whether such a word is a phrase by itself, and how many go on
+ * from it; by how many words each of these goes on; and with which.
+ */
+export type PackedGroups = readonly [begin: string, first: string, going: string, lengths: string, rest: string]
+
+/** Each phrase of a group once, in an order of its own. */
+export function packGroups(groups: readonly PhraseGroup[]): PackedGroups {
+  const columns: [number[], number[], number[], number[], number[]] = [[], [], [], [], []]
+  const [begin, first, going, lengths, rest] = columns
+  for (const group of groups) {
+    const phrases = [...new Map(group.map((phrase) => [phrase.join(' '), phrase])).values()].sort(byNumbers)
+    const byFirst = new Map<number, (readonly number[])[]>()
+    for (const [head, ...tail] of phrases) if (head !== undefined) byFirst.set(head, [...(byFirst.get(head) ?? []), tail])
+    begin.push(byFirst.size)
+    let last = -1
+    for (const [head, tails] of byFirst) {
+      first.push(head - last - 1)
+      last = head
+      const more = tails.filter(({ length }) => length > 0)
+      going.push(2 * more.length + (more.length < tails.length ? 1 : 0))
+      for (const tail of more) {
+        lengths.push(tail.length - 1)
+        rest.push(...tail)
+      }
+    }
+  }
+  return [packNumbers(begin), packNumbers(first), packNumbers(going), packNumbers(lengths), packNumbers(rest)]
+}
+
+/** The groups that were packed. */
+export function unpackGroups(packed: PackedGroups): number[][][] {
+  const [begin, first, going, lengths, rest] = packed.map(unpackNumbers) as [number[], number[], number[], number[], number[]]
+  let [at, end, word] = [0, 0, 0]
+  return begin.map((count) => {
+    const heads = sums(first.slice(at, at + count))
+    return heads.flatMap((head) => {
+      const code = going[at++] ?? 0
+      const phrases = code % 2 === 1 ? [[head]] : []
+      for (let left = code >> 1; left > 0; left--) {
+        const length = (lengths[end++] ?? 0) + 1
+        phrases.push([head, ...rest.slice(word, word + length)])
+        word += length
+      }
+      return phrases
+    })
+  })
+}
+
+function byNumbers(a: readonly number[], b: readonly number[]): number {
+  for (let at = 0; at < a.length && at < b.length; at++) {
+    const difference = (a[at] ?? 0) - (b[at] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return a.length - b.length
+}
