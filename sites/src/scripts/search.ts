@@ -10,7 +10,10 @@ import { fill, type SearchTexts } from './search/searchTexts.ts'
 import { keepWords, takeWords } from './search/searchWords.ts'
 import { WholeText } from './search/wholeText.ts'
 
-/** The search page: answers come from one small index, fetched when the box is first touched; every word of every page, from Pagefind, when that is asked for. */
+/**
+ * The search page: what calls for a danger card comes with it, answers from one small index, fetched when the box is first
+ * touched, and every word of every page from Pagefind, when that is asked for.
+ */
 
 const resultsAtOnce = 10
 /** When it is not sure that it was understood, more would only confuse. */
@@ -91,11 +94,14 @@ async function search(text: string, isTyping: boolean): Promise<void> {
       if (turn === latest) showNothing('', pages !== undefined && pages > 0)
       return
     }
+    // On its way while the cards are made ready.
+    const coming = files.answers()
+    coming.catch(() => undefined)
     // Whoever is in danger waits for nothing else; who is not does not go without answers where the cards do not come.
     card = (await files.danger().catch(() => undefined))?.(query)
     if (turn !== latest) return
     showDanger(card)
-    const answers = await files.answers()
+    const answers = await coming
     if (turn !== latest) return
     let outcome = answers.search.search(query, { isTyping })
     // Few ask for articles and laws: which guide rests on which is fetched when what is asked may be one.

@@ -8,8 +8,14 @@ export interface AnswerTerms {
   aliases: string[][]
   /** How often each stem stands in the text, what is to be done now counting more. */
   body: ReadonlyMap<string, number>
-  /** How often each stem is written in which way. */
-  forms: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** How often which stem is written in which way. */
+  forms: readonly WrittenForm[]
+}
+
+export interface WrittenForm {
+  stem: string
+  form: string
+  count: number
 }
 
 const weightOf = (sectionKey: string) => (sectionKey === 'que-hacer-ahora' ? 2 : 1)
@@ -17,11 +23,12 @@ const weightOf = (sectionKey: string) => (sectionKey === 'que-hacer-ahora' ? 2 :
 /** The stems of a page, and how they are written. */
 export function answerTerms(source: AnswerSource, { stemsOf, writtenStems }: Analyzer): AnswerTerms {
   const body = new Map<string, number>()
-  const forms = new Map<string, Map<string, number>>()
+  const forms = new Map<string, WrittenForm>()
   const noteForms = (text: string, weight: number) => {
     for (const { stem, form } of writtenStems(text)) {
-      const known = forms.get(stem) ?? new Map<string, number>()
-      forms.set(stem, known.set(form, (known.get(form) ?? 0) + weight))
+      const known = forms.get(form)
+      if (known === undefined) forms.set(form, { stem, form, count: weight })
+      else known.count += weight
     }
   }
   for (const { key, text } of source.sections) {
@@ -33,5 +40,5 @@ export function answerTerms(source: AnswerSource, { stemsOf, writtenStems }: Ana
   // Other names may be misspelt on purpose: theirs count only where nobody else writes the word.
   for (const alias of source.aliases) noteForms(alias, 0.01)
   const aliases = source.aliases.map((alias) => [...new Set(stemsOf(alias))]).filter((stems) => stems.length > 0)
-  return { source, aliases, body, forms }
+  return { source, aliases, body, forms: [...forms.values()] }
 }

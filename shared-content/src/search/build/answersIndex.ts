@@ -7,7 +7,7 @@ import { packPhrases } from '../file/packPhrases.ts'
 import type { Synonym } from '../query/Synonym.ts'
 import { type Analyzer, analyzerOf } from '../words/analyzer.ts'
 import type { AnswerSource } from './answerSource.ts'
-import { type AnswerTerms, answerTerms } from './answerTerms.ts'
+import { type AnswerTerms, answerTerms, type WrittenForm } from './answerTerms.ts'
 import { heaviestWords } from './heaviestWords.ts'
 import { LastMade } from './LastMade.ts'
 import { numberSituations, type SpokenList } from './situations.ts'
@@ -73,7 +73,7 @@ function fileOf({ pages, language, synonyms, lists = [], analyzer }: FileInput):
   const meant = synonyms.map((synonym) => waysOf(synonym, analyzer)).filter(({ ways }) => ways.length > 0)
   const groups = [...meant.map(({ phrases }) => phrases), ...numbered.lists].map((each) => stemsOfPhrases(each, analyzer))
   const written = [pages.map(({ aliases }) => aliases), meant.map(({ ways }) => ways)].flat(3)
-  const { words, said, numberOf } = numberWords({ written, bodies, groups, forms: commonestForms(pages) })
+  const { words, said, numberOf } = numberWords({ written, bodies, groups, pages })
   const numbersOf = (stems: readonly string[]) => stems.map((stem) => numberOf.get(stem) as number)
   const sortedNumbersOf = (stems: readonly string[]) => numbersOf(stems).sort((a, b) => a - b)
   const column = <T>(of: (source: AnswerSource) => T) => pages.map(({ source }) => of(source))
@@ -127,11 +127,12 @@ function numberWords(input: {
   written: readonly string[]
   bodies: readonly ReadonlySet<string>[]
   groups: readonly (readonly (readonly string[])[])[]
-  forms: ReadonlyMap<string, string>
+  pages: readonly AnswerTerms[]
 }): NumberedWords {
-  const { written, bodies, groups, forms } = input
+  const { written, bodies, groups, pages } = input
   const used = new Set(written)
   for (const body of bodies) for (const stem of body) used.add(stem)
+  const forms = commonestForms(pages, used)
   const words = [...used]
     .flatMap((stem) => {
       const form = forms.get(stem)
@@ -161,20 +162,23 @@ function gaps(sorted: readonly number[]): number[] {
   return sorted.map((number, at) => number - (sorted[at - 1] ?? -1) - 1)
 }
 
-/** How each stem is mostly written. */
-function commonestForms(pages: readonly AnswerTerms[]): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>()
+/** How each of some stems is mostly written; of forms as frequent, the first by its letters. */
+function commonestForms(pages: readonly AnswerTerms[], used: ReadonlySet<string>): Map<string, string> {
+  const counts = new Map<string, WrittenForm>()
   for (const { forms } of pages)
-    for (const [stem, written] of forms) {
-      const known = counts.get(stem) ?? new Map<string, number>()
-      if (known.size === 0) counts.set(stem, known)
-      for (const [form, count] of written) known.set(form, (known.get(form) ?? 0) + count)
+    for (const { stem, form, count } of forms) {
+      if (!used.has(stem)) continue
+      const known = counts.get(form)
+      if (known === undefined) counts.set(form, { stem, form, count })
+      else known.count += count
     }
-  const isBefore = ([a, countA]: [string, number], [b, countB]: [string, number]) =>
-    countA > countB || (countA === countB && a < b)
-  return new Map(
-    [...counts].map(([stem, written]) => [stem, [...written].reduce((best, each) => (isBefore(each, best) ? each : best))[0]]),
-  )
+  const best = new Map<string, WrittenForm>()
+  for (const each of counts.values()) {
+    const known = best.get(each.stem)
+    if (known === undefined || each.count > known.count || (each.count === known.count && each.form < known.form))
+      best.set(each.stem, each)
+  }
+  return new Map([...best].map(([stem, { form }]) => [stem, form]))
 }
 
 /** Terms are left out: who asks for an article looks for what can be done with it. */

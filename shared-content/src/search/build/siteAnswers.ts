@@ -4,7 +4,7 @@ import type { PageModel, PageModelOf, SearchVocabulary } from '../../pages/model
 import { isList, isSituation } from '../../schema/synonym.ts'
 import { packedPattern } from '../danger/spokenPattern.ts'
 import type { DangerFile } from '../file/AnswersFile.ts'
-import { answerSource } from './answerSource.ts'
+import { type AnswerSource, answerSource } from './answerSource.ts'
 import type { AnswersIndexer } from './answersIndex.ts'
 
 /** Where indexes stand in a site; named by what they hold, they never change. */
@@ -58,7 +58,7 @@ function answersInput({
     sources: pages
       .filter((page) => page.language === language)
       .flatMap((page) => {
-        const source = answerSource(page)
+        const source = knownSource(page)
         if (source === undefined) return []
         const more = names.get(source.path)
         if (more === undefined) return [source]
@@ -92,7 +92,6 @@ function namesByPath({ synonyms }: SearchVocabulary, language: LanguageKey): Map
 /** A card without a guide shows nothing: it tells what takes the others away. */
 function dangerFile({ dangerCards }: SearchVocabulary, language: LanguageKey): DangerFile {
   const silent = dangerCards.filter(({ guide }) => guide === undefined)
-  const packed = (phrases: readonly string[]) => phrases.map(packedPattern)
   return {
     language,
     cards: dangerCards
@@ -100,14 +99,32 @@ function dangerFile({ dangerCards }: SearchVocabulary, language: LanguageKey): D
       .map(({ slug, order, phrases, past, unless }) => ({
         slug,
         order,
-        phrases: packed(phrases),
-        past: packed(past),
-        unless: packed(unless),
+        phrases: packedPatterns(phrases),
+        past: packedPatterns(past),
+        unless: packedPatterns(unless),
       })),
     exceptions: {
-      opening: silent.flatMap(({ opening }) => packed(opening)),
-      anywhere: silent.flatMap(({ phrases }) => packed(phrases)),
-      past: silent.flatMap(({ past }) => packed(past)),
+      opening: silent.flatMap(({ opening }) => packedPatterns(opening)),
+      anywhere: silent.flatMap(({ phrases }) => packedPatterns(phrases)),
+      past: silent.flatMap(({ past }) => packedPatterns(past)),
     },
   }
+}
+
+/** Of pages that are the same object as before. */
+const knownSources = new WeakMap<PageModel, { source: AnswerSource | undefined }>()
+
+function knownSource(page: PageModel): AnswerSource | undefined {
+  const known = knownSources.get(page) ?? { source: answerSource(page) }
+  knownSources.set(page, known)
+  return known.source
+}
+
+/** What was made of lists of phrases that are the same object as before. */
+const knownPatterns = new WeakMap<readonly string[], string[]>()
+
+function packedPatterns(phrases: readonly string[]): string[] {
+  const packed = knownPatterns.get(phrases) ?? phrases.map(packedPattern)
+  knownPatterns.set(phrases, packed)
+  return packed
 }

@@ -15,21 +15,23 @@ export function packGroups(groups: readonly PhraseGroup[]): PackedGroups {
   const columns: [number[], number[], number[], number[], number[]] = [[], [], [], [], []]
   const [begin, first, going, lengths, rest] = columns
   for (const group of groups) {
-    const phrases = [...new Map(group.map((phrase) => [phrase.join(' '), phrase])).values()].sort(byNumbers)
-    const byFirst = new Map<number, (readonly number[])[]>()
-    for (const [head, ...tail] of phrases) if (head !== undefined) byFirst.set(head, [...(byFirst.get(head) ?? []), tail])
-    begin.push(byFirst.size)
-    let last = -1
-    for (const [head, tails] of byFirst) {
-      first.push(head - last - 1)
-      last = head
-      const more = tails.filter(({ length }) => length > 0)
-      going.push(2 * more.length + (more.length < tails.length ? 1 : 0))
-      for (const tail of more) {
-        lengths.push(tail.length - 1)
-        rest.push(...tail)
+    const heads: number[] = []
+    let before: readonly number[] | undefined
+    for (const phrase of [...group].sort(byNumbers)) {
+      const [head] = phrase
+      if (head === undefined || (before !== undefined && byNumbers(phrase, before) === 0)) continue
+      before = phrase
+      if (head !== heads[heads.length - 1]) {
+        first.push(head - (heads[heads.length - 1] ?? -1) - 1)
+        heads.push(head)
+        going.push(0)
       }
+      going[going.length - 1] = (going[going.length - 1] ?? 0) + (phrase.length === 1 ? 1 : 2)
+      if (phrase.length === 1) continue
+      lengths.push(phrase.length - 2)
+      rest.push(...phrase.slice(1))
     }
+    begin.push(heads.length)
   }
   return [packNumbers(begin), packNumbers(first), packNumbers(going), packNumbers(lengths), packNumbers(rest)]
 }

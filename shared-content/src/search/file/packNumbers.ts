@@ -9,7 +9,9 @@ const values = new Map(digits.map((sign, value) => [sign, value]))
 
 /** Numbers as text: one character up to 43, two up to 3,683, three up to 61,650. */
 export function packNumbers(numbers: readonly number[]): string {
-  return numbers.map(packNumber).join('')
+  let text = ''
+  for (const number of numbers) text += packNumber(number)
+  return text
 }
 
 /** @throws {RangeError} for a text that `packNumbers` did not write. */
@@ -27,17 +29,18 @@ export function unpackNumbers(text: string): number[] {
 }
 
 function packNumber(value: number): string {
-  const text = figuresOf(value).map((figure) => digits[figure])
-  if (text.includes(undefined)) throw new RangeError(`${value} is too large to be packed.`)
-  return text.join('')
+  if (value < short) return figure(value, value)
+  const rest = value < long ? value - short : value - long
+  const [last, high] = [rest % base, Math.floor(rest / base)]
+  return value < long
+    ? figure(short + high, value) + figure(last, value)
+    : figure(middle + Math.floor(high / base), value) + figure(high % base, value) + figure(last, value)
 }
 
-function figuresOf(value: number): number[] {
-  if (value < short) return [value]
-  const rest = value < long ? value - short : value - long
-  const last = rest % base
-  const high = Math.floor(rest / base)
-  return value < long ? [short + high, last] : [middle + Math.floor(high / base), high % base, last]
+function figure(at: number, value: number): string {
+  const sign = digits[at]
+  if (sign === undefined) throw new RangeError(`${value} is too large to be packed.`)
+  return sign
 }
 
 function valueAt(text: string, at: number): number {

@@ -11,7 +11,7 @@ export interface LoadedAnswers {
   stemsOf(text: string): string[]
 }
 
-/** What is searched, each fetched once, when it is first needed. */
+/** What is searched, each fetched and made ready once, when it is first needed. */
 export interface SearchFiles {
   answers(): Promise<LoadedAnswers>
   citations(): Promise<Citations>
@@ -19,34 +19,43 @@ export interface SearchFiles {
   danger(): Promise<(query: string) => string | undefined>
 }
 
+/**
+ * The files of a search page. What calls for a danger card is fetched at once, with the page: whoever is in danger waits
+ * for nothing when the first words are there. The index never takes the line from it, and comes also where it does not.
+ */
 export function searchFiles({ answers, citations, danger }: NonNullable<SearchPageBody['index']>): SearchFiles {
+  const dangerText = once(() => fetchText(danger))
+  dangerText().catch(() => undefined)
+  const answersText = once(async () => {
+    await dangerText().catch(() => undefined)
+    return fetchText(answers)
+  })
   return {
-    answers: once(answers, (text) => {
-      const read = readAnswers(text)
+    answers: once(async () => {
+      const read = readAnswers(await answersText())
       return { search: new AnswerSearch(read), stemsOf: (words: string) => read.analyzer.stemsOf(words) }
     }),
-    citations: once(citations, readCitations),
-    danger: once(danger, (text) => {
-      const cards = new DangerCards(JSON.parse(text) as DangerFile)
+    citations: once(async () => readCitations(await fetchText(citations))),
+    danger: once(async () => {
+      const cards = new DangerCards(JSON.parse(await dangerText()) as DangerFile)
       return (query: string) => cards.cardFor(query)?.slug
     }),
   }
 }
 
-/** Fetches a file in one request; what failed is tried again when it is next asked for. */
-function once<T>(address: string, read: (text: string) => T): () => Promise<T> {
+/** Does something once; what failed is tried again when it is next asked for. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined
   return () => {
-    loading ??= fetchText(address)
-      .then(read)
-      .catch((error: unknown) => {
-        loading = undefined
-        throw error
-      })
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
     return loading
   }
 }
 
+/** A file in one request. */
 async function fetchText(address: string): Promise<string> {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${address}: ${response.status}`)
