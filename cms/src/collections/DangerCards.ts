@@ -56,8 +56,8 @@ export const dangerCardsCollection = publishable({
       'phrases',
       { es: 'Lo que se escribe cuando está pasando', en: 'What is written while it is happening' },
       {
-        es: 'Como «me quiere matar». El buscador iguala acentos, formas y faltas; «*» es una palabra cualquiera; «…», hasta ocho.',
-        en: 'Accents, forms and misspellings do not matter; “*” is any word, “…” up to eight.',
+        es: 'Como «me quiere matar». El buscador iguala acentos, formas y faltas; «*» es una palabra cualquiera; «…», hasta ocho; «%», un año anterior a este.',
+        en: 'Accents, forms and misspellings do not matter; “*” is any word, “…” up to eight, “%” a year before this one.',
       },
     ),
     phrasesField(

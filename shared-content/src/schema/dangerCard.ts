@@ -4,7 +4,7 @@ import { rows } from '../values/limits.ts'
 import { organizationRoleSchema } from '../vocabulary/organizationRoles.ts'
 import { plainText, slugSchema } from './primitives.ts'
 
-/** `*` stands for any word, `…` for some or none: «hace * años», «tienen a mi … piden dinero». */
+/** `*` stands for any word, `…` for some or none, `%` for a year before this one: «hace * años», «tienen a mi … piden dinero». */
 const phraseList = rows(plainText({ max: 1000 })).default([])
 
 const textShape = {

@@ -22,7 +22,7 @@ const deck = {
     { slug: 'rescate', order: 0, phrases: ['tienen a mi … (piden/quieren) (dinero|rescate)'], unless: ['perro'] },
     { slug: 'ahora', order: 3, phrases: ['me está pegando', 'me acaba de golpear'], unless: ['me pegaba'] },
   ],
-  exceptions: { opening: ['qué es'], anywhere: ['código penal'], past: ['hace años', 'hace * años'] },
+  exceptions: { opening: ['qué es'], anywhere: ['código penal'], past: ['hace años', 'hace * años', '(en/desde) (el/) %'] },
 }
 const cards = new DangerCards(deck)
 const cardFor = (query: string) => cards.cardFor(query)?.slug
@@ -72,6 +72,17 @@ describe('the danger card of a query', () => {
     expect(cardFor(query)).toBeUndefined()
   })
 
+  it.each([
+    ['me quiso matar en 1974', undefined],
+    ['en el 2025 me quiso matar', undefined],
+    ['me quiso matar en 2026', 'amenaza'],
+    ['me quiso matar en 1810', 'amenaza'],
+    ['me quiso matar en el 20255', 'amenaza'],
+    ['me quiere matar desde 1974', 'amenaza'],
+  ])('what happened in a year before this one is long ago: %s', (query, slug) => {
+    expect(cards.cardFor(query, 2026)?.slug).toBe(slug)
+  })
+
   it('is the same where its phrases are packed', () => {
     const packed = (texts: readonly string[] = []) => texts.map(packedPattern)
     const { language, cards: written, exceptions } = deck
@@ -91,7 +102,7 @@ describe('the danger card of a query', () => {
     })
     const queries = ['tienen a mi hija y quieren rescate', 'no quisiera seguir viviendo', 'hace cinco años me quiso matar']
     expect(queries.map((query) => travelled.cardFor(query)?.slug)).toEqual(queries.map(cardFor))
-    expect(packedPattern('(Ya/ ahí|no) está … * aquí')).toBe('(ahi/no/ya)esta…*aqui')
+    expect(packedPattern('(Ya/ ahí|no) está … * aquí %')).toBe('(ahi/no/ya)esta…*aqui%')
   })
 
   it('is the other one where only one is denied', () => {

@@ -64,11 +64,14 @@ export class DangerCards<Card extends DangerPhrases> {
     this.#ownSounds = new Set(phrases.flatMap((pattern) => wordsOf(pattern).map(({ sound }) => sound)))
   }
 
-  /** The card that a phrase of danger calls for, misspelt or in other forms of its words; at most one. */
-  cardFor(query: string): Card | undefined {
+  /**
+   * The card that a phrase of danger calls for, misspelt or in other forms of its words; at most one.
+   * @param year this one: what happened in one before is long ago.
+   */
+  cardFor(query: string, year = new Date().getFullYear()): Card | undefined {
     const asked = splitQuery(query).map((word) => heardWord(word, this.#analyzer))
     const holds = (patterns: readonly SpokenPattern[], isOpening = false) =>
-      patterns.some((pattern) => holdsPattern(asked, pattern, { between: 0, isOpening, fits: soundsAs }))
+      patterns.some((pattern) => holdsPattern(asked, pattern, { between: 0, isOpening, year, fits: soundsAs }))
     const { opening, anywhere, past: longAgo } = this.#exceptions
     if (asked.length === 0 || holds(opening, true) || holds(anywhere)) return undefined
     const fits = (heard: HeardWord, meant: HeardWord) =>
@@ -76,7 +79,7 @@ export class DangerCards<Card extends DangerPhrases> {
     const isLongAgo = holds(longAgo)
     return this.#cards.find(
       ({ now, past, unless }) =>
-        (isLongAgo ? now : [...now, ...past]).some((pattern) => holdsPattern(asked, pattern, { between, fits })) &&
+        (isLongAgo ? now : [...now, ...past]).some((pattern) => holdsPattern(asked, pattern, { between, year, fits })) &&
         !holds(unless),
     )?.card
   }
