@@ -11,7 +11,7 @@ it('tells what is found and what it costs, and the share of a build where one is
       {
         engine: 'pagefind' as const,
         language: 'en',
-        script: 935,
+        withPage: 935,
         bytes: 220_625,
         requests: 10,
         slowLine: 7039.4,

@@ -3,10 +3,13 @@ import { readAnswers } from '@justicia/shared-content/search/file/readAnswers'
 import { AnswerSearch } from '@justicia/shared-content/search/query/searchAnswers'
 import { answerWith, textOf } from './page.ts'
 
-/** As the search page does: what calls for a danger card first, then the answers. */
+/** What calls for a danger card comes with the page, as it does with the search page. */
+const danger = textOf('danger.json')
+
 answerWith(async () => {
-  const cards = new DangerCards(JSON.parse(await textOf('danger.json')))
-  const search = new AnswerSearch(readAnswers(await textOf('answers.json')))
+  const coming = textOf('answers.json')
+  const cards = new DangerCards(JSON.parse(await danger))
+  const search = new AnswerSearch(readAnswers(await coming))
   return async (query) => {
     cards.cardFor(query)
     return search.search(query).found.map(({ document }) => document.path)
