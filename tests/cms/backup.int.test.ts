@@ -170,7 +170,7 @@ await describeOnEachDatabase('a copy and its restoring', (database) => {
       JUSTICIA_TEST_KILL_AT: `${dist}/trees`,
     })
     expect((await cut.done).status).toBeNull()
-    await vi.waitFor(() => expect(shown()).not.toEqual(before.sites))
+    await expect.poll(shown).not.toEqual(before.sites)
     const told = succeeded(await restore('--replace'))
     expect(told).toContain('Lo que había quedó en: ')
     expect(shown()).toEqual(before.sites)
@@ -193,7 +193,7 @@ await describeOnEachDatabase('a copy and its restoring', (database) => {
       [`--out=${dist}`, '--states=nacional,jal', `--bundle=${path.join(import.meta.dirname, '../build/fixture/bundle')}`],
       env,
     )
-    await vi.waitFor(() => expect(existsSync(path.join(dist, '.worker.lock'))).toBe(true))
+    await expect.poll(() => existsSync(path.join(dist, '.worker.lock'))).toBe(true)
     const refused = await restore('--replace')
     expect(refused.stderr).toMatch(/Alguien (publica o construye|tiene abierta)/)
     await killProgram(worker)

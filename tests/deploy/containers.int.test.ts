@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { repository } from '../../build-scripts/src/repository.ts'
 import { ask } from '../security/support/ask.ts'
@@ -92,7 +92,7 @@ describe.skipIf(caddy === undefined)('the web server, as its Dockerfile starts i
     const server = startProgram(caddy as string, command.slice(1).map(here), { env })
     const check = async () => (await startProgram(healthcheck[0] as string, healthcheck.slice(1).map(here)).done).status
     const healthy = (address: string) => fetch(`http://127.0.0.1:${healthPort}${address}`).then(({ status }) => status)
-    await vi.waitFor(async () => expect(await healthy('/healthz')).toBe(200))
+    await expect.poll(() => healthy('/healthz')).toBe(200)
     expect(await healthy('/readyz')).toBe(503)
     expect(await check()).not.toBe(0)
     for (const site of ['nacional', 'jalisco']) {

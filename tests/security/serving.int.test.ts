@@ -486,7 +486,7 @@ describe('the local server', () => {
       return socket
     })
     try {
-      await vi.waitFor(async () => expect(await open()).toBe(sockets.length))
+      await expect.poll(open).toBe(sockets.length)
       await vi.waitFor(async () => expect(await open()).toBe(0), { timeout: patient(20_000) })
     } finally {
       for (const socket of sockets) socket.destroy()
