@@ -12,6 +12,7 @@ import { createSiteServer } from '../../build-scripts/src/serve/createSiteServer
 import { listen } from '../../build-scripts/src/steps/listen.ts'
 import { freePort } from '../support/freePort.ts'
 import { narrow, phone, useBrowser } from './support/browser.ts'
+import { pressShift } from './support/pressShift.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const { open } = useBrowser()
@@ -99,7 +100,7 @@ describe('without a server, after one visit', () => {
       await stop()
       await page.goto(address('/guias/violencia-familiar/'))
       await page.evaluate(() => sessionStorage.setItem('algo', 'x'))
-      for (const _ of [1, 2, 3]) await page.keyboard.press('Shift')
+      await pressShift(page)
       await page.waitForURL(/^https:\/\//)
       await page.goBack()
       expect(new URL(page.url()).pathname).toBe('/')

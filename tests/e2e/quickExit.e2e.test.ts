@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { guide } from '../../sites/src/examples/guideExamples.ts'
 import { desktop, phone, useBrowser } from './support/browser.ts'
 import { useExamplePages } from './support/examplePages.ts'
+import { pressShift } from './support/pressShift.ts'
 
 const { open } = useBrowser()
 const { visit } = useExamplePages()
@@ -28,9 +29,6 @@ async function inGuide(
 }
 
 const leaves = (page: Page) => expect.poll(() => page.url(), { timeout: patient(10_000) }).toMatch(elsewhere)
-const shift = async (page: Page, times = 3) => {
-  for (let press = 0; press < times; press++) await page.keyboard.press('Shift')
-}
 /** Still there once what was done has had its effect. */
 const staysReadable = async (page: Page) => {
   await page.waitForTimeout(150)
@@ -156,7 +154,7 @@ describe('quick exit leaves by its button', () => {
   })
 
   it('and tells the other page nothing of where it comes from', async () => {
-    for (const leave of [(page: Page) => page.locator('#exit').click(), (page: Page) => shift(page)])
+    for (const leave of [(page: Page) => page.locator('#exit').click(), (page: Page) => pressShift(page)])
       await inGuide({}, async (page, asked) => {
         await leave(page)
         await leaves(page)
@@ -168,7 +166,7 @@ describe('quick exit leaves by its button', () => {
   it('and leaves nothing to read where the other page does not come', async () => {
     for (const [failure, leave, look] of [
       ['aborted', (page: Page) => page.locator('#exit').click({ noWaitAfter: true }), ',…,/'],
-      ['internetdisconnected', (page: Page) => shift(page), ',,/'],
+      ['internetdisconnected', (page: Page) => pressShift(page), ',,/'],
     ] as const)
       await open({ viewport: phone }, async (page, context) => {
         await context.route(elsewhere, (route) => route.abort(failure))
@@ -190,7 +188,7 @@ async function exitAt(page: Page): Promise<[number, number]> {
 describe('three presses of Shift', () => {
   it('lead away', async () => {
     await inGuide({ viewport: desktop }, async (page) => {
-      await shift(page)
+      await pressShift(page)
       await leaves(page)
     })
   })
@@ -201,7 +199,7 @@ describe('three presses of Shift', () => {
         name,
       ),
     )
-    for (const how of ['null', 'forbidden'] as const) expect(await stuckWithout(how, tidying, shift)).toEqual([])
+    for (const how of ['null', 'forbidden'] as const) expect(await stuckWithout(how, tidying, pressShift)).toEqual([])
   })
 
   it('count both hands: two at once, then one', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { pageOfEachTemplate, plannedPages } from '../support/plannedPages.ts'
 import { axeFindings } from './support/axeFindings.ts'
 import { desktop, narrow, phone, useBrowser } from './support/browser.ts'
+import { pressShift } from './support/pressShift.ts'
 import { siteAddress as address } from './support/siteAddress.ts'
 
 const { open } = useBrowser()
@@ -94,7 +95,7 @@ describe('quick exit', () => {
       await page.goto(address('jalisco', '/'))
       await page.goto(address('jalisco', start))
       await page.evaluate(() => sessionStorage.setItem('algo', 'x'))
-      for (const _ of [1, 2, 3]) await page.keyboard.press('Shift')
+      await pressShift(page)
       await page.waitForURL(/^https:\/\//)
       await page.goBack()
       expect(new URL(page.url()).pathname).toBe('/')
