@@ -181,7 +181,7 @@ describe('the commands say in one line what is wrong and how to mend it', () => 
   it('a start that was cut short before its account was made: the next one uses the password that was kept', async () => {
     const file = path.join(dir, 'acceso-inicial.txt')
     await writeFile(file, 'Correo: otro@example.org\nContraseña: Xk2_9aQpLmZr-4TbVcD0\n')
-    const { code, out } = await command('seed', [`--content=${fixtureContent}`], env)
+    const { code, out } = await script('seed', [`--content=${fixtureContent}`], env)
     expect(code).toBe(0)
     expect(out).toContain('admin@justicia.localhost · contraseña Xk2_9aQpLmZr-4TbVcD0')
     expect(await readFile(file, 'utf8')).toBe('Correo: admin@justicia.localhost\nContraseña: Xk2_9aQpLmZr-4TbVcD0\n')
