@@ -215,7 +215,8 @@ await describeOnEachDatabase('the worker', (database) => {
       held: { who: publisher.user.name },
       order: { action: 'back', who: publisher.user.name },
     })
-    expect(only().said()).toContain(`pedido en el CMS por la cuenta ${publisher.user.id}`)
+    // What a process writes is read a moment later.
+    await vi.waitFor(() => expect(only().said()).toContain(`pedido en el CMS por la cuenta ${publisher.user.id}`), patience)
     expect(['nacional', 'oaxaca'].map(traceOf)).toEqual(others)
 
     await rename('Lo corregido')
