@@ -10,12 +10,12 @@ import { domainsOf } from './deploy/domainsOf.ts'
 import { openTarget } from './deploy/openTarget.ts'
 import { rollBackAt } from './deploy/rollBackAt.ts'
 import { distLayout } from './release/distLayout.ts'
-import { chooseWayBack, goBack } from './wayBack/goBack.ts'
 import { lockFile } from './release/lockFile.ts'
 import { shortId } from './release/manifest.ts'
 import { ReleaseStore } from './release/ReleaseStore.ts'
 import { letGo, readHold } from './release/siteHold.ts'
 import { defaultDist, defaultStates } from './repository.ts'
+import { chooseWayBack, goBack } from './wayBack/goBack.ts'
 
 const flags = {
   states: { value: '<sitios>', help: 'de cuáles: jal,MX-CMX,oaxaca,nacional (hay que decirlo)' },

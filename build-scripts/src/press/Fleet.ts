@@ -1,8 +1,8 @@
 import type { SettledOrder, SiteOrder, SiteStanding } from '@justicia/shared-content/publishing/SiteStanding'
-import { chooseWayBack, goBack } from '../wayBack/goBack.ts'
 import { shortId } from '../release/manifest.ts'
 import { type LiveSince, ReleaseMissingError, type ReleaseStore } from '../release/ReleaseStore.ts'
 import { letGo, readHold } from '../release/siteHold.ts'
+import { chooseWayBack, goBack } from '../wayBack/goBack.ts'
 import type { SiteAddress } from './makeReceipts.ts'
 import type { Pressed } from './Press.ts'
 

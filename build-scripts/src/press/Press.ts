@@ -153,7 +153,7 @@ export class Press {
     if (only !== undefined) touched.set(pieceName(only), pagesBySite(staleness))
     for (const change of taken) if (change.kind === 'alerts') touched.set(pieceName(change), homesOf(alerts, this.#planner))
     const shown = await this.#show({ models, gone: staleness.gone, held })
-    return { ...shown, sites: [...alerts, ...shown.sites], refused, touched }
+    return { ...shown, sites: lastReleases([...alerts, ...shown.sites]), refused, touched }
   }
 
   /**
@@ -283,6 +283,16 @@ export class Press {
     this.#sites.set(slug, new PressedSite({ store: this.#store, slug, live }))
     this.#index.restore(this.#planner, slug, live.manifest.reads)
   }
+}
+
+/** One release a site, the last, with the pages of those before it. */
+function lastReleases(releases: readonly SiteRelease[]): SiteRelease[] {
+  const last = new Map<string, SiteRelease>()
+  for (const each of releases) {
+    const paths = new Set([...(last.get(each.site)?.paths ?? []), ...each.paths])
+    last.set(each.site, { ...each, paths: [...paths] })
+  }
+  return [...last.values()]
 }
 
 /** The home page of each site, of a change that is seen on all pages. */

@@ -183,7 +183,8 @@ describe('an alert', () => {
     await press.publish({ changes: [takeBack(storm)], date, now })
     await finish()
     const fleet = new Fleet({ store, slugs, addressOf: (site) => `https://${site}.example` })
-    const { history, followedBy } = fleet.standings({ findingsOf: () => [], all: true }).find(({ site }) => site === 'jalisco') ?? {}
+    const { history, followedBy } =
+      fleet.standings({ findingsOf: () => [], all: true }).find(({ site }) => site === 'jalisco') ?? {}
     const last = store.current('jalisco')?.id
     expect(history?.map(({ id }) => id)).toEqual([last, first])
     expect([followedBy?.[pages], followedBy?.[whole ?? '']]).toEqual([last, last])
