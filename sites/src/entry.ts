@@ -4,7 +4,6 @@ import { createApp } from 'astro/app/entrypoint'
 import { serviceWorkerFile } from './offline/serviceWorkerFile.ts'
 import { siteFiles } from './siteFiles.ts'
 import { siteIcons } from './siteIcons.ts'
-import { alertToHtml } from './text/alertToHtml.ts'
 import { withCitationIds } from './text/citeToHtml.ts'
 import { withLanguages } from './text/withLanguages.ts'
 
@@ -34,7 +33,7 @@ export async function render(model: PageModel): Promise<string> {
   }
 }
 
-export { alertToHtml, serviceWorkerFile, siteFiles, siteIcons }
+export { serviceWorkerFile, siteFiles, siteIcons }
 
 /** The bundle is a renderer: this is where the compiler says so. */
-export default { render, alertToHtml, siteFiles, siteIcons, serviceWorkerFile } satisfies SiteRenderer
+export default { render, siteFiles, siteIcons, serviceWorkerFile } satisfies SiteRenderer

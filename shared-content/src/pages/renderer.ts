@@ -1,4 +1,3 @@
-import type { AlertModel } from './alerts.ts'
 import type { PageModel, SiteModel } from './model.ts'
 import type { KeptPack } from './offlinePack.ts'
 import type { SiteFile } from './siteFile.ts'
@@ -17,8 +16,6 @@ export interface SiteIcon {
 export interface SiteRenderer {
   /** A page's whole document. The same model gives the same text, whatever was drawn before. */
   render(model: PageModel): Promise<string>
-  /** An alert's markup, as it stands above a page and as a script puts it there. */
-  alertToHtml(alert: AlertModel): string
   /** Icon and manifest of a site that has pages at these paths. */
   siteFiles(site: SiteModel, paths?: readonly string[]): SiteFile[]
   siteIcons(site: SiteModel): SiteIcon[]
@@ -27,13 +24,7 @@ export interface SiteRenderer {
 }
 
 /** All that a renderer has: what was loaded is held against it. */
-const parts = [
-  'render',
-  'alertToHtml',
-  'siteFiles',
-  'siteIcons',
-  'serviceWorkerFile',
-] as const satisfies readonly (keyof SiteRenderer)[]
+const parts = ['render', 'siteFiles', 'siteIcons', 'serviceWorkerFile'] as const satisfies readonly (keyof SiteRenderer)[]
 
 /**
  * What was loaded, as a renderer.
@@ -42,6 +33,6 @@ const parts = [
 export function requireRenderer(loaded: object): SiteRenderer {
   const lacking = parts.find((part) => typeof (loaded as Record<string, unknown>)[part] !== 'function')
   if (lacking !== undefined) throw new TypeError(`Al paquete de los sitios le falta «${lacking}»: constrúyelo de nuevo.`)
-  const { render, alertToHtml, siteFiles, siteIcons, serviceWorkerFile } = loaded as SiteRenderer
-  return { render, alertToHtml, siteFiles, siteIcons, serviceWorkerFile }
+  const { render, siteFiles, siteIcons, serviceWorkerFile } = loaded as SiteRenderer
+  return { render, siteFiles, siteIcons, serviceWorkerFile }
 }

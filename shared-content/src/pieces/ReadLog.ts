@@ -26,7 +26,6 @@ export type PieceKind =
   | 'media'
   | 'synonyms'
   | 'danger-cards'
-  | 'alerts'
   | 'site'
   | 'states'
 

@@ -1,11 +1,10 @@
 /** What every page does, in one file: one request. A fault in one part stops no other, and the way out comes first. */
-import { wireAlerts } from './alerts.ts'
 import { wireKeeping } from './offline.ts'
 import { wireQuickExit } from './quick-exit.ts'
 import { wireReadingPreferences } from './reading-preferences.ts'
 import { wireSearchElsewhere } from './search-elsewhere.ts'
 
-for (const wire of [wireQuickExit, wireSearchElsewhere, wireReadingPreferences, wireAlerts, wireKeeping])
+for (const wire of [wireQuickExit, wireSearchElsewhere, wireReadingPreferences, wireKeeping])
   try {
     wire()
   } catch (error) {

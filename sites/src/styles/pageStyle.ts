@@ -1,6 +1,5 @@
 import type { SiteModel, Template } from '@justicia/shared-content/pages/model'
 import { type Sheet, templates } from '@justicia/shared-content/pages/templates'
-import alerts from './sheet/alerts.css?inline'
 import base from './sheet/base.css?inline'
 import calls from './sheet/calls.css?inline'
 import contents from './sheet/contents.css?inline'
@@ -40,7 +39,6 @@ export interface PageStyle {
  */
 const parts: readonly (readonly [css: string, where: 'every' | 'pictograms' | 'pilot' | Sheet])[] = [
   [base, 'every'],
-  [alerts, 'every'],
   [steps, 'steps'],
   [calls, 'calls'],
   [deadlines, 'deadlines'],

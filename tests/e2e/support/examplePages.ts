@@ -1,46 +1,28 @@
 import { readFileSync } from 'node:fs'
-import type { AlertEntry, AlertModel } from '@justicia/shared-content/pages/alerts'
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import type { Page } from 'playwright-core'
 import { beforeAll } from 'vitest'
-import { alertsInPage } from '../../../build-scripts/src/alerts/alertFiles.ts'
 import { loadSiteBundle, type SiteBundle } from '../../../sites/src/examples/siteBundle.ts'
 
-/** What a page is told of when it asks, and what stands above it; asked at each request. */
-interface Alerts {
-  told?: () => readonly AlertEntry[]
-  above?: () => readonly AlertEntry[]
-}
-
 /** Pages of the examples, whose words no editor changes, in the browser: drawn by the bundle, answered without a server. */
-export function useExamplePages(): {
-  visit: (page: Page, model: PageModel, alerts?: Alerts) => Promise<void>
-  /** An alert as sites tell of it. */
-  alertEntry: (alert: AlertModel) => AlertEntry
-} {
+export function useExamplePages(): { visit: (page: Page, model: PageModel) => Promise<void> } {
   let bundle: SiteBundle
   beforeAll(async () => {
     bundle = await loadSiteBundle()
   })
   return {
-    alertEntry: (alert) => ({ id: alert.id, from: alert.from, until: alert.until, html: bundle.alertToHtml(alert) }),
-    async visit(page, model, { told = () => [], above = () => [] } = {}) {
-      const html = async () =>
-        alertsInPage(await bundle.render(model), {
-          file: model.path.slice(1),
-          alerts: new Map([['avisos.json', JSON.stringify(above())]]),
-        })
+    async visit(page, model) {
       // A secure context: without one there is no clipboard.
       const origin = `http://${model.site.slug}.localhost`
       await page.route(`${origin}/**`, async (route) => {
         const { pathname } = new URL(route.request().url())
-        if (pathname === model.path) await route.fulfill({ contentType: 'text/html; charset=utf-8', body: await html() })
+        if (pathname === model.path)
+          await route.fulfill({ contentType: 'text/html; charset=utf-8', body: await bundle.render(model) })
         else if (pathname.startsWith('/assets/'))
           await route.fulfill({
             contentType: 'text/javascript',
             body: readFileSync(`${bundle.clientFolder}${pathname.slice(1)}`),
           })
-        else if (pathname === '/avisos.json') await route.fulfill({ json: told() })
         else await route.fulfill({ status: 404 })
       })
       await page.goto(`${origin}${model.path}`)
