@@ -19,8 +19,12 @@ const expect = { poll: { timeout: patient(10_000) } }
 const setupFiles = ['tests/support/endOfFile.ts']
 
 /** What loads Payload, which takes longer than many of its tests do: a process does it once, for file after file. Other
- * languages must be there before anything is loaded. */
-const withPayload = ['cms/**/*.int.test.ts', 'tests/cms/!(languages).int.test.ts', 'tests/{fuzz,security}/**/*.int.test.ts']
+ * languages must be there before anything is loaded, and a database that is restored may be open nowhere, not even here. */
+const withPayload = [
+  'cms/**/*.int.test.ts',
+  'tests/cms/!(languages|backup).int.test.ts',
+  'tests/{fuzz,security}/**/*.int.test.ts',
+]
 
 /** After the unit tests, three files at a time: most of them wait for a server, a database or a browser. Each keeps to its
  * own ports and folders; what they share, the sites' bundle, is there before the first begins. The longest come first,

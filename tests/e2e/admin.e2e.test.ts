@@ -508,9 +508,16 @@ describe('the desk of an editor', () => {
       await box.waitFor()
       await page.waitForLoadState('networkidle')
       await context.setOffline(true)
-      await box.fill('Definición que se escribió sin conexión y que no se debe perder.')
       const banner = page.locator('.unsaved-banner')
-      await banner.filter({ hasText: 'Sin conexión' }).waitFor()
+      // On a busy machine what is filled in before the form listens is heard by nobody.
+      await vi.waitFor(
+        async () => {
+          await box.fill('')
+          await box.fill('Definición que se escribió sin conexión y que no se debe perder.')
+          await banner.filter({ hasText: 'Sin conexión' }).waitFor({ timeout: 10_000 })
+        },
+        { timeout: patient(60_000) },
+      )
       expect(await copies()).toBe(1)
       expect(await page.getByText('Guardado por última vez').filter({ visible: true }).count()).toBe(0)
       const asked = new Promise<string>((resolve) => {
