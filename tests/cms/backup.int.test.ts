@@ -131,7 +131,7 @@ await describeOnEachDatabase('a copy and its restoring', (database) => {
       { env },
     ).done
     expect(full.status).toBe(1)
-    expect(full.stderr).toMatch(/no deja escribir un archivo tan grande|No se pudo escribir la copia/)
+    expect(full.stderr).toMatch(/no deja escribir un archivo tan grande|No se pudo escribir la copia de la base de datos/)
     expect(readdirSync(copies).filter((name) => !name.startsWith('.'))).toEqual([path.basename(archive)])
   })
 

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { constants, copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { DatabaseError } from '../database/DatabaseError.ts'
 import { sqliteFile } from '../database/databaseAdapter.ts'
 import type { CmsSettings } from '../settings/settings.ts'
 import { type AboutCopy, copyLayout, readAbout, writeAbout } from './CmsCopy.ts'
@@ -15,24 +14,9 @@ type Places = Pick<CmsSettings, 'databaseUri' | 'dataDir' | 'mediaDir'>
 
 /**
  * Writes a copy of what the CMS holds, database and images, into a folder, while editors write. No secret goes with it.
- * @throws {DatabaseError} when there is nothing to copy, the database does not answer, or the disk is full.
+ * @throws {DatabaseError} when there is nothing to copy, or the database does not answer.
  */
-export async function saveCms(places: Places, dir: string): Promise<AboutCopy['kind']> {
-  try {
-    return await writeCopy(places, dir)
-  } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException
-    if (!fullDisk.has(code ?? '')) throw cause
-    throw new DatabaseError(`No se pudo escribir la copia (${message}). Revisa que haya espacio en el disco de ${dir}.`, {
-      cause,
-    })
-  }
-}
-
-/** How the system says that a disk, or what somebody may write on it, is full. */
-const fullDisk = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
-
-async function writeCopy({ databaseUri, mediaDir }: Places, dir: string): Promise<AboutCopy['kind']> {
+export async function saveCms({ databaseUri, mediaDir }: Places, dir: string): Promise<AboutCopy['kind']> {
   const { media, file, collections } = copyLayout(dir)
   const sqlite = sqliteFile(databaseUri)
   // Before the database and after it: whatever image it names at its moment is among them.

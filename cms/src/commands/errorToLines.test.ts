@@ -6,6 +6,8 @@ const coded = (code: string, message = 'detalle') => Object.assign(new Error(mes
 
 it.each([
   ['ENOSPC', /^No queda espacio en el disco\. .+ \(detalle\)$/],
+  ['EDQUOT', /^No queda espacio en el disco/],
+  ['EFBIG', /^El sistema no deja escribir un archivo tan grande\. Revisa «ulimit -f»/],
   ['SQLITE_FULL', /^No queda espacio en el disco/],
   ['EROFS', /^No hay permiso de escritura/],
   ['SQLITE_READONLY_DBMOVED', /^No hay permiso de escritura/],

@@ -9,7 +9,11 @@ import { ForeignFolderError } from '../snapshot/refuseForeignFolder.ts'
 const told = [ContentError, ContentErrors, DatabaseError, SettingsError, SeedError, ForeignFolderError, UsageError, ConflictError]
 
 const codes: [pattern: RegExp, message: string][] = [
-  [/^(ENOSPC|SQLITE_FULL)/, 'No queda espacio en el disco. Libera espacio y vuelve a correr el comando: seguirá donde se quedó.'],
+  [
+    /^(ENOSPC|EDQUOT|SQLITE_FULL)/,
+    'No queda espacio en el disco. Libera espacio y vuelve a correr el comando: seguirá donde se quedó.',
+  ],
+  [/^EFBIG/, 'El sistema no deja escribir un archivo tan grande. Revisa «ulimit -f» y vuelve a correr el comando.'],
   [
     /^(EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_CANTOPEN)/,
     'No hay permiso de escritura. Revisa los permisos de la carpeta y vuelve a correr el comando.',
