@@ -16,6 +16,7 @@ export function ScheduleField() {
   const { i18n } = useTranslation()
   const locale = useLocale()
   const [known, setKnown] = useState<DocumentSchedules>()
+  const [isLost, setLost] = useState(false)
   const [note, setNote] = useState<string>()
   const own = useId()
   const language = i18n.language === 'en' ? 'en' : 'es'
@@ -24,9 +25,9 @@ export function ScheduleField() {
   const address = `${schedules}/of/${collectionSlug}/${id}`
   const read = useCallback(async () => {
     const answer = await fetch(address, { credentials: 'include' }).catch(() => undefined)
+    setLost(answer === undefined || answer.status >= 500)
     if (answer?.ok) setKnown((await answer.json()) as DocumentSchedules)
-    else if (answer === undefined || answer.status >= 500) setNote(say.lost)
-  }, [address, say])
+  }, [address])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a save may be what was scheduled.
   useEffect(() => {
     if (id === undefined) return
@@ -34,7 +35,7 @@ export function ScheduleField() {
     const timer = setInterval(() => void read(), pause)
     return () => clearInterval(timer)
   }, [id, read, lastUpdateTime])
-  if (id === undefined || known === undefined) return null
+  if (id === undefined || (known === undefined && !isLost)) return null
 
   const send = async (to: string, body?: object) => {
     const answer = await fetch(to, {
@@ -52,6 +53,13 @@ export function ScheduleField() {
     const entered = (name: string) => (document.getElementById(`${own}-${name}`) as HTMLInputElement | HTMLSelectElement).value
     void send(address, { action: entered('action'), at: entered('at'), zone: entered('zone'), language: locale.code })
   }
+  if (known === undefined)
+    return (
+      <section className="schedule" aria-labelledby={`${own}-title`}>
+        <h3 id={`${own}-title`}>{say.title}</h3>
+        <p role="status">{say.lost}</p>
+      </section>
+    )
   const hasWaiting = known.schedules.some(({ standing }) => standing === 'waiting')
   return (
     <section className="schedule" aria-labelledby={`${own}-title`}>
@@ -98,7 +106,7 @@ export function ScheduleField() {
       ) : (
         <p className="receipt__quiet">{say.mayNot}</p>
       )}
-      <p role="status">{note}</p>
+      <p role="status">{isLost ? say.lost : note}</p>
     </section>
   )
 }
