@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import type { StateOption } from '../fields/stateOptions.ts'
 import { groups, type Label } from '../words/labels.ts'
-import { pieceFields, publicationList, sequenceField } from './publicationList.ts'
+import { accountField, pieceFields, publicationList, sequenceField } from './publicationList.ts'
 
 /** What can happen to a published piece. An edit of one that is published is `publish` too. */
 export const eventActions = ['publish', 'unpublish', 'delete', 'restore'] as const
@@ -63,15 +63,7 @@ export function eventsCollection({ states }: { states: StateOption[] }): Collect
         options: states,
         admin: { description: { es: 'Vacío: es de todo el país.', en: 'Empty: of the whole country.' } },
       },
-      {
-        name: 'by',
-        type: 'text',
-        label: { es: 'Cuenta', en: 'Account' },
-        admin: {
-          description: { es: 'Su número; vacío: el servidor mismo.', en: 'Its number; empty: the server itself.' },
-          components: { Cell: '/publishing/AccountCell.tsx#AccountCell' },
-        },
-      },
+      accountField({ es: 'Su número; vacío: el servidor mismo.', en: 'Its number; empty: the server itself.' }),
       {
         name: 'before',
         type: 'text',

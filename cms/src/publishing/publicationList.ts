@@ -40,3 +40,16 @@ export function pieceFields(): Field[] {
     { name: 'key', type: 'text', required: true, index: true, label: { es: 'Clave', en: 'Key' } },
   ]
 }
+
+/** Whose doing an entry is: the number of an account, shown by its name. */
+export function accountField(description?: Label): Field {
+  return {
+    name: 'by',
+    type: 'text',
+    label: { es: 'Cuenta', en: 'Account' },
+    admin: {
+      ...(description === undefined ? {} : { description }),
+      components: { Cell: '/publishing/AccountCell.tsx#AccountCell' },
+    },
+  }
+}

@@ -2,7 +2,7 @@ import type { SettledOrder, SiteOrder } from '@justicia/shared-content/publishin
 import type { BasePayload, CollectionConfig, PayloadRequest, Where } from 'payload'
 import { followsAllWork } from '../access/roles.ts'
 import { groups } from '../words/labels.ts'
-import { publicationList } from './publicationList.ts'
+import { accountField, publicationList } from './publicationList.ts'
 
 export const orderStandings = ['waiting', 'done', 'failed'] as const
 
@@ -47,12 +47,7 @@ export const siteOrdersCollection: CollectionConfig = {
   },
   fields: [
     { name: 'at', type: 'date', required: true, index: true, label: { es: 'Cuándo', en: 'When' } },
-    {
-      name: 'by',
-      type: 'text',
-      label: { es: 'Cuenta', en: 'Account' },
-      admin: { components: { Cell: '/publishing/AccountCell.tsx#AccountCell' } },
-    },
+    accountField(),
     { name: 'site', type: 'text', required: true, index: true, label: { es: 'Sitio', en: 'Site' } },
     {
       name: 'action',

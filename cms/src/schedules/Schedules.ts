@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import type { StateOption } from '../fields/stateOptions.ts'
-import { publicationList } from '../publishing/publicationList.ts'
+import { accountField, publicationList } from '../publishing/publicationList.ts'
 import { groups } from '../words/labels.ts'
 import { scheduleEndpoints } from './scheduleEndpoints.ts'
 
@@ -68,12 +68,7 @@ export function schedulesCollection({ states }: { states: StateOption[] }): Coll
           { value: 'cancelled', label: { es: 'Cancelada', en: 'Cancelled' } },
         ],
       },
-      {
-        name: 'by',
-        type: 'text',
-        label: { es: 'Cuenta', en: 'Account' },
-        admin: { components: { Cell: '/publishing/AccountCell.tsx#AccountCell' } },
-      },
+      accountField(),
       { name: 'doneAt', type: 'date', label: { es: 'Terminó', en: 'Ended' } },
       { name: 'reason', type: 'textarea', label: { es: 'Motivo', en: 'Reason' } },
       { name: 'tries', type: 'number', label: { es: 'Intentos', en: 'Tries' } },
