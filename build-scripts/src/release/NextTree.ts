@@ -30,7 +30,7 @@ export class NextTree {
   /** Where to put a file that does not stand here: its folders are there, and nothing is in its place. */
   makeWay(file: string): string {
     if (this.#entries.has(file)) this.#remove(file)
-    for (const folder of foldersOf(file)) {
+    for (const folder of foldersOfAll([file])) {
       if (this.#entries.get(folder) === 'folder') continue
       if (this.#entries.has(folder)) this.#remove(folder)
       mkdirSync(path.join(this.#dir, folder), { recursive: true })
@@ -61,14 +61,11 @@ export class NextTree {
   }
 }
 
-/** @example foldersOf('guias/robo/index.html') // ['guias', 'guias/robo'] */
-export function foldersOf(file: string): string[] {
-  const parts = file.split('/').slice(0, -1)
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
-}
-
-/** Every folder that files are in, and the folders of those; each before what it holds. A site has thousands of files. */
-function foldersOfAll(files: Iterable<string>): Set<string> {
+/**
+ * Every folder that files are in, and the folders of those; each before what it holds. A site has thousands of files.
+ * @example foldersOfAll(['guias/robo/index.html']) // of 'guias', 'guias/robo'
+ */
+export function foldersOfAll(files: Iterable<string>): Set<string> {
   const folders = new Set<string>()
   const add = (file: string): void => {
     const folder = file.slice(0, Math.max(0, file.lastIndexOf('/')))

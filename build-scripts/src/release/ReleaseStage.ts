@@ -6,7 +6,7 @@ import { flushFiles } from './flushFiles.ts'
 import { readEntries } from './folderEntries.ts'
 import { linkOrCopy } from './linkOrCopy.ts'
 import type { ReleaseFile, ReleaseFiles } from './manifest.ts'
-import { foldersOf, NextTree } from './NextTree.ts'
+import { foldersOfAll, NextTree } from './NextTree.ts'
 import { mtimeOf, type ObjectStore, type StoredObject } from './ObjectStore.ts'
 
 /** When each file of a tree was last changed on this disk, in milliseconds. */
@@ -93,7 +93,7 @@ export class ReleaseStage {
       }
       found[file] = time
     }
-    const folders = new Set(Object.keys(files).flatMap(foldersOf))
+    const folders = foldersOfAll(Object.keys(files))
     for (const [name, kind] of entries)
       if (kind === 'file' ? files[name] === undefined : kind !== 'folder' || !folders.has(name)) return undefined
     return isTouched ? { times: found } : {}
