@@ -1,12 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { waitForLock } from '@justicia/shared-content/locks/waitForLock'
 import type { PublicationFeed } from '@justicia/shared-content/publishing/PublicationFeed'
-import {
-  type ChangedPiece,
-  coalesceEvents,
-  type PublishedEvent,
-  pieceName,
-} from '@justicia/shared-content/publishing/PublishedEvent'
+import { coalesceEvents, type PublishedEvent, pieceName } from '@justicia/shared-content/publishing/PublishedEvent'
 import type { SiteOrder } from '@justicia/shared-content/publishing/SiteStanding'
 import { errorToText } from '../output/errorToText.ts'
 import { distLayout } from '../release/distLayout.ts'
@@ -17,6 +12,7 @@ import { Fleet, orderToText } from './Fleet.ts'
 import { failedReceipts, makeReceipts, type SiteAddress } from './makeReceipts.ts'
 import type { Press, Pressed } from './Press.ts'
 import type { PublisherWatch, Turn } from './PublisherWatch.ts'
+import { RefusedPieces } from './RefusedPieces.ts'
 import { otherPages } from './touchedPages.ts'
 import { caughtUp, type OpenedPress, WaitingReceipts } from './WaitingReceipts.ts'
 
@@ -59,8 +55,7 @@ export class Publisher {
   readonly #fleet: Fleet
   /** Sites of which only the pages were made anew. */
   readonly #unfinished = new Set<string>()
-  /** Pieces that could not be taken: a later change may be what they lack. */
-  readonly #refused = new Map<string, ChangedPiece>()
+  readonly #refused = new RefusedPieces()
   readonly #waiting = new WaitingReceipts()
   #press: Press | undefined
   #cursor = 0
@@ -176,7 +171,7 @@ export class Publisher {
 
   async #publish(press: Press, now: { events: PublishedEvent[]; retries: PublishedEvent[]; date: string }): Promise<void> {
     const { feed, outDir, addressOf } = this.#input
-    const pieces = this.#withRefused(coalesceEvents([...now.events, ...now.retries]))
+    const pieces = this.#refused.with(coalesceEvents([...now.events, ...now.retries]))
     const { changes, unread } = await feed.changes(pieces)
     const lost = new Map(unread.map(({ piece, message }) => [pieceName(piece), message]))
     const readable = pieces.filter((piece) => !lost.has(pieceName(piece)))
@@ -202,28 +197,12 @@ export class Publisher {
       await writeCursor(outDir, last)
       this.#cursor = last
     }
-    this.#remember(pieces, pressed, lost)
+    this.#refused.keep(pieces, new Set([...pressed.refused.map(({ change }) => pieceName(change)), ...lost.keys()]))
+    for (const { site } of [...pressed.sites, ...pressed.failed]) this.#unfinished.add(site)
     this.#waiting.add(receipts, pressed.failed)
     this.#fleet.note(pressed)
     await this.#tellStandings(press)
     this.#tell(pressed, receipts.length)
-  }
-
-  /** What could not be taken before is asked for again with whatever comes. */
-  #withRefused(pieces: readonly ChangedPiece[]): ChangedPiece[] {
-    const all = new Map(this.#refused)
-    for (const piece of pieces) {
-      const known = all.get(pieceName(piece))
-      all.set(pieceName(piece), { ...piece, sequences: [...new Set([...(known?.sequences ?? []), ...piece.sequences])] })
-    }
-    return [...all.values()]
-  }
-
-  #remember(pieces: readonly ChangedPiece[], pressed: Pressed, lost: ReadonlyMap<string, string>): void {
-    const refused = new Set([...pressed.refused.map(({ change }) => pieceName(change)), ...lost.keys()])
-    this.#refused.clear()
-    for (const piece of pieces) if (refused.has(pieceName(piece))) this.#refused.set(pieceName(piece), piece)
-    for (const { site } of [...pressed.sites, ...pressed.failed]) this.#unfinished.add(site)
   }
 
   /** Makes of the sites that changed what is made of all their pages; their pages are to come out as they are. */
