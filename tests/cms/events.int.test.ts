@@ -388,49 +388,91 @@ await describeOnEachDatabase('the publication log', (database) => {
   })
 
   describe('is only ever added to', () => {
-    it.each(['events', 'texts'] as const)('%s: no account makes, changes or deletes an entry', async (list) => {
-      const { docs } = await cms.payload.find({ collection: list, limit: 1 })
-      const id = docs[0]?.id ?? 0
-      const all = () => cms.payload.find({ collection: list, pagination: false, sort: 'id' })
-      const before = await all()
-      expect(before.docs.length).toBeGreaterThan(1)
-      const body =
-        list === 'events'
-          ? { sequence: 1e6, at: new Date().toISOString(), action: 'publish', kind: 'facts', key: 'falsa' }
-          : { digest: '0123456789abcdef', title: 'Falso', body: 'Falso' }
-      const withoutRights = await cms.account(['admin'])
-      await cms.rest('GET', 'facts', { as: withoutRights })
-      await cms.payload.update({ collection: 'users', id: withoutRights.user.id, data: { roles: ['operator'] } })
-      const accounts = [withoutRights, undefined]
-      for (const role of roles) accounts.push(await cms.account([role], role === 'state-editor' ? ['jalisco'] : []))
-      for (const as of accounts)
-        for (const [method, address] of [
-          ['POST', list],
-          ['POST', `${list}/${id}/duplicate`],
-          ['PATCH', `${list}/${id}`],
-          ['PATCH', `${list}?where[id][exists]=true`],
-          ['DELETE', `${list}/${id}`],
-          ['DELETE', `${list}?where[id][exists]=true`],
-          ['POST', `${list}/versions/${id}`],
-        ] as const) {
-          const { status } = await cms.rest(method, address, {
-            ...(as === undefined ? {} : { as }),
-            ...(method === 'DELETE' ? {} : { body }),
+    const at = '2026-12-01T12:00:00.000Z'
+    const waiting = { at, by: null, standing: 'waiting' }
+    const entries = {
+      events: { sequence: 1e6, at, action: 'publish', kind: 'facts', key: 'falsa' },
+      texts: { digest: '0123456789abcdef', title: 'Falso', body: 'Falso' },
+      'site-orders': { ...waiting, site: 'jalisco', action: 'back', release: 'f'.repeat(32) },
+      schedules: {
+        ...{ ...waiting, zone: 'America/Mexico_City', action: 'publish', language: 'es' },
+        ...{ kind: 'guides', document: '1', name: 'Falsa', state: 'jalisco' },
+      },
+      sites: { site: 'falso', checkedAt: at, standing: {} },
+    }
+    beforeAll(async () => {
+      // As the server writes them.
+      for (const list of ['site-orders', 'schedules', 'sites'] as const)
+        for (const number of [1, 2])
+          await cms.payload.db.create({
+            collection: list,
+            data: { ...entries[list], ...(list === 'sites' ? { site: `prueba-${number}` } : {}) },
           })
-          expect([as?.user.roles, method, address, [403, 404].includes(status)]).toEqual([as?.user.roles, method, address, true])
+    })
+
+    it.each(Object.keys(entries) as (keyof typeof entries)[])(
+      '%s: no account makes, changes or deletes an entry',
+      async (list) => {
+        const { docs } = await cms.payload.find({ collection: list, limit: 1 })
+        const id = docs[0]?.id ?? 0
+        const all = () => cms.payload.find({ collection: list, pagination: false, sort: 'id' })
+        const before = await all()
+        expect(before.docs.length).toBeGreaterThan(1)
+        const body = entries[list]
+        const withoutRights = await cms.account(['admin'])
+        await cms.rest('GET', 'facts', { as: withoutRights })
+        await cms.payload.update({ collection: 'users', id: withoutRights.user.id, data: { roles: ['operator'] } })
+        const accounts = [withoutRights, undefined]
+        for (const role of roles) accounts.push(await cms.account([role], role === 'state-editor' ? ['jalisco'] : []))
+        for (const as of accounts)
+          for (const [method, address] of [
+            ['POST', list],
+            ['POST', `${list}/${id}/duplicate`],
+            ['PATCH', `${list}/${id}`],
+            ['PATCH', `${list}?where[id][exists]=true`],
+            ['DELETE', `${list}/${id}`],
+            ['DELETE', `${list}?where[id][exists]=true`],
+            ['POST', `${list}/versions/${id}`],
+          ] as const) {
+            const { status } = await cms.rest(method, address, {
+              ...(as === undefined ? {} : { as }),
+              ...(method === 'DELETE' ? {} : { body }),
+            })
+            expect([as?.user.roles, method, address, [403, 404].includes(status)]).toEqual([
+              as?.user.roles,
+              method,
+              address,
+              true,
+            ])
+          }
+        for (const who of [{ overrideAccess: false, user: admin.user }, { overrideAccess: true }]) {
+          await expect(cms.payload.create({ collection: list, data: body as never, ...who })).rejects.toMatchObject({
+            status: 403,
+          })
+          await expect(cms.payload.update({ collection: list, id, data: body as never, ...who })).rejects.toMatchObject({
+            status: 403,
+          })
+          await expect(cms.payload.update({ collection: list, where: {}, data: body as never, ...who })).rejects.toMatchObject({
+            status: 403,
+          })
+          await expect(cms.payload.delete({ collection: list, id, ...who })).rejects.toMatchObject({ status: 403 })
+          await expect(cms.payload.delete({ collection: list, where: {}, ...who })).rejects.toMatchObject({ status: 403 })
         }
-      for (const who of [{ overrideAccess: false, user: admin.user }, { overrideAccess: true }]) {
-        await expect(cms.payload.create({ collection: list, data: body as never, ...who })).rejects.toMatchObject({ status: 403 })
-        await expect(cms.payload.update({ collection: list, id, data: body as never, ...who })).rejects.toMatchObject({
-          status: 403,
-        })
-        await expect(cms.payload.update({ collection: list, where: {}, data: body as never, ...who })).rejects.toMatchObject({
-          status: 403,
-        })
-        await expect(cms.payload.delete({ collection: list, id, ...who })).rejects.toMatchObject({ status: 403 })
-        await expect(cms.payload.delete({ collection: list, where: {}, ...who })).rejects.toMatchObject({ status: 403 })
+        expect(await all()).toEqual(before)
+      },
+    )
+
+    it('rollbacks are read by who follows all work, what sites show by nobody but through its screen', async () => {
+      const statusFor = async (list: string, role: (typeof roles)[number]) =>
+        (await cms.rest('GET', list, { as: await cms.account([role], role === 'state-editor' ? ['jalisco'] : []) })).status
+      for (const role of roles) {
+        const follows = role !== 'state-editor' && role !== 'operator'
+        expect([role, await statusFor('site-orders', role), await statusFor('sites', role)]).toEqual([
+          role,
+          follows ? 200 : 403,
+          403,
+        ])
       }
-      expect(await all()).toEqual(before)
     })
 
     it('is read by who follows all content; by a state editor, of the own states', async () => {
