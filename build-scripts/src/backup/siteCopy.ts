@@ -34,6 +34,8 @@ export async function saveSites(dist: string, to: string): Promise<string[]> {
       live[slug] = release.id
       await mkdir(copy.siteReleases(slug), { recursive: true })
       await copyFile(store.layout.manifest(slug, release.id), copy.manifest(slug, release.id))
+      // A site that somebody put back is not to go forward because a machine was lost.
+      if (existsSync(store.layout.hold(slug))) await copyFile(store.layout.hold(slug), copy.hold(slug))
       for (const { sha256 } of Object.values(release.files)) {
         const object = copy.object(sha256)
         if (existsSync(object)) continue
