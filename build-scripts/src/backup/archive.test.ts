@@ -19,8 +19,10 @@ beforeAll(async () => {
   mkdirSync(path.join(dir, 'cms/media'), { recursive: true })
   writeFileSync(path.join(dir, 'cms/uno.json'), 'uno')
   writeFileSync(path.join(dir, 'cms/media/imagen.png'), Buffer.alloc(300_000, 'imagen'))
+  // As an older program may have left it.
+  writeFileSync(path.join(dir, 'cms/media/Señal 1 (copia).png'), 'é')
   file = path.join(newFolder(), archiveName(new Date(head.made)))
-  expect(await packArchive({ dir, file, head, signal })).toMatchObject({ files: 2, bytes: 300_003 })
+  expect(await packArchive({ dir, file, head, signal })).toMatchObject({ files: 3, bytes: 300_005 })
   bytes = readFileSync(file)
 })
 
@@ -45,6 +47,7 @@ describe('an archive', () => {
     expect(await unpack(file, dir)).toEqual(head)
     expect(readFileSync(path.join(dir, 'cms/uno.json'), 'utf8')).toBe('uno')
     expect(readFileSync(path.join(dir, 'cms/media/imagen.png'))).toHaveLength(300_000)
+    expect(readFileSync(path.join(dir, 'cms/media/Señal 1 (copia).png'), 'utf8')).toBe('é')
     expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
@@ -70,6 +73,11 @@ describe('an archive', () => {
     ['no end', () => tarOf({ [headName]: JSON.stringify(head), 'cms/a': 'a' }), 'le falta el final'],
     ['a file too few', () => tarOf({ [headName]: JSON.stringify(head), [manifestName]: '{"a":{"sha256":"","size":0}}' }), '(a)'],
     ['a file too many', () => tarOf({ [headName]: JSON.stringify(head), a: 'a', [manifestName]: '{}' }), '(a)'],
+    [
+      'a way from the root',
+      () => tarOf({ [headName]: JSON.stringify(head), '/fuera': 'a', [manifestName]: '{}' }),
+      'no es una copia',
+    ],
     ['a way out', () => tarOf({ [headName]: JSON.stringify(head), '../fuera': 'a', [manifestName]: '{}' }), 'no es una copia'],
   ])('is not %s', async (_what, content, said) => {
     const dir = path.join(newFolder(), 'dentro')

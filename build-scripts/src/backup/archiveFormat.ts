@@ -45,14 +45,6 @@ export function parseArchiveManifest(text: string, file: string): ArchiveManifes
   return data
 }
 
-/**
- * Whether a name stays in the folder that it is unpacked into, whatever the system.
- * @example isInside('cms/database/justicia.db') // true
- */
-export function isInside(name: string): boolean {
-  return /^[\w.-]+(\/[\w.-]+)*$/.test(name) && !name.split('/').some((part) => /^\.+$/.test(part))
-}
-
 export function notAnArchive(file: string): ArchiveError {
   return new ArchiveError(`${file} no es una copia hecha por «npm run backup».`)
 }

@@ -7,13 +7,13 @@ import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
+import { innerPathSchema } from '../release/manifest.ts'
 import { ArchiveError } from './ArchiveError.ts'
 import {
   type ArchiveHead,
   type ArchiveManifest,
   damaged,
   headName,
-  isInside,
   manifestName,
   notAnArchive,
   parseArchiveManifest,
@@ -40,7 +40,8 @@ export async function unpackArchive(input: { file: string; dir: string; signal: 
       if (manifest !== undefined || (head === undefined && name !== headName)) throw notAnArchive(file)
       if (name === headName) head = parseHead(await text(entry), file)
       else if (name === manifestName) manifest = parseArchiveManifest(await text(entry), file)
-      else if (type === 'file' && isInside(name)) found[name] = await unpackFile(entry, path.join(dir, name))
+      else if (type === 'file' && innerPathSchema.safeParse(name).success)
+        found[name] = await unpackFile(entry, path.join(dir, name))
       else throw notAnArchive(file)
     }
   }

@@ -3,8 +3,8 @@ import { parseJson } from '@justicia/shared-content/parseJson'
 import { slugSchema } from '@justicia/shared-content/schema/primitives'
 import { z } from 'zod'
 
-/** Within its site: no way up or out, as the file system and the web both write it. */
-const sitePath = z.string().regex(/^(?!.*(^|\/)\.{1,2}(\/|$))[^/\\\0][^\\\0]*$/)
+/** A path within a folder, whatever its letters: no way up or out, as the file system and the web both write it. */
+export const innerPathSchema = z.string().regex(/^(?!.*(^|\/)\.{1,2}(\/|$))[^/\\\0][^\\\0]*$/)
 
 /** SHA-256 of the bytes of a file, in hexadecimal. */
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
@@ -46,7 +46,7 @@ const manifestSchema = z.strictObject({
   /** The release that was live when it was made. */
   parent: releaseIdSchema.nullable(),
   /** What is served, by path in the site. */
-  files: z.record(sitePath, fileSchema),
+  files: z.record(innerPathSchema, fileSchema),
   inputs: digestsSchema,
   reads: readsSchema,
   /** What the quick checks found in its pages. */
