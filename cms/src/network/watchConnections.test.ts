@@ -25,6 +25,13 @@ it('tells where a request comes from, whatever it says of itself', async () => {
   expect(await ask({ 'x-forwarded-for': '203.0.113.9' })).toEqual({ from: '127.0.0.1', https: null })
 })
 
+it('keeps an idle connection until a proxy has let it go', async () => {
+  stop = watchConnections({ serverUrl: '' })
+  const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+  expect(await response.text()).not.toBe('')
+  expect(response.headers.get('keep-alive')).toBe('timeout=125')
+})
+
 it('behind a proxy of its own, tells what that one saw; and keeps browsers on https', async () => {
   stop = watchConnections({ serverUrl: 'https://cms.example.org', trustedProxy: '127.0.0.1' })
   expect(await ask({ 'x-forwarded-for': '1.2.3.4, 203.0.113.9' })).toEqual({ from: '203.0.113.9', https: 'max-age=31536000' })
