@@ -17,5 +17,5 @@ export function mistakeHref(
 ): string {
   const address = textIn(contact.address, language).value
   if (contact.kind === 'page') return address
-  return `mailto:${address}?subject=${encodeURIComponent(stripMarks(words.footer.mistakeSubject(title, site.name, path)))}`
+  return `mailto:${address}?subject=${encodeURIComponent(stripMarks(words.footer.mistakeSubject({ title, place: site.name, path })))}`
 }

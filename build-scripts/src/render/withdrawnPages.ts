@@ -35,8 +35,8 @@ export function goneModel(path: string, pages: readonly PageModel[]): PageModelO
     ...model,
     path,
     canonical: `${model.site.origin}${path}`,
-    title: title(path),
-    description: description(path),
+    title: title({ address: path }),
+    description: description({ address: path }),
     body: { ...model.body, isGone: true },
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Catalog, catalogToInterface, slotsOf, sourceTexts } from './catalog.ts'
+import { en } from './en.ts'
 import { es } from './es.ts'
 import { hasMarks, marksToHtml, stripMarks } from './foreignMarks.ts'
 import { printCatalog } from './printCatalog.ts'
@@ -12,14 +13,16 @@ describe('the texts to translate', () => {
   it('are all those of the interface, with a place for each of their values', () => {
     const texts = new Map(sourceTexts().map(({ path, text }) => [path, text]))
     expect(texts.get('nav.home')).toBe(es.nav.home)
-    expect(texts.get('home.lead')).toBe(es.home.lead('{0}'))
-    expect(texts.get('duration.hours')).toBe('{0} horas')
+    expect(texts.get('home.lead')).toBe(es.home.lead({ place: '{place}' }))
+    expect(texts.get('duration.hours')).toBe('{n} horas')
     expect(new Set(texts.keys()).size).toBe(texts.size)
   })
 
-  it.each(sourceTexts().filter(({ takesValues }) => takesValues))('$path shows each of its values', ({ path, text }) => {
-    const source = path.split('.').reduce<unknown>((tree, key) => (tree as Record<string, unknown>)[key], es)
-    expect(slotsOf(text)).toHaveLength((source as { length: number }).length)
+  const english = new Map(sourceTexts(en as unknown as typeof es).map(({ path, text }) => [path, text]))
+  it.each(sourceTexts().filter(({ takesValues }) => takesValues))('$path shows its values by their names', ({ path, text }) => {
+    expect(slotsOf(text)).not.toEqual([])
+    for (const slot of slotsOf(text)) expect(slot).toMatch(/^\{[a-z]+\}$/i)
+    expect(slotsOf(english.get(path) ?? '')).toEqual(slotsOf(text))
   })
 })
 
@@ -32,30 +35,30 @@ describe('a language file', () => {
         '  home: Start',
         '  guides:',
         'directory:',
-        '  none: "{1}: nothing on {0}"',
+        '  none: "{place}: nothing on {role}"',
         'duration:',
         '  hours:',
         '    one: one hour',
-        '    other: "{0} hours"',
+        '    other: "{n} hours"',
       ),
     )
     expect(catalog).toEqual({
       'nav.home': 'Start',
-      'directory.none': '{1}: nothing on {0}',
-      'duration.hours': { one: 'one hour', other: '{0} hours' },
+      'directory.none': '{place}: nothing on {role}',
+      'duration.hours': { one: 'one hour', other: '{n} hours' },
     })
     const words = catalogToInterface(catalog, 'en')
     expect(words.nav.home).toBe('Start')
-    expect(words.directory.none('help', 'Jalisco')).toBe('Jalisco: nothing on help')
-    expect([1, 2].map((n) => words.duration.hours(n))).toEqual(['one hour', '2 hours'])
+    expect(words.directory.none({ role: 'help', place: 'Jalisco' })).toBe('Jalisco: nothing on help')
+    expect([1, 2].map((n) => words.duration.hours({ n }))).toEqual(['one hour', '2 hours'])
   })
 
   it('gives Spanish, marked, for what it lacks', () => {
     const words = catalogToInterface({}, 'yua')
     expect(hasMarks(words.nav.home)).toBe(true)
     expect(stripMarks(words.nav.home)).toBe(es.nav.home)
-    expect(stripMarks(words.home.lead('Jalisco'))).toBe(es.home.lead('Jalisco'))
-    expect(stripMarks(words.duration.days(1))).toBe('1 día')
+    expect(stripMarks(words.home.lead({ place: 'Jalisco' }))).toBe(es.home.lead({ place: 'Jalisco' }))
+    expect(stripMarks(words.duration.days({ n: 1 }))).toBe('1 día')
   })
 
   it('may be empty', () => {
@@ -66,13 +69,13 @@ describe('a language file', () => {
     const forms = lines(
       'duration:',
       '  hours:',
-      '    few: few {0}',
-      '    many: many {0}',
-      '    one: one {0}',
-      '    other: other {0}',
+      '    few: few {n}',
+      '    many: many {n}',
+      '    one: one {n}',
+      '    other: other {n}',
     )
     const words = catalogToInterface(read(forms, 'pl'), 'pl')
-    expect([1, 2, 5].map((n) => words.duration.hours(n))).toEqual(['one 1', 'few 2', 'many 5'])
+    expect([1, 2, 5].map((n) => words.duration.hours({ n }))).toEqual(['one 1', 'few 2', 'many 5'])
     expect(() => read(forms)).toThrow('sus formas no son las de este idioma')
   })
 
@@ -82,12 +85,12 @@ describe('a language file', () => {
     [lines('nav:', '  home:', '    other: Start'), 'xx.yaml:3: «nav.home»: debe ser un texto.'],
     [lines('nav:', '  home: 12'), '«nav.home»: debe ser un texto.'],
     [lines('nav:', '  home: <b>Start</b>'), 'xx.yaml:2: «nav.home»: lleva marcas'],
-    [lines('home:', '  lead: Free guidance'), 'xx.yaml:2: «home.lead»: falta {0}.'],
-    [lines('home:', '  lead: Free in {place}'), '«home.lead»: no se sabe qué va en {place}.'],
+    [lines('home:', '  lead: Free guidance'), 'xx.yaml:2: «home.lead»: falta {place}.'],
+    [lines('home:', '  lead: Free in {state}'), '«home.lead»: no se sabe qué va en {state}.'],
     [lines('nav:', '  home: Start {0}'), '«nav.home»: no se sabe qué va en {0}. Quita las llaves.'],
     [lines('duration:', '  hours:', '    one: an hour'), '«duration.hours»: sus formas no son las de este idioma.'],
     [
-      lines('duration:', '  hours:', '    one: "{1} hour"', '    other: "{0} hours"'),
+      lines('duration:', '  hours:', '    one: "{1} hour"', '    other: "{n} hours"'),
       'xx.yaml:3: «duration.hours.one»: no se sabe',
     ],
     ['nav: [', 'No se pudo leer el YAML'],
@@ -121,9 +124,11 @@ describe('marks in a page', () => {
   })
 
   it('inside each other are one', () => {
-    const text = words.directory.none(words.roles.judiciary, 'Jalisco')
+    const text = words.directory.none({ role: words.roles.judiciary, place: 'Jalisco' })
     expect(drawn(`<p>${text}</p>`).match(/<p>|<span lang="es-MX">/g)?.[0]).toBe('<p>')
-    expect(stripMarks(drawn(`<p>${text}</p>`)).replace(/<[^>]*>/g, '')).toBe(es.directory.none(es.roles.judiciary, 'Jalisco'))
+    expect(stripMarks(drawn(`<p>${text}</p>`)).replace(/<[^>]*>/g, '')).toBe(
+      es.directory.none({ role: es.roles.judiciary, place: 'Jalisco' }),
+    )
   })
 
   it('leave a page without them as it is', () => {
@@ -146,8 +151,8 @@ describe('a file to translate in', () => {
   it('keeps what is translated', () => {
     const catalog: Catalog = {
       'nav.home': 'Start: here # and now',
-      'duration.hours': { one: 'one hour', other: '{0} hours' },
-      'home.lead': '«{0}»',
+      'duration.hours': { one: 'one hour', other: '{n} hours' },
+      'home.lead': '«{place}»',
     }
     expect(read(printCatalog(catalog, 'en'))).toEqual(catalog)
   })

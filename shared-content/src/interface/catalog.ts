@@ -8,11 +8,15 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other
 export type Catalog = Record<string, string | PluralForms>
 
 interface TextTree {
-  [key: string]: string | ((...values: never[]) => string) | TextTree
+  [key: string]: string | ((values: never) => string) | TextTree
 }
-type TextFunction = (...values: (string | number)[]) => string
+type TextValues = Readonly<Record<string, string | number>>
+type TextFunction = (values: TextValues) => string
 
-/** A text of the source, as whoever translates it sees it: `{0}` stands where its first value goes. */
+/** Values that are their own places: whatever a text asks for, it gets the name of it in braces. */
+const places = new Proxy<TextValues>({}, { get: (_, name) => `{${String(name)}}` })
+
+/** A text of the source, as whoever translates it sees it: `{place}` stands where the value of that name goes. */
 export interface SourceText {
   /** `nav.home` */
   path: string
@@ -27,12 +31,11 @@ export function sourceTexts(tree: TextTree = es, above = ''): SourceText[] {
     const path = `${above}${key}`
     if (typeof value === 'string') return [{ path, text: value, takesValues: false }]
     if (typeof value === 'object') return sourceTexts(value, `${path}.`)
-    const slots = Array.from({ length: value.length }, (_, index) => `{${index}}`)
-    return [{ path, text: (value as TextFunction)(...slots), takesValues: true }]
+    return [{ path, text: (value as TextFunction)(places), takesValues: true }]
   })
 }
 
-/** Places for values in a text, each once: `{0}`, `{q}`. */
+/** Places for values in a text, each once: `{place}`, `{q}`. */
 export function slotsOf(text: string): string[] {
   return [...new Set(text.match(/\{[^{}]*\}/g))].sort()
 }
@@ -50,20 +53,20 @@ export function catalogToInterface(catalog: Catalog, tag: string): InterfaceText
         const source = value as TextFunction
         return [
           key,
-          (...values: (string | number)[]) =>
-            own === undefined ? markForeign(source(...values)) : putValues(formFor(own, values, plurals), values),
+          (values: TextValues) =>
+            own === undefined ? markForeign(source(values)) : putValues(formFor(own, values, plurals), values),
         ]
       }),
     )
   return fill(es, '') as unknown as InterfaceText
 }
 
-function formFor(text: string | PluralForms, values: readonly (string | number)[], plurals: Intl.PluralRules): string {
+function formFor(text: string | PluralForms, values: TextValues, plurals: Intl.PluralRules): string {
   if (typeof text === 'string') return text
-  const amount = values.find((value) => typeof value === 'number')
+  const amount = Object.values(values).find((value) => typeof value === 'number')
   return (amount === undefined ? undefined : text[plurals.select(amount)]) ?? text.other
 }
 
-function putValues(text: string, values: readonly (string | number)[]): string {
-  return text.replace(/\{(\d+)\}/g, (slot, index: string) => String(values[Number(index)] ?? slot))
+function putValues(text: string, values: TextValues): string {
+  return text.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot))
 }

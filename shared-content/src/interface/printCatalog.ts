@@ -9,7 +9,8 @@ const heading = (
 #
 # Arriba de cada clave está el texto en español. Escribe la traducción después de los dos puntos.
 # Lo que dejes vacío se muestra en español.
-# {0} y {1} son lugares que llena el sitio (un estado, una fecha, un número): ponlos donde tu lengua los pide.
+# {place}, {date}, {n} y los demás nombres entre llaves son lugares que llena el sitio (un estado, una fecha, un número):
+# déjalos como están y ponlos donde tu lengua los pide.
 # Si las palabras cambian con el número (1 hora, 2 horas), en lugar del texto van debajo de su clave, con dos espacios
 # más de sangría, sus formas: ${forms.join(', ')}.
 `

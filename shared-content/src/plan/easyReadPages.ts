@@ -10,7 +10,7 @@ export function easyReadPages(context: PlanContext): PagePlan[] {
   const { title, description } = text.easyRead
   const list = pagePlan(context, { template: 'easy-read', path: '/' }, () => ({
     title,
-    description: description(site.name),
+    description: description({ place: site.name }),
     languages: [language],
     trail: [],
     jsonLd: [

@@ -35,7 +35,7 @@ function indexPage(context: PlanContext): PagePlan {
   const { title, description } = text.pages.flows
   return pagePlan(context, { template: 'flow-index', path: indexPath }, () => ({
     title,
-    description: description(site.name),
+    description: description({ place: site.name }),
     trail: [],
     body: { flows: view.flows().map((slug) => flowLink(plannedFlow(context, slug), language)) },
   }))

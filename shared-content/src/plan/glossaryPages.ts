@@ -13,7 +13,7 @@ export function glossaryPages(context: PlanContext): PagePlan[] {
   const url = `${site.origin}${localizePath(glossaryPath, language)}`
   const glossary = pagePlan(context, { template: 'glossary', path: glossaryPath }, () => ({
     title,
-    description: description(site.name),
+    description: description({ place: site.name }),
     trail: [],
     jsonLd: [{ '@context': 'https://schema.org', '@type': 'DefinedTermSet', name: title, url }],
     body: { letters: shared.letters(language) },

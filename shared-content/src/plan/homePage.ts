@@ -14,7 +14,7 @@ export function homePage(context: PlanContext, states: readonly State[]): PagePl
     return pagePlan(context, { template: 'home', path: '/' }, () => ({
       jsonLd: [websiteJsonLd(context)],
       title: text.pages.home.title,
-      description: text.pages.home.description(site.name),
+      description: text.pages.home.description({ place: site.name }),
       body: homeBody(context),
     }))
   return pagePlan(context, { template: 'portal-home', path: '/' }, () => ({

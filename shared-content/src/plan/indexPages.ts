@@ -10,7 +10,7 @@ export function indexPages(context: PlanContext): PagePlan[] {
   return [
     pagePlan(context, { template: 'guide-index', path: '/guias/' }, () => ({
       title,
-      description: description(site.name),
+      description: description({ place: site.name }),
       trail: [],
       body: {
         groups: audiences
@@ -25,7 +25,7 @@ export function indexPages(context: PlanContext): PagePlan[] {
     ...audiences.map((audience) =>
       pagePlan(context, { template: 'audience', path: `/${audience}/` }, () => ({
         title: text.audiences[audience].name,
-        description: text.pages.audience.description(text.audiences[audience].name, site.name),
+        description: text.pages.audience.description({ name: text.audiences[audience].name, place: site.name }),
         trail: [],
         body: { audience, guides: shared.guides(language).guidesBehindDoor.get(audience) ?? [] },
       })),

@@ -16,7 +16,7 @@ export function letterPages(context: PlanContext): PagePlan[] {
   const { title, description } = text.pages.letters
   const index = pagePlan(context, { template: 'letter-index', path: indexPath }, () => ({
     title,
-    description: description(site.name),
+    description: description({ place: site.name }),
     trail: [],
     body: { letters: view.letters().map((letter) => ({ ...resolver.letterLink(letter, language), summary: letter.summary })) },
   }))

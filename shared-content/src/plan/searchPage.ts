@@ -12,7 +12,7 @@ export function searchPage(context: PlanContext, states: readonly State[]): Page
   const { title, description } = text.pages.search
   return pagePlan(context, { template: 'search', path: '/buscar/' }, () => ({
     title,
-    description: description(site.name),
+    description: description({ place: site.name }),
     trail: [],
     indexable: false,
     body: {

@@ -27,7 +27,7 @@ function directoryPage(context: PlanContext): PagePlan {
     const body = { roles: resolver.directory(scope) }
     return {
       title,
-      description: description(site.name),
+      description: description({ place: site.name }),
       trail: [],
       jsonLd: directoryJsonLd({ site, body, roleNames: text.roles }),
       body,
@@ -52,7 +52,7 @@ function offlinePage(context: PlanContext): PagePlan {
   const { title, description } = text.pages.offline
   return pagePlan(context, { template: 'offline', path: '/sin-conexion/' }, () => ({
     title,
-    description: description(site.name),
+    description: description({ place: site.name }),
     trail: [],
     indexable: false,
     body: { guides: shared.guides(language).urgent },
@@ -73,7 +73,7 @@ function aboutPages(context: PlanContext): PagePlan[] {
   return (Object.keys(aboutPaths) as AboutBody['page'][]).map((page) =>
     pagePlan(context, { template: 'about', path: aboutPaths[page] }, () => ({
       title: text.pages[page].title,
-      description: text.pages[page].description(site.name),
+      description: text.pages[page].description({ place: site.name }),
       trail: page === 'acerca' ? [] : [{ label: text.pages.acerca.title, href: localizePath(aboutPaths.acerca, language) }],
       body: { page },
     })),

@@ -6,8 +6,8 @@ export function stateLawsPage(context: PlanContext): PagePlan {
   const { site, text, resolver, scope } = context
   const { title, titleNational, description, descriptionNational } = text.pages.stateLaws
   return pagePlan(context, { template: 'state-laws', path: '/leyes/' }, () => ({
-    title: site.kind === 'state' ? title(site.name) : titleNational,
-    description: site.kind === 'state' ? description(site.name) : descriptionNational,
+    title: site.kind === 'state' ? title({ place: site.name }) : titleNational,
+    description: site.kind === 'state' ? description({ place: site.name }) : descriptionNational,
     trail: [],
     body: resolver.stateLaws(scope),
   }))

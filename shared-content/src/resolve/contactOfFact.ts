@@ -33,5 +33,5 @@ export function contactOfFact(
   if (isSafeNumber(text)) return contact
   const { standing, on } = provenanceOf(verification)
   if (on === undefined) return contact
-  return { ...contact, checked: (standing === 'verified' ? factChecked : factPublished)(formatDate(on, language)) }
+  return { ...contact, checked: (standing === 'verified' ? factChecked : factPublished)({ date: formatDate(on, language) }) }
 }

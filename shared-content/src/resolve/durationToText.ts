@@ -14,5 +14,5 @@ export function durationToText(duration: string, calendar: 'natural' | 'habiles'
   const [, prefix, amount, letter] = /^(PT?)(\d+)([A-Z])$/.exec(duration) ?? []
   const unit = units[`${prefix}${letter}` as keyof typeof units]
   if (unit === undefined) throw new RangeError(`not a duration of one unit: ${duration}`)
-  return words[unit === 'days' && calendar === 'habiles' ? 'workingDays' : unit](Number(amount))
+  return words[unit === 'days' && calendar === 'habiles' ? 'workingDays' : unit]({ n: Number(amount) })
 }

@@ -62,7 +62,7 @@ export const easyReadExamples: PageModel[] = [
     language: 'facil',
     path: '/',
     title: easyRead.title,
-    description: easyRead.description(jalisco.name),
+    description: easyRead.description({ place: jalisco.name }),
     above: [[interfaceText('es').nav.home, '/']],
     body: { guides: [{ href: easyGuide.path, title, summary, audience: 'acusados' }] },
   }),

@@ -62,7 +62,7 @@ export function flowExamples(site: SiteModel, language: LanguageKey): PageModel[
       template: 'flow-index',
       path: '/orientador/',
       title: words.pages.flows.title,
-      description: words.pages.flows.description(site.name),
+      description: words.pages.flows.description({ place: site.name }),
       above: [home],
       body: {
         flows: [

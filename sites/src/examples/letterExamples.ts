@@ -61,7 +61,7 @@ export function letterExamples(site: SiteModel, language: LanguageKey): PageMode
       template: 'letter-index',
       path: '/escritos/',
       title,
-      description: description(site.name),
+      description: description({ place: site.name }),
       above: [[words.nav.home, '/']],
       body: { letters: [{ ...link, summary: body.summary }] },
     }),

@@ -34,7 +34,7 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
       template: 'about',
       path: page === 'acerca' ? '/acerca/' : `/acerca/${page}/`,
       title: words.pages[page].title,
-      description: words.pages[page].description(site.name),
+      description: words.pages[page].description({ place: site.name }),
       body: { page },
       above: page === 'acerca' ? home : [...home, [words.pages.acerca.title, '/acerca/']],
     })
@@ -45,7 +45,7 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
           template: 'home',
           path: '/',
           title: words.pages.home.title,
-          description: words.pages.home.description(site.name),
+          description: words.pages.home.description({ place: site.name }),
           body: homeBody,
         })
       : examplePage({
@@ -61,7 +61,7 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
       template: 'guide-index',
       path: '/guias/',
       title: words.pages.guides.title,
-      description: words.pages.guides.description(site.name),
+      description: words.pages.guides.description({ place: site.name }),
       above: home,
       body: {
         groups: audiences.map((audience) => ({
@@ -76,7 +76,7 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
       template: 'audience',
       path: '/victimas/',
       title: words.audiences.victimas.name,
-      description: words.pages.audience.description(words.audiences.victimas.name, site.name),
+      description: words.pages.audience.description({ name: words.audiences.victimas.name, place: site.name }),
       above: home,
       body: { audience: 'victimas', guides: urgent },
     }),
@@ -85,7 +85,7 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
       template: 'audience',
       path: '/grupos/',
       title: words.audiences.grupos.name,
-      description: words.pages.audience.description(words.audiences.grupos.name, site.name),
+      description: words.pages.audience.description({ name: words.audiences.grupos.name, place: site.name }),
       above: home,
       body: { audience: 'grupos', guides: [] },
     }),
@@ -94,7 +94,7 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
       template: 'glossary',
       path: '/glosario/',
       title: words.pages.glossary.title,
-      description: words.pages.glossary.description(site.name),
+      description: words.pages.glossary.description({ place: site.name }),
       above: home,
       body: {
         letters: [
@@ -157,7 +157,7 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
       template: 'directory',
       path: '/directorio/',
       title: words.pages.directory.title,
-      description: words.pages.directory.description(site.name),
+      description: words.pages.directory.description({ place: site.name }),
       above: home,
       body: {
         roles: [
@@ -174,7 +174,7 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
       template: 'search',
       path: '/buscar/',
       title: words.pages.search.title,
-      description: words.pages.search.description(site.name),
+      description: words.pages.search.description({ place: site.name }),
       above: home,
       body: {
         situations: [
@@ -211,7 +211,7 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
       template: 'offline',
       path: '/sin-conexion/',
       title: words.pages.offline.title,
-      description: words.pages.offline.description(site.name),
+      description: words.pages.offline.description({ place: site.name }),
       above: home,
       body: { guides: language === 'es' ? guideLinks : [] },
       indexable: false,

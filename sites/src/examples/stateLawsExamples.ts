@@ -24,7 +24,7 @@ function stateLaws(site: SiteModel, language: LanguageKey, body: StateLawsBody):
     language,
     path: '/leyes/',
     title: lawsTitle(site, { pages }),
-    description: site.kind === 'state' ? description(site.name) : descriptionNational,
+    description: site.kind === 'state' ? description({ place: site.name }) : descriptionNational,
     above: [[nav.home, '/']],
     body,
   })

@@ -41,9 +41,9 @@ function safeDayToHtml({ length, from }: ResolvedDeadline, { words, language }: 
 function inWords(length: string, last: string, words: TextContext['words']['deadlines'], tag: string): string {
   const [, amount, unit] = /(\d+)([A-Z])$/.exec(length) ?? []
   const count = Number(amount)
-  if (unit === 'M') return words.countMonths(count)
+  if (unit === 'M') return words.countMonths({ n: count })
   if (last === monday) return words.sameDay
   const days = unit === 'W' ? 7 * count : count
-  if (unit !== 'H' && days > 7) return words.countDays(days)
-  return words.fromMonday(new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }).format(new Date(last)))
+  if (unit !== 'H' && days > 7) return words.countDays({ n: days })
+  return words.fromMonday({ weekday: new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }).format(new Date(last)) })
 }

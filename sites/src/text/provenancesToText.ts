@@ -21,8 +21,8 @@ export function originsOf(statements: readonly Dated[], { words, language }: Pic
   const toText = (provenance: Provenance): string | undefined => {
     if (provenance.on === undefined) return undefined
     const day = formatDate(provenance.on, language)
-    if (provenance.standing === 'verified') return verified[provenance.how](day)
-    return (isDay(provenance.on) ? published : publishedIn)(provenance.by, day)
+    if (provenance.standing === 'verified') return verified[provenance.how]({ date: day })
+    return (isDay(provenance.on) ? published : publishedIn)({ by: provenance.by, date: day })
   }
   return [...new Set(statements.map(({ provenance }) => toText(provenance)))].filter((text) => text !== undefined)
 }

@@ -18,7 +18,7 @@ export function servicesToHtml(
   const { words, place } = context
   const rolesOf = (kind: ServiceGap['kind']) => gaps.flatMap((gap) => (gap.kind === kind ? [gap.role] : []))
   const none = (role: OrganizationRole, instead: string) =>
-    html`<p class="empty">${words.directory.none(words.roles[role], place)} ${instead}</p>`
+    html`<p class="empty">${words.directory.none({ role: words.roles[role], place })} ${instead}</p>`
   const reached = organizations.filter(({ contacts }) => contacts.length > 0)
   const silent = organizations.filter(({ contacts }) => contacts.length === 0)
   const advice = [...new Set(rolesOf('no-contact').map((role) => words.directory.instead[role]))]
@@ -68,7 +68,7 @@ function silentToHtml(
 ): Html {
   const { silent: summary, silentHelp, onMap: look, mapQueries } = words.directory
   const query = silent.some(({ role }) => role === onMap) ? mapQueries[onMap as OrganizationRole] : undefined
-  return html`<details class="silent"><summary>${summary(silent.length, place)}</summary><p class="quiet">${silentHelp}${query !== undefined && html` <a href="${`geo:0,0?q=${encodeURIComponent(query)}`}">${look(query)}</a>`}</p><ul>${silent.map(
+  return html`<details class="silent"><summary>${summary({ count: silent.length, place })}</summary><p class="quiet">${silentHelp}${query !== undefined && html` <a href="${`geo:0,0?q=${encodeURIComponent(query)}`}">${look({ query })}</a>`}</p><ul>${silent.map(
     (card) =>
       html`<li>${wordsToHtml(card.name, card.lang)}${card.description !== undefined && html`: ${wordsToHtml(card.description, card.descriptionLang)}`}</li>`,
   )}</ul></details>`

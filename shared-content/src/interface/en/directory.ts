@@ -4,38 +4,38 @@ import type { Widened } from '../Widened.ts'
 /** Strings of the sites' own in English: who helps, laws, the glossary, the search and what is kept on the phone. */
 export const directory: Widened<typeof spanish> = {
   directory: {
-    lead: (place) =>
+    lead: ({ place }) =>
       `Institutions that serve people in ${place}. Each telephone number and address says who published it, or when it was checked.`,
     leadNational: 'Services for the whole country. To see who attends near you, choose your state.',
-    published: (by, date) => `Published by ${by} on ${date}.`,
-    publishedIn: (by, date) => `Published by ${by} in ${date}.`,
+    published: ({ by, date }) => `Published by ${by} on ${date}.`,
+    publishedIn: ({ by, date }) => `Published by ${by} in ${date}.`,
     notCalled: 'We have not called it.',
     notCalledAny: 'We have not called them.',
     verified: {
-      call: (date) => `We called on ${date} and were answered.`,
-      visit: (date) => `We went there on ${date}.`,
-      letter: (date) => `They confirmed it in writing on ${date}.`,
+      call: ({ date }) => `We called on ${date} and were answered.`,
+      visit: ({ date }) => `We went there on ${date}.`,
+      letter: ({ date }) => `They confirmed it in writing on ${date}.`,
     },
-    factPublished: (date) => `published: ${date}`,
-    factChecked: (date) => `checked: ${date}`,
+    factPublished: ({ date }) => `published: ${date}`,
+    factChecked: ({ date }) => `checked: ${date}`,
     hiddenPhone: 'their telephone (still to be checked)',
     hiddenUrl: 'its official page (address still to be checked)',
     hiddenEmail: 'its e-mail (still to be checked)',
-    dial: (number) => `Dial ${number}`,
+    dial: ({ number }) => `Dial ${number}`,
     civilCost: 'Civil-society organizations are not part of the government. Before you accept their help, ask if it is free.',
     pendingName: 'Name to be checked',
-    silent: (count, place) =>
+    silent: ({ count, place }) =>
       count === 1
         ? `One institution of ${place} without a checked contact`
         : `${count} institutions of ${place} without a checked contact`,
     silentHelp: 'They can help you, but their telephone has not been checked yet. Ask 911 where the nearest one is.',
-    onMap: (query) => `Look for “${query}” on your phone’s map`,
+    onMap: ({ query }) => `Look for “${query}” on your phone’s map`,
     mapQueries: {
       prosecutor: 'Ministerio Público',
       public_defender: 'Defensoría Pública',
       human_rights: 'Comisión de Derechos Humanos',
     },
-    none: (role, place) => `We do not have checked data in ${place} yet about: ${role}.`,
+    none: ({ role, place }) => `We do not have checked data in ${place} yet about: ${role}.`,
     instead: {
       emergency: 'If there is danger, call 911.',
       anonymous_report: 'To report a crime without giving your name, call 089.',
@@ -69,10 +69,10 @@ export const directory: Widened<typeof spanish> = {
   },
 
   stateLaws: {
-    lead: (place) =>
+    lead: ({ place }) =>
       `Laws of the state that often matter in a criminal case in ${place}. Touch the name of one to read it, in Spanish.`,
     leadNational: 'Each state has its own criminal code and other laws. Choose the state where it happened.',
-    none: (place) => `We do not know for certain yet what the criminal code and the other laws of ${place} are called.`,
+    none: ({ place }) => `We do not know for certain yet what the criminal code and the other laws of ${place} are called.`,
     noAddress: 'Address still to be checked',
     missing: 'Those that we lack',
     missingLead: 'We do not know for certain yet which law is in force on:',

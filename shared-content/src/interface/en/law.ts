@@ -4,9 +4,9 @@ import type { Widened } from '../Widened.ts'
 /** Strings of the sites' own in English: languages, times and citations of law, who publishes, and the foot of each page. */
 export const law: Widened<typeof spanish> = {
   tongues: {
-    title: (place) => `Languages spoken in ${place}`,
+    title: ({ place }) => `Languages spoken in ${place}`,
     lead: 'You have the right to an interpreter, free of charge, even if you speak Spanish. Touch your language and show the screen.',
-    card: (tongue) => `Soy indígena. Hablo ${tongue}. Pido intérprete de mi lengua (CNPP, art. 45).`,
+    card: ({ tongue }) => `Soy indígena. Hablo ${tongue}. Pido intérprete de mi lengua (CNPP, art. 45).`,
     other: 'Do you speak another language? Say which, and from what town. You have the same right.',
   },
 
@@ -16,9 +16,9 @@ export const law: Widened<typeof spanish> = {
     counting:
       'So that you are never late, we count every day here, weekends and holidays too. If the last one is a Saturday or a Sunday, do it on Friday.',
     sameDay: 'Do it on the same day.',
-    fromMonday: (weekday) => `If it was a Monday, your last safe day is ${weekday}.`,
-    countDays: (n) => `That day is day 1. Do not go past day ${n}.`,
-    countMonths: (n) => (n === 1 ? 'Count one month and take away a day.' : `Count ${n} months and take away a day.`),
+    fromMonday: ({ weekday }) => `If it was a Monday, your last safe day is ${weekday}.`,
+    countDays: ({ n }) => `That day is day 1. Do not go past day ${n}.`,
+    countMonths: ({ n }) => (n === 1 ? 'Count one month and take away a day.' : `Count ${n} months and take away a day.`),
     ask: 'Which day was it?',
     last: 'Your last safe day:',
     past: 'That day is over. Ask for help today: there may be exceptions.',
@@ -26,13 +26,13 @@ export const law: Widened<typeof spanish> = {
 
   duration: {
     now: 'At once',
-    minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
-    hours: (n) => (n === 1 ? '1 hour' : `${n} hours`),
-    days: (n) => (n === 1 ? '1 day' : `${n} days`),
-    workingDays: (n) => (n === 1 ? '1 working day' : `${n} working days`),
-    weeks: (n) => (n === 1 ? '1 week' : `${n} weeks`),
-    months: (n) => (n === 1 ? '1 month' : `${n} months`),
-    years: (n) => (n === 1 ? '1 year' : `${n} years`),
+    minutes: ({ n }) => (n === 1 ? '1 minute' : `${n} minutes`),
+    hours: ({ n }) => (n === 1 ? '1 hour' : `${n} hours`),
+    days: ({ n }) => (n === 1 ? '1 day' : `${n} days`),
+    workingDays: ({ n }) => (n === 1 ? '1 working day' : `${n} working days`),
+    weeks: ({ n }) => (n === 1 ? '1 week' : `${n} weeks`),
+    months: ({ n }) => (n === 1 ? '1 month' : `${n} months`),
+    years: ({ n }) => (n === 1 ? '1 year' : `${n} years`),
   },
 
   citation: {
@@ -81,8 +81,8 @@ export const law: Widened<typeof spanish> = {
     watchedLink: 'How to leave fewer traces',
     mistake: 'Do you see a mistake on this page?',
     tellUs: 'Tell us',
-    mistakeSubject: (title, place, path) => `Mistake in “${title}” (${place}): ${path}`,
-    mistakePage: (path, place) => `Say which page it is: ${path}, ${place}.`,
+    mistakeSubject: ({ title, place, path }) => `Mistake in “${title}” (${place}): ${path}`,
+    mistakePage: ({ path, place }) => `Say which page it is: ${path}, ${place}.`,
     mistakeCare:
       'Do not tell your case or send data of yours or of other people: nobody handles it here. Do not write from a telephone or an e-mail account that somebody else checks.',
     license: 'The content may be copied with credit (CC BY 4.0).',

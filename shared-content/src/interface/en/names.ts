@@ -55,7 +55,7 @@ export const names: Widened<typeof spanish> = {
   pages: {
     home: {
       title: 'What to do in a criminal case',
-      description: (place) =>
+      description: ({ place }) =>
         `Free guidance on criminal cases in ${place}: what to do, by when and who helps you, in plain words.`,
     },
     portalHome: {
@@ -64,76 +64,77 @@ export const names: Widened<typeof spanish> = {
     },
     guides: {
       title: 'Guides',
-      description: (place) => `All the guides on criminal cases in ${place}: what to do, deadlines, rights and free help.`,
+      description: ({ place }) => `All the guides on criminal cases in ${place}: what to do, deadlines, rights and free help.`,
     },
     flows: {
       title: 'Guide me',
-      description: (place) => `Answer a few questions and see what to do in ${place}, by when and who helps you for free.`,
+      description: ({ place }) => `Answer a few questions and see what to do in ${place}, by when and who helps you for free.`,
     },
     audience: {
-      description: (name, place) => `${name}: guides on criminal cases in ${place}, step by step.`,
+      description: ({ name, place }) => `${name}: guides on criminal cases in ${place}, step by step.`,
     },
     letters: {
       title: 'Letters',
-      description: (place) =>
+      description: ({ place }) =>
         `Texts ready to fill in, print and hand in, in ${place}: urgent amparo, copies of your file, an interpreter and more.`,
     },
     glossary: {
       title: 'Glossary',
-      description: (place) => `The words of criminal cases in ${place}, explained in plain language.`,
+      description: ({ place }) => `The words of criminal cases in ${place}, explained in plain language.`,
     },
     directory: {
       title: 'Who helps',
-      description: (place) =>
+      description: ({ place }) =>
         `Who helps in ${place}: prosecutor, public defender, help for victims, civil-society organizations and more.`,
     },
     stateLaws: {
-      title: (place) => `Laws of ${place}`,
+      title: ({ place }) => `Laws of ${place}`,
       titleNational: 'Laws of your state',
-      description: (place) => `The criminal code and other laws of ${place}: what they are called and where to read them.`,
+      description: ({ place }) => `The criminal code and other laws of ${place}: what they are called and where to read them.`,
       descriptionNational: 'The criminal code and other laws of each of the 32 states: choose yours.',
     },
     search: {
       title: 'Search',
-      description: (place) => `Search the guides and the glossary of Justicia para Ti in ${place} in your own words.`,
+      description: ({ place }) => `Search the guides and the glossary of Justicia para Ti in ${place} in your own words.`,
     },
     notFound: {
       title: 'This page does not exist',
       description: 'The address has changed or has a mistake. Here you can search or choose a guide.',
     },
     gone: {
-      title: (address) => `This page is gone: ${address}`,
-      description: (address) => `We have withdrawn the page ${address}. Here you can search or choose a guide.`,
+      title: ({ address }) => `This page is gone: ${address}`,
+      description: ({ address }) => `We have withdrawn the page ${address}. Here you can search or choose a guide.`,
     },
     offline: {
       title: 'To read without a signal',
-      description: (place) => `The pages of Justicia para Ti in ${place} that are kept on your phone, to open without a signal.`,
+      description: ({ place }) =>
+        `The pages of Justicia para Ti in ${place} that are kept on your phone, to open without a signal.`,
     },
     acerca: {
       title: 'About Justicia para Ti',
-      description: (place) => `What Justicia para Ti is in ${place}, where it comes from and what it is not.`,
+      description: ({ place }) => `What Justicia para Ti is in ${place}, where it comes from and what it is not.`,
     },
     'como-lo-hacemos': {
       title: 'How we do it',
-      description: (place) => `How the guides of Justicia para Ti in ${place} are written, reviewed and corrected.`,
+      description: ({ place }) => `How the guides of Justicia para Ti in ${place} are written, reviewed and corrected.`,
     },
     accesibilidad: {
       title: 'Accessibility',
-      description: (place) => `How the site of Justicia para Ti in ${place} is made so that anyone can use it.`,
+      description: ({ place }) => `How the site of Justicia para Ti in ${place} is made so that anyone can use it.`,
     },
     privacidad: {
       title: 'Privacy',
-      description: (place) =>
+      description: ({ place }) =>
         `This site of Justicia para Ti in ${place} uses no cookies, asks for no data and does not follow you.`,
     },
     'si-revisan-tu-telefono': {
       title: 'If somebody checks your telephone',
-      description: (place) =>
+      description: ({ place }) =>
         `What “Quick exit” deletes and what it does not on the site of Justicia para Ti in ${place}, and how to leave fewer traces.`,
     },
     seguridad: {
       title: 'Security of this site',
-      description: (place) => `How to report a security flaw in the site of Justicia para Ti in ${place}.`,
+      description: ({ place }) => `How to report a security flaw in the site of Justicia para Ti in ${place}.`,
     },
   },
 
@@ -149,7 +150,7 @@ export const names: Widened<typeof spanish> = {
     languages: 'Language',
     footer: 'About this site',
     allStates: 'The 32 states of Mexico',
-    otherState: (place) => `Not in ${place}? Choose another state`,
+    otherState: ({ place }) => `Not in ${place}? Choose another state`,
     wrongState: 'another state?',
     neighbours: 'Did it happen in another state? Open this same page in:',
     everyState: 'The 32 states',

@@ -6,45 +6,46 @@ import { inPlace, ofPlace } from '../inPlace.ts'
 /** Strings of the sites' own in Spanish: who helps, laws, the glossary, the search and what is kept on the phone. */
 export const directory = {
   directory: {
-    lead: (place: string) =>
+    lead: ({ place }: { place: string }) =>
       `Instituciones que atienden ${inPlace(place)}. Cada teléfono y dirección dice quién lo publicó o cuándo lo comprobamos.`,
     leadNational: 'Servicios para todo el país. Para ver quién atiende cerca de ti, elige tu estado.',
     /** Under contacts: who published them and when, and that nobody has rung; or how somebody checked, and when. */
-    published: (by: string, date: string) => `Publicado por ${by} el ${date}.`,
+    published: ({ by, date }: { by: string; date: string }) => `Publicado por ${by} el ${date}.`,
     /** Where the source gives only a month or a year. */
-    publishedIn: (by: string, date: string) => `Publicado por ${by} en ${date}.`,
+    publishedIn: ({ by, date }: { by: string; date: string }) => `Publicado por ${by} en ${date}.`,
     notCalled: 'No lo hemos llamado.',
     notCalledAny: 'No los hemos llamado.',
     verified: {
-      call: (date: string) => `Llamamos el ${date} y contestaron.`,
-      visit: (date: string) => `Fuimos el ${date}.`,
-      letter: (date: string) => `Nos lo confirmaron por escrito el ${date}.`,
-    } satisfies Record<CheckWay, (date: string) => string>,
+      call: ({ date }: { date: string }) => `Llamamos el ${date} y contestaron.`,
+      visit: ({ date }: { date: string }) => `Fuimos el ${date}.`,
+      letter: ({ date }: { date: string }) => `Nos lo confirmaron por escrito el ${date}.`,
+    } satisfies Record<CheckWay, (values: { date: string }) => string>,
     /** Of a contact within a sentence, in parentheses. */
-    factPublished: (date: string) => `publicado: ${date}`,
-    factChecked: (date: string) => `comprobado: ${date}`,
+    factPublished: ({ date }: { date: string }) => `publicado: ${date}`,
+    factChecked: ({ date }: { date: string }) => `comprobado: ${date}`,
     /** In a sentence, in place of a contact that may not be shown. */
     hiddenPhone: 'su teléfono (todavía por comprobar)',
     hiddenUrl: 'su página oficial (dirección todavía por comprobar)',
     hiddenEmail: 'su correo (todavía por comprobar)',
     /** Of a number that a link cannot dial: what to type. */
-    dial: (number: string) => `Marca ${number}`,
+    dial: ({ number }: { number: string }) => `Marca ${number}`,
     /** Below cards of civil organizations: of few is it known that they charge nothing. */
     civilCost: 'Las organizaciones civiles no son del gobierno. Antes de aceptar su ayuda, pregunta si es gratis.',
     pendingName: 'Nombre por comprobar',
     /** The fold that names institutions without a contact, and how to find them. */
-    silent: (count: number, place: string) =>
+    silent: ({ count, place }: { count: number; place: string }) =>
       count === 1
         ? `Una institución ${ofPlace(place)} sin contacto comprobado`
         : `${count} instituciones ${ofPlace(place)} sin contacto comprobado`,
     silentHelp: 'Te pueden atender, pero todavía no comprobamos su teléfono. Pregunta al 911 dónde queda la más cercana.',
-    onMap: (query: string) => `Busca «${query}» en el mapa de tu teléfono`,
+    onMap: ({ query }: { query: string }) => `Busca «${query}» en el mapa de tu teléfono`,
     mapQueries: {
       prosecutor: 'Ministerio Público',
       public_defender: 'Defensoría Pública',
       human_rights: 'Comisión de Derechos Humanos',
     } as Partial<Record<OrganizationRole, string>>,
-    none: (role: string, place: string) => `Todavía no tenemos un dato comprobado ${inPlace(place)} sobre: ${role}.`,
+    none: ({ role, place }: { role: string; place: string }) =>
+      `Todavía no tenemos un dato comprobado ${inPlace(place)} sobre: ${role}.`,
     /** What to do where nobody is known for a role, or nobody can be reached: each stands alone. */
     instead: {
       emergency: 'Si hay peligro, llama al 911.',
@@ -83,11 +84,12 @@ export const directory = {
 
   /** Laws that each state has of its own. */
   stateLaws: {
-    lead: (place: string) =>
+    lead: ({ place }: { place: string }) =>
       `Leyes propias ${ofPlace(place)} que suelen importar en un caso penal. Toca el nombre de una para leer su texto.`,
     leadNational: 'Cada estado tiene su propio código penal y otras leyes. Elige el estado donde ocurrieron los hechos.',
     /** Where no law of the state may be named. */
-    none: (place: string) => `Todavía no sabemos con certeza cómo se llaman el código penal y las demás leyes ${ofPlace(place)}.`,
+    none: ({ place }: { place: string }) =>
+      `Todavía no sabemos con certeza cómo se llaman el código penal y las demás leyes ${ofPlace(place)}.`,
     /** Of a law whose address has to be read again. */
     noAddress: 'Dirección por comprobar',
     missing: 'Las que nos faltan',

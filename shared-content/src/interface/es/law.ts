@@ -4,10 +4,10 @@ import { inPlace } from '../inPlace.ts'
 export const law = {
   /** Indigenous languages of a state, each with a card to show. */
   tongues: {
-    title: (place: string) => `Lenguas que se hablan ${inPlace(place)}`,
+    title: ({ place }: { place: string }) => `Lenguas que se hablan ${inPlace(place)}`,
     lead: 'Tienes derecho a intérprete, gratis, aunque hables español. Toca tu lengua y enseña la pantalla.',
     /** Shown to an authority: in Spanish on every page. */
-    card: (tongue: string) => `Soy indígena. Hablo ${tongue}. Pido intérprete de mi lengua (CNPP, art. 45).`,
+    card: ({ tongue }: { tongue: string }) => `Soy indígena. Hablo ${tongue}. Pido intérprete de mi lengua (CNPP, art. 45).`,
     other: '¿Hablas otra lengua? Di cuál y de qué pueblo es. Tienes el mismo derecho.',
   },
 
@@ -18,9 +18,9 @@ export const law = {
     counting:
       'Para que no se te pase, aquí contamos todos los días, también los fines de semana y los días de fiesta. Si el último cae en sábado o domingo, hazlo el viernes.',
     sameDay: 'Hazlo el mismo día.',
-    fromMonday: (weekday: string) => `Si fue un lunes, tu último día seguro es el ${weekday}.`,
-    countDays: (n: number) => `Ese día es el día 1. No pases del día ${n}.`,
-    countMonths: (n: number) => (n === 1 ? 'Cuenta un mes y quita un día.' : `Cuenta ${n} meses y quita un día.`),
+    fromMonday: ({ weekday }: { weekday: string }) => `Si fue un lunes, tu último día seguro es el ${weekday}.`,
+    countDays: ({ n }: { n: number }) => `Ese día es el día 1. No pases del día ${n}.`,
+    countMonths: ({ n }: { n: number }) => (n === 1 ? 'Cuenta un mes y quita un día.' : `Cuenta ${n} meses y quita un día.`),
     ask: '¿Qué día fue?',
     last: 'Tu último día seguro:',
     past: 'Ese día ya pasó. Pide ayuda hoy mismo: a veces hay excepciones.',
@@ -29,13 +29,13 @@ export const law = {
   /** Lengths of time. */
   duration: {
     now: 'De inmediato',
-    minutes: (n: number) => (n === 1 ? '1 minuto' : `${n} minutos`),
-    hours: (n: number) => (n === 1 ? '1 hora' : `${n} horas`),
-    days: (n: number) => (n === 1 ? '1 día' : `${n} días`),
-    workingDays: (n: number) => (n === 1 ? '1 día hábil' : `${n} días hábiles`),
-    weeks: (n: number) => (n === 1 ? '1 semana' : `${n} semanas`),
-    months: (n: number) => (n === 1 ? '1 mes' : `${n} meses`),
-    years: (n: number) => (n === 1 ? '1 año' : `${n} años`),
+    minutes: ({ n }: { n: number }) => (n === 1 ? '1 minuto' : `${n} minutos`),
+    hours: ({ n }: { n: number }) => (n === 1 ? '1 hora' : `${n} horas`),
+    days: ({ n }: { n: number }) => (n === 1 ? '1 día' : `${n} días`),
+    workingDays: ({ n }: { n: number }) => (n === 1 ? '1 día hábil' : `${n} días hábiles`),
+    weeks: ({ n }: { n: number }) => (n === 1 ? '1 semana' : `${n} semanas`),
+    months: ({ n }: { n: number }) => (n === 1 ? '1 mes' : `${n} meses`),
+    years: ({ n }: { n: number }) => (n === 1 ? '1 año' : `${n} años`),
   },
 
   /** Parts of a citation of law: «Constitución, art. 20, apdo. B, fr. II». */
@@ -90,9 +90,10 @@ export const law = {
     /** Only where whoever publishes has given an address. */
     mistake: '¿Ves un error en esta página?',
     tellUs: 'Avísanos',
-    mistakeSubject: (title: string, place: string, path: string) => `Error en «${title}» (${place}): ${path}`,
+    mistakeSubject: ({ title, place, path }: { title: string; place: string; path: string }) =>
+      `Error en «${title}» (${place}): ${path}`,
     /** Where a form is used, which is not told the page. */
-    mistakePage: (path: string, place: string) => `Di qué página es: ${path}, ${place}.`,
+    mistakePage: ({ path, place }: { path: string; place: string }) => `Di qué página es: ${path}, ${place}.`,
     mistakeCare:
       'No cuentes tu caso ni mandes datos tuyos o de otras personas: aquí nadie lo tramita. No escribas desde un teléfono o un correo que otra persona revisa.',
     license: 'El contenido puede copiarse con crédito (CC BY 4.0).',

@@ -57,7 +57,7 @@ export const names = {
   pages: {
     home: {
       title: 'Qué hacer en un proceso penal',
-      description: (place: string) =>
+      description: ({ place }: { place: string }) =>
         `Orientación gratuita sobre el proceso penal ${inPlace(place)}: qué hacer, en qué plazo y quién te ayuda, en palabras claras.`,
     },
     portalHome: {
@@ -66,82 +66,86 @@ export const names = {
     },
     guides: {
       title: 'Guías',
-      description: (place: string) =>
+      description: ({ place }: { place: string }) =>
         `Todas las guías sobre el proceso penal ${inPlace(place)}: qué hacer, plazos, derechos y ayuda gratuita.`,
     },
     flows: {
       title: 'Oriéntame',
-      description: (place: string) =>
+      description: ({ place }: { place: string }) =>
         `Responde unas preguntas y te decimos qué hacer ${inPlace(place)}, en qué plazo y quién te ayuda gratis.`,
     },
     audience: {
-      description: (name: string, place: string) => `${name}: guías sobre el proceso penal ${inPlace(place)}, paso a paso.`,
+      description: ({ name, place }: { name: string; place: string }) =>
+        `${name}: guías sobre el proceso penal ${inPlace(place)}, paso a paso.`,
     },
     letters: {
       title: 'Escritos',
-      description: (place: string) =>
+      description: ({ place }: { place: string }) =>
         `Textos listos para llenar, imprimir y entregar ${inPlace(place)}: amparo urgente, copias de tu carpeta, intérprete y más.`,
     },
     glossary: {
       title: 'Glosario',
-      description: (place: string) => `Las palabras del proceso penal ${inPlace(place)}, explicadas en lenguaje claro.`,
+      description: ({ place }: { place: string }) =>
+        `Las palabras del proceso penal ${inPlace(place)}, explicadas en lenguaje claro.`,
     },
     directory: {
       title: 'Quién ayuda',
-      description: (place: string) =>
+      description: ({ place }: { place: string }) =>
         `Quién atiende ${inPlace(place)}: fiscalía, defensoría pública, atención a víctimas, organizaciones civiles y más.`,
     },
     stateLaws: {
-      title: (place: string) => `Leyes ${ofPlace(place)}`,
+      title: ({ place }: { place: string }) => `Leyes ${ofPlace(place)}`,
       titleNational: 'Leyes de tu estado',
-      description: (place: string) =>
+      description: ({ place }: { place: string }) =>
         `El código penal y otras leyes ${ofPlace(place)}: cómo se llaman y dónde leer su texto oficial.`,
       descriptionNational: 'El código penal y otras leyes de cada uno de los 32 estados: elige el tuyo.',
     },
     search: {
       title: 'Buscar',
-      description: (place: string) => `Busca con tus palabras en las guías y el glosario de Justicia para Ti ${inPlace(place)}.`,
+      description: ({ place }: { place: string }) =>
+        `Busca con tus palabras en las guías y el glosario de Justicia para Ti ${inPlace(place)}.`,
     },
     notFound: {
       title: 'Esta página no existe',
       description: 'La dirección cambió o tiene un error. Aquí puedes buscar o elegir una guía.',
     },
     gone: {
-      title: (address: string) => `Esta página ya no está: ${address}`,
-      description: (address: string) => `Retiramos la página ${address}. Aquí puedes buscar o elegir una guía.`,
+      title: ({ address }: { address: string }) => `Esta página ya no está: ${address}`,
+      description: ({ address }: { address: string }) => `Retiramos la página ${address}. Aquí puedes buscar o elegir una guía.`,
     },
     offline: {
       title: 'Para leer sin señal',
-      description: (place: string) =>
+      description: ({ place }: { place: string }) =>
         `Las páginas de Justicia para Ti ${inPlace(place)} que se guardan en tu teléfono para abrirlas sin señal.`,
     },
     acerca: {
       title: 'Acerca de Justicia para Ti',
-      description: (place: string) => `Qué es Justicia para Ti ${inPlace(place)}, de dónde viene y qué no es.`,
+      description: ({ place }: { place: string }) => `Qué es Justicia para Ti ${inPlace(place)}, de dónde viene y qué no es.`,
     },
     'como-lo-hacemos': {
       title: 'Cómo lo hacemos',
-      description: (place: string) =>
+      description: ({ place }: { place: string }) =>
         `Cómo se escriben, se revisan y se corrigen las guías de Justicia para Ti ${inPlace(place)}.`,
     },
     accesibilidad: {
       title: 'Accesibilidad',
-      description: (place: string) =>
+      description: ({ place }: { place: string }) =>
         `Cómo está hecho el sitio de Justicia para Ti ${inPlace(place)} para que cualquier persona pueda usarlo.`,
     },
     privacidad: {
       title: 'Privacidad',
-      description: (place: string) =>
+      description: ({ place }: { place: string }) =>
         `Este sitio de Justicia para Ti ${inPlace(place)} no usa cookies, no te pide datos y no sigue lo que haces.`,
     },
     'si-revisan-tu-telefono': {
       title: 'Si alguien revisa tu teléfono',
-      description: (place: string) =>
+      description: ({ place }: { place: string }) =>
         `Qué borra y qué no borra «Salir rápido» en el sitio de Justicia para Ti ${inPlace(place)}, y cómo dejar menos rastro.`,
     },
     seguridad: {
       title: 'Seguridad del sitio',
-      description: (place: string) => `Cómo avisar de una falla de seguridad en el sitio de Justicia para Ti ${inPlace(place)}.`,
+      description: ({ place }: { place: string }) =>
+        `Cómo avisar de una falla de seguridad en el sitio de Justicia para Ti ${inPlace(place)}.`,
     },
   },
 
@@ -157,7 +161,7 @@ export const names = {
     languages: 'Idioma',
     footer: 'Sobre este sitio',
     allStates: 'Los 32 estados de México',
-    otherState: (place: string) => `¿No es ${inPlace(place)}? Elige otro estado`,
+    otherState: ({ place }: { place: string }) => `¿No es ${inPlace(place)}? Elige otro estado`,
     /** After the state's name, in the line of the way back; what follows is shown when it is opened. */
     wrongState: '¿otro estado?',
     neighbours: '¿Pasó en otro estado? Abre esta misma página en:',

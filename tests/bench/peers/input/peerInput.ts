@@ -134,7 +134,7 @@ function layoutOf(site: SiteModel, language: LanguageKey): PeerLayout {
     disclaimer: footer.disclaimer,
     footer: [
       ...aboutPages.map((page) => link(page === 'acerca' ? '/acerca/' : `/acerca/${page}/`, pages[page].title)),
-      { href: site.portalOrigin, label: nav.otherState(site.name) },
+      { href: site.portalOrigin, label: nav.otherState({ place: site.name }) },
     ],
     license: footer.license,
   }
