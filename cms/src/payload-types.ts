@@ -667,6 +667,15 @@ export interface Fact {
   id: number;
   lastEditedBy?: string | null;
   reference?: string | null;
+  contactWriters?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * As in “fiscalia.nombre”; a state’s goes before the national one. Who publishes the sites, and where readers tell of a mistake, are national facts that administrators set: quien-publica.nombre, quien-publica.correo, quien-publica.pagina.
    */
@@ -718,7 +727,7 @@ export interface Fact {
     | 'zacatecas';
   verification: {
     /**
-     * What is published is shown for twelve months after its newest source, unless somebody renews it. Sources that contradict each other leave it pending.
+     * What is verified is published by another account than the one that wrote it. What is published is shown for twelve months after its newest source, unless somebody renews it. Sources that contradict each other leave it pending.
      */
     status: 'verified' | 'published' | 'pending';
     checked_on?: string | null;
@@ -763,6 +772,15 @@ export interface Organization {
   id: number;
   lastEditedBy?: string | null;
   reference?: string | null;
+  contactWriters?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   name: string;
   alternate_name?: string | null;
   description?: string | null;
@@ -770,7 +788,7 @@ export interface Organization {
     url?: string | null;
     verification?: {
       /**
-       * What is published is shown for twelve months after its newest source, unless somebody renews it. Sources that contradict each other leave it pending.
+       * What is verified is published by another account than the one that wrote it. What is published is shown for twelve months after its newest source, unless somebody renews it. Sources that contradict each other leave it pending.
        */
       status: 'verified' | 'published' | 'pending';
       checked_on?: string | null;
@@ -813,7 +831,7 @@ export interface Organization {
         description?: string | null;
         verification: {
           /**
-           * What is published is shown for twelve months after its newest source, unless somebody renews it. Sources that contradict each other leave it pending.
+           * What is verified is published by another account than the one that wrote it. What is published is shown for twelve months after its newest source, unless somebody renews it. Sources that contradict each other leave it pending.
            */
           status: 'verified' | 'published' | 'pending';
           checked_on?: string | null;
@@ -852,7 +870,7 @@ export interface Organization {
         description: string;
         verification: {
           /**
-           * What is published is shown for twelve months after its newest source, unless somebody renews it. Sources that contradict each other leave it pending.
+           * What is verified is published by another account than the one that wrote it. What is published is shown for twelve months after its newest source, unless somebody renews it. Sources that contradict each other leave it pending.
            */
           status: 'verified' | 'published' | 'pending';
           checked_on?: string | null;
@@ -893,7 +911,7 @@ export interface Organization {
         confidential?: boolean | null;
         verification: {
           /**
-           * What is published is shown for twelve months after its newest source, unless somebody renews it. Sources that contradict each other leave it pending.
+           * What is verified is published by another account than the one that wrote it. What is published is shown for twelve months after its newest source, unless somebody renews it. Sources that contradict each other leave it pending.
            */
           status: 'verified' | 'published' | 'pending';
           checked_on?: string | null;
@@ -930,7 +948,7 @@ export interface Organization {
   confidential?: boolean | null;
   verification: {
     /**
-     * What is published is shown for twelve months after its newest source, unless somebody renews it. Sources that contradict each other leave it pending.
+     * What is verified is published by another account than the one that wrote it. What is published is shown for twelve months after its newest source, unless somebody renews it. Sources that contradict each other leave it pending.
      */
     status: 'verified' | 'published' | 'pending';
     checked_on?: string | null;
@@ -1105,7 +1123,7 @@ export interface DangerCard {
    */
   sentence?: string | null;
   /**
-   * Accents, forms and misspellings do not matter; “*” is any word, “…” up to eight.
+   * Accents, forms and misspellings do not matter; “*” is any word, “…” up to eight, “%” a year before this one.
    */
   phrases?: string[] | null;
   /**
@@ -1943,6 +1961,7 @@ export interface VariantsSelect<T extends boolean = true> {
 export interface FactsSelect<T extends boolean = true> {
   lastEditedBy?: T;
   reference?: T;
+  contactWriters?: T;
   key?: T;
   kind?: T;
   article?: T;
@@ -1980,6 +1999,7 @@ export interface FactsSelect<T extends boolean = true> {
 export interface OrganizationsSelect<T extends boolean = true> {
   lastEditedBy?: T;
   reference?: T;
+  contactWriters?: T;
   name?: T;
   alternate_name?: T;
   description?: T;

@@ -289,4 +289,111 @@ await describeOnEachDatabase('who answers for what', (database) => {
     const first = versions.docs.sort((a, b) => String(a.createdAt).localeCompare(String(b.createdAt)))[0]
     expect(editors).toContain(first?.version.lastEditedBy)
   })
+
+  describe('a contact that somebody verified', () => {
+    const checked = { checked_on: '2026-11-20T12:00:00.000Z', checked_by: 'Área de contactos', checked_how: 'call' }
+    const verified = { status: 'verified', source: 'Una llamada', ...checked }
+    const withPhone = (number: string, verification: object = verified) => ({
+      phones: [{ number, type: 'voice', verification }],
+    })
+    const told = ({ status, body }: RestAnswer) => ({
+      status,
+      at: body.errors?.[0]?.data?.errors?.map(({ path, label, message }) => `${path} · ${label} · ${message.slice(0, 43)}`),
+    })
+    const refused = (path: string, label: string) => ({
+      status: 400,
+      at: [`${path}.status · ${label} › Comprobación › Qué tan seguro es · Lo escribió tu misma cuenta, y «Comprobado»`],
+    })
+    const patch = (as: Role, address: string, body: object) => cms.rest('PATCH', address, { as: accounts[as], body })
+    const organization = async (name: string, more: object = {}) => {
+      const { id } = await cms.payload.create({
+        collection: 'organizations',
+        data: { ...exampleOrganization('jalisco', name), ...more } as never,
+      })
+      return `organizations/${id}`
+    }
+    const publish = { _status: 'published' }
+
+    it('is not published so by the account that wrote it, neither at once nor by a draft, and is by another', async () => {
+      const address = await organization('dos-cuentas')
+      const own = refused('phones.0.verification', 'Teléfonos › 1. 33 1234 5678')
+      expect(told(await patch('state-editor', address, { ...withPhone('33 1234 5678'), ...publish }))).toEqual(own)
+      expect((await patch('state-editor', `${address}?draft=true`, withPhone('33 1234 5678'))).status).toBe(200)
+      expect(told(await patch('state-editor', address, publish))).toEqual(own)
+      // With its sources it may stand meanwhile.
+      const sourced = { status: 'published', source: 'La institución', official: true, source_date: '2026-11' }
+      expect((await patch('state-editor', address, { ...withPhone('33 1234 5678', sourced), ...publish })).status).toBe(200)
+      expect(told(await patch('state-editor', address, { ...withPhone('33 1234 5678'), ...publish }))).toEqual(own)
+      expect((await patch('national-editor', address, { ...withPhone('33 1234 5678'), ...publish })).status).toBe(200)
+      // Two have seen it: whoever edits may verify it anew.
+      const again = { ...verified, checked_on: '2026-11-28T12:00:00.000Z' }
+      expect((await patch('state-editor', address, { ...withPhone('33 1234 5678', again), ...publish })).status).toBe(200)
+      expect(told(await patch('state-editor', address, { ...withPhone('33 8765 4321'), ...publish })).status).toBe(400)
+    })
+
+    it('tells it with all else that is wrong', async () => {
+      const address = await organization('todo-junto')
+      const answer = await patch('state-editor', address, { ...withPhone('33 1234 5678'), name: ' ', ...publish })
+      expect(answer.body.errors?.[0]?.data?.errors?.map(({ path }) => path).sort()).toEqual([
+        'name',
+        'phones.0.verification.status',
+      ])
+    })
+
+    it('may have been brought by the files, and be verified by anybody who edits', async () => {
+      const address = await organization('de-archivos', withPhone('33 1234 5678', { status: 'pending', source: 'Archivo' }))
+      expect((await patch('state-editor', address, { ...withPhone('33 1234 5678'), ...publish })).status).toBe(200)
+    })
+
+    it('comes back with an old version as it was: confirmed, or still of its writer alone', async () => {
+      const address = await organization('que-vuelve')
+      const restoreAs = async (as: Role, number: string) => {
+        const { docs } = await cms.payload.findVersions({
+          collection: 'organizations',
+          where: { 'version.slug': { equals: 'que-vuelve' } },
+          sort: '-createdAt',
+          limit: 100,
+        })
+        const id = docs.find(({ version }) => version.phones?.[0]?.number === number)?.id
+        return (await cms.rest('POST', `organizations/versions/${id}`, { as: accounts[as] })).status
+      }
+      expect((await patch('state-editor', `${address}?draft=true`, withPhone('33 0000 0001'))).status).toBe(200)
+      expect((await patch('state-editor', `${address}?draft=true`, withPhone('33 0000 0002'))).status).toBe(200)
+      expect((await patch('national-editor', address, publish)).status).toBe(200)
+      expect((await patch('state-editor', `${address}?draft=true`, { phones: [] })).status).toBe(200)
+      expect(await restoreAs('state-editor', '33 0000 0001')).toBe(200)
+      expect((await patch('state-editor', address, publish)).status).toBe(400)
+      expect(await restoreAs('state-editor', '33 0000 0002')).toBe(200)
+      expect((await patch('state-editor', address, publish)).status).toBe(200)
+    })
+
+    it('is a fact, a web address, a schedule or a place as well, but neither a name nor 911', async () => {
+      const wrote = (collection: string, body: object) => cms.rest('POST', collection, { as: accounts.admin, body })
+      const fact = (key: string, kind: string, value: string) =>
+        wrote('facts', { ...exampleFact('jalisco', `${key}.dato`), kind, value, verification: verified })
+      expect(told(await fact('telefono', 'phone', '33 1234 5678'))).toEqual({
+        status: 400,
+        at: ['verification.status · Comprobación › Qué tan seguro es · Lo escribió tu misma cuenta, y «Comprobado»'],
+      })
+      expect((await fact('nombre', 'name', 'Fiscalía de prueba')).status).toBe(201)
+      for (const [path, body] of [
+        ['website.verification.status', { website: { url: 'https://www.gob.mx/', verification: verified } }],
+        ['schedules.0.verification.status', { schedules: [{ description: 'De día', verification: verified }] }],
+        ['locations.0.verification.status', { locations: [{ address: 'Calle de prueba 1', verification: verified }] }],
+      ] as const) {
+        const answer = await wrote('organizations', { ...exampleOrganization('jalisco', 'otras'), ...body })
+        expect(answer.body.errors?.[0]?.data?.errors?.map(({ path: at }) => at)).toEqual([path])
+      }
+      const answer = await wrote('organizations', { ...exampleOrganization('jalisco', 'con-911'), ...withPhone('911') })
+      expect(told(answer)).toEqual({ status: 201, at: undefined })
+    })
+
+    it('does not tell who wrote it, nor take it from a request', async () => {
+      const address = await organization('callada')
+      await patch('state-editor', `${address}?draft=true`, { ...withPhone('33 1234 5678'), contactWriters: {} })
+      const read = await cms.rest('GET', `${address}?draft=true`, { as: accounts.admin })
+      expect(read.body).not.toHaveProperty('contactWriters')
+      expect((await patch('state-editor', address, { contactWriters: {}, ...publish })).status).toBe(400)
+    })
+  })
 })

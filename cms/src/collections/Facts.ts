@@ -4,6 +4,7 @@ import type { CollectionConfig } from 'payload'
 import { nationalScope } from '../access/roles.ts'
 import { factReference } from '../documents/factDocument.ts'
 import { checked } from '../fields/checked.ts'
+import { contactWriters } from '../fields/contactWriters.ts'
 import { dateField } from '../fields/dateField.ts'
 import { referenceField } from '../fields/referenceField.ts'
 import { stateField } from '../fields/stateField.ts'
@@ -13,6 +14,7 @@ import { verificationField } from '../fields/verificationField.ts'
 import { keepNational, keepNationalStored } from '../hooks/keepNational.ts'
 import { setReference } from '../hooks/setReference.ts'
 import { publishable } from '../publishing/publishable.ts'
+import { noteWriters } from '../review/secondAccount.ts'
 import { groups } from '../words/labels.ts'
 
 const kindLabels = {
@@ -54,10 +56,12 @@ export function factsCollection({ states }: { states: StateOption[] }): Collecti
           es: 'Ya hay un dato con esta clave, estado y primer día. Ábrelo y cámbialo, o ponle otra fecha.',
           en: 'There is a fact of this key, state and first day already. Open it and change it, or give it another date.',
         }),
+        noteWriters,
       ],
     },
     fields: [
       referenceField,
+      contactWriters,
       {
         name: 'key',
         type: 'text',

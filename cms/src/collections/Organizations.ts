@@ -10,6 +10,7 @@ import { orSealed } from '../confidential/orSealed.ts'
 import { sealHistory } from '../confidential/sealHistory.ts'
 import { organizationReference } from '../documents/organizationDocument.ts'
 import { checked } from '../fields/checked.ts'
+import { contactWriters } from '../fields/contactWriters.ts'
 import { referenceField } from '../fields/referenceField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { stateField } from '../fields/stateField.ts'
@@ -21,6 +22,7 @@ import { keepNational, keepNationalStored } from '../hooks/keepNational.ts'
 import { setOrganizationId } from '../hooks/setOrganizationId.ts'
 import { setReference } from '../hooks/setReference.ts'
 import { publishable } from '../publishing/publishable.ts'
+import { noteWriters } from '../review/secondAccount.ts'
 import { groups } from '../words/labels.ts'
 import { roleOptions } from '../words/readersWords.ts'
 
@@ -140,6 +142,7 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
         }),
         setOrganizationId,
         keepPlaces,
+        noteWriters,
       ],
       afterChange: [sealHistory],
       beforeDelete: [keepNationalStored],
@@ -148,6 +151,7 @@ export function organizationsCollection({ states }: { states: StateOption[] }): 
     forceSelect: { state: true, confidential: true },
     fields: [
       referenceField,
+      contactWriters,
       translatedField({ name: 'name', label: { es: 'Nombre', en: 'Name' }, schema: words }),
       { name: 'alternate_name', type: 'text', localized: true, label: { es: 'Otro nombre o sigla', en: 'Alternate name' } },
       {

@@ -2,11 +2,13 @@ import { today } from '@justicia/shared-content/day'
 import { pastPartialDateSchema, plainText, webAddressSchema } from '@justicia/shared-content/schema/primitives'
 import { safeVerificationSchema, verificationSchema } from '@justicia/shared-content/schema/verification'
 import { isSafeNumber } from '@justicia/shared-content/vocabulary/safeNumbers'
-import type { DateField, Field, GroupField, PayloadRequest } from 'payload'
+import type { DateField, Field, GroupField, PayloadRequest, SelectFieldSingleValidation } from 'payload'
+import { select } from 'payload/shared'
 import { orSealed } from '../confidential/orSealed.ts'
 import type { StoredVerification } from '../documents/stored.ts'
 import { storedToDay } from '../documents/storedDay.ts'
 import { storedToVerification } from '../documents/verificationDocument.ts'
+import { isOwnWord, ownWordRefused } from '../review/secondAccount.ts'
 import { adminLanguage, inLanguageOf, type Label } from '../words/labels.ts'
 import { checked } from './checked.ts'
 import { checkDay, dateField } from './dateField.ts'
@@ -49,10 +51,11 @@ export function verificationField({ describes }: { describes?: string } = {}): G
           },
           { value: 'pending', label: { es: 'Pendiente: el contacto no se muestra', en: 'Pending: the contact is not shown' } },
         ],
+        validate: confirmedByAnother as SelectFieldSingleValidation,
         admin: {
           description: {
-            es: 'Lo publicado se deja de mostrar doce meses después de su fuente más nueva, si nadie lo renueva. Si dos fuentes se contradicen, está pendiente.',
-            en: 'What is published is shown for twelve months after its newest source, unless somebody renews it. Sources that contradict each other leave it pending.',
+            es: 'Lo comprobado lo publica otra cuenta que la que escribió el dato. Lo publicado se deja de mostrar doce meses después de su fuente más nueva, si nadie lo renueva. Si dos fuentes se contradicen, está pendiente.',
+            en: 'What is verified is published by another account than the one that wrote it. What is published is shown for twelve months after its newest source, unless somebody renews it. Sources that contradict each other leave it pending.',
           },
         },
       },
@@ -126,6 +129,14 @@ export function verificationField({ describes }: { describes?: string } = {}): G
       },
     ],
   }
+}
+
+/** A standing of the list; and «verified» only by another account than the one that wrote what is verified. */
+const confirmedByAnother: Validate = async (value, options) => {
+  const own = await select(value as never, options as never)
+  if (own !== true || value !== 'verified') return own
+  const { path = [], req } = options
+  return !isOwnWord(req, path.slice(0, -1).join('.')) || inLanguageOf(req, ownWordRefused)
 }
 
 /** Where a source is, and of which day. */

@@ -12,6 +12,7 @@ import * as migration_20261130_140550_publication_log from './20261130_140550_pu
 import * as migration_20261130_202109_search_words from './20261130_202109_search_words.ts';
 import * as migration_20261130_233011_receipts from './20261130_233011_receipts.ts';
 import * as migration_20261201_123146_sites_and_schedules from './20261201_123146_sites_and_schedules.ts';
+import * as migration_20261201_161903_contact_writers from './20261201_161903_contact_writers.ts';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261201_123146_sites_and_schedules.up,
     down: migration_20261201_123146_sites_and_schedules.down,
-    name: '20261201_123146_sites_and_schedules'
+    name: '20261201_123146_sites_and_schedules',
+  },
+  {
+    up: migration_20261201_161903_contact_writers.up,
+    down: migration_20261201_161903_contact_writers.down,
+    name: '20261201_161903_contact_writers'
   },
 ];
