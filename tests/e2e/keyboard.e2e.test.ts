@@ -32,7 +32,7 @@ describe.concurrent.each(pages)('$template: $site $path', ({ site, path }) => {
     ['400 % zoom', { width: narrow.width, height: 256 }],
   ])('is tabbed through to the end and back on %s, and the focus is always seen', async (_name, viewport) => {
     await open({ viewport, serviceWorkers: 'block' }, async (page) => {
-      await page.goto(address(site, path), { waitUntil: 'networkidle' })
+      await page.goto(address(site, path))
       const tabbable = await countTabbable(page)
       const there = await tabThrough(page)
       expect(there.filter(({ faults }) => faults.length > 0).map(({ name, faults }) => [name, ...faults])).toEqual([])

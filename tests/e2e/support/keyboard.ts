@@ -16,7 +16,7 @@ export interface FocusStop {
   isSameElement: boolean
 }
 
-/** How often a page may be tabbed through before it is taken for a trap. */
+/** How often Tab may be pressed on a page before it is taken for a trap. */
 const patience = 400
 
 /** How many presses go by before the page is asked what came of them. */
@@ -28,15 +28,10 @@ const burst = 20
  */
 export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<FocusStop[]> {
   await page.evaluate(watchFocus)
-  await page.evaluate(() => (globalThis as unknown as Watched).focusWatch.begin())
-  let last: string | undefined
-  for (let presses = 0; presses < patience; presses += burst) {
-    for (let more = 0; more < burst; more++) await page.keyboard.press(key)
-    const { stops, hasLeft } = await page.evaluate(() => (globalThis as unknown as Watched).focusWatch.told())
-    if (hasLeft) return stops.filter(({ isSameElement }) => !isSameElement)
-    last = stops.at(-1)?.name
-  }
-  throw new Error(`after ${patience} presses of ${key} the focus is still in the page, on «${last}»`)
+  const { stops, end } = await pressUntilEnd(page, key)
+  if (end !== 'left')
+    throw new Error(`after ${patience} presses of ${key} the focus is still in the page, on «${stops.at(-1)?.name}»`)
+  return stops.filter(({ isSameElement }) => !isSameElement)
 }
 
 /**
@@ -45,27 +40,49 @@ export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): 
  */
 export async function tabTo(page: Page, goal: Locator): Promise<void> {
   await page.evaluate(watchFocus)
-  let last = 'the top'
-  for (let presses = 0; presses < patience; presses++) {
-    await page.keyboard.press('Tab')
-    const stop = await page.evaluate(() => (globalThis as unknown as Watched).focusWatch.look())
-    if (stop === undefined) throw new Error(`after «${last}» the focus left the page before it came to ${goal}`)
-    last = stop.name
-    if (stop.faults.length > 0) throw new Error(`«${stop.name}»: ${stop.faults.join(', ')}`)
-    if (await goal.evaluate((element) => element === document.activeElement)) return
+  const { stops, end } = await pressUntilEnd(page, 'Tab', goal)
+  const last = stops.at(-1)?.name ?? 'the top'
+  const unseen = stops.find(({ faults }) => faults.length > 0)
+  if (unseen !== undefined) throw new Error(`«${unseen.name}»: ${unseen.faults.join(', ')}`)
+  if (end === 'left') throw new Error(`after «${last}» the focus left the page before it came to ${goal}`)
+  if (end === undefined) throw new Error(`the focus never came to ${goal}`)
+}
+
+/** Presses a key until the focus has left the page or come to its goal, or patience ends; what had the focus on the way. */
+async function pressUntilEnd(page: Page, key: 'Tab' | 'Shift+Tab', goal?: Locator): Promise<Told> {
+  const target = goal === undefined ? null : await goal.elementHandle()
+  await page.evaluate((element) => (globalThis as unknown as Watched).focusWatch.begin(element), target)
+  let told: Told = { stops: [], end: undefined }
+  for (let presses = 0; presses < patience && told.end === undefined; presses += burst) {
+    await pressOften(page, key, burst)
+    told = await page.evaluate(() => (globalThis as unknown as Watched).focusWatch.told())
   }
-  throw new Error(`the focus never came to ${goal}`)
+  return told
+}
+
+/** Presses a key so many times. The presses are sent together: what each would wait for is only to be told that it came. */
+async function pressOften(page: Page, key: 'Tab' | 'Shift+Tab', times: number): Promise<void> {
+  const shift = key === 'Shift+Tab'
+  if (shift) await page.keyboard.down('Shift')
+  await Promise.all(Array.from({ length: times }, () => [page.keyboard.down('Tab'), page.keyboard.up('Tab')]).flat())
+  if (shift) await page.keyboard.up('Shift')
+}
+
+/** What came of presses of Tab. */
+interface Told {
+  /** What had the focus after each press, in order; at last the goal, where there is one. */
+  stops: FocusStop[]
+  /** How they ended; undefined while they have not. */
+  end: 'left' | 'at goal' | undefined
 }
 
 /** What the page itself holds of the focus. */
 interface Watched {
   focusWatch: {
-    /** What has the focus; undefined when nothing of the page has it. */
-    look: () => FocusStop | undefined
-    /** From now on each press of Tab notes what has had the focus until then. */
-    begin: () => void
-    /** What was noted. Once the focus has left the page, further presses do nothing. */
-    told: () => { stops: FocusStop[]; hasLeft: boolean }
+    /** From now on each press of Tab notes what has had the focus until then, until it leaves the page or is at the goal. */
+    begin: (goal: Element | null) => void
+    /** What was noted. Once the presses have ended, further ones do nothing until this is asked. */
+    told: () => Told
   }
 }
 
@@ -74,7 +91,9 @@ function watchFocus(): void {
   const watched = globalThis as unknown as Partial<Watched>
   if (watched.focusWatch !== undefined) return
   let before: Element | null = null
-  let noted: { stops: FocusStop[]; hasLeft: boolean } | undefined
+  let noted: Told | undefined
+  let goal: Element | null = null
+  let hasBegun = false
   const look = (): FocusStop | undefined => {
     const focused = document.activeElement as HTMLElement | null
     const isSameElement = before === focused
@@ -121,20 +140,26 @@ function watchFocus(): void {
   }
   const note = (event: KeyboardEvent) => {
     if (event.key !== 'Tab' || noted === undefined) return
-    const stop = look()
-    if (stop !== undefined) noted.stops.push(stop)
-    else if (noted.stops.length > 0) noted.hasLeft = true
-    if (noted.hasLeft) event.preventDefault()
+    // Before the first press, what had the focus had it already.
+    if (hasBegun && noted.end === undefined) {
+      const stop = look()
+      if (stop === undefined) noted.end = 'left'
+      else noted.stops.push(stop)
+      if (goal !== null && document.activeElement === goal) noted.end = 'at goal'
+    }
+    hasBegun = true
+    if (noted.end !== undefined) event.preventDefault()
   }
   addEventListener('keydown', note, true)
   watched.focusWatch = {
-    look,
-    begin: () => {
-      noted = { stops: [], hasLeft: false }
+    begin: (wanted) => {
+      noted = { stops: [], end: undefined }
+      goal = wanted
+      hasBegun = false
     },
     told: () => {
-      const told = noted ?? { stops: [], hasLeft: false }
-      if (told.hasLeft) noted = undefined
+      const told = noted ?? { stops: [], end: undefined }
+      if (told.end !== undefined) noted = undefined
       return told
     },
   }
