@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { cpSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { patient } from '@justicia/shared-content/patience'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import type { Page } from 'playwright-core'
@@ -11,6 +10,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, inject, it } from '
 import { createSiteServer } from '../../build-scripts/src/serve/createSiteServer.ts'
 import { listen } from '../../build-scripts/src/steps/listen.ts'
 import { freePort } from '../support/freePort.ts'
+import { axeFindings } from './support/axeFindings.ts'
 import { narrow, phone, useBrowser } from './support/browser.ts'
 import { pressShift } from './support/pressShift.ts'
 
@@ -129,10 +129,7 @@ describe('without a server, after one visit', () => {
         for (const path of ['/guias/robo/', '/no-guardada/']) {
           await page.goto(address(path))
           await page.locator('#memory').waitFor()
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-            .analyze()
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+          expect(await axeFindings(page)).toEqual([])
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
         }
       })

@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import jsqr from 'jsqr'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
@@ -8,6 +7,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { jalisco } from '../../sites/src/examples/exampleSites.ts'
 import { flowExamples } from '../../sites/src/examples/flowExamples.ts'
 import { englishGuide, guide } from '../../sites/src/examples/guideExamples.ts'
+import { axeFindings } from './support/axeFindings.ts'
 import { desktop, narrow, phone, useBrowser } from './support/browser.ts'
 import { useExamplePages } from './support/examplePages.ts'
 import { type FakeVoice, fakeSpeech } from './support/fakeSpeech.ts'
@@ -351,10 +351,6 @@ describe('text size and contrast', () => {
     await page.getByText('Leer y ver').locator('..').click()
     for (const name of names) await page.getByRole('radio', { name, exact: true }).check()
   }
-  const findings = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa', 'best-practice']).analyze()
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-  }
 
   it.each([phone, desktop])('cost those who change nothing no movement and no storage, %j', async (viewport) => {
     await open({ viewport }, async (page) => {
@@ -465,7 +461,7 @@ describe('text size and contrast', () => {
     await open({ viewport: phone, colorScheme }, async (page) => {
       await page.goto(address('jalisco', path))
       await choose(page, 'Alto', 'Muy grande')
-      expect(await findings(page)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
     })
   })
 
@@ -489,7 +485,7 @@ describe('text size and contrast', () => {
     await open({ viewport: phone, forcedColors: 'active' }, async (page) => {
       await page.goto(address('jalisco', guidePath))
       await choose(page, 'Alto')
-      expect(await findings(page)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
     })
   })
 
