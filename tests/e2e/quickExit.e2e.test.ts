@@ -10,11 +10,10 @@ const { open } = useBrowser()
 const { visit } = useExamplePages()
 const elsewhere = /^https:/
 
-/** Opens a guide beside a world of which nothing is fetched; what the other page was asked with. */
-async function inGuide(
+/** A page beside a world of which nothing is fetched; what the other page was asked with. */
+async function besideNothing(
   options: BrowserContextOptions,
   use: (page: Page, asked: { referer: string | undefined }[]) => Promise<void>,
-  prepare?: string,
 ): Promise<void> {
   await open({ viewport: phone, ...options }, async (page, context) => {
     const asked: { referer: string | undefined }[] = []
@@ -22,7 +21,16 @@ async function inGuide(
       asked.push({ referer: (await route.request().allHeaders()).referer })
       await route.fulfill({ contentType: 'text/html', body: '<title>otra</title>' })
     })
-    if (prepare !== undefined) await page.addInitScript(prepare)
+    await use(page, asked)
+  })
+}
+
+/** The same, where a guide is open. */
+async function inGuide(
+  options: BrowserContextOptions,
+  use: (page: Page, asked: { referer: string | undefined }[]) => Promise<void>,
+): Promise<void> {
+  await besideNothing(options, async (page, asked) => {
     await visit(page, guide)
     await use(page, asked)
   })
@@ -105,24 +113,31 @@ function define(owner: string, name: string, what: string): string {
   return `delete ${owner}.${name}; Object.defineProperty(${owner}, '${name}', { ${what}, configurable: true })`
 }
 
-/** What of all that keeps the reader on the page when it is gone in this way. */
+/** How many readers try at once what they are stuck without. */
+const readers = 4
+
+/**
+ * What of all that keeps the reader on the page when it is gone in this way. Each reader leaves, comes again where
+ * something else is gone, and leaves again: to open a new tab each time would take three times as long.
+ */
 async function stuckWithout(how: keyof typeof gone, names: typeof used, leave: (page: Page) => Promise<void>): Promise<string[]> {
   const stuck: string[] = []
   const queue = [...names]
-  const work = async () => {
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      const [owner, name] = next
-      await inGuide(
-        {},
-        async (page) => {
-          await leave(page)
-          await leaves(page).catch(() => stuck.push(`${owner}.${name}`))
-        },
-        gone[how](owner, name),
-      )
-    }
-  }
-  await Promise.all([work(), work(), work(), work()])
+  const read = () =>
+    besideNothing({}, async (page) => {
+      // Playwright's own way takes no script back.
+      const protocol = await page.context().newCDPSession(page)
+      for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        const [owner, name] = next
+        const source = gone[how](owner, name)
+        const { identifier } = await protocol.send('Page.addScriptToEvaluateOnNewDocument', { source })
+        await visit(page, guide)
+        await leave(page)
+        await leaves(page).catch(() => stuck.push(`${owner}.${name}`))
+        await protocol.send('Page.removeScriptToEvaluateOnNewDocument', { identifier })
+      }
+    })
+  await Promise.all(Array.from({ length: readers }, read))
   return stuck
 }
 

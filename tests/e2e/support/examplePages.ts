@@ -14,6 +14,8 @@ export function useExamplePages(): { visit: (page: Page, model: PageModel) => Pr
     async visit(page, model) {
       // A secure context: without one there is no clipboard.
       const origin = `http://${model.site.slug}.localhost`
+      // Of an earlier visit.
+      await page.unroute(`${origin}/**`)
       await page.route(`${origin}/**`, async (route) => {
         const { pathname } = new URL(route.request().url())
         if (pathname === model.path)
