@@ -45,8 +45,15 @@ const nextConfig: NextConfig = {
   devIndicators: false,
   // `npm run typecheck` does it, in a quarter of the time.
   typescript: { ignoreBuildErrors: true },
-  // Text that the admin sends to be checked as it is written; `bodyLimit` has the same for what is saved.
-  experimental: { serverActions: { bodySizeLimit: '5mb' } },
+  experimental: {
+    // Text that the admin sends to be checked as it is written; `bodyLimit` has the same for what is saved.
+    serverActions: { bodySizeLimit: '5mb' },
+    // Nobody reads them: Node is not asked to, and browsers are sent none. They take a good part of a build.
+    turbopackSourceMaps: false,
+    turbopackInputSourceMaps: false,
+    // 250 MB for the next build, where there is one: a machine that only tests throws it away.
+    turbopackFileSystemCacheForBuild: process.env.CI === undefined,
+  },
   redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
   headers: async () => [
     {
