@@ -233,6 +233,33 @@ await describeOnEachDatabase('requests to the CMS', (database) => {
       const { status } = await send('POST', 'facts', { headers: { authorization: `JWT ${token}` }, body: form })
       expect(status).toBe(400)
     })
+
+    it.each([
+      ['is cut off in its file', 'x', '--x\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n\r\nPNG'],
+      ['is cut off in the head of a part', 'x', '--x\r\ncontent-disposition: form-da'],
+      ['ends without its last line', 'x', '--x\r\ncontent-disposition: form-data; name="_payload"\r\n\r\n{}\r\n'],
+      [
+        'has a sign in a name that no name has',
+        'x',
+        '--x\r\ncontent-disposition: form-data; name="file"; filename="a\0.png"\r\n\r\nP\r\n--x--',
+      ],
+      [
+        'is divided by another line than it says',
+        'y',
+        '--x\r\ncontent-disposition: form-data; name="_payload"\r\n\r\n{}\r\n--x--',
+      ],
+      ['does not say how it is divided', undefined, '--x--'],
+      ['is empty', 'x', ''],
+    ])('a form that %s is refused in words', async (_what, boundary, body) => {
+      for (const path of ['facts', 'media']) {
+        const type = `multipart/form-data${boundary === undefined ? '' : `; boundary=${boundary}`}`
+        const { status, text } = await send('POST', path, {
+          headers: { authorization: `JWT ${token}`, 'content-type': type },
+          body,
+        })
+        expect([path, status, text]).toEqual([path, 400, expect.stringMatching(/formulario|obligatorio|archivo|vacío/)])
+      }
+    })
   })
 
   describe('sessions of a browser', () => {

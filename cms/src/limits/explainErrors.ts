@@ -34,6 +34,17 @@ const explained: { is: (error: Error) => boolean; status: number; message: Label
     message: { es: 'Los datos o el filtro no son JSON válido.', en: 'The data or the filter is not valid JSON.' },
   },
   {
+    // Of busboy, which takes forms apart, and of what Payload asks before it.
+    is: tells(
+      /^(Malformed (part header|content type|urlencoded form)|Unexpected end of (form|file)|Multipart: Boundary not found|Request is not eligible for file upload)/,
+    ),
+    status: 400,
+    message: {
+      es: 'El formulario llegó cortado o mal hecho y no se guardó nada. Vuelve a enviarlo.',
+      en: 'The form came cut off or malformed and nothing was saved. Send it again.',
+    },
+  },
+  {
     is: isUnanswerable,
     status: 400,
     message: {
