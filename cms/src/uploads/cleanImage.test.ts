@@ -28,6 +28,15 @@ describe('what an image tells besides its picture', () => {
     expect([width, height, orientation ?? 1]).toEqual([20, 40, 1])
   })
 
+  it.each(['jpeg', 'webp', 'png'] as const)('is cut off where it follows the end of a %s', async (format) => {
+    const plain = await picture(40, 20)[format]().toBuffer()
+    const name = `foto.${format === 'jpeg' ? 'jpg' : format}`
+    expect(await cleanImage(plain, name)).toBe(plain)
+    const clean = await cleanImage(Buffer.concat([plain, Buffer.from('ftypmp42 CANARIO-PELICULA')]), name)
+    const { width, height } = await sharp(clean).metadata()
+    expect({ width, height, told: clean.includes('CANARIO') }).toEqual({ width: 40, height: 20, told: false })
+  })
+
   it('is not there in most: those keep their bytes', async () => {
     const plain = await picture(40, 20).png().toBuffer()
     expect(await cleanImage(plain, 'a.png')).toBe(plain)

@@ -16,7 +16,8 @@ const writers: Record<string, (image: Sharp) => Sharp> = {
 
 /**
  * Looks through an image before anything is done with it, and takes out what it tells besides the picture: where and
- * with what it was taken (EXIF, XMP, IPTC), comments. An image that carries nothing of this keeps its bytes.
+ * with what it was taken (EXIF, XMP, IPTC), comments, and what follows its end, as the film that telephones append. An
+ * image that carries nothing of this keeps its bytes.
  * @param name the file's name, for messages and to compare its kind.
  * @throws {ImageError} when it is too large, has several pictures, is broken, or is of another kind than its name says.
  */
@@ -37,7 +38,7 @@ export async function cleanImage(bytes: Buffer, name: string): Promise<Buffer> {
     // Metadata reads the header only; statistics read every pixel.
     await open(bytes).stats()
     const write = writers[format]
-    if (!tellsMore(metadata) || write === undefined) return bytes
+    if (write === undefined || !(tellsMore(metadata) || isFollowed(bytes, format))) return bytes
     return await write(open(bytes).autoOrient().keepIccProfile()).toBuffer()
   } catch (cause) {
     throw broken(name, cause)
@@ -68,6 +69,18 @@ function open(bytes: Buffer): Sharp {
 function tellsMore({ exif, xmp, iptc, orientation, comments }: Metadata): boolean {
   return exif !== undefined || xmp !== undefined || iptc !== undefined || (orientation ?? 1) > 1 || (comments?.length ?? 0) > 0
 }
+
+/** Whether something follows the picture in its file: programs that show it see nothing of it. */
+function isFollowed(bytes: Buffer, format: string): boolean {
+  if (format === 'png') return !bytes.subarray(-8).equals(endOfPng)
+  if (format === 'jpeg') return !bytes.subarray(-2).equals(endOfJpeg)
+  if (format === 'webp') return bytes.readUInt32LE(4) + 8 < bytes.length
+  return false
+}
+
+/** The last chunk of a PNG: its name and checksum, for it holds nothing. */
+const endOfPng = Buffer.from('49454e44ae426082', 'hex')
+const endOfJpeg = Buffer.from('ffd9', 'hex')
 
 function broken(name: string, cause: unknown): ImageError {
   return new ImageError(
