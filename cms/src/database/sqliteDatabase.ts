@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '@libsql/client'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import type { ForgetfulDatabase } from '../confidential/ForgetfulDatabase.ts'
 import { migrations } from '../migrations/index.ts'
 import { checkSqliteFile } from './checkSqliteFile.ts'
 import { DatabaseError } from './DatabaseError.ts'
+import { drizzleSessions } from './drizzleSessions.ts'
 import { indexLocales } from './indexLocales.ts'
 import { nameLocaleColumns } from './nameLocaleColumns.ts'
 import { runMigrations } from './runMigrations.ts'
@@ -45,14 +45,15 @@ export function sqliteDatabase({ file, migrationDir }: { file: string; migration
         db.client?.close()
         await destroy?.call(db)
       }
+      let sessionOf: ReturnType<typeof drizzleSessions> | undefined
       db.beginTransaction = async () => {
         // When it is there, asked without waiting: the client notes which code began it.
         if (db.client === undefined) await db.initializing
         const transaction = await db.client.transaction('write')
         const id = randomUUID()
-        // A transaction answers to everything of a client that drizzle asks for, and the session to everything of a
-        // drizzle transaction that Payload asks for.
-        const session = drizzle(transaction as unknown as Client, { schema: db.schema }) as unknown as Session
+        // The session answers to everything of a drizzle transaction that Payload asks for.
+        sessionOf ??= drizzleSessions(db.schema)
+        const session = sessionOf(transaction) as unknown as Session
         db.sessions[id] = { db: session, resolve: () => transaction.commit(), reject: () => transaction.rollback() }
         return id
       }
