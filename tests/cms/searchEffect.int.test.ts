@@ -1,5 +1,6 @@
 import { readContent } from '@justicia/shared-content/content/readContent'
 import { foldText } from '@justicia/shared-content/folding/foldText'
+import { patient } from '@justicia/shared-content/patience'
 import { readDangerPhrases, readQueries } from '@justicia/shared-content/search/build/labelledQueries'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SearchEffect } from '../../cms/src/searchEffect/searchEffect.ts'
@@ -21,7 +22,7 @@ await describeOnEachDatabase('what queries find with a form that is not saved', 
     editor = await cms.account(['state-editor'], ['jalisco'])
     await seedContent({ payload: cms.payload, content: await readContent(fixtureContent), mediaDir: cms.settings.mediaDir })
     guide = (await cms.payload.create({ collection: 'guides', data: exampleGuide('robo') as never })).id
-  }, 120_000)
+  }, patient(120_000))
   afterAll(() => cms.close())
 
   const ask = (form: object, as: Account | undefined = editor) =>

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { readContent } from '@justicia/shared-content/content/readContent'
+import { patient } from '@justicia/shared-content/patience'
 import type { Receipt } from '@justicia/shared-content/publishing/Receipt'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
@@ -17,7 +18,7 @@ import { type StartedWorker, startWorker } from './support/startWorker.ts'
 import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
 
 /** Longer than it may ever take; nothing is measured here. */
-const patience = { timeout: 20_000, interval: 100 }
+const patience = { timeout: patient(20_000), interval: 100 }
 
 await describeOnEachDatabase('the worker', (database) => {
   let cms: TestCms

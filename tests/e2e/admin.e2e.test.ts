@@ -63,16 +63,16 @@ describe('an editor', () => {
       await page.goto(cms('/admin/collections/synonyms?limit=100&search=policia'))
       await page.getByRole('link', { name: 'policia', exact: true }).click()
       const effect = page.locator('.search-effect')
-      await effect.getByText('Este cambio no mueve ninguna búsqueda de prueba.').waitFor({ timeout: 60_000 })
+      await effect.getByText('Este cambio no mueve ninguna búsqueda de prueba.').waitFor({ timeout: patient(60_000) })
       await effect.locator('summary').press('Enter')
       await effect.getByText('me torcio la tira').waitFor()
       await page.locator('#field-words').fill('extorsión')
-      await effect.getByText(/^Cambian? \d+ búsquedas? de prueba\.$/).waitFor({ timeout: 60_000 })
+      await effect.getByText(/^Cambian? \d+ búsquedas? de prueba\.$/).waitFor({ timeout: patient(60_000) })
       const changed = effect.locator('ul > li').filter({ hasText: 'mi hijo no aparece lo agarro la municipal' })
       expect(await changed.innerText()).toMatch(/Publicado.*respuesta correcta.*Con este cambio.*Una persona desapareció/s)
       expect(await effect.evaluate((section) => section.scrollWidth <= document.documentElement.clientWidth)).toBe(true)
       await page.locator('#field-weight').fill('2')
-      await effect.getByText('Cuando el formulario esté completo se prueba aquí.').waitFor({ timeout: 60_000 })
+      await effect.getByText('Cuando el formulario esté completo se prueba aquí.').waitFor({ timeout: patient(60_000) })
     })
   })
 
@@ -514,7 +514,7 @@ describe('the desk of an editor', () => {
         async () => {
           await box.fill('')
           await box.fill('Definición que se escribió sin conexión y que no se debe perder.')
-          await banner.filter({ hasText: 'Sin conexión' }).waitFor({ timeout: 10_000 })
+          await banner.filter({ hasText: 'Sin conexión' }).waitFor({ timeout: patient(10_000) })
         },
         { timeout: patient(60_000) },
       )

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readContent } from '@justicia/shared-content/content/readContent'
 import { sha256 } from '@justicia/shared-content/digests'
+import { patient } from '@justicia/shared-content/patience'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { ReleaseStore } from '../../../build-scripts/src/release/ReleaseStore.ts'
@@ -50,51 +51,55 @@ export function killedWorker(database: TestDatabase, { step }: { step: number })
     }
   }
 
-  it('wherever that is, has shown whole releases, loses no event and tells each once', async () => {
-    let kills = 0
-    // From before the first byte to after the last: until a publication is through before its turn comes.
-    for (let turn = 0; ; turn += step) {
-      worker = startWorker(cms.settings, out, { NODE_OPTIONS: `--import=${preload}`, JUSTICIA_TEST_KILL_AT: String(turn) })
-      await worker.ready
-      const ended = once(worker.child, 'exit')
-      worker.child.kill('SIGUSR2')
-      const title = `Antes del corte ${turn}`
-      expect(
-        (await cms.rest('PATCH', `guides/${guide.id}?locale=es`, { as: admin, body: { title, _status: 'published' } })).status,
-      ).toBe(200)
-      const { docs } = await cms.payload.find({ collection: 'events', sort: '-sequence', limit: 1 })
-      const last = docs[0]?.sequence ?? 0
-      const found = () =>
-        cms.payload.db.find<{ outcome: string; searchAt: unknown }>({
-          collection: 'receipts',
-          where: { sequence: { equals: last } },
-          limit: 0,
-        })
-      const isThrough = vi
-        .waitUntil(async () => (await found()).docs[0]?.searchAt, { timeout: 60_000, interval: 100 })
-        .then(() => true)
-      isThrough.catch(() => undefined)
-      const through = await Promise.race([isThrough, ended.then(() => false)])
-      expectWhole()
-      if (!through) {
-        kills += 1
-        worker = startWorker(cms.settings, out)
+  it(
+    'wherever that is, has shown whole releases, loses no event and tells each once',
+    async () => {
+      let kills = 0
+      // From before the first byte to after the last: until a publication is through before its turn comes.
+      for (let turn = 0; ; turn += step) {
+        worker = startWorker(cms.settings, out, { NODE_OPTIONS: `--import=${preload}`, JUSTICIA_TEST_KILL_AT: String(turn) })
         await worker.ready
+        const ended = once(worker.child, 'exit')
+        worker.child.kill('SIGUSR2')
+        const title = `Antes del corte ${turn}`
+        expect(
+          (await cms.rest('PATCH', `guides/${guide.id}?locale=es`, { as: admin, body: { title, _status: 'published' } })).status,
+        ).toBe(200)
+        const { docs } = await cms.payload.find({ collection: 'events', sort: '-sequence', limit: 1 })
+        const last = docs[0]?.sequence ?? 0
+        const found = () =>
+          cms.payload.db.find<{ outcome: string; searchAt: unknown }>({
+            collection: 'receipts',
+            where: { sequence: { equals: last } },
+            limit: 0,
+          })
+        const isThrough = vi
+          .waitUntil(async () => (await found()).docs[0]?.searchAt, { timeout: patient(60_000), interval: 100 })
+          .then(() => true)
+        isThrough.catch(() => undefined)
+        const through = await Promise.race([isThrough, ended.then(() => false)])
+        expectWhole()
+        if (!through) {
+          kills += 1
+          worker = startWorker(cms.settings, out)
+          await worker.ready
+        }
+        expectWhole()
+        for (const site of sites) expect(titleAt(site)).toContain(title)
+        expect((await found()).docs.map(({ outcome }) => outcome)).toEqual(['live'])
+        await worker.stop()
+        if (through) break
       }
-      expectWhole()
-      for (const site of sites) expect(titleAt(site)).toContain(title)
-      expect((await found()).docs.map(({ outcome }) => outcome)).toEqual(['live'])
-      await worker.stop()
-      if (through) break
-    }
-    expect(kills).toBeGreaterThan(1)
-    const events = await cms.payload.find({ collection: 'events', pagination: false, sort: 'sequence' })
-    const receipts = await cms.payload.db.find<{ sequence: number }>({
-      collection: 'receipts',
-      sort: 'sequence',
-      limit: 0,
-      pagination: false,
-    })
-    expect(receipts.docs.map(({ sequence }) => sequence)).toEqual(events.docs.map(({ sequence }) => sequence))
-  }, 1_800_000)
+      expect(kills).toBeGreaterThan(1)
+      const events = await cms.payload.find({ collection: 'events', pagination: false, sort: 'sequence' })
+      const receipts = await cms.payload.db.find<{ sequence: number }>({
+        collection: 'receipts',
+        sort: 'sequence',
+        limit: 0,
+        pagination: false,
+      })
+      expect(receipts.docs.map(({ sequence }) => sequence)).toEqual(events.docs.map(({ sequence }) => sequence))
+    },
+    patient(1_800_000),
+  )
 }
