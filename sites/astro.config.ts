@@ -3,7 +3,7 @@ import { defineConfig, passthroughImageService } from 'astro/config'
 import { inlineLanguages } from './src/adapter/inlineLanguages.ts'
 import { oldestBrowsers } from './src/adapter/oldestBrowsers.ts'
 import { renderOnly } from './src/adapter/renderOnly.ts'
-import { serviceWorkerCode } from './src/adapter/serviceWorkerCode.ts'
+import { scriptCodes } from './src/adapter/scriptCodes.ts'
 import { pageModels } from './src/dev/pageModels.ts'
 
 /**
@@ -22,7 +22,7 @@ export default defineConfig({
   adapter: renderOnly(),
   integrations: [mdx(), pageModels()],
   vite: {
-    plugins: [inlineLanguages(), oldestBrowsers(), serviceWorkerCode()],
+    plugins: [inlineLanguages(), oldestBrowsers(), scriptCodes()],
     server: { allowedHosts: ['.localhost'] },
     // A script inlined into the page would need a hash of its own in the Content-Security-Policy.
     build: { assetsInlineLimit: 0 },

@@ -10,12 +10,12 @@ import { domainsOf } from './deploy/domainsOf.ts'
 import { openTarget } from './deploy/openTarget.ts'
 import { rollBackAt } from './deploy/rollBackAt.ts'
 import { distLayout } from './release/distLayout.ts'
-import { chooseWayBack, goBack } from './release/goBack.ts'
 import { lockFile } from './release/lockFile.ts'
 import { shortId } from './release/manifest.ts'
 import { ReleaseStore } from './release/ReleaseStore.ts'
 import { letGo, readHold } from './release/siteHold.ts'
 import { defaultDist, defaultStates } from './repository.ts'
+import { chooseWayBack, goBack } from './wayBack/goBack.ts'
 
 const flags = {
   states: { value: '<sitios>', help: 'de cuáles: jal,MX-CMX,oaxaca,nacional (hay que decirlo)' },
@@ -69,8 +69,8 @@ async function rollBackHere({ dist, slugs, to }: { dist: string; slugs: readonly
     const chosen = []
     for (const slug of slugs) chosen.push(await chooseWayBack(store, slug, to))
     for (const way of chosen) {
-      await goBack(store, way, null)
-      process.stdout.write(`${way.slug}: ${shortId(way.from)} → ${shortId(way.id)}, hecha el ${way.manifest.made}\n`)
+      const shown = await goBack(store, way, null)
+      process.stdout.write(`${way.slug}: ${shortId(way.from)} → ${shortId(shown)}, hecha el ${way.manifest.made}\n`)
     }
   } finally {
     await unlock()

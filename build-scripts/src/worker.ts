@@ -52,6 +52,7 @@ await runCommand(() =>
         slugs,
         addressOf: addressesOf(states, options['sites-port']),
         today,
+        now: () => new Date(),
         open: maker.open,
         finish: maker.finish,
         onReady: () => log.info('Publicación lista: lo que se publique en el CMS sale solo.'),

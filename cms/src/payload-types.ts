@@ -72,6 +72,7 @@ export interface Config {
     letters: Letter;
     terms: Term;
     variants: Variant;
+    alerts: Alert;
     facts: Fact;
     organizations: Organization;
     synonyms: Synonym;
@@ -97,6 +98,7 @@ export interface Config {
     letters: LettersSelect<false> | LettersSelect<true>;
     terms: TermsSelect<false> | TermsSelect<true>;
     variants: VariantsSelect<false> | VariantsSelect<true>;
+    alerts: AlertsSelect<false> | AlertsSelect<true>;
     facts: FactsSelect<false> | FactsSelect<true>;
     organizations: OrganizationsSelect<false> | OrganizationsSelect<true>;
     synonyms: SynonymsSelect<false> | SynonymsSelect<true>;
@@ -653,6 +655,140 @@ export interface Variant {
         id?: string | null;
       }[]
     | null;
+  searchText?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Shown above all pages within seconds of being published, and taken away by itself when it ends.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alerts".
+ */
+export interface Alert {
+  id: number;
+  lastEditedBy?: string | null;
+  reference?: string | null;
+  /**
+   * 5 to 90 characters.
+   */
+  title: string;
+  /**
+   * One or two sentences, 20 to 320 characters. No telephones or addresses: those come from the directory.
+   */
+  text: string;
+  from: string;
+  from_tz: 'America/Mexico_City' | 'America/Tijuana' | 'America/Hermosillo' | 'America/Mazatlan' | 'America/Cancun';
+  /**
+   * At that minute it goes from all pages, those that somebody has open too.
+   */
+  until: string;
+  until_tz: 'America/Mexico_City' | 'America/Tijuana' | 'America/Hermosillo' | 'America/Mazatlan' | 'America/Cancun';
+  /**
+   * Of a national alert. With none, all of them show it, and the national portal.
+   */
+  states?:
+    | (
+        | 'aguascalientes'
+        | 'baja-california'
+        | 'baja-california-sur'
+        | 'campeche'
+        | 'chiapas'
+        | 'chihuahua'
+        | 'ciudad-de-mexico'
+        | 'coahuila'
+        | 'colima'
+        | 'durango'
+        | 'estado-de-mexico'
+        | 'guanajuato'
+        | 'guerrero'
+        | 'hidalgo'
+        | 'jalisco'
+        | 'michoacan'
+        | 'morelos'
+        | 'nayarit'
+        | 'nuevo-leon'
+        | 'oaxaca'
+        | 'puebla'
+        | 'queretaro'
+        | 'quintana-roo'
+        | 'san-luis-potosi'
+        | 'sinaloa'
+        | 'sonora'
+        | 'tabasco'
+        | 'tamaulipas'
+        | 'tlaxcala'
+        | 'veracruz'
+        | 'yucatan'
+        | 'zacatecas'
+      )[]
+    | null;
+  source?: string | null;
+  source_url?: string | null;
+  severity: 'information' | 'important' | 'danger';
+  guide?: (number | null) | Guide;
+  /**
+   * Two at most. Each state shows the telephone of its own directory.
+   */
+  roles?:
+    | (
+        | 'emergency'
+        | 'anonymous_report'
+        | 'prosecutor'
+        | 'public_defender'
+        | 'victims_commission'
+        | 'human_rights'
+        | 'womens_services'
+        | 'youth_protection'
+        | 'search_commission'
+        | 'judiciary'
+        | 'interpreters'
+        | 'anti_discrimination'
+        | 'journalist_protection'
+        | 'crisis_support'
+        | 'civil_society'
+      )[]
+    | null;
+  /**
+   * A name to find it by.
+   */
+  slug: string;
+  state:
+    | 'nacional'
+    | 'aguascalientes'
+    | 'baja-california'
+    | 'baja-california-sur'
+    | 'campeche'
+    | 'chiapas'
+    | 'chihuahua'
+    | 'ciudad-de-mexico'
+    | 'coahuila'
+    | 'colima'
+    | 'durango'
+    | 'estado-de-mexico'
+    | 'guanajuato'
+    | 'guerrero'
+    | 'hidalgo'
+    | 'jalisco'
+    | 'michoacan'
+    | 'morelos'
+    | 'nayarit'
+    | 'nuevo-leon'
+    | 'oaxaca'
+    | 'puebla'
+    | 'queretaro'
+    | 'quintana-roo'
+    | 'san-luis-potosi'
+    | 'sinaloa'
+    | 'sonora'
+    | 'tabasco'
+    | 'tamaulipas'
+    | 'tlaxcala'
+    | 'veracruz'
+    | 'yucatan'
+    | 'zacatecas';
   searchText?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1356,7 +1492,8 @@ export interface Event {
     | 'letters'
     | 'variants'
     | 'synonyms'
-    | 'dangerCards';
+    | 'dangerCards'
+    | 'alerts';
   key: string;
   /**
    * Empty: of the whole country.
@@ -1424,7 +1561,8 @@ export interface Receipt {
     | 'letters'
     | 'variants'
     | 'synonyms'
-    | 'dangerCards';
+    | 'dangerCards'
+    | 'alerts';
   key: string;
   state?:
     | (
@@ -1644,6 +1782,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'variants';
         value: number | Variant;
+      } | null)
+    | ({
+        relationTo: 'alerts';
+        value: number | Alert;
       } | null)
     | ({
         relationTo: 'facts';
@@ -1948,6 +2090,33 @@ export interface VariantsSelect<T extends boolean = true> {
         basedOn?: T;
         id?: T;
       };
+  searchText?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alerts_select".
+ */
+export interface AlertsSelect<T extends boolean = true> {
+  lastEditedBy?: T;
+  reference?: T;
+  title?: T;
+  text?: T;
+  from?: T;
+  from_tz?: T;
+  until?: T;
+  until_tz?: T;
+  states?: T;
+  source?: T;
+  source_url?: T;
+  severity?: T;
+  guide?: T;
+  roles?: T;
+  slug?: T;
+  state?: T;
   searchText?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,9 +1,11 @@
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import type { SiteRenderer } from '@justicia/shared-content/pages/renderer'
 import { createApp } from 'astro/app/entrypoint'
+import { alertScript } from './alertScript.ts'
 import { serviceWorkerFile } from './offline/serviceWorkerFile.ts'
 import { siteFiles } from './siteFiles.ts'
 import { siteIcons } from './siteIcons.ts'
+import { alertsToHtml } from './text/alertsToHtml.ts'
 import { withCitationIds } from './text/citeToHtml.ts'
 import { withLanguages } from './text/withLanguages.ts'
 
@@ -33,7 +35,7 @@ export async function render(model: PageModel): Promise<string> {
   }
 }
 
-export { serviceWorkerFile, siteFiles, siteIcons }
+export { alertScript, alertsToHtml, serviceWorkerFile, siteFiles, siteIcons }
 
 /** The bundle is a renderer: this is where the compiler says so. */
-export default { render, siteFiles, siteIcons, serviceWorkerFile } satisfies SiteRenderer
+export default { render, alertScript, alertsToHtml, siteFiles, siteIcons, serviceWorkerFile } satisfies SiteRenderer

@@ -5,6 +5,11 @@ declare module 'virtual:service-worker' {
   export default code
 }
 
+declare module 'virtual:alerts' {
+  const code: string
+  export default code
+}
+
 declare namespace App {
   interface Locals {
     /** Everything that the page shows. */

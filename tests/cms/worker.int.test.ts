@@ -146,6 +146,30 @@ await describeOnEachDatabase('the worker', (database) => {
     expect(docs.map(({ sequence }) => told.get(sequence))).toEqual(['live', 'live', 'live'])
   })
 
+  it('tells pages that ask of an alert at once, puts it above all of them, and takes it away when it is withdrawn', async () => {
+    const alert = {
+      state: 'nacional',
+      slug: 'prueba-viva',
+      severity: 'danger',
+      from: '2026-11-20T14:00:00.000Z',
+      until: '2099-12-31T20:00:00.000Z',
+      title: 'Un aviso de prueba',
+      text: 'Lo que hay que hacer mientras dura este aviso.',
+      _status: 'published',
+    }
+    const { status, body } = await cms.rest('POST', 'alerts?locale=es', { as: admin, body: alert })
+    expect(status).toBe(201)
+    const asked = (site: string) => readFileSync(path.join(store.layout.site(site), 'avisos.json'), 'utf8')
+    await vi.waitFor(() => {
+      for (const site of ['nacional', 'jalisco']) expect(asked(site)).toContain('Un aviso de prueba')
+    }, patience)
+    await vi.waitFor(() => expect(pageOf('jalisco')).toContain('Un aviso de prueba'), patience)
+    const { id } = (body as unknown as { doc: { id: string | number } }).doc
+    await cms.rest('PATCH', `alerts/${id}?locale=es`, { as: admin, body: { _status: 'draft' } })
+    await vi.waitFor(() => expect(asked('jalisco')).not.toContain('Un aviso de prueba'), patience)
+    await vi.waitFor(() => expect(pageOf('jalisco')).not.toContain('Un aviso de prueba'), patience)
+  })
+
   it('of a document that cannot be built shows what was before, says why, and tries again when it is asked', async () => {
     const title = 'Con una cita'
     await rename(title)

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { expect, it } from 'vitest'
-import { chooseWayBack, goBack } from '../release/goBack.ts'
 import { ReleaseStore } from '../release/ReleaseStore.ts'
 import { readHold } from '../release/siteHold.ts'
 import { publish, shown } from '../release/testing/publish.ts'
+import { chooseWayBack, goBack } from '../wayBack/goBack.ts'
 import { readySites, saveSites } from './siteCopy.ts'
 
 it('brings back what each site shows, and holds what was held', async () => {

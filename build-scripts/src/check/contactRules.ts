@@ -1,4 +1,5 @@
 import type { Content, StateContent } from '@justicia/shared-content/content/content'
+import { emptyState } from '@justicia/shared-content/content/kinds/lists'
 import { languageKeys, localizePath } from '@justicia/shared-content/languages'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
 import type { Organization } from '@justicia/shared-content/schema/organization'
@@ -39,7 +40,7 @@ export function contactRules(input: {
     .flatMap((each) => forbiddenTexts(each, isShown))
     .filter(({ text }) => text.length >= tellingLength)
   return (slug) => {
-    const own: Pick<StateContent, 'facts' | 'organizations'> = content.states[slug] ?? { facts: [], organizations: [] }
+    const own: Pick<StateContent, 'facts' | 'organizations' | 'alerts'> = content.states[slug] ?? emptyState()
     const facts = [...content.facts, ...own.facts]
     const organizations = [...content.organizations, ...own.organizations]
     const site = sites.find((each) => each.slug === slug)
@@ -58,6 +59,7 @@ export function contactRules(input: {
       ...ownLinks,
       ...(site?.kind === 'national' ? sites : portals).flatMap(homes),
       ...content.laws.map(({ url }) => url),
+      ...[...content.alerts, ...own.alerts].flatMap(({ source_url }) => source_url ?? []),
       ...shownFacts.filter(({ kind }) => kind === 'url').map(({ value }) => value.es),
       ...shownFacts.flatMap(({ kind, verification: { source_url } }) =>
         kind === 'law' && source_url !== undefined ? [source_url] : [],

@@ -4,6 +4,7 @@ import { chooseRelease } from '../release/chooseRelease.ts'
 import { distLayout } from '../release/distLayout.ts'
 import { deployWave, hasSucceeded, siteOutcomeToText, waveToText } from './deployWave.ts'
 import { domainsOf } from './domainsOf.ts'
+import { returnWithAlerts } from './returnWithAlerts.ts'
 import type { Shipment } from './sendRelease.ts'
 import type { Target } from './Target.ts'
 import { targetReleases } from './targetReleases.ts'
@@ -32,8 +33,8 @@ export async function rollBackAt(
   const layout = distLayout(input.dist)
   const shipments: Shipment[] = []
   for (const slug of slugs) {
-    const { id, manifest } = await chooseRelease(await targetReleases(target, slug), slug, to)
-    shipments.push({ id, manifest, fileOf: (sha256) => layout.object(sha256), isReturn: true })
+    const chosen = await chooseRelease(await targetReleases(target, slug), slug, to)
+    shipments.push({ ...(await returnWithAlerts(target, chosen)), fileOf: (sha256) => layout.object(sha256), isReturn: true })
   }
   const report = await deployWave({
     target,

@@ -107,13 +107,17 @@ describe('what a site keeps on devices', () => {
 
 describe('offlineDigest', () => {
   const pageDigests = Object.fromEntries(pages.map(({ path }) => [path, path]))
-  const digest = offlineDigest({ pages, pageDigests, files })
+  const alerts = 'avisos'
+  const digest = offlineDigest({ pages, pageDigests, files, alerts })
 
-  it('changes with a kept page or the icon, and with nothing else', () => {
-    expect(offlineDigest({ pages, pageDigests: { ...pageDigests, '/guias/robo/': 'x' }, files })).not.toBe(digest)
-    expect(offlineDigest({ pages, pageDigests, files: new Map([...files, ['favicon.svg', '<svg></svg>']]) })).not.toBe(digest)
-    expect(offlineDigest({ pages, pageDigests: { ...pageDigests, '/buscar/': 'x' }, files })).toBe(digest)
-    expect(offlineDigest({ pages, pageDigests, files: new Map([...files, ['robots.txt', 'x']]) })).toBe(digest)
+  it('changes with a kept page, the icon or the alerts above the pages, and with nothing else', () => {
+    expect(offlineDigest({ pages, pageDigests: { ...pageDigests, '/guias/robo/': 'x' }, files, alerts })).not.toBe(digest)
+    expect(offlineDigest({ pages, pageDigests, files: new Map([...files, ['favicon.svg', '<svg></svg>']]), alerts })).not.toBe(
+      digest,
+    )
+    expect(offlineDigest({ pages, pageDigests, files, alerts: 'otros' })).not.toBe(digest)
+    expect(offlineDigest({ pages, pageDigests: { ...pageDigests, '/buscar/': 'x' }, files, alerts })).toBe(digest)
+    expect(offlineDigest({ pages, pageDigests, files: new Map([...files, ['robots.txt', 'x']]), alerts })).toBe(digest)
   })
 })
 

@@ -55,9 +55,17 @@ export function offlineDigest(input: {
   /** By page path; hash of model and bundle. */
   pageDigests: Readonly<Record<string, string>>
   files: ReadonlyMap<string, string | Uint8Array>
+  /** Of the alerts that the pages show. */
+  alerts: string
 }): string {
   const kept = input.pages.filter(isKept).flatMap(({ path }) => [path, input.pageDigests[path] ?? ''])
-  return digestOf([packVersion, JSON.stringify(securityHeaders), ...kept, ...always.map((file) => input.files.get(file) ?? '')])
+  return digestOf([
+    packVersion,
+    input.alerts,
+    JSON.stringify(securityHeaders),
+    ...kept,
+    ...always.map((file) => input.files.get(file) ?? ''),
+  ])
 }
 
 /** Folders and files that `offlineFiles` makes in a site of these languages. */

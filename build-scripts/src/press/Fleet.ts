@@ -1,8 +1,8 @@
 import type { SettledOrder, SiteOrder, SiteStanding } from '@justicia/shared-content/publishing/SiteStanding'
-import { chooseWayBack, goBack } from '../release/goBack.ts'
 import { shortId } from '../release/manifest.ts'
 import { type LiveSince, ReleaseMissingError, type ReleaseStore } from '../release/ReleaseStore.ts'
 import { letGo, readHold } from '../release/siteHold.ts'
+import { chooseWayBack, goBack } from '../wayBack/goBack.ts'
 import type { SiteAddress } from './makeReceipts.ts'
 import type { Pressed } from './Press.ts'
 
@@ -95,8 +95,9 @@ export class Fleet {
     const isShown = ({ id, pagesOnly }: LiveSince) => kept.has(id) && (!pagesOnly || id === release)
     const shown = history.filter(isShown)
     const followedBy = history.flatMap((entry, index) => {
-      const next = isShown(entry) ? undefined : history.slice(index).find(isShown)
-      return next === undefined ? [] : [[entry.id, next.id]]
+      const next = history.slice(index).find(isShown)
+      const others = [entry.id, ...(entry.insteadOf ?? [])].filter((id) => id !== next?.id)
+      return next === undefined ? [] : others.map((id) => [id, next.id])
     })
     const hold = readHold(this.#store.layout, site)
     return {

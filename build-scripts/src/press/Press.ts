@@ -10,6 +10,8 @@ import { PageIndex, type Staleness } from '@justicia/shared-content/plan/PageInd
 import type { PageRoute } from '@justicia/shared-content/plan/PagePlan'
 import { applyChanges, type RefusedChange } from '@justicia/shared-content/publishing/applyChanges'
 import { pieceName } from '@justicia/shared-content/publishing/PublishedEvent'
+import { alertFiles } from '../alerts/alertFiles.ts'
+import { shownAlerts } from '../alerts/shownAlerts.ts'
 import { createQuickChecker } from '../check/quickCheck.ts'
 import { digestOf } from '../output/digestOf.ts'
 import { ReleaseStore } from '../release/ReleaseStore.ts'
@@ -17,7 +19,7 @@ import { loadSiteBundle, type SiteBundle } from '../render/siteBundle.ts'
 import { goneModel } from '../render/withdrawnPages.ts'
 import type { BundleLocation } from '../steps/ensureSiteBundle.ts'
 import type { PublishedMedia } from '../steps/publishMedia.ts'
-import { type DrawnPage, type GonePage, PressedSite, type SiteRelease } from './PressedSite.ts'
+import { type DrawnPage, type GonePage, PressedSite, type ReadyChange, type SiteRelease } from './PressedSite.ts'
 import { type PagesBySite, pagesBySite } from './touchedPages.ts'
 
 /** A site whose next release could not be made; it shows what it did. */
@@ -85,6 +87,17 @@ export class Press {
     return [...this.#sites.values()].filter((site) => !site.isAsLeft).map(({ slug }) => slug)
   }
 
+  /** Sites above whose pages other alerts stand than those that the pages are told of when they ask. */
+  get lackingAlerts(): string[] {
+    return [...this.#sites.values()].filter((site) => site.lacksAlerts).map(({ slug }) => slug)
+  }
+
+  /** Whether an alert has begun or ended by now. */
+  hasOtherAlerts(now: Date): boolean {
+    const { content, now: before } = this.#content.plan
+    return before === undefined || shownAlerts(content, new Date(before)) !== shownAlerts(content, now)
+  }
+
   /** Digest of each page of a site, by its path. */
   pagesOf(slug: string): Readonly<Record<string, string>> {
     return this.#sites.get(slug)?.live.manifest.inputs.pages ?? {}
@@ -106,16 +119,25 @@ export class Press {
    * @param input.held sites that are not to be changed.
    * @throws {ContentError} when on that day the content cannot be planned at all. After any error the press has to be opened anew.
    */
-  async publish(input: { changes: readonly ContentChange[]; date: string; held?: ReadonlySet<string> }): Promise<Pressed> {
-    const { changes, date, held = new Set() } = input
+  async publish(input: {
+    changes: readonly ContentChange[]
+    date: string
+    now?: Date
+    held?: ReadonlySet<string>
+  }): Promise<Pressed> {
+    const { changes, date, now, held = new Set() } = input
     const { plan, media } = this.#content
     const { content, refused } = applyChanges({ content: plan.content, changes, states: plan.states, date })
     const taken = changes.filter((change) => !refused.some((each) => each.change === change))
     const hasMedia = taken.some(({ kind }) => kind === 'media')
     const published = hasMedia ? await this.#publishMedia(content) : { images: plan.images, files: media }
-    const next: PressContent = { plan: { ...plan, content, date, images: published.images }, media: published.files }
+    const next: PressContent = {
+      plan: { ...plan, content, date, ...(now === undefined ? {} : { now: now.toISOString() }), images: published.images },
+      media: published.files,
+    }
     const planner = createPlanner(next.plan)
     const touched = this.#touchedByEach(taken, date)
+    const alerts = await this.#tellAlerts(planner)
     const models: [PageRoute, PageModel][] = []
     let staleness: Staleness
     try {
@@ -123,14 +145,49 @@ export class Press {
     } catch (error) {
       if (!(error instanceof ContentError) || taken.length === 0) throw error
       // No check has seen it: then it must stop none but itself.
-      return this.#oneByOne(taken, { date, held, refused, error })
+      return this.#oneByOne(taken, { date, now, held, refused, error })
     }
     this.#content = next
     this.#planner = planner
     const only = taken.length === 1 ? taken[0] : undefined
     if (only !== undefined) touched.set(pieceName(only), pagesBySite(staleness))
+    for (const change of taken) if (change.kind === 'alerts') touched.set(pieceName(change), homesOf(alerts, this.#planner))
     const shown = await this.#show({ models, gone: staleness.gone, held })
-    return { ...shown, refused, touched }
+    return { ...shown, sites: lastReleases([...alerts, ...shown.sites]), refused, touched }
+  }
+
+  /**
+   * Tells all pages that ask of the alerts that there are now, on sites that show an earlier release too: before anything
+   * is drawn, for somebody may be in danger. Above the pages they stand with the next whole build.
+   */
+  async #tellAlerts(planner: Planner): Promise<SiteRelease[]> {
+    const ready: (ReadyChange & { release: SiteRelease })[] = []
+    for (const site of this.#sites.values()) {
+      const next = await site.prepareAlerts(alertFiles(planner.alerts(site.slug), this.#bundle))
+      if (next === undefined) continue
+      ready.push({ ...next, release: { site: site.slug, release: next.target.id, paths: ['/'], findings: [] } })
+    }
+    await this.#switch(ready)
+    return ready.map(({ release }) => release)
+  }
+
+  /** Does so on sites that were not built just now. */
+  async tellAlerts(): Promise<void> {
+    await this.#tellAlerts(this.#planner)
+  }
+
+  /** Puts the alerts that pages are told of above all pages of a site that nobody is to build. */
+  async putAlerts(slug: string): Promise<void> {
+    const next = await this.#sites.get(slug)?.preparePages()
+    if (next !== undefined) await this.#switch([next])
+  }
+
+  async #switch(ready: readonly ReadyChange[], options: { pagesOnly?: boolean } = {}): Promise<void> {
+    await this.#store.switchTo(
+      ready.map(({ target }) => target),
+      options,
+    )
+    for (const { shown } of ready) shown()
   }
 
   /** Draws what says something else than before, and shows it: every site is made ready before the first is switched. */
@@ -163,11 +220,7 @@ export class Press {
     await Promise.all(
       work.map((site) => prepare(site).catch((error: Error) => failed.push({ site: site.slug, message: error.message }))),
     )
-    await this.#store.switchTo(
-      ready.map(({ target }) => target),
-      { pagesOnly: true },
-    )
-    for (const { shown } of ready) shown()
+    await this.#switch(ready, { pagesOnly: true })
     // What these have not shown is stale as before.
     for (const { site } of failed) this.#read(site)
     return { at: new Date().toISOString(), sites: ready.map(({ release }) => release), failed }
@@ -184,9 +237,9 @@ export class Press {
 
   async #oneByOne(
     changes: readonly ContentChange[],
-    options: { date: string; held: ReadonlySet<string>; refused: RefusedChange[]; error: ContentError },
+    options: { date: string; now: Date | undefined; held: ReadonlySet<string>; refused: RefusedChange[]; error: ContentError },
   ): Promise<Pressed> {
-    const { date, held, refused, error } = options
+    const { date, now, held, refused, error } = options
     const [only, ...others] = changes
     if (only !== undefined && others.length === 0)
       return {
@@ -199,7 +252,7 @@ export class Press {
     const all: Pressed = { at: '', refused: [...refused], sites: [], failed: [], touched: new Map() }
     const touched = new Map<string, PagesBySite>()
     for (const change of changes) {
-      const one = await this.publish({ changes: [change], date, held })
+      const one = await this.publish({ changes: [change], date, held, ...(now === undefined ? {} : { now }) })
       all.at = one.at
       all.refused.push(...one.refused)
       all.sites.push(...one.sites)
@@ -230,6 +283,22 @@ export class Press {
     this.#sites.set(slug, new PressedSite({ store: this.#store, slug, live }))
     this.#index.restore(this.#planner, slug, live.manifest.reads)
   }
+}
+
+/** One release a site, the last, with the pages of those before it. */
+function lastReleases(releases: readonly SiteRelease[]): SiteRelease[] {
+  const last = new Map<string, SiteRelease>()
+  for (const each of releases) {
+    const paths = new Set([...(last.get(each.site)?.paths ?? []), ...each.paths])
+    last.set(each.site, { ...each, paths: [...paths] })
+  }
+  return [...last.values()]
+}
+
+/** The home page of each site, of a change that is seen on all pages. */
+function homesOf(releases: readonly SiteRelease[], planner: Planner): PagesBySite {
+  const routes = releases.flatMap(({ site }) => planner.routes(site).routes.find(({ path }) => path === '/') ?? [])
+  return Map.groupBy(routes, ({ site }) => site)
 }
 
 /** What a press is opened with. */

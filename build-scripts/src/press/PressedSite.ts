@@ -1,10 +1,14 @@
 import path from 'node:path'
 import type { PageModel } from '@justicia/shared-content/pages/model'
+import { alertsDigest, isAlertFile, isAlertList } from '../alerts/alertFiles.ts'
+import { alertsInPage } from '../alerts/alertsInPage.ts'
 import type { QuickCheck } from '../check/quickCheck.ts'
 import { goneFiles, goneMarkOf, goneText } from '../output/goneMark.ts'
 import { pageFile } from '../output/pageFile.ts'
+import type { Manifest } from '../release/manifest.ts'
 import { ReleasePatch, type SpareTree } from '../release/ReleasePatch.ts'
-import type { LiveRelease, ReleaseStore } from '../release/ReleaseStore.ts'
+import type { FileTimes } from '../release/ReleaseStage.ts'
+import type { LiveRelease, ReadyRelease, ReleaseStore } from '../release/ReleaseStore.ts'
 import { type MadePage, manifestAfter } from './manifestAfter.ts'
 
 /** What a site shows since a change. */
@@ -15,6 +19,12 @@ export interface SiteRelease {
   /** Pages that say something else, and pages that are gone. */
   paths: string[]
   findings: QuickCheck['findings']
+}
+
+/** A release that is ready: what `switchTo` takes, and what to call once it is shown. */
+export interface ReadyChange {
+  target: ReadyRelease
+  shown: () => void
 }
 
 /** A page to be put into a site's next release. */
@@ -51,10 +61,35 @@ export class PressedSite {
     return this.#store.liveTree(this.slug) === path.basename(this.#live.tree)
   }
 
+  /** Whether alerts stand above its pages that its files no longer tell of, or some of those are not there yet. */
+  get lacksAlerts(): boolean {
+    return alertsDigest(this.#live.files) !== this.#live.manifest.inputs.alerts
+  }
+
+  /**
+   * Makes ready that pages are told of other alerts when they ask; undefined when they are told the same.
+   * @param alerts text of each alert file, by its path.
+   */
+  async prepareAlerts(alerts: ReadonlyMap<string, string>): Promise<ReadyChange | undefined> {
+    const patch = new ReleasePatch({ store: this.#store, slug: this.slug, live: this.#live })
+    for (const [file, text] of alerts) patch.put(file, text)
+    for (const file of Object.keys(this.#live.files)) if (isAlertList(file) && !alerts.has(file)) patch.remove(file)
+    return patch.isEmpty ? undefined : this.#besideLive(patch, this.#live.manifest.inputs.alerts)
+  }
+
+  /** Makes ready that the alerts that its files tell of stand above all its pages: of a site that nobody is to build. */
+  async preparePages(): Promise<ReadyChange | undefined> {
+    const patch = new ReleasePatch({ store: this.#store, slug: this.slug, live: this.#live })
+    const files = Object.keys(this.#live.files)
+    const alerts = new Map(files.filter(isAlertFile).map((file) => [file, patch.read(file)]))
+    for (const file of files.filter((each) => each.endsWith('.html')))
+      patch.put(file, alertsInPage(patch.read(file), { file, alerts }))
+    return this.#besideLive(patch, alertsDigest(patch.files))
+  }
+
   /**
    * Makes the next release ready to be shown; undefined when it would be the same.
    * @param input.files further files that the pages need.
-   * @returns what `switchTo` takes, and what to call once it is shown.
    */
   async prepare(input: {
     drawn: readonly DrawnPage[]
@@ -66,20 +101,26 @@ export class PressedSite {
       files: ReadonlyMap<string, number>
       read: (file: string) => string
     }) => QuickCheck
-  }): Promise<{ target: { slug: string; id: string; tree: string }; release: SiteRelease; shown: () => void } | undefined> {
+  }): Promise<(ReadyChange & { release: SiteRelease }) | undefined> {
     const { slug } = this
     const { drawn, files, check } = input
     const gone = input.gone.map((each) => each.path)
     const patch = new ReleasePatch({ store: this.#store, slug, live: this.#live })
     for (const [file, bytes] of files) if (this.#live.files[file] === undefined) patch.put(file, bytes)
+    const alerts = new Map(
+      Object.keys(this.#live.files)
+        .filter(isAlertFile)
+        .map((file) => [file, patch.read(file)]),
+    )
+    const putPage = (file: string, html: string) => patch.put(file, alertsInPage(html, { file, alerts }))
     for (const { model, html } of drawn) {
-      patch.put(pageFile(model.path), html)
+      putPage(pageFile(model.path), html)
       patch.remove(goneMarkOf(model.path))
     }
     for (const { path: gonePath, html } of input.gone)
       if (html === undefined) patch.remove(pageFile(gonePath))
       else {
-        patch.put(pageFile(gonePath), html)
+        putPage(pageFile(gonePath), html)
         patch.put(goneMarkOf(gonePath), goneText)
       }
     if (patch.isEmpty) return undefined
@@ -99,19 +140,37 @@ export class PressedSite {
       },
     })
     const made = { site: slug, made: new Date().toISOString(), files: patch.files, ...after }
+    const ready = await this.#ready(made, patch.times)
+    const paths = [...models.map((model) => model.path), ...gone]
+    return { ...ready, release: { site: slug, release: ready.target.id, paths, findings } }
+  }
+
+  /** The live release with other alerts. It stays of the day on which its pages were made: who has gone back to it stays there. */
+  async #besideLive(patch: ReleasePatch, alerts: string): Promise<ReadyChange> {
+    await patch.finish(this.#spare)
+    const { version: _version, parent: _parent, ...live } = this.#live.manifest
+    const made = { ...live, files: patch.files, inputs: { ...live.inputs, alerts } }
+    return this.#ready(made, patch.times, { isBeside: true })
+  }
+
+  async #ready(
+    made: Omit<Manifest, 'version' | 'parent'>,
+    times: FileTimes,
+    options: { isBeside?: boolean } = {},
+  ): Promise<ReadyChange> {
     const before = this.#live
-    const target = await this.#store.add(made, patch.times, before)
+    const target = await this.#store.add(made, times, before, options)
+    const parent = options.isBeside ? before.manifest.parent : before.id
     const shown = () => {
       this.#spare = { name: path.basename(before.tree), files: before.files }
       this.#live = {
         id: target.id,
-        manifest: { version: 1, parent: before.id, ...made },
+        manifest: { version: 1, parent, ...made },
         files: made.files,
-        tree: this.#store.layout.tree(slug, target.tree),
-        times: patch.times,
+        tree: this.#store.layout.tree(this.slug, target.tree),
+        times,
       }
     }
-    const paths = [...models.map((model) => model.path), ...gone]
-    return { target, release: { site: slug, release: target.id, paths, findings }, shown }
+    return { target, shown }
   }
 }

@@ -33,6 +33,7 @@ export interface PublisherInput {
   addressOf: SiteAddress
   /** Today in Mexico City, ISO date. */
   today: () => string
+  now: () => Date
   /** Builds some sites from all that is published, and opens a press upon them. */
   open: (input: { date: string; slugs: readonly string[]; all: readonly string[] }) => Promise<OpenedPress>
   /** Builds some sites whole from the content of the press. */
@@ -113,11 +114,12 @@ export class Publisher {
     const events = await feed.events({ after: this.#cursor, limit: mostEvents, wait })
     const retries = await feed.retries()
     const date = this.#input.today()
-    if (events.length + retries.length + released.length > 0 || date !== press.content.plan.date) {
+    const isOther = date !== press.content.plan.date || press.hasOtherAlerts(this.#input.now())
+    if (events.length + retries.length + released.length > 0 || isOther) {
       await this.#publish(press, { events, retries, date })
       return 'published'
     }
-    if (this.#unfinished.size === 0) {
+    if (this.#unfinished.size === 0 && press.lackingAlerts.length === 0) {
       await this.#tellStandings(press, performance.now() - this.#toldAt > times.standings)
       return 'idle'
     }
@@ -149,6 +151,7 @@ export class Publisher {
       this.#unfinished.clear()
       this.#refused.clear()
       this.#waiting.clear()
+      await opened.press.tellAlerts()
       this.#press = opened.press
       this.#fleet.mended(slugs.filter((slug) => !held.has(slug)))
       await this.#tellStandings(opened.press, true)
@@ -179,7 +182,7 @@ export class Publisher {
     try {
       pressed = await this.#locked(() => {
         this.#lookAtOthers(press)
-        return press.publish({ changes, date: now.date, held: this.#fleet.held })
+        return press.publish({ changes, date: now.date, now: this.#input.now(), held: this.#fleet.held })
       })
     } catch (error) {
       await feed.keepReceipts(failedReceipts(pieces, 'failed', errorToText(error))).catch(() => undefined)
@@ -213,9 +216,12 @@ export class Publisher {
       await this.#open()
       return
     }
-    const slugs = [...this.#unfinished].filter((slug) => !this.#fleet.held.has(slug))
-    await this.#locked(async () => {
+    const slugs = await this.#locked(async () => {
       this.#lookAtOthers(press)
+      const { held } = this.#fleet
+      const { lackingAlerts } = press
+      const slugs = [...new Set([...this.#unfinished, ...lackingAlerts])].filter((slug) => !held.has(slug))
+      for (const slug of lackingAlerts) if (held.has(slug)) await press.putAlerts(slug)
       const before = new Map(slugs.map((slug) => [slug, press.pagesOf(slug)]))
       if (slugs.length > 0) await this.#input.finish(press, slugs)
       press.reread(slugs)
@@ -227,6 +233,7 @@ export class Publisher {
             `¡Atención! La construcción entera de «${slug}» corrigió ${other.length} páginas: ${other.slice(0, 5).join(', ')}.`,
           )
       }
+      return slugs
     })
     this.#unfinished.clear()
     this.#fleet.mended(slugs)

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { today } from '@justicia/shared-content/day'
 import type { State } from '@justicia/shared-content/schema/state'
 import { errorToText } from '../output/errorToText.ts'
 import type { RenderPool } from '../render/RenderPool.ts'
@@ -54,7 +55,8 @@ export async function buildWhole(input: {
   onPhase?.('bundle')
   const bundle = await input.chooseBundle()
   onPhase?.('sites')
-  const plan = { content, states, date, images }
+  // A build of another day shows what holds at its noon.
+  const plan = { content, states, date, images, ...(date === today() ? { now: new Date().toISOString() } : {}) }
   const build = await buildDist({
     plan,
     media,

@@ -26,14 +26,17 @@ export function makeReceipts(input: {
       return receiptsOf(piece, { outcome: 'refused', sites: [], reasons: errors.map(errorToReason), findings: [] })
     const touched = pressed.touched.get(pieceName(piece))
     const concerns = (site: string) => touched === undefined || touched.has(site)
+    // Of all that is published, held sites are told of alerts alone.
+    const takes = (site: string) => piece.kind === 'alerts' || !held.has(site)
     const shown = pressed.sites.flatMap((release) => {
+      if (!takes(release.site)) return []
       const paths = new Set(touched?.get(release.site)?.map(({ path }) => path))
       const own = touched === undefined ? release.paths : release.paths.filter((path) => paths.has(path))
       return own.length === 0 ? [] : [{ release, own }]
     })
     const sites = shown.map(({ release, own }) => toReceiptSite(release, own, piece, addressOf))
     const failed = pressed.failed.filter(({ site }) => concerns(site))
-    const stayed = [...held].filter((site) => touched?.has(site))
+    const stayed = [...held].filter((site) => touched?.has(site) && !takes(site))
     const reasons: Reason[] = [
       ...failed.map(({ site, message }) => ({ es: `${site}: ${message}`, site })),
       ...stayed.map((site) => ({

@@ -120,6 +120,12 @@ export class ReleaseStage {
     return true
   }
 
+  /** The text of a file of the live release; undefined when it is not of it, or the store has lost it. */
+  readLast(file: string): string | undefined {
+    const object = this.#confirm(file)
+    return object === undefined ? undefined : readFileSync(object.path, 'utf8')
+  }
+
   /** Takes files and whole folders over from the live release: all of them, or none when anything is lost. */
   keepAll({ files, folders }: { files: readonly string[]; folders: readonly string[] }): boolean {
     const known = Object.keys(this.#last?.files ?? {})

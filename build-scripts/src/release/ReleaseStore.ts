@@ -22,6 +22,17 @@ export interface LiveSince {
   since: string
   /** Only pages were made anew in it: what is made of all pages came with the release after it. */
   pagesOnly?: true | undefined
+  /** Ids of releases that it took the place of, with other alerts: what came with them came with this one. */
+  insteadOf?: string[] | undefined
+}
+
+/** A release whose tree stands ready to be shown. */
+export interface ReadyRelease {
+  slug: string
+  id: string
+  tree: string
+  /** A release that the history no longer tells of: this one is the same, but for its alerts. */
+  insteadOf?: string
 }
 
 /** A site has no such release, or something of it was lost. */
@@ -32,7 +43,12 @@ export class ReleaseMissingError extends Error {
 
 const timesSchema = z.record(z.string(), z.number())
 const historySchema = z.array(
-  z.strictObject({ id: releaseIdSchema, since: z.iso.datetime(), pagesOnly: z.literal(true).optional() }),
+  z.strictObject({
+    id: releaseIdSchema,
+    since: z.iso.datetime(),
+    pagesOnly: z.literal(true).optional(),
+    insteadOf: z.array(releaseIdSchema).optional(),
+  }),
 )
 
 /** A tree is named by its release; a number follows where the tree of that name was found damaged. */
@@ -40,6 +56,9 @@ const treeName = /^([0-9a-f]{32})(\.\d+)?$/
 
 /** Releases of a site that are kept, with those that a pointer names. */
 export const releasesKept = 10
+
+/** Releases that a history names as ones that another took the place of. */
+const mostNamed = 50
 
 /**
  * The releases of an output folder, which the caller holds (`lockFile`). What nobody points at is harmless; what a site
@@ -125,20 +144,23 @@ export class ReleaseStore {
   /**
    * Keeps the manifest of a release whose tree stands in `nextTree`, and gives the tree its name.
    * @param live the release that it is to take the place of; its own where only its tree was damaged.
+   * @param options.isBeside it differs from that one by its alerts alone: who goes back goes to what was before both.
    * @returns what `switchTo` takes.
    */
   async add(
     made: Omit<Manifest, 'version' | 'parent'>,
     times: FileTimes,
-    live: LiveRelease | undefined,
-  ): Promise<{ slug: string; id: string; tree: string }> {
+    live: Pick<LiveRelease, 'id' | 'manifest'> | undefined,
+    { isBeside = false }: { isBeside?: boolean } = {},
+  ): Promise<ReadyRelease> {
     const { site: slug } = made
     const id = releaseId(made.files)
-    const parent = (live?.id === id ? live.manifest.parent : live?.id) ?? null
+    const parent = (live?.id === id || isBeside ? live?.manifest.parent : live?.id) ?? null
     const manifest: Manifest = { version: 1, parent, ...made }
     makeFolder(this.layout.siteReleases(slug), 0o700)
     await writeWhole(this.layout.manifest(slug, id), JSON.stringify(manifest), { mode: 0o600, durable: true })
-    return { slug, id, tree: await this.#nameTree(slug, id, times) }
+    const tree = await this.#nameTree(slug, id, times)
+    return { slug, id, tree, ...(isBeside && live !== undefined ? { insteadOf: live.id } : {}) }
   }
 
   /** What is remembered of a live tree that was only touched. */
@@ -150,10 +172,7 @@ export class ReleaseStore {
    * Shows releases, each at once; the ones before stay as they are.
    * @param options.pagesOnly what is made of all their pages follows in releases of its own.
    */
-  async switchTo(
-    releases: readonly { slug: string; id: string; tree: string }[],
-    { pagesOnly = false }: { pagesOnly?: boolean } = {},
-  ): Promise<void> {
+  async switchTo(releases: readonly ReadyRelease[], { pagesOnly = false }: { pagesOnly?: boolean } = {}): Promise<void> {
     for (const { slug, tree } of releases) {
       const link = this.layout.site(slug)
       const part = path.join(this.layout.live, `.${slug}`)
@@ -165,13 +184,21 @@ export class ReleaseStore {
     }
     await flushFolder(this.layout.live)
     // They are shown already: no site waits for what is remembered of another, nor does any go on when this has failed.
-    const noted = await Promise.allSettled(releases.map(({ slug, id }) => this.#noteShown(slug, id, pagesOnly)))
+    const noted = await Promise.allSettled(releases.map((release) => this.#noteShown(release, pagesOnly)))
     for (const each of noted) if (each.status === 'rejected') throw each.reason
   }
 
-  async #noteShown(slug: string, id: string, pagesOnly: boolean): Promise<void> {
-    const history = this.history(slug).filter((entry) => entry.id !== id)
-    const entry: LiveSince = { id, since: new Date().toISOString(), ...(pagesOnly ? { pagesOnly } : {}) }
+  async #noteShown({ slug, id, insteadOf }: ReadyRelease, pagesOnly: boolean): Promise<void> {
+    const before = this.history(slug)
+    const history = before.filter((entry) => entry.id !== id && entry.id !== insteadOf)
+    const replaced = before.find((entry) => entry.id === insteadOf)
+    const entry: LiveSince = { id, since: new Date().toISOString() }
+    // With other alerts, pages are as far from their search as they were.
+    if (pagesOnly || replaced?.pagesOnly) entry.pagesOnly = true
+    const known = before.filter((each) => each.id === id || each === replaced)
+    const ids = new Set(known.flatMap((each) => [...(each.insteadOf ?? []), each.id]))
+    ids.delete(id)
+    if (ids.size > 0) entry.insteadOf = [...ids].slice(-mostNamed)
     await writeWhole(this.layout.history(slug), JSON.stringify([...history, entry]), { mode: 0o600, durable: true })
   }
 

@@ -8,7 +8,7 @@ const manifestOf = (files: ReleaseFiles): Manifest => ({
   made: '2026-11-21T12:00:00.000Z',
   parent: null,
   files,
-  inputs: { pages: { '/': 'b' }, search: 'c', files: 'd', offline: 'e' },
+  inputs: { pages: { '/': 'b' }, search: 'c', files: 'd', offline: 'e', alerts: 'f' },
   reads: { pieces: [['guide:robo', 'f']], pages: { '/': '0' } },
   findings: [],
 })

@@ -29,6 +29,8 @@ const digestsSchema = z.strictObject({
   files: z.string(),
   /** Hash of what is kept on readers' devices. */
   offline: z.string(),
+  /** Hash of the alerts that its pages show; of releases from before there were any, empty. */
+  alerts: z.string().default(''),
 })
 
 const readsSchema = z.strictObject({

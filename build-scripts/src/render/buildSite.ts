@@ -48,6 +48,8 @@ export interface BuildSiteInput {
   bundleDigest: string
   indexer: SearchIndexer
   date: string
+  /** The alerts that pages ask for and show, by path in the site. */
+  alerts: ReadonlyMap<string, string>
   /** Indexes of answers, by path in the site. */
   answers: ReadonlyMap<string, string>
   /** Published images, by path in the site. */
@@ -72,7 +74,7 @@ export interface BuildSiteInput {
 export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
   const { slug, pages, last, stage } = input
   const parts = siteParts(input, await filesBesidePages(input))
-  const digests = digestsOf(parts)
+  const digests = digestsOf(parts, input.alerts)
   const common = { slug, pages: pages.length }
   // What was found once is looked at again, until it is mended.
   if (last !== undefined && last.findings.length === 0 && isSame(last.inputs, digests)) {
@@ -113,8 +115,14 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
 
 /** Sitemap, robots, security.txt, icons, manifest, scripts and images. */
 async function filesBesidePages(input: BuildSiteInput): Promise<Map<string, string | Uint8Array>> {
-  const { pages, bundle, date, media, answers, cacheDir } = input
-  const files = new Map<string, string | Uint8Array>([...bundle.assets, ...media, ...answers, ...siteExtras({ pages, date })])
+  const { pages, bundle, date, media, answers, alerts, cacheDir } = input
+  const files = new Map<string, string | Uint8Array>([
+    ...bundle.assets,
+    ...media,
+    ...answers,
+    ...alerts,
+    ...siteExtras({ pages, date }),
+  ])
   const site = pages[0]?.site
   if (site === undefined) return files
   const paths = pages.map(({ path }) => path)

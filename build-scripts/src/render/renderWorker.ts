@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { createPlanner, type PlanInput, type Planner } from '@justicia/shared-content/plan/createPlanner'
 import { AnswersIndexer } from '@justicia/shared-content/search/build/answersIndex'
 import { siteAnswers } from '@justicia/shared-content/search/build/siteAnswers'
+import { alertFiles } from '../alerts/alertFiles.ts'
 import { createQuickChecker } from '../check/quickCheck.ts'
 import { SearchIndexer } from '../index/SearchIndexer.ts'
 import { distLayout } from '../release/distLayout.ts'
@@ -78,6 +79,7 @@ async function build({ slug, outDir, last }: BuildMessage): Promise<BuiltSite> {
     slug,
     pages,
     answers,
+    alerts: alertFiles(plan.planner.alerts(slug), bundle),
     bundle,
     bundleDigest,
     indexer,

@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os'
+import { isDeepStrictEqual } from 'node:util'
 import type { PlanInput } from '@justicia/shared-content/plan/createPlanner'
 import type { Finding } from '../check/CheckedSite.ts'
 import { collectGarbage, isDue } from '../release/collectGarbage.ts'
+import type { Manifest } from '../release/manifest.ts'
 import { type LiveRelease, ReleaseStore } from '../release/ReleaseStore.ts'
 import { RenderPool } from '../render/RenderPool.ts'
 import type { BuiltSite } from '../render/renderWorker.ts'
@@ -99,11 +101,18 @@ async function release(
   const ready = []
   for (const { slug, next, times } of results) {
     const live = last[slug]
-    if (next !== undefined) ready.push(await store.add({ site: slug, made, ...next }, times ?? {}, live))
+    if (next !== undefined)
+      ready.push(await store.add({ site: slug, made, ...next }, times ?? {}, live, { isBeside: differsByAlerts(next, live) }))
     else if (live !== undefined && times !== undefined) await store.noteTimes(slug, live, times)
   }
   signal?.throwIfAborted()
   await store.switchTo(ready)
+}
+
+/** Whether the pages say what they said, and other alerts stand above them. */
+function differsByAlerts(next: Pick<Manifest, 'inputs'>, live: LiveRelease | undefined): boolean {
+  if (live === undefined || next.inputs.alerts === live.manifest.inputs.alerts) return false
+  return isDeepStrictEqual(next.inputs.pages, live.manifest.inputs.pages)
 }
 
 /** What a build that failed has written is needed by nothing; where it cannot be removed, a later build removes it. */

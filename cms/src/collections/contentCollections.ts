@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import type { StateOption } from '../fields/stateOptions.ts'
 import type { PublishedCollection } from '../kinds/kinds.ts'
 import type { CmsSettings } from '../settings/settings.ts'
+import { alertsCollection } from './Alerts.ts'
 import { dangerCardsCollection } from './DangerCards.ts'
 import { factsCollection } from './Facts.ts'
 import { flowsCollection } from './Flows.ts'
@@ -26,6 +27,7 @@ export const contentCollections: Record<PublishedCollection, MakeCollection> = {
   letters: () => lettersCollection,
   terms: () => termsCollection,
   variants: variantsCollection,
+  alerts: alertsCollection,
   facts: factsCollection,
   organizations: organizationsCollection,
   synonyms: synonymsCollection,

@@ -1,4 +1,5 @@
 import type { Pieces } from '@justicia/shared-content/content/content'
+import { alertKind } from './alertKind.ts'
 import { dangerCardKind } from './dangerCardKind.ts'
 import { factKind } from './factKind.ts'
 import { flowKind } from './flowKind.ts'
@@ -25,6 +26,7 @@ export const kinds = {
   variants: variantKind,
   synonyms: synonymKind,
   dangerCards: dangerCardKind,
+  alerts: alertKind,
 } satisfies { [K in keyof Pieces]: CmsKind<Pieces[K], never> }
 
 /** Collections that are published as content. */

@@ -13,6 +13,7 @@ import * as migration_20261130_202109_search_words from './20261130_202109_searc
 import * as migration_20261130_233011_receipts from './20261130_233011_receipts.ts';
 import * as migration_20261201_123146_sites_and_schedules from './20261201_123146_sites_and_schedules.ts';
 import * as migration_20261201_161903_contact_writers from './20261201_161903_contact_writers.ts';
+import * as migration_20261201_164759_alerts from './20261201_164759_alerts.ts';
 
 export const migrations = [
   {
@@ -88,6 +89,11 @@ export const migrations = [
   {
     up: migration_20261201_161903_contact_writers.up,
     down: migration_20261201_161903_contact_writers.down,
-    name: '20261201_161903_contact_writers'
+    name: '20261201_161903_contact_writers',
+  },
+  {
+    up: migration_20261201_164759_alerts.up,
+    down: migration_20261201_164759_alerts.down,
+    name: '20261201_164759_alerts'
   },
 ];

@@ -1,3 +1,4 @@
+import type { Alert } from '../schema/alert.ts'
 import type { DangerCard } from '../schema/dangerCard.ts'
 import type { Fact } from '../schema/fact.ts'
 import type { Flow } from '../schema/flow.ts'
@@ -32,6 +33,8 @@ export interface NationalPieces {
   synonyms: Synonym
   /** What is shown before every result when somebody writes that they are in danger. */
   dangerCards: DangerCard
+  /** What every page of some sites says between two moments (*avisos*). */
+  alerts: Alert
 }
 
 /** The kinds of content that a state adds. */
@@ -40,6 +43,7 @@ export interface StatePieces {
   organizations: Organization
   variants: Variant
   synonyms: Synonym
+  alerts: Alert
 }
 
 /** A piece of each kind. */

@@ -2,6 +2,7 @@ import type { Places } from '../located/places.ts'
 import { mapText, type TextMapping } from '../mdx/mapText.ts'
 import type { Block } from '../mdx/tree.ts'
 import { linkTarget } from '../rules/text/links.ts'
+import type { Alert } from '../schema/alert.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { Organization } from '../schema/organization.ts'
 import type { Synonym } from '../schema/synonym.ts'
@@ -10,7 +11,8 @@ import { knownNames } from './knownNames.ts'
 
 /**
  * The content without references that lead nowhere and that a text can do without: a link becomes its words, and so
- * does a word of the glossary; an image goes; organizations, letters, synonyms and outcomes of flows no longer name a guide. Citations,
+ * does a word of the glossary; an image goes; organizations, letters, synonyms, alerts and
+ * outcomes of flows no longer name a guide. Citations,
  * facts and deadlines are what a text rests on and stay.
  */
 export function dropDeadReferences(content: Content, places: Places): Content {
@@ -47,6 +49,9 @@ export function dropDeadReferences(content: Content, places: Places): Content {
       synonym.guides.every(isGuide) ? synonym : changed(synonym, { guides: synonym.guides.filter(isGuide) }),
     )
 
+  const alerts = (list: readonly Alert[]) =>
+    list.map((alert) => (alert.guide === undefined || isGuide(alert.guide) ? alert : changed(alert, { guide: undefined })))
+
   return {
     ...content,
     guides: content.guides.map((guide) => {
@@ -77,6 +82,7 @@ export function dropDeadReferences(content: Content, places: Places): Content {
     ),
     organizations: organizations(content.organizations),
     synonyms: synonyms(content.synonyms),
+    alerts: alerts(content.alerts),
     states: Object.fromEntries(
       Object.entries(content.states).map(([slug, state]) => [
         slug,
@@ -84,6 +90,7 @@ export function dropDeadReferences(content: Content, places: Places): Content {
           facts: state.facts,
           organizations: organizations(state.organizations),
           synonyms: synonyms(state.synonyms),
+          alerts: alerts(state.alerts),
           variants: state.variants.map((variant) =>
             changed(variant, {
               overrides: variant.overrides.map((override) => {

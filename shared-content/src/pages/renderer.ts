@@ -1,3 +1,4 @@
+import type { AlertModel, ToldAlerts } from './alerts.ts'
 import type { PageModel, SiteModel } from './model.ts'
 import type { KeptPack } from './offlinePack.ts'
 import type { SiteFile } from './siteFile.ts'
@@ -16,6 +17,10 @@ export interface SiteIcon {
 export interface SiteRenderer {
   /** A page's whole document. The same model gives the same text, whatever was drawn before. */
   render(model: PageModel): Promise<string>
+  /** Alerts in one language, as they stand above a page and as a script puts them there. */
+  alertsToHtml(alerts: readonly [AlertModel, ...AlertModel[]]): ToldAlerts
+  /** The script that they bring. */
+  alertScript(): SiteFile
   /** Icon and manifest of a site that has pages at these paths. */
   siteFiles(site: SiteModel, paths?: readonly string[]): SiteFile[]
   siteIcons(site: SiteModel): SiteIcon[]
@@ -24,7 +29,14 @@ export interface SiteRenderer {
 }
 
 /** All that a renderer has: what was loaded is held against it. */
-const parts = ['render', 'siteFiles', 'siteIcons', 'serviceWorkerFile'] as const satisfies readonly (keyof SiteRenderer)[]
+const parts = [
+  'render',
+  'alertsToHtml',
+  'alertScript',
+  'siteFiles',
+  'siteIcons',
+  'serviceWorkerFile',
+] as const satisfies readonly (keyof SiteRenderer)[]
 
 /**
  * What was loaded, as a renderer.
@@ -33,6 +45,6 @@ const parts = ['render', 'siteFiles', 'siteIcons', 'serviceWorkerFile'] as const
 export function requireRenderer(loaded: object): SiteRenderer {
   const lacking = parts.find((part) => typeof (loaded as Record<string, unknown>)[part] !== 'function')
   if (lacking !== undefined) throw new TypeError(`Al paquete de los sitios le falta «${lacking}»: constrúyelo de nuevo.`)
-  const { render, siteFiles, siteIcons, serviceWorkerFile } = loaded as SiteRenderer
-  return { render, siteFiles, siteIcons, serviceWorkerFile }
+  const { render, alertsToHtml, alertScript, siteFiles, siteIcons, serviceWorkerFile } = loaded as SiteRenderer
+  return { render, alertsToHtml, alertScript, siteFiles, siteIcons, serviceWorkerFile }
 }

@@ -1,5 +1,6 @@
 import type { Content, StateContent } from '../content/content.ts'
 import type { ResolvedFigure } from '../pages/model.ts'
+import type { Alert } from '../schema/alert.ts'
 import type { DangerCard } from '../schema/dangerCard.ts'
 import type { Fact } from '../schema/fact.ts'
 import type { Flow } from '../schema/flow.ts'
@@ -161,6 +162,11 @@ export class ContentIndex {
 
   synonyms(state: string | undefined): readonly Synonym[] {
     return (state === undefined ? this.#content : this.#content.states[state])?.synonyms ?? []
+  }
+
+  /** What a state says, or the nation. */
+  alerts(state: string | undefined): readonly Alert[] {
+    return (state === undefined ? this.#content : this.#content.states[state])?.alerts ?? []
   }
 
   /** The lists of a state or, without one, of the nation. */

@@ -1,4 +1,5 @@
 import { LawBook } from '../laws/LawBook.ts'
+import type { Alert } from '../schema/alert.ts'
 import type { DangerCard } from '../schema/dangerCard.ts'
 import type { Fact } from '../schema/fact.ts'
 import type { Flow } from '../schema/flow.ts'
@@ -164,6 +165,13 @@ export class ContentView {
   dangerCards(): readonly DangerCard[] {
     this.log.note('danger-cards:')
     return this.#index.dangerCards()
+  }
+
+  /** The alerts of the nation and, beside them, of a state: whether they are shown now is not asked. */
+  alerts(state: string | undefined): readonly Alert[] {
+    const scopes = state === undefined ? [undefined] : [undefined, state]
+    for (const scope of scopes) this.log.note(`alerts:${scope ?? ''}`)
+    return scopes.flatMap((scope) => this.#index.alerts(scope))
   }
 
   /** An image and its published files. */

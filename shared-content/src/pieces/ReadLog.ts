@@ -26,6 +26,7 @@ export type PieceKind =
   | 'media'
   | 'synonyms'
   | 'danger-cards'
+  | 'alerts'
   | 'site'
   | 'states'
 

@@ -80,6 +80,8 @@ export function digestOfPiece(index: ContentIndex, piece: PieceId): string {
       return digestOfValue(index.synonyms(name === '' ? undefined : name))
     case 'danger-cards':
       return digestOfValue(index.dangerCards())
+    case 'alerts':
+      return digestOfValue(index.alerts(name === '' ? undefined : name))
     case 'site':
     case 'states':
       throw new RangeError(`${piece} is no piece of content`)

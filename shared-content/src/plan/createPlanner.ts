@@ -1,5 +1,6 @@
 import { interfaceText } from '../interface/interfaceText.ts'
 import type { LanguageKey } from '../languages.ts'
+import type { AlertModel } from '../pages/alerts.ts'
 import type { PageModel, SiteModel } from '../pages/model.ts'
 import type { ViewInput } from '../pieces/ContentIndex.ts'
 import { ContentView } from '../pieces/ContentView.ts'
@@ -19,11 +20,14 @@ import type { PagePlan, PageRoute } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
 import { servicePages } from './servicePages.ts'
 import { SharedLists } from './sharedLists.ts'
+import { siteAlerts } from './siteAlerts.ts'
 import { siteModels } from './siteModels.ts'
 
 /** What sites are planned from: all plain data. */
 export interface PlanInput extends ViewInput {
   states: readonly State[]
+  /** The moment whose alerts are shown: ISO 8601, UTC. Noon of the date, in Mexico City, where it is absent. */
+  now?: string
 }
 
 /** A page, and the pieces of content that were read to make it. */
@@ -47,6 +51,12 @@ export interface Planner {
    * @throws {ContentError} when its text names something that does not exist.
    */
   page(at: { site: string; path: string }): PlannedPage | undefined
+  /**
+   * The alerts that a site shows at the moment, for each of its languages that has pages of its own. Apart from pages, which
+   * are what they are whatever is shown above them.
+   * @throws {RangeError} for a site that there is not.
+   */
+  alerts(site: string): ReadonlyMap<LanguageKey, AlertModel[]>
   /** The models of all pages of a site, in the order of `routes`. */
   planSite(slug: string): PageModel[]
   /** Digest of what a piece of content says: a page is as it was while all that it has read has the same digest. */
@@ -54,8 +64,9 @@ export interface Planner {
 }
 
 /** A planner over one content. Pure: the same input gives the same models. */
-export function createPlanner({ states, ...input }: PlanInput): Planner {
+export function createPlanner({ states, now, ...input }: PlanInput): Planner {
   const view = new ContentView(input)
+  const moment = new Date(now ?? `${input.date}T12:00-06:00`)
   const resolver = new Resolver(view)
   const sites = siteModels({ content: input.content, states, publisher: publisherOf(input) })
   const shared = new SharedLists({ view, resolver })
@@ -68,9 +79,13 @@ export function createPlanner({ states, ...input }: PlanInput): Planner {
     }
     return latest
   }
-  const planPages = (slug: string): PagePlan[] => {
+  const siteOf = (slug: string): SiteModel => {
     const site = sites.find((each) => each.slug === slug)
     if (site === undefined) throw new RangeError(`No hay ningún sitio «${slug}».`)
+    return site
+  }
+  const planPages = (slug: string): PagePlan[] => {
+    const site = siteOf(slug)
     view.log.note(`site:${slug}`)
     const contextIn = (language: LanguageKey): PlanContext => ({
       site,
@@ -113,6 +128,13 @@ export function createPlanner({ states, ...input }: PlanInput): Planner {
         return plan.make()
       })
       return { model, reads }
+    },
+    alerts(slug) {
+      const site = siteOf(slug)
+      const state = states.find((each) => each.slug === slug)
+      return new Map(
+        site.languages.map((language) => [language, siteAlerts({ view, resolver, site, state, language, now: moment })]),
+      )
     },
     planSite: (slug) => [...plansOf(slug).plans.values()].map((plan) => plan.make()),
     digest(piece) {

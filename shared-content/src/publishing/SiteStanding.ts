@@ -22,7 +22,7 @@ export interface SiteStanding {
   held: { since: string | null; by: string | null } | null
   /** Releases with everything that belongs to them, the latest first, the one that is shown among them. */
   history: ShownRelease[]
-  /** Of releases that had only pages made anew: which release with everything else followed each. */
+  /** Of releases that had only pages made anew, or other alerts: which release with everything else followed each. */
   followedBy: Record<string, string>
   /** When it was seen last that it shows this: ISO 8601, UTC. */
   checkedAt: string

@@ -1,3 +1,4 @@
+import type { Alert } from '../schema/alert.ts'
 import type { DangerCard } from '../schema/dangerCard.ts'
 import type { Fact } from '../schema/fact.ts'
 import type { Flow } from '../schema/flow.ts'
@@ -7,6 +8,7 @@ import type { Organization } from '../schema/organization.ts'
 import type { Synonym } from '../schema/synonym.ts'
 import type { Term } from '../schema/term.ts'
 import type { Variant } from '../schema/variant.ts'
+import { alertGuide, alertStates } from './alerts.ts'
 import { cardTarget } from './dangerCards.ts'
 import { emergencyNumbers, emergencyRoles } from './emergencies.ts'
 import { factWindows } from './facts.ts'
@@ -49,3 +51,4 @@ export const variantRules: readonly Rule<Variant>[] = [
 ]
 export const synonymRules: readonly Rule<Synonym>[] = [newPhrases, situations, synonymGuides, heldPhrase, synonymLoops]
 export const cardRules: readonly Rule<DangerCard>[] = [cardTarget]
+export const alertRules: readonly Rule<Alert>[] = [alertGuide, alertStates]

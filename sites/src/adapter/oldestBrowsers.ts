@@ -4,7 +4,7 @@ import type { ViteUserConfig } from 'astro'
  * The oldest browsers that run a script of type `module`: what every page does must be readable for all of them.
  * Others get the pages without scripts, where leaving is a plain link.
  */
-const scriptTarget = ['chrome61', 'edge16', 'firefox60', 'safari11']
+export const scriptTarget = ['chrome61', 'edge16', 'firefox60', 'safari11']
 
 /**
  * For the minifier of the sheets: nothing newer than what the sources are written in. Left to itself it turns

@@ -1,10 +1,11 @@
 /** What every page does, in one file: one request. A fault in one part stops no other, and the way out comes first. */
+import { askForAlerts } from './ask-alerts.ts'
 import { wireKeeping } from './offline.ts'
 import { wireQuickExit } from './quick-exit.ts'
 import { wireReadingPreferences } from './reading-preferences.ts'
 import { wireSearchElsewhere } from './search-elsewhere.ts'
 
-for (const wire of [wireQuickExit, wireSearchElsewhere, wireReadingPreferences, wireKeeping])
+for (const wire of [wireQuickExit, wireSearchElsewhere, wireReadingPreferences, askForAlerts, wireKeeping])
   try {
     wire()
   } catch (error) {

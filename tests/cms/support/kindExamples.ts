@@ -98,6 +98,21 @@ export const kindExamples: Record<PublishedCollection, KindExample> = {
     }),
     edit: { sentence: 'Ponte a salvo y pide ayuda.' },
   },
+  alerts: {
+    group: 'directory',
+    states: ['nacional', 'jalisco'],
+    make: ({ name, state }) => ({
+      state,
+      slug: name,
+      severity: 'important',
+      from: '2026-11-20T14:00:00.000Z',
+      until: '2099-12-31T20:00:00.000Z',
+      title: 'Un aviso de prueba',
+      text: 'Lo que hay que hacer mientras dura este aviso.',
+      _status: 'published',
+    }),
+    edit: { title: 'Otro aviso de prueba' },
+  },
   laws: {
     states: ['nacional'],
     make: () => ({ ...exampleLaw, abbreviation: 'LFT' }),

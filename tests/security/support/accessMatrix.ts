@@ -28,7 +28,7 @@ export const groups = {
   texts: { label: 'Guías, orientadores y escritos', scopes: ['national'] },
   glossary: { label: 'Glosario y tarjetas de peligro', scopes: ['national'] },
   variants: { label: 'Variantes', scopes: ['own', 'other'] },
-  directory: { label: 'Datos, directorio y sinónimos', scopes: ['national', 'own', 'other'] },
+  directory: { label: 'Datos, directorio, sinónimos y avisos', scopes: ['national', 'own', 'other'] },
 } as const
 export type Group = keyof typeof groups
 

@@ -1,5 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import { barePath } from '@justicia/shared-content/languages'
+import { isAlertFile } from '../../alerts/alertFiles.ts'
+import { withoutAlerts } from '../../alerts/alertsInPage.ts'
 import type { CheckedPage, CheckedSite, Finding } from '../CheckedSite.ts'
 
 /** Bytes after Brotli that a page with its inlined style may weigh. */
@@ -14,7 +16,10 @@ const searchBudget = 17 * 1024
 const fast = 5
 const best = 11
 
-/** Every page, and the scripts it brings, stay within their weight, as they travel. */
+/**
+ * Every page, and the scripts it brings, stay within their weight, as they travel. What stands above it for some days is
+ * not weighed: a warning has to be there, whatever it weighs.
+ */
 export function checkWeight(site: CheckedSite, readFile: (file: string) => Uint8Array): Finding[] {
   const scriptWeights = new Map<string, number>()
   const weightOfScript = (src: string) => {
@@ -26,7 +31,7 @@ export function checkWeight(site: CheckedSite, readFile: (file: string) => Uint8
     const budget = /^\/(guias\/[^/]+|orientador\/.+)\/$/.test(barePath(page.path)) ? guideBudget : pageBudget
     const weight = weightWithin(page, budget)
     const scriptLimit = barePath(page.path) === '/buscar/' ? searchBudget : scriptBudget
-    const own = page.scripts.filter((src) => site.files.has(src.slice(1)))
+    const own = page.scripts.filter((src) => site.files.has(src.slice(1)) && !isAlertFile(src.slice(1)))
     const scripts = [...new Set(own)].reduce((total, src) => total + weightOfScript(src), 0)
     return [
       ...(weight > budget ? [`pesa ${weight} bytes con Brotli; su límite es ${budget}`] : []),
@@ -37,7 +42,7 @@ export function checkWeight(site: CheckedSite, readFile: (file: string) => Uint8
 
 /** Fast compression gives an upper bound; the exact weight, which takes long, is only found where that is too much. */
 function weightWithin({ html }: CheckedPage, budget: number): number {
-  const bytes = Buffer.from(html)
+  const bytes = Buffer.from(withoutAlerts(html))
   const bound = brotliSize(bytes, fast)
   return bound <= budget ? bound : brotliSize(bytes, best)
 }

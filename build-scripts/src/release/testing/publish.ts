@@ -19,7 +19,7 @@ export async function publish(store: ReleaseStore, slug: string, files: Readonly
       site: slug,
       made: new Date().toISOString(),
       files: stage.files,
-      inputs: { pages: {}, search: '', files: '', offline: '' },
+      inputs: { pages: {}, search: '', files: '', offline: '', alerts: '' },
       reads: { pieces: [], pages: {} },
       findings: [],
     },

@@ -15,15 +15,18 @@ export interface SitePart<Digest = unknown> {
   place(stage: ReleaseStage, last: LastRelease | undefined): Promise<string[]>
 }
 
+/** Names of the parts; alerts stand above the pages and in a file, and are none of their own. */
+export type PartName = Exclude<keyof SiteDigests, 'alerts'>
+
 /** All parts of a site. */
-export type SiteParts = { readonly [Name in keyof SiteDigests]: SitePart<SiteDigests[Name]> }
+export type SiteParts = { readonly [Name in PartName]: SitePart<SiteDigests[Name]> }
 
 /** Files by their path in the site. */
 export type SiteFiles = ReadonlyMap<string, string | Uint8Array>
 
 /** A part that is kept whole, or made whole. */
 export function wholePart(input: {
-  name: Exclude<keyof SiteDigests, 'pages'>
+  name: Exclude<PartName, 'pages'>
   digest: string
   /** Where its files stand. Absent for files that are always written: they are at hand, and the store knows their bytes. */
   places?: { files: readonly string[]; folders: readonly string[] }

@@ -1,4 +1,5 @@
 import type { PageModel } from '@justicia/shared-content/pages/model'
+import { digestOfAlerts } from '../../alerts/alertFiles.ts'
 import type { SearchIndexer } from '../../index/SearchIndexer.ts'
 import { searchDocument, searchFolder } from '../../index/searchDocument.ts'
 import { searchVersion } from '../../index/searchVersion.ts'
@@ -8,7 +9,7 @@ import type { SiteDigests } from '../../release/manifest.ts'
 import type { ReleaseStage } from '../../release/ReleaseStage.ts'
 import type { SiteBundle } from '../siteBundle.ts'
 import { pagesPart } from './pagesPart.ts'
-import { type LastRelease, type SiteFiles, type SitePart, type SiteParts, wholePart } from './SitePart.ts'
+import { type LastRelease, type PartName, type SiteFiles, type SitePart, type SiteParts, wholePart } from './SitePart.ts'
 
 /**
  * What a site is made of.
@@ -19,13 +20,14 @@ export function siteParts(
     pages: readonly PageModel[]
     bundle: Pick<SiteBundle, 'render' | 'serviceWorkerFile'>
     bundleDigest: string
+    alerts: ReadonlyMap<string, string>
     indexer: Pick<SearchIndexer, 'index'>
   },
   files: SiteFiles,
 ): SiteParts {
-  const { pages, bundle, bundleDigest, indexer } = input
+  const { pages, bundle, bundleDigest, alerts, indexer } = input
   const documents = pages.flatMap((page) => searchDocument(page) ?? [])
-  const drawn = pagesPart({ pages, bundle, bundleDigest })
+  const drawn = pagesPart({ pages, bundle, bundleDigest, alerts })
   const search = digestOf([searchVersion, ...documents.flatMap(({ url, html }) => [url, html])])
   const { serviceWorkerFile } = bundle
   return {
@@ -39,7 +41,7 @@ export function siteParts(
     files: wholePart({ name: 'files', digest: digestOf([...files].flat()), make: async () => files }),
     offline: wholePart({
       name: 'offline',
-      digest: offlineDigest({ pages, pageDigests: drawn.digest, files }),
+      digest: offlineDigest({ pages, pageDigests: drawn.digest, files, alerts: digestOfAlerts(alerts) }),
       places: offlinePlaces(pages[0]?.site.languages ?? []),
       make: async (stage) => offlineFiles({ pages, files, readPage: (file) => stage.read(file), serviceWorkerFile }),
     }),
@@ -47,8 +49,9 @@ export function siteParts(
 }
 
 /** What the whole site is made from. */
-export function digestsOf({ pages, search, files, offline }: SiteParts): SiteDigests {
-  return { pages: pages.digest, search: search.digest, files: files.digest, offline: offline.digest }
+export function digestsOf({ pages, search, files, offline }: SiteParts, alerts: ReadonlyMap<string, string>): SiteDigests {
+  const ofParts = { pages: pages.digest, search: search.digest, files: files.digest, offline: offline.digest }
+  return { ...ofParts, alerts: digestOfAlerts(alerts) }
 }
 
 /** What became of a part: the paths of the files that were made, and how many seconds it took. */
@@ -62,7 +65,7 @@ export async function placeParts(
   parts: SiteParts,
   stage: ReleaseStage,
   last: LastRelease | undefined,
-): Promise<Record<keyof SiteDigests, PlacedPart>> {
+): Promise<Record<PartName, PlacedPart>> {
   const place = async (part: SitePart): Promise<PlacedPart> => {
     const started = performance.now()
     const made = new Set(await part.place(stage, last))

@@ -1,5 +1,6 @@
 import { type LanguageKey, languageKeys, sourceLanguage } from '../../languages.ts'
 import {
+  alertRules,
   cardRules,
   factRules,
   flowRules,
@@ -10,6 +11,7 @@ import {
   termRules,
   variantRules,
 } from '../../rules/kindRules.ts'
+import type { Alert } from '../../schema/alert.ts'
 import type { DangerCard } from '../../schema/dangerCard.ts'
 import { type Fact, factSchema } from '../../schema/fact.ts'
 import type { Flow } from '../../schema/flow.ts'
@@ -20,6 +22,7 @@ import { type Synonym, synonymSchema } from '../../schema/synonym.ts'
 import type { Term } from '../../schema/term.ts'
 import type { Variant } from '../../schema/variant.ts'
 import { organizationRoles } from '../../vocabulary/organizationRoles.ts'
+import { parseAlert, printAlert } from '../alertFile.ts'
 import type { NationalPieces, Pieces, StatePieces } from '../content.ts'
 import { parseDangerCard, printDangerCard } from '../dangerCardFile.ts'
 import { parseFlow, printFlow } from '../flowFile.ts'
@@ -156,6 +159,22 @@ const dangerCards: Kind<DangerCard> = {
   staysWhenBroken: true,
 }
 
+const alerts: Kind<Alert> = {
+  files: textFolders<Alert>({
+    folder: 'alerts',
+    extension: '.yaml',
+    slugOf,
+    parse: parseAlert,
+    languagesOf: languagesOfText,
+    print: printAlert,
+  }),
+  keyOf: slugOf,
+  rules: alertRules,
+  inLanguages: textsInLanguages,
+  // Who changed one may have wanted the earlier words to be gone.
+  staysWhenBroken: false,
+}
+
 /** The kinds of content that the nation has: the one table that all that walks over content walks along. */
 export const nationalKinds: { [K in keyof NationalPieces]: Kind<NationalPieces[K]> } = {
   guides,
@@ -168,10 +187,11 @@ export const nationalKinds: { [K in keyof NationalPieces]: Kind<NationalPieces[K
   media: mediaKind,
   synonyms,
   dangerCards,
+  alerts,
 }
 
 /** The kinds of content that a state adds. */
-export const stateKinds: { [K in keyof StatePieces]: Kind<StatePieces[K]> } = { facts, organizations, variants, synonyms }
+export const stateKinds: { [K in keyof StatePieces]: Kind<StatePieces[K]> } = { facts, organizations, variants, synonyms, alerts }
 
 /** The names of all kinds, the nation's first. */
 export function kindNames(): (keyof Pieces)[] {

@@ -65,6 +65,17 @@ export const law: Widened<typeof spanish> = {
     text: 'We are still reviewing it, and it may change.',
   },
 
+  alerts: {
+    label: 'Notices',
+    danger: 'Danger',
+    important: 'Important',
+    information: 'Notice',
+    ends: ({ ends }) => `Until ${ends}.`,
+    source: 'Source:',
+    directory: 'See the directory',
+    dismiss: 'Dismiss this notice',
+  },
+
   publisher: {
     by: 'This site is published by',
     unnamed:

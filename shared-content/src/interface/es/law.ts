@@ -72,6 +72,18 @@ export const law = {
     text: 'Todavía lo estamos revisando y puede cambiar.',
   },
 
+  /** Above every page while there is one; `ends` is a day and an hour. */
+  alerts: {
+    label: 'Avisos',
+    danger: 'Peligro',
+    important: 'Importante',
+    information: 'Aviso',
+    ends: ({ ends }: { ends: string }) => `Hasta el ${ends}.`,
+    source: 'Fuente:',
+    directory: 'Ver en el directorio',
+    dismiss: 'Quitar este aviso',
+  },
+
   /** On the pages about the site. */
   publisher: {
     by: 'Este sitio lo publica',

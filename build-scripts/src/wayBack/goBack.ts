@@ -1,7 +1,8 @@
-import { chooseRelease } from './chooseRelease.ts'
-import type { Manifest } from './manifest.ts'
-import type { ReleaseStore } from './ReleaseStore.ts'
-import { holdSite, letGo, readHold } from './siteHold.ts'
+import { restoreRelease } from '../alerts/restoreRelease.ts'
+import { chooseRelease } from '../release/chooseRelease.ts'
+import type { Manifest } from '../release/manifest.ts'
+import type { ReleaseStore } from '../release/ReleaseStore.ts'
+import { holdSite, letGo, readHold } from '../release/siteHold.ts'
 
 /** An earlier release of a site, to be shown in place of the one that is. */
 export interface WayBack {
@@ -32,14 +33,15 @@ export async function chooseWayBack(store: ReleaseStore, slug: string, to: strin
 /**
  * Shows an earlier release of a site, and holds the site there. The output folder is the caller's (`lockFile`).
  * @param by id of the account that asked for it in the CMS; null for the command line.
+ * @returns id of the release that is shown: of the earlier pages with the alerts of now.
  * @throws {ReleaseMissingError} when something of it was lost; nothing is changed then.
  */
-export async function goBack(store: ReleaseStore, { slug, id }: WayBack, by: string | null): Promise<void> {
+export async function goBack(store: ReleaseStore, { slug, id }: WayBack, by: string | null): Promise<string> {
   const wasHeld = readHold(store.layout, slug) !== undefined
   // First: whoever is ended in between has held a site that shows what it did, and not left one that the next build undoes.
   await holdSite(store.layout, slug, { since: new Date().toISOString(), by })
   try {
-    await store.restore(slug, id)
+    return await restoreRelease(store, slug, id)
   } catch (error) {
     if (!wasHeld) letGo(store.layout, slug)
     throw error
