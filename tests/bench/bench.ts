@@ -17,7 +17,6 @@ import type { BenchReport } from './report/BenchReport.ts'
 import { withBenchSection } from './report/benchDocument.ts'
 import { benchTables } from './report/benchTables.ts'
 import { tableToText } from './report/Table.ts'
-import { benchWords } from './report/words.ts'
 import { searchBench } from './searchBench.ts'
 import { buildBundle } from './steps/buildBundle.ts'
 import { makeWorkspace } from './steps/makeWorkspace.ts'
@@ -113,6 +112,6 @@ await runCommand(async () => {
     const document = (await readFile(measurements, 'utf8').catch(orAbsent)) ?? ''
     await writeFile(measurements, withBenchSection(document, report))
   }
-  const tables = benchTables(report, benchWords.es).map(tableToText)
+  const tables = benchTables(report).map(tableToText)
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : `\n${tables.join('\n\n')}\n`)
 })

@@ -1,7 +1,6 @@
 import type { BenchReport } from './BenchReport.ts'
 import { benchTables } from './benchTables.ts'
 import { tableToMarkdown } from './Table.ts'
-import { benchWords } from './words.ts'
 
 const begin = '<!-- bench:begin, written by npm run bench -- --write -->'
 const end = '<!-- bench:end -->'
@@ -19,5 +18,5 @@ function benchSection(report: BenchReport): string {
   const { date, machine, command, rounds } = report
   const memory = Math.round(machine.memoryBytes / 2 ** 30)
   const heading = `\`${command}\` on ${date}: ${rounds === 1 ? 'one round' : `median of ${rounds} rounds`}; ${machine.processor}, ${machine.cores} cores, ${memory} GiB, load ${machine.loadBefore.toFixed(1)} at the start, Node ${machine.node}.`
-  return [heading, ...benchTables(report, benchWords.en).map(tableToMarkdown)].join('\n\n')
+  return [heading, ...benchTables(report).map(tableToMarkdown)].join('\n\n')
 }

@@ -1,47 +1,46 @@
 import type { Usage } from '../measure/Usage.ts'
 import { type BenchReport, type BuildFigures, buildPhases } from './BenchReport.ts'
 import type { Table } from './Table.ts'
-import type { BenchWords } from './words.ts'
+import { words } from './words.ts'
 
 /** The figures of a run as tables; what was not measured has none. */
-export function benchTables(report: BenchReport, words: BenchWords): Table[] {
-  const show = numberTexts(words.locale)
+export function benchTables(report: BenchReport): Table[] {
   return [
-    fullTable(report, words, show),
-    phaseTable(report, words, show),
-    ...(report.planning === undefined ? [] : [planTable(report.planning, words, show)]),
-    ...(report.publishing === undefined ? [] : [publishTable(report.publishing, words, show)]),
-    ...(report.rebuilds === undefined ? [] : [rebuildTable(report.rebuilds, words, show)]),
-    ...(report.cms === undefined ? [] : [cmsTable(report.cms, words, show)]),
-    ...(report.weights === undefined ? [] : [weightTable(report.weights, words, show)]),
-    ...(report.browser === undefined ? [] : [browserTable(report.browser, words, show)]),
+    fullTable(report),
+    phaseTable(report),
+    ...(report.planning === undefined ? [] : [planTable(report.planning)]),
+    ...(report.publishing === undefined ? [] : [publishTable(report.publishing)]),
+    ...(report.rebuilds === undefined ? [] : [rebuildTable(report.rebuilds)]),
+    ...(report.cms === undefined ? [] : [cmsTable(report.cms)]),
+    ...(report.weights === undefined ? [] : [weightTable(report.weights)]),
+    ...(report.browser === undefined ? [] : [browserTable(report.browser)]),
   ]
 }
 
 const none = '—'
 
-function numberTexts(locale: string) {
-  const format = (digits: number) => {
-    const number = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-    return (value: number | undefined) => (value === undefined ? none : number.format(value))
-  }
-  const [whole, tenths, hundredths] = [format(0), format(1), format(2)]
-  const megabytes = (bytes: number | undefined) => whole(bytes === undefined ? undefined : bytes / 1e6)
-  const seconds = (value: number | undefined) => (value !== undefined && value < 10 ? hundredths(value) : tenths(value))
-  return { whole, hundredths, megabytes, seconds }
+const format = (digits: number) => {
+  const number = new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return (value: number | undefined) => (value === undefined ? none : number.format(value))
 }
-type Show = ReturnType<typeof numberTexts>
+const [whole, tenths, hundredths] = [format(0), format(1), format(2)]
+const show = {
+  whole,
+  hundredths,
+  megabytes: (bytes: number | undefined) => whole(bytes === undefined ? undefined : bytes / 1e6),
+  seconds: (value: number | undefined) => (value !== undefined && value < 10 ? hundredths(value) : tenths(value)),
+}
 
-function usageCells({ wallSeconds, cpuSeconds, peakMemoryBytes }: Usage, show: Show): string[] {
+function usageCells({ wallSeconds, cpuSeconds, peakMemoryBytes }: Usage): string[] {
   return [show.seconds(wallSeconds), show.seconds(cpuSeconds), show.megabytes(peakMemoryBytes)]
 }
 
-function fullTable(report: BenchReport, words: BenchWords, show: Show): Table {
+function fullTable(report: BenchReport): Table {
   const { full } = words
   const { build, bundle, large, peers = [] } = report
   const row = (name: string, usage: Usage, pages: number, parts: [number | undefined, number | undefined]) => [
     name,
-    ...usageCells(usage, show),
+    ...usageCells(usage),
     ...parts.map(show.seconds),
     show.whole(pages),
     show.whole(pages / usage.wallSeconds),
@@ -96,7 +95,7 @@ function ratios(usage: Usage, ours: Usage): (number | undefined)[] {
   ]
 }
 
-function phaseTable({ build, large }: BenchReport, words: BenchWords, show: Show): Table {
+function phaseTable({ build, large }: BenchReport): Table {
   const { phases } = words
   const columns = [build, ...(large === undefined ? [] : [large])]
   const row = (name: string, take: (figures: BuildFigures) => string) => [name, ...columns.map(take)]
@@ -116,7 +115,7 @@ function phaseTable({ build, large }: BenchReport, words: BenchWords, show: Show
   }
 }
 
-function planTable(planning: NonNullable<BenchReport['planning']>, words: BenchWords, show: Show): Table {
+function planTable(planning: NonNullable<BenchReport['planning']>): Table {
   const { planning: own } = words
   return {
     title: own.title(planning.pages),
@@ -129,7 +128,7 @@ function planTable(planning: NonNullable<BenchReport['planning']>, words: BenchW
   }
 }
 
-function publishTable(publishing: NonNullable<BenchReport['publishing']>, words: BenchWords, show: Show): Table {
+function publishTable(publishing: NonNullable<BenchReport['publishing']>): Table {
   const { planning, publishing: own } = words
   return {
     title: own.title,
@@ -143,7 +142,7 @@ function publishTable(publishing: NonNullable<BenchReport['publishing']>, words:
   }
 }
 
-function rebuildTable(rebuilds: NonNullable<BenchReport['rebuilds']>, words: BenchWords, show: Show): Table {
+function rebuildTable(rebuilds: NonNullable<BenchReport['rebuilds']>): Table {
   const { rebuilds: own } = words
   return {
     title: own.title,
@@ -151,7 +150,7 @@ function rebuildTable(rebuilds: NonNullable<BenchReport['rebuilds']>, words: Ben
     rows: rebuilds.map(({ change, start, usage, sitesSeconds, pages, indexes }) => [
       own.changes[change],
       own.start[start],
-      ...usageCells(usage, show),
+      ...usageCells(usage),
       show.seconds(sitesSeconds),
       show.whole(pages),
       show.whole(indexes),
@@ -160,20 +159,20 @@ function rebuildTable(rebuilds: NonNullable<BenchReport['rebuilds']>, words: Ben
   }
 }
 
-function cmsTable(cms: NonNullable<BenchReport['cms']>, words: BenchWords, show: Show): Table {
+function cmsTable(cms: NonNullable<BenchReport['cms']>): Table {
   const { cms: own } = words
   return {
     title: own.title,
     head: [own.what, own.inside, own.rate, own.whole, words.cpu, words.memory],
     rows: [
-      [own.seed(cms.documents), show.seconds(cms.seedSeconds), show.whole(cms.documentsPerSecond), ...usageCells(cms.seed, show)],
-      [own.snapshot, show.seconds(cms.snapshotSeconds), none, ...usageCells(cms.snapshot, show)],
+      [own.seed(cms.documents), show.seconds(cms.seedSeconds), show.whole(cms.documentsPerSecond), ...usageCells(cms.seed)],
+      [own.snapshot, show.seconds(cms.snapshotSeconds), none, ...usageCells(cms.snapshot)],
     ],
     notes: [],
   }
 }
 
-function weightTable({ sites, templates, scripts }: NonNullable<BenchReport['weights']>, words: BenchWords, show: Show): Table {
+function weightTable({ sites, templates, scripts }: NonNullable<BenchReport['weights']>): Table {
   const { weights: own } = words
   return {
     title: own.title(sites),
@@ -189,7 +188,7 @@ function weightTable({ sites, templates, scripts }: NonNullable<BenchReport['wei
   }
 }
 
-function browserTable(browser: NonNullable<BenchReport['browser']>, words: BenchWords, show: Show): Table {
+function browserTable(browser: NonNullable<BenchReport['browser']>): Table {
   const { browser: own } = words
   return {
     title: own.title(browser),
