@@ -152,9 +152,9 @@ describe('the index', () => {
 function isFound(query: string, right: readonly string[]): boolean {
   const sources = site.sources('es')
   const paths = pathsFor('es', query).slice(0, 3)
-  const listed = site.institutions.map(({ href, name, alternateName = '', phones }) => ({
+  const listed = site.institutions.map(({ href, name, alternateName, phones }) => ({
     href,
-    text: `${name} ${alternateName}`,
+    text: `${name.text} ${alternateName?.text ?? ''}`,
     phones,
   }))
   const institutions = findInstitutions(query, listed)

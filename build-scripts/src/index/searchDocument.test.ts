@@ -33,7 +33,7 @@ describe('searchDocument', () => {
         sections: [
           {
             key: 'plazos',
-            title: 'Plazos',
+            title: { text: 'Plazos' },
             parts: [
               { origin: 'national', blocks: [{ type: 'paragraph', children: [{ type: 'text', value: 'Son 48 horas <hoy>.' }] }] },
             ],
@@ -50,7 +50,7 @@ describe('searchDocument', () => {
         sections: [
           {
             key: 'a',
-            title: 'A',
+            title: { text: 'A' },
             parts: [
               {
                 origin: 'national',
@@ -99,7 +99,7 @@ describe('searchDocument', () => {
   })
 
   it('tells of a guide in which language it is, when that is not the page’s', () => {
-    const sections = [{ key: 'plazos', title: 'Plazos', parts: [] }]
+    const sections = [{ key: 'plazos', title: { text: 'Plazos' }, parts: [] }]
     const foreign = guide({ fallbackLang: 'es-MX', sections })
     const document = searchDocument({ ...foreign, language: 'en', indexable: false } as PageModel)
     expect(document?.html).toContain('<h1>Me robaron</h1><p>Denuncia &amp; pide ayuda.</p></main>')

@@ -57,7 +57,7 @@ function textOf(page: SearchedPage['page']): string {
       return page.body.sections
         .map(
           ({ key, title, parts }) =>
-            `<h2 id="${escapeXml(key)}">${escapeXml(title)}</h2>${parts.map(({ blocks }) => blocksToHtml(blocks)).join('')}`,
+            `<h2 id="${escapeXml(key)}">${escapeXml(title.text)}</h2>${parts.map(({ blocks }) => blocksToHtml(blocks)).join('')}`,
         )
         .join('')
     case 'term':

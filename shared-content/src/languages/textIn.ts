@@ -1,4 +1,5 @@
 import { fallbackLanguages, interfaceLanguage, type LanguageKey, languageOf } from '../languages.ts'
+import type { Phrase } from './phrase.ts'
 
 /** A text as one language's reader gets it. */
 export interface TextInLanguage<T> {
@@ -23,4 +24,10 @@ export function findTextIn<T>(text: Record<LanguageKey, T>, language: LanguageKe
 /** As `findTextIn`, for a text that is always there in Spanish. */
 export function textIn<T>(text: Record<LanguageKey, T> & { es: T }, language: LanguageKey): TextInLanguage<T> {
   return findTextIn(text, language) ?? { value: text.es, key: 'es' }
+}
+
+/** As `textIn`, for words that a page shows: told in which language they are where it is not the page's. */
+export function phraseIn(text: Record<LanguageKey, string> & { es: string }, language: LanguageKey): Phrase {
+  const { value, lang } = textIn(text, language)
+  return { text: value, ...(lang === undefined ? {} : { lang }) }
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from '../languages/phrase.ts'
 import type { LawSubject } from '../vocabulary/lawSubjects.ts'
 import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
 import type { CheckWay } from '../vocabulary/standings.ts'
@@ -10,9 +11,7 @@ export interface ContactLine {
   /** Set when the label is in another language than the page. */
   lang?: string
   /** What to know before calling: «Opción 1». */
-  note?: string
-  /** As `lang`, of the note. */
-  noteLang?: string
+  note?: Phrase
   provenance: Provenance
 }
 
@@ -25,11 +24,9 @@ export type Provenance = { standing: 'verified'; how: CheckWay; on: string } | {
 /** A number of the strip above the first step. */
 export interface CallLine extends ContactLine {
   /** Who answers. */
-  name: string
-  nameLang?: string
+  name: Phrase
   /** «Las 24 horas» */
-  hours?: string
-  hoursLang?: string
+  hours?: Phrase
   scope: 'national' | 'state'
 }
 
@@ -42,19 +39,13 @@ export interface OrganizationCard {
   id: string
   slug: string
   role: OrganizationRole
-  name: string
-  alternateName?: string
-  description?: string
+  name: Phrase
+  alternateName?: Phrase
+  description?: Phrase
   scope: 'national' | 'state'
   contacts: ContactLine[]
   /** Name read in a source that no editor has checked yet. */
   pending: boolean
-  /** Set when the name is in another language than the page. */
-  lang?: string
-  /** As `lang`, of the other name. */
-  alternateNameLang?: string
-  /** As `lang`, of the description. */
-  descriptionLang?: string
 }
 
 /**

@@ -1,23 +1,17 @@
+import type { Phrase } from '../languages/phrase.ts'
 import type { Review } from '../schema/review.ts'
 import type { CallStrip } from './directory.ts'
 import type { GuideLink, LegalBasisEntry, LetterLink } from './links.ts'
 import type { ResolvedDeadline, ResolvedFact, ResolvedInline, ResolvedServices } from './resolvedText.ts'
 
-/** Plain words of a flow. */
-export interface FlowPhrase {
-  text: string
-  /** Set when the text is in another language than the page. */
-  lang?: string
-}
-
 /** Plain words of a flow, with its legal words explained. `text` is what `inlines` say. */
-export interface FlowProse extends FlowPhrase {
+export interface FlowProse extends Phrase {
   inlines: ResolvedInline[]
   /** Contacts that the text names and that say when they were checked, told below it: each once. */
   contacts?: ResolvedFact[]
 }
 
-export interface FlowLink extends FlowPhrase {
+export interface FlowLink extends Phrase {
   href: string
 }
 
@@ -25,8 +19,8 @@ export interface FlowLink extends FlowPhrase {
 export interface FlowStep {
   /** Address of the question, where another answer can be given. */
   href: string
-  question: FlowPhrase
-  answer: FlowPhrase
+  question: Phrase
+  answer: Phrase
 }
 
 /** What every page of a flow has. */
@@ -44,13 +38,13 @@ export interface FlowPageBody {
 export interface FlowQuestionBody extends FlowPageBody {
   /** The first question: there is nothing to start again. */
   isStart: boolean
-  question: FlowPhrase
+  question: Phrase
   help?: FlowProse
   answers: FlowLink[]
 }
 
 export interface FlowOutcomeBody extends FlowPageBody {
-  title: FlowPhrase
+  title: Phrase
   summary: FlowProse
   /** What to do, in order. */
   steps?: FlowProse[]

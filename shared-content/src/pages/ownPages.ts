@@ -1,3 +1,4 @@
+import type { Phrase } from '../languages/phrase.ts'
 import type { DangerCard, DangerCardText } from '../schema/dangerCard.ts'
 import type { Synonym } from '../schema/synonym.ts'
 import type { Audience } from '../vocabulary/audiences.ts'
@@ -28,13 +29,11 @@ export interface SearchPageBody {
   index?: { answers: string; citations: string; danger: string }
   organizations: {
     href: string
-    name: string
+    name: Phrase
     role: OrganizationRole
     /** Numbers as the directory shows them, to be found by. */
     phones: string[]
-    alternateName?: string
-    lang?: string
-    alternateNameLang?: string
+    alternateName?: Phrase
   }[]
 }
 

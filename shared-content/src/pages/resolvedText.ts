@@ -1,3 +1,4 @@
+import type { Phrase } from '../languages/phrase.ts'
 import type { Break, CalloutKind, Heading, LangInline, Link, Step, TextRun } from '../mdx/tree.ts'
 import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
 import type { OrganizationCard, ServiceGap } from './directory.ts'
@@ -117,9 +118,7 @@ export interface SectionPart {
 
 export interface ResolvedSection {
   key: string
-  title: string
-  /** Set when the title is in another language than the page. */
-  titleLang?: string
+  title: Phrase
   parts: SectionPart[]
   /** The translation is older than the Spanish text. */
   outdatedTranslation?: true

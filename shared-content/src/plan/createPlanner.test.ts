@@ -100,8 +100,8 @@ describe('the pages of a site', () => {
       })
     const { title, body } = pageAt('jalisco', 'guide', '/en/guias/defensor-publico/')
     expect(title).toBe('Defensor público')
-    for (const { titleLang, parts } of body.sections)
-      expect([titleLang, ...parts.map(({ lang }) => lang)]).toEqual(['es-MX', ...parts.map(() => 'es-MX')])
+    for (const { title, parts } of body.sections)
+      expect([title.lang, ...parts.map(({ lang }) => lang)]).toEqual(['es-MX', ...parts.map(() => 'es-MX')])
     expect(pageAt('jalisco', 'guide', '/en/guias/robo/').indexable).toBe(true)
     const told = planner.planSite('jalisco').filter(({ indexable }) => indexable)
     const addresses = told.flatMap(({ canonical, alternates }) => [canonical, ...alternates.map(({ href }) => href)])
@@ -205,14 +205,17 @@ describe('lists in another language', () => {
 describe('a state’s site', () => {
   it('shows its own institutions, the portal does not', () => {
     const names = (slug: string) =>
-      pageAt(slug, 'directory', '/directorio/').body.roles.flatMap(({ organizations }) => organizations.map(({ name }) => name))
+      pageAt(slug, 'directory', '/directorio/').body.roles.flatMap(({ organizations }) =>
+        organizations.map(({ name }) => name.text),
+      )
     expect(names('jalisco')).toContain('Fiscalía de Prueba de Jalisco')
     expect(names('oaxaca')).not.toContain('Fiscalía de Prueba de Jalisco')
     expect(names('nacional')).toEqual(['Emergencias'])
   })
 
   it('lists its institutions on the search page, each leading to its place in the directory', () => {
-    const names = (slug: string) => pageAt(slug, 'search', '/buscar/').body.organizations.map(({ name, href }) => [name, href])
+    const names = (slug: string) =>
+      pageAt(slug, 'search', '/buscar/').body.organizations.map(({ name, href }) => [name.text, href])
     expect(names('jalisco')).toContainEqual(['Fiscalía de Prueba de Jalisco', '/directorio/#prosecutor'])
     expect(names('colima')).not.toContainEqual(['Fiscalía de Prueba de Jalisco', '/directorio/#prosecutor'])
   })

@@ -190,7 +190,7 @@ describe('the pages of question flows', () => {
   it('show in each state who helps there', () => {
     const namesIn = (site: string) => {
       const { body } = pageAt('/orientador/robo/denuncia/', site) as Extract<PageModel, { template: 'flow-outcome' }>
-      return body.services.organizations.map(({ name }) => name)
+      return body.services.organizations.map(({ name }) => name.text)
     }
     expect(namesIn('jalisco')).toEqual(['Fiscalía de Prueba de Jalisco'])
     expect(namesIn('colima')).toEqual([])

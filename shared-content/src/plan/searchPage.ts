@@ -76,14 +76,12 @@ const dialled: ReadonlySet<ContactLine['kind']> = new Set(['phone', 'whatsapp', 
 /** One link an institution, to its place in the directory. */
 function organizationLinks({ resolver, scope, language }: PlanContext): SearchPageBody['organizations'] {
   return resolver.directory(scope).flatMap(({ role, organizations }) =>
-    organizations.map(({ name, alternateName, lang, alternateNameLang, contacts }) => ({
+    organizations.map(({ name, alternateName, contacts }) => ({
       href: `${localizePath('/directorio/', language)}#${role}`,
       name,
       role,
       phones: contacts.filter(({ kind }) => dialled.has(kind)).map(({ label }) => label),
       ...(alternateName === undefined ? {} : { alternateName }),
-      ...(alternateNameLang === undefined ? {} : { alternateNameLang }),
-      ...(lang === undefined ? {} : { lang }),
     })),
   )
 }

@@ -108,7 +108,7 @@ describe('a guide resolved for a state', () => {
     })
     const { sections } = resolver.guide('robo', { state: 'jalisco', language: 'en' })
     expect(sections[0]).toMatchObject({
-      title: 'What to do now',
+      title: { text: 'What to do now' },
       outdatedTranslation: true,
       parts: [{ origin: 'national' }, { origin: 'state', lang: 'es-MX' }],
     })
@@ -117,7 +117,7 @@ describe('a guide resolved for a state', () => {
       children: [{}, { type: 'fact', value: 'the Fiscalía del Estado de Jalisco', lang: 'es-MX' }, {}],
     })
     expect(sections[0]?.parts[0]?.blocks[1]).toMatchObject({ type: 'deadline', lengthLabel: '48 hours' })
-    expect(sections[1]).toMatchObject({ titleLang: 'es-MX', parts: [{ lang: 'es-MX' }] })
+    expect(sections[1]).toMatchObject({ title: { lang: 'es-MX' }, parts: [{ lang: 'es-MX' }] })
   })
 })
 
@@ -267,8 +267,8 @@ describe('an organization', () => {
   it('says the language of each text that is not the page’s, and of no other', () => {
     const text = { es: 'En español', en: 'In English' }
     const card = cardOf({ ...shelter, alternate_name: { es: 'Otro nombre' }, description: text }, 'en')
-    expect(card).toMatchObject({ lang: 'es-MX', alternateNameLang: 'es-MX', description: 'In English' })
-    expect(card).not.toHaveProperty('descriptionLang')
+    expect(card).toMatchObject({ name: { lang: 'es-MX' }, alternateName: { lang: 'es-MX' }, description: { text: 'In English' } })
+    expect(card?.description).not.toHaveProperty('lang')
     expect(JSON.stringify(cardOf({ ...shelter, description: text }, 'facil'))).not.toMatch(/[lL]ang"/)
   })
 
@@ -301,8 +301,8 @@ describe('an organization', () => {
     const note = { es: 'Opción 1', en: 'Option 1' }
     const inLanguage = (language: string) =>
       cardOf({ ...shelter, phones: [{ ...(phone as (typeof shelter.phones)[0]), description: note }] }, language).contacts[0]
-    expect(inLanguage('es')).toMatchObject({ kind: 'phone', note: 'Opción 1' })
-    expect(inLanguage('en')).toMatchObject({ note: 'Option 1' })
+    expect(inLanguage('es')).toMatchObject({ kind: 'phone', note: { text: 'Opción 1' } })
+    expect(inLanguage('en')).toMatchObject({ note: { text: 'Option 1' } })
   })
 
   it('of civil society is shown only in the guides that it names, and always in the directory', async () => {

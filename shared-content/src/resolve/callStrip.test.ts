@@ -10,7 +10,7 @@ const card = (
   scope: 'national' | 'state',
   name: string,
   ...contacts: ContactLine[]
-): OrganizationCard => ({ id: name, slug: name, role, name, scope, contacts, pending: false })
+): OrganizationCard => ({ id: name, slug: name, role, name: { text: name }, scope, contacts, pending: false })
 
 const emergency = card('emergency', 'national', 'Emergencias', contact('phone', '911'))
 const numbersOf = (cards: OrganizationCard[], roles: OrganizationRole[], urgent = false) =>
@@ -56,7 +56,9 @@ describe('callStrip', () => {
   it('says the hours of whom it names', () => {
     const open = card('crisis_support', 'national', 'Línea', contact('phone', '079'), contact('schedule', 'Las 24 horas'))
     const { calls } = callStrip({ roles: ['crisis_support'], urgent: false, servicesOf: () => [open] })
-    expect(calls).toEqual([{ kind: 'phone', label: '079', name: 'Línea', hours: 'Las 24 horas', scope: 'national', provenance }])
+    expect(calls).toEqual([
+      { kind: 'phone', label: '079', name: { text: 'Línea' }, hours: { text: 'Las 24 horas' }, scope: 'national', provenance },
+    ])
   })
 
   it('has somebody to call where life or freedom is at stake, whatever is known', () => {

@@ -41,7 +41,7 @@ function rolesLines(role: OrganizationRole, cards: readonly OrganizationCard[]):
 }
 
 /** The number of an institution: one to speak with goes before one to write to. */
-function lineOf({ name, lang, scope, contacts }: OrganizationCard): CallLine[] {
+function lineOf({ name, scope, contacts }: OrganizationCard): CallLine[] {
   const number = contacts.find(({ kind }) => kind === 'phone') ?? contacts.find(({ kind }) => kind === 'whatsapp')
   const hours = contacts.find(({ kind }) => kind === 'schedule')
   if (number === undefined) return []
@@ -49,8 +49,7 @@ function lineOf({ name, lang, scope, contacts }: OrganizationCard): CallLine[] {
     {
       ...number,
       name,
-      ...(lang === undefined ? {} : { nameLang: lang }),
-      ...(hours === undefined ? {} : { hours: hours.label, ...(hours.lang === undefined ? {} : { hoursLang: hours.lang }) }),
+      ...(hours === undefined ? {} : { hours: { text: hours.label, ...(hours.lang === undefined ? {} : { lang: hours.lang }) } }),
       scope,
     },
   ]
@@ -58,7 +57,7 @@ function lineOf({ name, lang, scope, contacts }: OrganizationCard): CallLine[] {
 
 /** A line of one municipality says so in its name. */
 function isLocal({ name }: OrganizationCard): boolean {
-  return /\(municipal\)|municipio|municipal\b/i.test(name)
+  return /\(municipal\)|municipio|municipal\b/i.test(name.text)
 }
 
 function once<T extends Pick<ContactLine, 'label'>>(lines: readonly T[]): T[] {

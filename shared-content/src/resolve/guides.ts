@@ -63,7 +63,7 @@ function fullGuide(
     href: fullGuidePath(slug, language, ''),
     omitted: full.sections
       .filter(({ key }) => !present.has(key))
-      .map(({ key, title }) => ({ href: fullGuidePath(slug, language, `#${key}`), title })),
+      .map(({ key, title }) => ({ href: fullGuidePath(slug, language, `#${key}`), title: title.text })),
   }
 }
 

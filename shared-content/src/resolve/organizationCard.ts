@@ -1,4 +1,4 @@
-import { type TextInLanguage, textIn } from '../languages/textIn.ts'
+import { phraseIn } from '../languages/textIn.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { ContactLine, OrganizationCard, Provenance } from '../pages/model.ts'
 import type { Organization } from '../schema/organization.ts'
@@ -22,23 +22,13 @@ export function organizationToCard(
     id,
     slug,
     role,
-    ...shown(textIn(name, language), 'name', 'lang'),
-    ...(alternate_name === undefined ? {} : shown(textIn(alternate_name, language), 'alternateName', 'alternateNameLang')),
-    ...(description === undefined ? {} : shown(textIn(description, language), 'description', 'descriptionLang')),
+    name: phraseIn(name, language),
+    ...(alternate_name === undefined ? {} : { alternateName: phraseIn(alternate_name, language) }),
+    ...(description === undefined ? {} : { description: phraseIn(description, language) }),
     scope,
     contacts: contactsOf(organization, language, date),
     pending: verification.status === 'pending',
   }
-}
-
-/** A text and, where it is foreign to the page, its language, under the names that they have in the model. */
-function shown<T extends string, L extends string>(
-  { value, lang }: TextInLanguage<string>,
-  field: T,
-  langField: L,
-): Record<T, string> & Partial<Record<L, string>> {
-  return { [field]: value, ...(lang === undefined ? {} : { [langField]: lang }) } as Record<T, string> &
-    Partial<Record<L, string>>
 }
 
 function contactsOf(
@@ -59,14 +49,15 @@ function contactsOf(
           kind: type === 'voice' ? ('phone' as const) : type,
           label: number,
           ...(type === 'voice' && dials(number) ? { href: phoneToHref(number) } : {}),
-          ...(description === undefined ? {} : shown(textIn(description, language), 'note', 'noteLang')),
+          ...(description === undefined ? {} : { note: phraseIn(description, language) }),
         },
         isSafeNumber(number) || showsContact(verification, date),
       ),
     ),
-    ...schedules.flatMap(({ description, verification }) =>
-      shownOf(verification, { kind: 'schedule' as const, ...shown(textIn(description, language), 'label', 'lang') }),
-    ),
+    ...schedules.flatMap(({ description, verification }) => {
+      const { text: label, ...lang } = phraseIn(description, language)
+      return shownOf(verification, { kind: 'schedule' as const, label, ...lang })
+    }),
     ...(website === undefined
       ? []
       : shownOf(website.verification, {

@@ -53,7 +53,7 @@ describe.each([undefined, ...states.map(({ slug }) => slug)])('whom a page names
   })
 
   it('is the line against trafficking where that is the matter, and not in a home with violence', () => {
-    const namesIn = (slug: string) => shown.guide(slug, scope).strip.calls.map(({ name }) => name)
+    const namesIn = (slug: string) => shown.guide(slug, scope).strip.calls.map(({ name }) => name.text)
     expect(namesIn('trata-de-personas')).toContain('Línea Nacional contra la Trata de Personas')
     expect(namesIn('violencia-familiar')).not.toContain('Línea Nacional contra la Trata de Personas')
   })

@@ -184,7 +184,7 @@ describe('an outcome of a flow', () => {
     const files = { 'states/jalisco/organizations.yaml': fiscalia }
     const namesIn = async (state: string) => {
       const { services } = outcomeOf(await flowIn({ files, state }), 'denuncia')
-      return [services.roles, services.organizations.map(({ name }) => name)]
+      return [services.roles, services.organizations.map(({ name }) => name.text)]
     }
     expect(await namesIn('jalisco')).toEqual([['prosecutor'], ['Fiscalía del Estado de Jalisco']])
     expect(await namesIn('colima')).toEqual([['prosecutor'], []])

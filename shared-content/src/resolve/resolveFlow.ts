@@ -4,11 +4,11 @@ import { type LanguageKey, localizePath, sourceLanguage } from '../languages.ts'
 import type {
   FlowLink,
   FlowOutcomeBody,
-  FlowPhrase,
   FlowProse,
   FlowQuestionBody,
   FlowStep,
   OrganizationCard,
+  Phrase,
   ResolvedServices,
 } from '../pages/model.ts'
 import type { Flow, FlowText } from '../schema/flow.ts'
@@ -22,7 +22,7 @@ import { onMap } from './services.ts'
 /** A page of a flow: what tells it from the others at once, and what it says, looked up when it is asked for. */
 export interface FlowPage<T> {
   key: string
-  name: FlowPhrase
+  name: Phrase
   trail: FlowStep[]
   readonly body: T
 }
@@ -59,7 +59,7 @@ export function resolveFlow(
   const { value: text, key: shown, lang: fallbackLang } = currentText(flow, language)
   const fallback = fallbackLang === undefined ? {} : { fallbackLang }
   const { lang: tagOfSource } = textIn({ es: flow.text.es }, language)
-  const phrase = (own: string | undefined, source: string): FlowPhrase =>
+  const phrase = (own: string | undefined, source: string): Phrase =>
     own !== undefined && shown !== sourceLanguage
       ? { text: own }
       : { text: source, ...(tagOfSource === undefined ? {} : { lang: tagOfSource }) }
@@ -88,7 +88,7 @@ export function resolveFlow(
         answer: answerPhrase(question, answer),
       }),
     )
-  const pageOf = <T>(key: string, name: FlowPhrase, bodyOf: (common: FlowPageBody) => T): FlowPage<T> => {
+  const pageOf = <T>(key: string, name: Phrase, bodyOf: (common: FlowPageBody) => T): FlowPage<T> => {
     const trail = trailOf(key)
     const common = { flow: start, trail, trailIsWhole: trails.get(key)?.isWhole ?? true, ...fallback }
     return {

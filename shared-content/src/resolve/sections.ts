@@ -35,8 +35,7 @@ export function resolveSection(source: Section, overrides: readonly Override[], 
   return [
     {
       key: source.key,
-      title: markWords(context, national.title, from),
-      ...(lang.lang === undefined ? {} : { titleLang: lang.lang }),
+      title: { text: markWords(context, national.title, from), ...lang },
       parts,
       ...(outdated ? { outdatedTranslation: true as const } : {}),
     },
@@ -73,7 +72,7 @@ function easySection(
   return [
     {
       key: source.key,
-      title: easy.title,
+      title: { text: easy.title },
       parts,
       ...(easy.basedOn !== undefined && easy.basedOn !== digestOf(context, source) ? { outdatedTranslation: true as const } : {}),
       ...(unsaid && guide !== undefined ? { moreHref: fullGuidePath(guide.slug, scope.language, `#${source.key}`) } : {}),

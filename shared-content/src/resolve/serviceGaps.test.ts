@@ -8,7 +8,7 @@ const card = (role: OrganizationRole, change: Partial<OrganizationCard> = {}): O
   id: role,
   slug: role,
   role,
-  name: role,
+  name: { text: role },
   scope: 'state',
   contacts: [contact],
   pending: false,

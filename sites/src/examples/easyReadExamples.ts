@@ -24,7 +24,7 @@ export const easyGuide: PageModelOf<'guide'> = examplePage({
     sections: [
       {
         key: 'que-hacer-ahora',
-        title: 'Qué hacer ahora',
+        title: { text: 'Qué hacer ahora' },
         outdatedTranslation: true,
         parts: [
           {
@@ -43,7 +43,7 @@ export const easyGuide: PageModelOf<'guide'> = examplePage({
       },
       {
         key: 'quien-te-ayuda',
-        title: 'Quién te ayuda gratis',
+        title: { text: 'Quién te ayuda gratis' },
         moreHref: '/guias/me-detuvieron/#quien-te-ayuda',
         parts: [{ origin: 'national', blocks: [paragraph('La Defensoría Pública te ayuda. No cuesta.')] }],
       },

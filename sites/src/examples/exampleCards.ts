@@ -8,8 +8,8 @@ export const emergencies: OrganizationCard = {
   id: '00000000-0000-5000-8000-000000000911',
   slug: 'emergencias-911',
   role: 'emergency',
-  name: '911 Emergencias',
-  description: 'Manda policía, ambulancia o bomberos. La llamada no cuesta.',
+  name: { text: '911 Emergencias' },
+  description: { text: 'Manda policía, ambulancia o bomberos. La llamada no cuesta.' },
   scope: 'national',
   contacts: [
     { kind: 'phone', label: '911', href: 'tel:911', provenance: published },
@@ -23,8 +23,8 @@ export const defender: OrganizationCard = {
   id: '00000000-0000-5000-8000-000000000001',
   slug: 'procuraduria-social',
   role: 'public_defender',
-  name: 'Procuraduría Social del Estado de Jalisco',
-  description: 'Te defiende sin costo en todo el proceso.',
+  name: { text: 'Procuraduría Social del Estado de Jalisco' },
+  description: { text: 'Te defiende sin costo en todo el proceso.' },
   scope: 'state',
   contacts: [],
   pending: true,
@@ -35,9 +35,9 @@ export const humanRights: OrganizationCard = {
   id: '00000000-0000-5000-8000-000000000002',
   slug: 'comision-de-derechos-humanos',
   role: 'human_rights',
-  name: 'Comisión Estatal de Derechos Humanos Jalisco',
-  alternateName: 'CEDHJ',
-  description: 'Recibe quejas si una autoridad te golpeó, te amenazó o no te atendió.',
+  name: { text: 'Comisión Estatal de Derechos Humanos Jalisco' },
+  alternateName: { text: 'CEDHJ' },
+  description: { text: 'Recibe quejas si una autoridad te golpeó, te amenazó o no te atendió.' },
   scope: 'state',
   contacts: [
     {
@@ -55,18 +55,24 @@ export const humanRights: OrganizationCard = {
 /** Every kind of number: to call at once, to call, to type, to write to. */
 export const strip: CallStrip = {
   calls: [
-    { kind: 'phone', label: '911', href: 'tel:911', name: '911 Emergencias', scope: 'national', provenance: published },
+    { kind: 'phone', label: '911', href: 'tel:911', name: { text: '911 Emergencias' }, scope: 'national', provenance: published },
     {
       kind: 'phone',
       label: '800 000 0000',
       href: 'tel:8000000000',
-      name: 'Línea de ejemplo',
-      note: 'Opción 1',
-      hours: 'Las 24 horas, todos los días',
+      name: { text: 'Línea de ejemplo' },
+      note: { text: 'Opción 1' },
+      hours: { text: 'Las 24 horas, todos los días' },
       scope: 'state',
       provenance: published,
     },
-    { kind: 'phone', label: '*765', name: 'Línea corta de ejemplo', scope: 'state', provenance: published },
-    { kind: 'whatsapp', label: '33 0000 0000', name: 'Chat de ejemplo (municipal)', scope: 'state', provenance: visited },
+    { kind: 'phone', label: '*765', name: { text: 'Línea corta de ejemplo' }, scope: 'state', provenance: published },
+    {
+      kind: 'whatsapp',
+      label: '33 0000 0000',
+      name: { text: 'Chat de ejemplo (municipal)' },
+      scope: 'state',
+      provenance: visited,
+    },
   ],
 }

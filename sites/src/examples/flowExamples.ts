@@ -1,6 +1,6 @@
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
 import { type LanguageKey, localizePath } from '@justicia/shared-content/languages'
-import type { FlowPageBody, FlowPhrase, FlowProse, GuideLink, PageModel, SiteModel } from '@justicia/shared-content/pages/model'
+import type { FlowPageBody, FlowProse, GuideLink, PageModel, Phrase, SiteModel } from '@justicia/shared-content/pages/model'
 import { defender, emergencies, strip } from './exampleCards.ts'
 import { examplePage } from './examplePage.ts'
 import { cite } from './exampleText.ts'
@@ -13,8 +13,8 @@ const flowTitle = 'Fui víctima de un delito'
 export function flowExamples(site: SiteModel, language: LanguageKey): PageModel[] {
   const words = interfaceText(language)
   const foreign = language === 'es' ? {} : { lang: 'es-MX' }
-  const phrase = (es: string, en: string): FlowPhrase => ({ text: language === 'es' ? es : en })
-  const untranslated = (text: string): FlowPhrase => ({ text, ...foreign })
+  const phrase = (es: string, en: string): Phrase => ({ text: language === 'es' ? es : en })
+  const untranslated = (text: string): Phrase => ({ text, ...foreign })
   /** «medida de protección» leads to the glossary. */
   const prose = (text: string): FlowProse => {
     const [before = '', after] = text.split('medida de protección')

@@ -83,7 +83,7 @@ const legalBasis: LegalBasisEntry[] = [
 const sections: ResolvedSection[] = [
   {
     key: 'que-hacer-ahora',
-    title: 'Qué hacer ahora',
+    title: { text: 'Qué hacer ahora' },
     parts: [
       {
         origin: 'national',
@@ -144,7 +144,7 @@ const sections: ResolvedSection[] = [
   },
   {
     key: 'cuando-te-pueden-detener',
-    title: 'Cuándo te pueden detener',
+    title: { text: 'Cuándo te pueden detener' },
     parts: [
       {
         origin: 'national',
@@ -180,7 +180,7 @@ const sections: ResolvedSection[] = [
   },
   {
     key: 'plazos',
-    title: 'Plazos',
+    title: { text: 'Plazos' },
     parts: [
       {
         origin: 'national',
@@ -229,7 +229,7 @@ const sections: ResolvedSection[] = [
   },
   {
     key: 'tus-derechos',
-    title: 'Tus derechos',
+    title: { text: 'Tus derechos' },
     parts: [
       {
         origin: 'national',
@@ -250,7 +250,7 @@ const sections: ResolvedSection[] = [
   },
   {
     key: 'quien-te-ayuda',
-    title: 'Quién te ayuda gratis',
+    title: { text: 'Quién te ayuda gratis' },
     parts: [
       {
         origin: 'national',
@@ -279,7 +279,7 @@ const sections: ResolvedSection[] = [
   },
   {
     key: 'que-llevar',
-    title: 'Qué tener a la mano',
+    title: { text: 'Qué tener a la mano' },
     parts: [
       {
         origin: 'national',
@@ -295,7 +295,7 @@ const sections: ResolvedSection[] = [
   },
   {
     key: 'cuidado-con',
-    title: 'Cuidado con…',
+    title: { text: 'Cuidado con…' },
     parts: [
       {
         origin: 'national',
@@ -386,7 +386,7 @@ export const englishGuide: PageModelOf<'guide'> = examplePage({
     sections: [
       {
         key: 'que-hacer-ahora',
-        title: 'What to do now',
+        title: { text: 'What to do now' },
         outdatedTranslation: true,
         parts: [
           {
@@ -411,7 +411,7 @@ export const englishGuide: PageModelOf<'guide'> = examplePage({
       },
       {
         key: 'quien-te-ayuda',
-        title: 'Who helps you for free',
+        title: { text: 'Who helps you for free' },
         parts: [
           {
             origin: 'national',
@@ -419,7 +419,7 @@ export const englishGuide: PageModelOf<'guide'> = examplePage({
               {
                 type: 'services',
                 roles: ['public_defender'],
-                organizations: [{ ...defender, lang: 'es-MX' }],
+                organizations: [{ ...defender, name: { ...defender.name, lang: 'es-MX' } }],
                 gaps: [{ role: 'public_defender', kind: 'no-contact' }],
               },
             ],
@@ -449,7 +449,7 @@ export const fallbackGuide: PageModelOf<'guide'> = examplePage({
     fallbackLang: 'es-MX',
     sections: sections.map((section) => ({
       ...section,
-      titleLang: 'es-MX',
+      title: { ...section.title, lang: 'es-MX' },
       parts: section.parts.map((part) => ({ ...part, lang: 'es-MX' })),
     })),
   },
@@ -474,7 +474,7 @@ export const hostileGuide: PageModelOf<'guide'> = examplePage({
     sections: [
       {
         key: 'que-hacer-ahora',
-        title: `Otorrinolaringológicamente ${hostile}`,
+        title: { text: `Otorrinolaringológicamente ${hostile}` },
         parts: [
           {
             origin: 'state',
@@ -500,7 +500,13 @@ export const hostileGuide: PageModelOf<'guide'> = examplePage({
                 type: 'services',
                 roles: ['civil_society'],
                 organizations: [
-                  { ...humanRights, role: 'civil_society', name: hostile, alternateName: hostile, description: hostile },
+                  {
+                    ...humanRights,
+                    role: 'civil_society',
+                    name: { text: hostile },
+                    alternateName: { text: hostile },
+                    description: { text: hostile },
+                  },
                 ],
               },
               {

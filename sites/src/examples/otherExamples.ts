@@ -192,7 +192,12 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
           },
         ],
         organizations: [
-          { href: '/directorio/#prosecutor', name: 'Fiscalía del Estado', role: 'prosecutor', phones: [], lang: 'es-MX' },
+          {
+            href: '/directorio/#prosecutor',
+            name: { text: 'Fiscalía del Estado', lang: 'es-MX' },
+            role: 'prosecutor',
+            phones: [],
+          },
         ],
       },
       indexable: false,

@@ -6,7 +6,7 @@ import { isSafeNumber } from '@justicia/shared-content/vocabulary/safeNumbers'
 import { alertScript } from '../alertScript.ts'
 import hideDismissed from '../scripts/hide-dismissed.js?raw'
 import style from '../styles/alerts.css?inline'
-import { attribute, type Html, html, wordsToHtml } from './html.ts'
+import { attribute, type Html, html, phraseToHtml } from './html.ts'
 import { provenancesToText } from './provenancesToText.ts'
 import type { TextContext } from './textContext.ts'
 
@@ -38,18 +38,18 @@ function alertToHtml(alert: AlertModel): Html {
   )
   const ways = [
     ...strip.calls.map((call) => callToHtml(call, context)),
-    ...(guide === undefined ? [] : [html`<a href="${guide.href}">${wordsToHtml(guide.title, guide.lang)}</a>`]),
+    ...(guide === undefined ? [] : [html`<a href="${guide.href}">${phraseToHtml({ ...guide, text: guide.title })}</a>`]),
     ...(directory === undefined ? [] : [html`<a href="${directory}">${words.alerts.directory}</a>`]),
   ]
-  return html`<section class="alert ${severity}" id="aviso-${id}" data-from="${from}" data-until="${until}"><p><b>${words.alerts[severity]}. ${wordsToHtml(title, lang)}</b></p><p${attribute('lang', lang)}>${text}</p>${ways.length > 0 && html`<p>${ways.map((way, index) => [index > 0 && ' · ', way])}</p>`}<p class="quiet">${words.alerts.ends({ ends })}${source !== undefined && html` ${words.alerts.source} ${source.url === undefined ? source.name : html`<a href="${source.url}" rel="noreferrer">${source.name}</a>`}.`}${said !== '' && html` ${said}`}</p></section>`
+  return html`<section class="alert ${severity}" id="aviso-${id}" data-from="${from}" data-until="${until}"><p><b>${words.alerts[severity]}. ${phraseToHtml({ text: title, ...(lang === undefined ? {} : { lang }) })}</b></p><p${attribute('lang', lang)}>${text}</p>${ways.length > 0 && html`<p>${ways.map((way, index) => [index > 0 && ' · ', way])}</p>`}<p class="quiet">${words.alerts.ends({ ends })}${source !== undefined && html` ${words.alerts.source} ${source.url === undefined ? source.name : html`<a href="${source.url}" rel="noreferrer">${source.name}</a>`}.`}${said !== '' && html` ${said}`}</p></section>`
 }
 
-function callToHtml({ kind, label, href, name, nameLang }: CallLine, { words, language }: TextContext): Html {
+function callToHtml({ kind, label, href, name }: CallLine, { words, language }: TextContext): Html {
   const digits = languageOf(language).dir === 'rtl' ? html`<bdi>${label}</bdi>` : html`${label}`
   const { untouched } = words.directory
   const number =
     href === undefined
       ? html`${kind === 'whatsapp' ? untouched.whatsapp : untouched.phone} <b>${digits}</b>`
       : html`<a href="${href}"><b>${digits}</b></a>`
-  return html`${wordsToHtml(name, nameLang)}: ${number}`
+  return html`${phraseToHtml(name)}: ${number}`
 }

@@ -217,12 +217,17 @@ describe('services', () => {
 
   it('tell what to dial within a call', () => {
     const [phone] = emergencies.contacts
-    const card = { ...emergencies, contacts: [{ ...(phone as (typeof emergencies.contacts)[0]), note: 'Opción 1' }] }
+    const card = { ...emergencies, contacts: [{ ...(phone as (typeof emergencies.contacts)[0]), note: { text: 'Opción 1' } }] }
     expect(servicesToHtml({ organizations: [card] }, guide).markup).toContain('<a href="tel:911">911</a> <span>Opción 1</span>')
   })
 
   it('say in a state’s directory that the state has nobody of its own where all are national', () => {
-    const refuges = { ...emergencies, slug: 'refugios', role: 'civil_society' as const, name: 'Red Nacional de Refugios' }
+    const refuges = {
+      ...emergencies,
+      slug: 'refugios',
+      role: 'civil_society' as const,
+      name: { text: 'Red Nacional de Refugios' },
+    }
     const said =
       'Todavía no tenemos un dato comprobado en el Estado de México sobre: Organizaciones civiles. Te pueden atender estos servicios de todo el país:'
     const gaps = [{ role: 'civil_society' as const, kind: 'only-national' as const }]

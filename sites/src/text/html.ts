@@ -1,3 +1,5 @@
+import type { Phrase } from '@justicia/shared-content/pages/model'
+
 /** A piece of markup that is safe to put into a page as it is. Made by `html` and `attribute`. */
 export class Html {
   readonly markup: string
@@ -34,7 +36,7 @@ export function attribute(name: string, value: string | undefined): Html {
 }
 
 /** Words that are perhaps in another language than those around them. */
-export function wordsToHtml(text: string, lang: string | undefined): Html {
+export function phraseToHtml({ text, lang }: Phrase): Html {
   return lang === undefined ? html`${text}` : html`<span lang="${lang}">${text}</span>`
 }
 

@@ -2,7 +2,7 @@ import { languageOf } from '@justicia/shared-content/languages'
 import type { ContactLine, OrganizationCard, ResolvedServices, ServiceGap } from '@justicia/shared-content/pages/model'
 import type { OrganizationRole } from '@justicia/shared-content/vocabulary/organizationRoles'
 import { isSafeNumber } from '@justicia/shared-content/vocabulary/safeNumbers'
-import { attribute, type Html, html, wordsToHtml } from './html.ts'
+import { attribute, type Html, html, phraseToHtml } from './html.ts'
 import { provenancesToText } from './provenancesToText.ts'
 import type { TextContext } from './textContext.ts'
 
@@ -40,22 +40,22 @@ function cardToHtml(card: OrganizationCard, context: TextContext): Html {
   )
   return html`<li class="card">${
     labels.length > 0 && html`<p class="role">${labels.join(' · ')}</p>`
-  }<h3${attribute('lang', card.lang)}>${card.name}</h3>${
+  }<h3${attribute('lang', card.name.lang)}>${card.name.text}</h3>${
     card.alternateName !== undefined &&
-    html`<p class="quiet"${attribute('lang', card.alternateNameLang)}>${card.alternateName}</p>`
-  }${card.description !== undefined && html`<p${attribute('lang', card.descriptionLang)}>${card.description}</p>`}${card.contacts.map(
+    html`<p class="quiet"${attribute('lang', card.alternateName.lang)}>${card.alternateName.text}</p>`
+  }${card.description !== undefined && html`<p${attribute('lang', card.description.lang)}>${card.description.text}</p>`}${card.contacts.map(
     (contact) => contactToHtml(contact, context),
   )}${said !== '' && html`<p><small>${said}</small></p>`}${card.pending && html`<p><small>${pendingName}</small></p>`}</li>`
 }
 
-function contactToHtml({ kind, label, href, lang, note, noteLang }: ContactLine, { words, language }: TextContext): Html {
+function contactToHtml({ kind, label, href, lang, note }: ContactLine, { words, language }: TextContext): Html {
   const { kinds } = words.directory
   const big = kind === 'phone' || kind === 'whatsapp' || kind === 'sms'
   // An address or a number, on a page that runs from right to left.
   const own = languageOf(language).dir === 'rtl' ? html`<bdi>${label}</bdi>` : label
   const text = lang === undefined ? html`${own}` : html`<span lang="${lang}">${own}</span>`
   const value = href === undefined ? text : html`<a href="${href}">${own}</a>`
-  return html`<p class="${big ? 'tel' : 'via'}"><span class="quiet">${kinds[kind]}</span> ${value}${note !== undefined && html` <span${attribute('lang', noteLang)}>${note}</span>`}</p>`
+  return html`<p class="${big ? 'tel' : 'via'}"><span class="quiet">${kinds[kind]}</span> ${value}${note !== undefined && html` <span${attribute('lang', note.lang)}>${note.text}</span>`}</p>`
 }
 
 /**
@@ -70,6 +70,6 @@ function silentToHtml(
   const query = silent.some(({ role }) => role === onMap) ? mapQueries[onMap as OrganizationRole] : undefined
   return html`<details class="silent"><summary>${summary({ count: silent.length, place })}</summary><p class="quiet">${silentHelp}${query !== undefined && html` <a href="${`geo:0,0?q=${encodeURIComponent(query)}`}">${look({ query })}</a>`}</p><ul>${silent.map(
     (card) =>
-      html`<li>${wordsToHtml(card.name, card.lang)}${card.description !== undefined && html`: ${wordsToHtml(card.description, card.descriptionLang)}`}</li>`,
+      html`<li>${phraseToHtml(card.name)}${card.description !== undefined && html`: ${phraseToHtml(card.description)}`}</li>`,
   )}</ul></details>`
 }

@@ -1,7 +1,7 @@
 import { languageOf } from '@justicia/shared-content/languages'
 import type { CallLine, CallStrip } from '@justicia/shared-content/pages/model'
 import { isSafeNumber } from '@justicia/shared-content/vocabulary/safeNumbers'
-import { type Html, html, wordsToHtml } from './html.ts'
+import { type Html, html, phraseToHtml } from './html.ts'
 import { provenancesToText } from './provenancesToText.ts'
 import type { TextContext } from './textContext.ts'
 
@@ -20,12 +20,12 @@ export function stripToHtml({ calls }: CallStrip, context: TextContext): Html | 
 
 /** No `small`: what reads a page aloud or copies it leaves those out. */
 function callToHtml(call: CallLine, { words, language }: TextContext): Html {
-  const { kind, label, href, name, nameLang, note, noteLang, hours, hoursLang } = call
+  const { kind, label, href, name, note, hours } = call
   const digits = languageOf(language).dir === 'rtl' ? html`<bdi>${label}</bdi>` : label
   const said = [
-    wordsToHtml(name, nameLang),
-    ...(note === undefined ? [] : [html`. ${wordsToHtml(note, noteLang)}`]),
-    ...(hours === undefined ? [] : [html`. ${wordsToHtml(hours, hoursLang)}`]),
+    phraseToHtml(name),
+    ...(note === undefined ? [] : [html`. ${phraseToHtml(note)}`]),
+    ...(hours === undefined ? [] : [html`. ${phraseToHtml(hours)}`]),
   ]
   const told = html`<b>${digits}</b> <span>${said}</span>`
   const { untouched } = words.directory

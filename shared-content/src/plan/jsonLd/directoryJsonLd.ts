@@ -14,7 +14,7 @@ export function directoryJsonLd(input: {
     organizations.map((card) => ({
       '@context': 'https://schema.org',
       '@type': role === 'civil_society' ? 'Service' : 'GovernmentService',
-      name: card.name,
+      name: card.name.text,
       serviceType: roleNames[role],
       ...(card.scope === 'state' && site.kind === 'state' ? { areaServed: { '@type': 'State', name: site.name } } : {}),
       provider: providerOf(card),
@@ -27,7 +27,7 @@ function providerOf({ role, name, contacts }: OrganizationCard): NGO | Governmen
   const website = contacts.find(({ kind }) => kind === 'website')?.href
   return {
     '@type': role === 'civil_society' ? 'NGO' : 'GovernmentOrganization',
-    name,
+    name: name.text,
     ...(telephone.length === 0 ? {} : { telephone }),
     ...(website === undefined ? {} : { url: website }),
   }

@@ -48,7 +48,7 @@ function partsOf(page: SearchedPage['page']): Pick<AnswerSource, 'first' | 'dead
       return {
         sections: body.sections.map(({ key, title, parts }) => ({
           key,
-          title: stripMarks(title),
+          title: stripMarks(title.text),
           text: stripMarks(parts.map(({ blocks }) => blocksToPlainText(blocks, searchedWords)).join(' ')),
         })),
         laws: lawsOf(body),
