@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { requireRenderer } from './renderer.ts'
 
-const whole = { render: () => {}, siteFiles: () => [], siteIcons: () => [], serviceWorkerFile: () => '', alertsToHtml: () => ({}), alertScript: () => '' }
+const whole = {
+  render: () => {},
+  siteFiles: () => [],
+  siteIcons: () => [],
+  serviceWorkerFile: () => '',
+  alertsToHtml: () => ({}),
+  alertScript: () => '',
+}
 
 describe('a loaded renderer', () => {
   it('is taken with its parts and no more', () => {
