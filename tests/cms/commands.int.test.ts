@@ -41,7 +41,7 @@ await describeOnEachDatabase('npm run seed', (database) => {
     const settings = await database.settings()
     const first = await script('seed', [`--content=${fixtureContent}`], commandEnvironment(settings))
     expect(first).toMatchObject({ code: 0, err: '' })
-    expect(first.out).toMatch(/Contenido sembrado: 25 nuevos, 0 cambiados, 0 iguales/)
+    expect(first.out).toMatch(/Contenido sembrado: 27 nuevos, 0 cambiados, 0 iguales/)
     const file = path.join(settings.dataDir, 'acceso-inicial.txt')
     const [, password = ''] = /Contraseña: (.+)/.exec(await readFile(file, 'utf8')) ?? []
     expect(password.length).toBeGreaterThan(15)
@@ -49,7 +49,7 @@ await describeOnEachDatabase('npm run seed', (database) => {
     expect((await stat(file)).mode & 0o077).toBe(0)
     const second = await command('seed', [`--content=${fixtureContent}`], commandEnvironment(settings))
     expect(second.out).not.toContain(password)
-    expect(second.out).toContain('0 nuevos, 0 cambiados, 25 iguales')
+    expect(second.out).toContain('0 nuevos, 0 cambiados, 27 iguales')
   })
 
   it('three at once on a new database: all end well, and the content is there once', async () => {
@@ -59,9 +59,9 @@ await describeOnEachDatabase('npm run seed', (database) => {
     )
     expect(seeds.map(({ code }) => code)).toEqual([0, 0, 0])
     expect(seeds.map(({ out }) => /(\d+) nuevos, 0 cambiados, (\d+) iguales/.exec(out)?.slice(1).join()).sort()).toEqual([
-      '0,25',
-      '0,25',
-      '25,0',
+      '0,27',
+      '0,27',
+      '27,0',
     ])
     expect(await readdir(settings.dataDir)).not.toContain('siembra.lock')
   })
