@@ -56,13 +56,13 @@ export function useStartedCms({ states }: { states?: string } = {}): StartedCms 
     })
     // Told by whoever waits for something; at its end nobody does.
     failed.catch(() => undefined)
-    await Promise.race([answering(`http://127.0.0.1:${ports.sites}/`, patient(600_000)), failed])
+    await Promise.race([answering(`http://127.0.0.1:${ports.sites}/`, patient(1_200_000)), failed])
     sitesAnsweredFirst = await fetch(`http://127.0.0.1:${ports.cms}/admin`).then(
       () => false,
       () => true,
     )
     await Promise.race([answering(`http://127.0.0.1:${ports.cms}/admin/login`, patient(600_000)), failed])
-  }, patient(1_300_000))
+  }, patient(1_900_000))
 
   afterAll(async () => {
     await program.stop()
