@@ -80,10 +80,9 @@ export class PressedSite {
   /** Makes ready that the alerts that its files tell of stand above all its pages: of a site that nobody is to build. */
   async preparePages(): Promise<ReadyChange | undefined> {
     const patch = new ReleasePatch({ store: this.#store, slug: this.slug, live: this.#live })
-    const files = Object.keys(this.#live.files)
-    const alerts = new Map(files.filter(isAlertFile).map((file) => [file, patch.read(file)]))
-    for (const file of files.filter((each) => each.endsWith('.html')))
-      patch.put(file, alertsInPage(patch.read(file), { file, alerts }))
+    const alerts = this.#alertsOf(patch)
+    for (const file of Object.keys(this.#live.files))
+      if (file.endsWith('.html')) patch.put(file, alertsInPage(patch.read(file), { file, alerts }))
     return this.#besideLive(patch, alertsDigest(patch.files))
   }
 
@@ -107,11 +106,7 @@ export class PressedSite {
     const gone = input.gone.map((each) => each.path)
     const patch = new ReleasePatch({ store: this.#store, slug, live: this.#live })
     for (const [file, bytes] of files) if (this.#live.files[file] === undefined) patch.put(file, bytes)
-    const alerts = new Map(
-      Object.keys(this.#live.files)
-        .filter(isAlertFile)
-        .map((file) => [file, patch.read(file)]),
-    )
+    const alerts = this.#alertsOf(patch)
     const putPage = (file: string, html: string) => patch.put(file, alertsInPage(html, { file, alerts }))
     for (const { model, html } of drawn) {
       putPage(pageFile(model.path), html)
@@ -143,6 +138,12 @@ export class PressedSite {
     const ready = await this.#ready(made, patch.times)
     const paths = [...models.map((model) => model.path), ...gone]
     return { ...ready, release: { site: slug, release: ready.target.id, paths, findings } }
+  }
+
+  /** Text of each alert file that the site has, by its path. */
+  #alertsOf(patch: ReleasePatch): Map<string, string> {
+    const files = Object.keys(this.#live.files).filter(isAlertFile)
+    return new Map(files.map((file) => [file, patch.read(file)]))
   }
 
   /** The live release with other alerts. It stays of the day on which its pages were made: who has gone back to it stays there. */
