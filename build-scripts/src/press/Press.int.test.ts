@@ -2,23 +2,16 @@ import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { ContentChange } from '@justicia/shared-content/content/applyChange'
 import type { Content } from '@justicia/shared-content/content/content'
-import { readContent } from '@justicia/shared-content/content/readContent'
 import type { PlanInput } from '@justicia/shared-content/plan/createPlanner'
 import type { Guide } from '@justicia/shared-content/schema/guide'
-import { readStates } from '@justicia/shared-content/states'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ReleaseStore } from '../release/ReleaseStore.ts'
 import { RenderPool } from '../render/RenderPool.ts'
-import { siteBundleDigest } from '../render/siteBundle.ts'
-import { repository } from '../repository.ts'
-import { buildDist } from '../steps/buildDist.ts'
 import type { BundleLocation } from '../steps/ensureSiteBundle.ts'
-import { Press, type Pressed } from './Press.ts'
+import type { Press, Pressed } from './Press.ts'
+import { buildWhole, date, fixtureBundle, fixturePlan, openPress, slugs } from './testing/pressFixture.ts'
 
-const fixture = path.join(repository, 'tests/build/fixture')
-const slugs = ['nacional', 'jalisco', 'oaxaca']
-const date = '2026-11-21'
 let content: Content
 let plan: PlanInput
 let bundle: BundleLocation
@@ -28,12 +21,10 @@ let store: ReleaseStore
 let press: Press
 
 beforeAll(async () => {
-  content = await readContent(path.join(fixture, 'content'))
-  const states = (await readStates(path.join(repository, 'states.json'))).filter(({ slug }) => slugs.includes(slug))
-  plan = { content, states, date, images: new Map() }
-  const dir = path.join(fixture, 'bundle')
-  bundle = { dir, digest: await siteBundleDigest(dir) }
-  pool = new RenderPool({ size: 2, bundleDir: dir, bundleDigest: bundle.digest })
+  plan = await fixturePlan()
+  content = plan.content
+  bundle = await fixtureBundle()
+  pool = new RenderPool({ size: 2, bundleDir: bundle.dir, bundleDigest: bundle.digest })
 })
 afterAll(() => pool.close())
 
@@ -41,17 +32,11 @@ beforeEach(async () => {
   outDir = path.join(newFolder(), 'dist')
   store = new ReleaseStore(outDir)
   await whole(plan)
-  press = await Press.open({
-    outDir,
-    slugs,
-    bundle,
-    content: { plan, media: new Map() },
-    publishMedia: async () => ({ images: new Map(), files: new Map() }),
-  })
+  press = await openPress({ plan, bundle, outDir })
 })
 
 /** Builds all sites as `npm run build` does. */
-const whole = (input: PlanInput, out = outDir) => buildDist({ plan: input, media: new Map(), bundle, slugs, outDir: out, pool })
+const whole = (input: PlanInput, out = outDir) => buildWhole({ plan: input, bundle, outDir: out, pool })
 const publish = (...changes: ContentChange[]) => press.publish({ changes, date })
 const textAt = (slug: string, file: string) => readFileSync(path.join(store.layout.site(slug), file), 'utf8')
 const liveIds = () => Object.fromEntries(slugs.map((slug) => [slug, store.current(slug)?.id]))

@@ -1,30 +1,23 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ContentChange } from '@justicia/shared-content/content/applyChange'
-import { readContent } from '@justicia/shared-content/content/readContent'
 import type { ToldAlerts } from '@justicia/shared-content/pages/alerts'
 import type { PlanInput } from '@justicia/shared-content/plan/createPlanner'
 import { pieceName } from '@justicia/shared-content/publishing/PublishedEvent'
 import type { Alert } from '@justicia/shared-content/schema/alert'
 import type { Guide } from '@justicia/shared-content/schema/guide'
-import { readStates } from '@justicia/shared-content/states'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type LiveRelease, ReleaseStore } from '../release/ReleaseStore.ts'
 import { readHold } from '../release/siteHold.ts'
 import { RenderPool } from '../render/RenderPool.ts'
-import { siteBundleDigest } from '../render/siteBundle.ts'
-import { repository } from '../repository.ts'
-import { buildDist } from '../steps/buildDist.ts'
 import type { BundleLocation } from '../steps/ensureSiteBundle.ts'
 import { chooseWayBack, goBack } from '../wayBack/goBack.ts'
 import { Fleet } from './Fleet.ts'
 import { makeReceipts } from './makeReceipts.ts'
-import { Press } from './Press.ts'
+import type { Press } from './Press.ts'
+import { buildWhole, date, fixtureBundle, fixturePlan, openPress, slugs } from './testing/pressFixture.ts'
 
-const fixture = path.join(repository, 'tests/build/fixture')
-const slugs = ['nacional', 'jalisco', 'oaxaca']
-const date = '2026-11-21'
 const now = new Date('2026-11-21T18:00:00Z')
 let plan: PlanInput
 let bundle: BundleLocation
@@ -34,12 +27,9 @@ let outDir: string
 let press: Press
 
 beforeAll(async () => {
-  const content = await readContent(path.join(fixture, 'content'))
-  const states = (await readStates(path.join(repository, 'states.json'))).filter(({ slug }) => slugs.includes(slug))
-  plan = { content, states, date, now: now.toISOString(), images: new Map() }
-  const dir = path.join(fixture, 'bundle')
-  bundle = { dir, digest: await siteBundleDigest(dir) }
-  pool = new RenderPool({ size: 2, bundleDir: dir, bundleDigest: bundle.digest })
+  plan = { ...(await fixturePlan()), now: now.toISOString() }
+  bundle = await fixtureBundle()
+  pool = new RenderPool({ size: 2, bundleDir: bundle.dir, bundleDigest: bundle.digest })
 })
 afterAll(() => pool.close())
 
@@ -47,16 +37,10 @@ beforeEach(async () => {
   outDir = path.join(newFolder(), 'dist')
   store = new ReleaseStore(outDir)
   await whole(plan)
-  press = await Press.open({
-    outDir,
-    slugs,
-    bundle,
-    content: { plan, media: new Map() },
-    publishMedia: async () => ({ images: new Map(), files: new Map() }),
-  })
+  press = await openPress({ plan, bundle, outDir })
 })
 
-const whole = (input: PlanInput) => buildDist({ plan: input, media: new Map(), bundle, slugs, outDir, pool })
+const whole = (input: PlanInput) => buildWhole({ plan: input, bundle, outDir, pool })
 /** What the worker does when nothing else waits. */
 const finish = async () => {
   await whole(press.content.plan)
@@ -216,13 +200,7 @@ describe('an alert', () => {
   it('begins on a site that is held although nobody was there to see it begin', async () => {
     await goBack(store, { slug: 'jalisco', from: '', ...liveOf('jalisco') }, null)
     const content = { ...plan.content, alerts: [storm] }
-    const opened = await Press.open({
-      outDir,
-      slugs,
-      bundle,
-      content: { plan: { ...plan, content }, media: new Map() },
-      publishMedia: async () => ({ images: new Map(), files: new Map() }),
-    })
+    const opened = await openPress({ plan: { ...plan, content }, bundle, outDir })
     await opened.tellAlerts()
     expect(asked('jalisco')).toEqual([expect.stringMatching(/^bloqueos-/)])
     expect(opened.lackingAlerts).toContain('jalisco')
