@@ -1,6 +1,20 @@
 import type { Page } from 'playwright-core'
 
-/** Presses Shift. Down and up are sent together: on a busy machine a key that waits for the page is a key held, which does not count. */
+/** Milliseconds that a press lasts, and that pass between two. */
+const step = 60
+
+/**
+ * Presses Shift. The strokes carry their times: on a busy machine the browser may see them late, and a key that is seen
+ * to be held long does not count.
+ */
 export async function pressShift(page: Page, times = 3): Promise<void> {
-  for (let press = 0; press < times; press++) await Promise.all([page.keyboard.down('Shift'), page.keyboard.up('Shift')])
+  const protocol = await page.context().newCDPSession(page)
+  const key = { key: 'Shift', code: 'ShiftLeft', windowsVirtualKeyCode: 16, location: 1 }
+  const start = Date.now()
+  const at = (strokes: number) => ({ timestamp: (start + strokes * step) / 1000 })
+  for (let press = 0; press < times; press++) {
+    // The last one may take the page away, and with it the answer.
+    await protocol.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key, modifiers: 8, ...at(press * 2) })
+    await protocol.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key, ...at(press * 2 + 1) }).catch(() => undefined)
+  }
 }
