@@ -14,7 +14,8 @@ export function soundKey(word: string): string {
 /** The sound of one letter where it stands; none of a mute one. */
 function soundAt(word: string, at: number): string {
   const letter = word[at] as string
-  const [before, after] = [word[at - 1], word[at + 1]]
+  const before = word[at - 1]
+  const after = word[at + 1]
   const isBeforeEI = after === 'e' || after === 'i'
   switch (letter) {
     case 'h':

@@ -1,7 +1,7 @@
 import { type Analyzer, analyzerOf } from '../words/analyzer.ts'
 import { splitQuery, splitWords } from '../words/splitWords.ts'
 import { type HeardWord, heardWord, isLike, soundsAs } from './heardWord.ts'
-import { holdsPattern, type SpokenPattern, spokenPattern, wordsOf } from './spokenPattern.ts'
+import { heardWay, holdsPattern, type SpokenPattern, spokenPattern } from './spokenPattern.ts'
 
 /** What calls for a card above the results, in one language. */
 export interface DangerPhrases {
@@ -42,14 +42,13 @@ export class DangerCards<Card extends DangerPhrases> {
 
   constructor({ cards, exceptions, language }: DangerDeck<Card>) {
     this.#analyzer = analyzerOf(language)
-    const known = new Map<string, HeardWord[]>()
+    const knownWords = new Map<string, HeardWord>()
+    const hear = (words: string): HeardWord[] =>
+      splitWords(words).map((word) => remembered(knownWords, word, () => heardWord(word, this.#analyzer)))
     /** What is said in one phrase is said in many. */
-    const hear = (words: string): HeardWord[] => {
-      const heard = known.get(words) ?? splitWords(words).map((word) => heardWord(word, this.#analyzer))
-      known.set(words, heard)
-      return heard
-    }
-    const patterns = (texts: readonly string[]) => texts.map((text) => spokenPattern(text, hear))
+    const knownWays = new Map<string, readonly HeardWord[]>()
+    const heard = (way: string) => remembered(knownWays, way, () => heardWay(way, hear))
+    const patterns = (texts: readonly string[]) => texts.map((text) => spokenPattern(text, heard))
     this.#cards = [...cards]
       .sort((a, b) => a.order - b.order)
       .map((card) => ({
@@ -60,8 +59,10 @@ export class DangerCards<Card extends DangerPhrases> {
       }))
     const { opening, anywhere, past } = exceptions
     this.#exceptions = { opening: patterns(opening), anywhere: patterns(anywhere), past: patterns(past) }
-    const phrases = this.#cards.flatMap((each) => [...each.now, ...each.past])
-    this.#ownSounds = new Set(phrases.flatMap((pattern) => wordsOf(pattern).map(({ sound }) => sound)))
+    const ownSounds = new Set<string>()
+    for (const { phrases, past = [] } of cards)
+      for (const text of [...phrases, ...past]) for (const { sound } of hear(text)) ownSounds.add(sound)
+    this.#ownSounds = ownSounds
   }
 
   /**
@@ -90,4 +91,12 @@ interface HeardCard<Card> {
   now: SpokenPattern[]
   past: SpokenPattern[]
   unless: SpokenPattern[]
+}
+
+function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const made = make()
+  known.set(key, made)
+  return made
 }

@@ -6,12 +6,13 @@ import { editDistance } from '../words/editDistance.ts'
 export interface HeardWord {
   word: string
   sound: string
-  stem: string
+  /** Asked for only where no phrase holds the other word: most stems are never made. */
+  stem(): string
   isSmall: boolean
 }
 
 export function heardWord(word: string, { stem, isStopWord }: Analyzer): HeardWord {
-  return { word, sound: soundKey(word), stem: stem(word), isSmall: isStopWord(word) }
+  return { word, sound: soundKey(word), stem: () => stem(word), isSmall: isStopWord(word) }
 }
 
 /** Whether two words sound the same. A small word is nobody's misspelling: «pero» is not «perro». */
@@ -25,7 +26,7 @@ export function soundsAs(heard: HeardWord, meant: HeardWord): boolean {
  */
 export function isLike(heard: HeardWord, meant: HeardWord): boolean {
   if (heard.isSmall || meant.isSmall) return false
-  if (heard.stem === meant.stem) return true
+  if (heard.stem() === meant.stem()) return true
   const most = meant.sound.length < 5 ? 0 : meant.sound.length < 9 ? 1 : 2
   return most > 0 && editDistance(heard.sound, meant.sound, most) <= most
 }

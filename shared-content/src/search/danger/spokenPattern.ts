@@ -1,38 +1,54 @@
 import { foldText } from '../../folding/foldText.ts'
 import type { HeardWord } from './heardWord.ts'
 
+const sign = (word: string): HeardWord => ({ word, sound: word, stem: () => word, isSmall: true })
 /** Stands for any one word. */
-const anyWord: HeardWord = { word: '*', sound: '*', stem: '*', isSmall: true }
-
+const anyWord = sign('*')
 /** Stands for any year before this one. */
-const pastYear: HeardWord = { word: '%', sound: '%', stem: '%', isSmall: true }
+const pastYear = sign('%')
 /** Who tells of themselves was not alive before. */
 const firstYear = 1920
 
 /** Stands for some words, or none. */
-const anyWords: HeardWord = { word: '…', sound: '…', stem: '…', isSmall: true }
+const anyWords = sign('…')
 /** The most words that it stands for: those behind are of another sentence. */
 const mostWords = 8
 
-const signs: ReadonlyMap<string, readonly HeardWord[]> = new Map([anyWord, anyWords, pastYear].map((sign) => [sign.word, [sign]]))
+const signs: ReadonlyMap<string, readonly HeardWord[]> = new Map([anyWord, anyWords, pastYear].map((each) => [each.word, [each]]))
 
 /** What may stand at one place of a phrase: one of these, each some words. */
 type Place = readonly (readonly HeardWord[])[]
 
-/** A phrase with its other ways of saying it. */
-export type SpokenPattern = readonly Place[]
+/** A phrase with its other ways of saying it: by number, what may stand at a place; undefined behind its last. */
+export type SpokenPattern = (place: number) => Place | undefined
 
 /**
  * A phrase as it is looked for. In brackets stand other ways of saying a part, which may be none: «(me/nos) (quiere/va a)
  * matar», «(ya/) no quiero vivir». A star stands for any word, three dots for some or none, a per
  * cent sign for a year before this one: «hace * años», «tienen a mi … piden dinero», «en %».
- * @param hear makes words comparable.
+ *
+ * Its places are read when they are asked for: of most phrases a question does not hold the first one.
+ * @param heard makes the words of a way of saying a part comparable (`heardWay`).
  */
-export function spokenPattern(text: string, hear: (words: string) => readonly HeardWord[]): SpokenPattern {
-  const heard = (words: string) => (words.match(/[*…%]|[^*…%]+/g) ?? []).flatMap((part) => signs.get(part) ?? hear(part))
-  return (text.match(/\([^()]*\)|[^()]+/g) ?? []).flatMap((part): Place[] =>
-    part.startsWith('(') ? [part.slice(1, -1).split(/[|/]/).map(heard)] : heard(part).map((word) => [[word]]),
-  )
+export function spokenPattern(text: string, heard: (way: string) => readonly HeardWord[]): SpokenPattern {
+  const parts = /[^()/|\s]/.test(text) ? (text.match(/\([^()]*\)|[^()]+/g) ?? []) : []
+  const places: Place[] = []
+  let read = 0
+  return (place) => {
+    while (places.length <= place) {
+      const part = parts[read++]
+      if (part === undefined) return undefined
+      if (part.startsWith('(')) places.push(part.slice(1, -1).split(/[|/]/).map(heard))
+      else for (const word of heard(part)) places.push([[word]])
+    }
+    return places[place]
+  }
+}
+
+/** The words of one way of saying a part, and its signs. @param hear makes words comparable. */
+export function heardWay(way: string, hear: (words: string) => readonly HeardWord[]): readonly HeardWord[] {
+  if (!/[*…%]/.test(way)) return hear(way)
+  return (way.match(/[*…%]|[^*…%]+/g) ?? []).flatMap((part) => signs.get(part) ?? hear(part))
 }
 
 /**
@@ -46,11 +62,6 @@ export function packedPattern(text: string): string {
     .map((part) => (/^[()/|*…%]$/.test(part) ? part : foldText(part)))
     .join('')
     .replace(/\(([^()]*)\)/g, (_, ways: string) => `(${ways.split(/[|/]/).sort().join('/')})`)
-}
-
-/** Every word that a phrase may hold. */
-export function wordsOf(pattern: SpokenPattern): HeardWord[] {
-  return pattern.flat(2)
 }
 
 /**
@@ -71,22 +82,24 @@ export function holdsPattern(
 ): boolean {
   const isMeant = (heard: HeardWord, word: HeardWord) =>
     word === anyWord || (word === pastYear ? isPastYear(heard, year) : fits(heard, word))
-  /** Whether the rest of a way of saying a place, and then the places after it, stand from a word on. */
-  const holdsFrom = (at: number, way: readonly HeardWord[], next: number, left: number): boolean => {
-    const [word, ...rest] = way
-    if (word === undefined) {
-      const place = pattern[next]
-      return place === undefined || place.some((other) => holdsFrom(at, other, next + 1, left))
-    }
-    if (word === anyWords) return holdsFrom(at, rest, next, mostWords)
+  /** Whether the words of a way from one on, and then the places after it, stand from a word on. */
+  const holdsWay = (at: number, way: readonly HeardWord[], from: number, next: number, left: number): boolean => {
+    const word = way[from]
+    if (word === undefined) return holdsPlaces(at, next, left)
+    if (word === anyWords) return holdsWay(at, way, from + 1, next, mostWords)
     for (let skipped = 0; skipped <= left; skipped++) {
       const heard = asked[at + skipped]
       if (heard === undefined) return false
-      if (isMeant(heard, word) && holdsFrom(at + skipped + 1, rest, next, between)) return true
+      if (isMeant(heard, word) && holdsWay(at + skipped + 1, way, from + 1, next, between)) return true
     }
     return false
   }
-  return wordsOf(pattern).length > 0 && (isOpening ? holdsFrom(0, [], 0, 0) : asked.some((_, at) => holdsFrom(at, [], 0, 0)))
+  const holdsPlaces = (at: number, next: number, left: number): boolean => {
+    const place = pattern(next)
+    return place === undefined || place.some((way) => holdsWay(at, way, 0, next + 1, left))
+  }
+  if (pattern(0) === undefined) return false
+  return isOpening ? holdsPlaces(0, 0, 0) : asked.some((_, at) => holdsPlaces(at, 0, 0))
 }
 
 function isPastYear({ word }: HeardWord, year: number): boolean {

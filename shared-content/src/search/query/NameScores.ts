@@ -3,7 +3,6 @@ import type { Answers } from '../file/readAnswers.ts'
 interface Name {
   document: number
   stems: readonly string[]
-  weight: number
 }
 
 /** How much less what is asked beyond a name counts than what the name says beyond it: people say more than a name. */
@@ -26,7 +25,7 @@ export class NameScores {
         if (holding === undefined) this.#holding.set(stem, [at])
         else holding.push(at)
       }
-    this.#names = named.map((name) => ({ ...name, weight: name.stems.reduce((sum, stem) => sum + this.#rarity(stem), 0) }))
+    this.#names = named
   }
 
   /**
@@ -43,7 +42,8 @@ export class NameScores {
     }
     const best = new Map<number, number>()
     for (const [at, weight] of common) {
-      const { document, weight: ofName } = this.#names[at] as Name
+      const { document, stems } = this.#names[at] as Name
+      const ofName = stems.reduce((sum, stem) => sum + this.#rarity(stem), 0)
       const likeness = weight / (ofName + askedBeyond * Math.max(0, whole - weight))
       if (likeness > (best.get(document) ?? 0)) best.set(document, likeness)
     }

@@ -1,7 +1,7 @@
 import { splitWords } from './splitWords.ts'
 import { stemOf } from './stemOf.ts'
 import { stopWordsOf } from './stopWords.ts'
-import { wordRuns } from './wordRuns.ts'
+import { wordsIn } from './wordRuns.ts'
 
 /** How texts of one language become stems, in the index and in what is asked alike. */
 export interface Analyzer {
@@ -32,6 +32,6 @@ export function analyzerOf(language: string): Analyzer {
     known.set(form, written)
     return written
   }
-  const writtenStems = (text: string) => wordRuns(text.toLowerCase()).flatMap(({ word }) => writtenStem(word) ?? [])
+  const writtenStems = (text: string) => wordsIn(text.toLowerCase()).flatMap((word) => writtenStem(word) ?? [])
   return { language, stem, isStopWord, writtenStems, stemsOf: (text) => writtenStems(text).map((written) => written.stem) }
 }

@@ -15,8 +15,12 @@ export function spanishStem(word: string): string {
   return roots[root] ?? root
 }
 
+const pronounEnds = new Set(['me', 'te', 'se', 'le', 'la', 'lo', 'os', 'es', 'as'])
+
 /** «robarme», «detenerlo», «golpeándola», «entregármelo», «robarse». */
 function withoutPronouns(word: string): string {
+  // Most words end in no pronoun, and to look for what stands before one takes the longest.
+  if (!pronounEnds.has(word.slice(-2))) return word
   return /^(..+(?:[aei]r|[aiy]e?ndo))(?:[mts]e|nos|le)?(?:l[aeo]|[mts]e|nos)s?$/.exec(word)?.[1] ?? word
 }
 

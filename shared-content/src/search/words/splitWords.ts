@@ -1,10 +1,12 @@
 import { foldText } from '../../folding/foldText.ts'
-import { wordRuns } from './wordRuns.ts'
+import { wordsIn } from './wordRuns.ts'
 
 /** A longer query says nothing more; what stands behind is not read. */
 const longestText = 600
 /** Longer ones are nobody's words. */
 const longestWord = 40
+/** One word that folding leaves as it is. */
+const plain = /^[a-z0-9]*$/
 
 /**
  * The words of a text as they are compared: folded, letters and figures only, in any script. Signs, pictures and broken
@@ -12,7 +14,9 @@ const longestWord = 40
  * @example splitWords('¡No aparece!') // ['no', 'aparece']
  */
 export function splitWords(text: string): string[] {
-  return wordRuns(foldText(text)).map(({ word }) => word.slice(0, longestWord))
+  // What an index holds is folded already.
+  if (plain.test(text)) return text === '' ? [] : [text.slice(0, longestWord)]
+  return wordsIn(foldText(text)).map((word) => word.slice(0, longestWord))
 }
 
 /** The words of what somebody typed: no more of them than anybody types. */

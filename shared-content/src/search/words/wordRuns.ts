@@ -25,3 +25,8 @@ export function wordRuns(text: string): WordRun[] {
   for (let found = run.exec(text); found !== null; found = run.exec(text)) runs.push({ word: found[0], at: found.index })
   return runs
 }
+
+/** The words alone, which costs less than half. */
+export function wordsIn(text: string): string[] {
+  return text.match(run) ?? []
+}
