@@ -2,6 +2,7 @@ import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Content } from '../content/content.ts'
 import { readContent } from '../content/readContent.ts'
+import { familyGuides } from '../pages/commonGuides.ts'
 import type { PageModel, PageModelOf, Template } from '../pages/model.ts'
 import { readStates } from '../states.ts'
 import { createPlanner, type PlanInput, type Planner } from './createPlanner.ts'
@@ -304,6 +305,45 @@ describe('the door of who helps somebody else', () => {
     expect(pageAtDoor('home', '/').body.doors.find(({ audience }) => audience === 'terceros')?.count).toBe(2)
     const all = pageAtDoor('guide-index', '/guias/').body.groups.flatMap(({ guides }) => guides.map(({ href }) => href))
     expect(all.filter((href) => href === '/guias/otra/')).toHaveLength(1)
+  })
+})
+
+describe('what a family comes with', () => {
+  const content = () => {
+    const [model] = input.content.guides
+    if (model === undefined) throw new Error('The fixture has a guide.')
+    const guide = (slug: string, more: Partial<Content['guides'][number]>) => ({ ...structuredClone(model), slug, ...more })
+    const elsewhere = { audience: 'victimas', alsoIn: ['terceros'] } as const
+    return {
+      ...structuredClone(input.content),
+      flows: [],
+      guides: [
+        guide('cateo', { audience: 'terceros', order: 40, urgent: true, alsoIn: [] }),
+        guide('soy-testigo', { audience: 'terceros', order: 10, urgent: false, alsoIn: [] }),
+        guide('mirar', { ...elsewhere, alsoIn: ['terceros'], order: 1, urgent: false }),
+        guide('alerta', { ...elsewhere, alsoIn: ['terceros'], order: 2, urgent: true }),
+        ...familyGuides
+          .toReversed()
+          .map((slug, order) => guide(slug, { ...elsewhere, alsoIn: ['terceros'], order, urgent: true })),
+      ],
+    }
+  }
+  const slugsIn = (guides: readonly { href: string }[]) => guides.map(({ href }) => href.split('/').at(-2))
+  const pageOf = <T extends Template>(site: string, address: string) =>
+    createPlanner({ ...input, content: content() }).page({ site, path: address })?.model as unknown as PageModelOf<T>
+
+  it('opens its door in the order of the first hour, then what witnesses come with, then the rest', () => {
+    expect(slugsIn(pageOf<'audience'>('jalisco', '/terceros/').body.guides)).toEqual([
+      ...familyGuides,
+      'soy-testigo',
+      'cateo',
+      'alerta',
+      'mirar',
+    ])
+  })
+
+  it.each(['jalisco', 'nacional'])('is on the home page of %s first of what is urgent, where it is an arrest', (site) => {
+    expect(slugsIn(pageOf<'home'>(site, '/').body.urgent).slice(0, 2)).toEqual(['detuvieron-a-mi-familiar', 'secuestro'])
   })
 })
 

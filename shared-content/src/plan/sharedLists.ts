@@ -1,6 +1,7 @@
 import { withoutStress } from '../folding/withoutAccents.ts'
 import { textIn } from '../languages/textIn.ts'
 import { interfaceLanguage, type LanguageKey, languageOf, localizePath } from '../languages.ts'
+import { commonGuides, familyGuides } from '../pages/commonGuides.ts'
 import type { GlossaryBody, GuideLink, NotFoundBody, SearchPageBody } from '../pages/model.ts'
 import type { ContentView } from '../pieces/ContentView.ts'
 import type { Memory } from '../pieces/ReadLog.ts'
@@ -12,9 +13,9 @@ export interface GuideLists {
   /** Every guide, in the order of the doors, translated ones first. */
   all: readonly { slug: string; link: GuideLink }[]
   guidesByAudience: ReadonlyMap<Audience, GuideLink[]>
-  /** With those of other doors that stand behind this one too: first the urgent ones, and all of them where somebody helps another. */
+  /** With those of other doors that stand behind this one too: first the urgent ones or, where somebody helps another, a family's. */
   guidesBehindDoor: ReadonlyMap<Audience, GuideLink[]>
-  /** By their order, whatever their door. */
+  /** The first hour after an arrest, then by their order, whatever their door. */
   urgent: GuideLink[]
 }
 
@@ -80,18 +81,30 @@ function guideLists({ view, resolver, language }: ListInput): GuideLists {
         const own = guides.filter(({ link }) => link.audience === audience)
         const others = guides
           .filter(({ link, alsoIn }) => alsoIn.includes(audience) && link.audience !== audience)
-          .sort((a, b) => Number(b.urgent) - Number(a.urgent) || a.order - b.order)
-        // Who helps somebody else looks for what happened to that person, whose guides stand behind other doors.
-        const isFirst = ({ urgent }: (typeof guides)[number]) => urgent || audience === 'terceros'
+          .sort((a, b) => placeInFamily(a) - placeInFamily(b) || Number(b.urgent) - Number(a.urgent) || a.order - b.order)
+        // Who helps somebody else looks for what happened to that person, whose guides stand behind other doors; who saw
+        // something looks for the door's own, before what happens to families less often.
+        const isFirst = (guide: (typeof guides)[number]) =>
+          audience === 'terceros' ? familyGuides.includes(guide.slug) : guide.urgent
         const [first, last] = [others.filter(isFirst), others.filter((guide) => !isFirst(guide))]
         return [audience, [...first, ...own, ...last].map(({ link }) => link)]
       }),
     ),
     urgent: guides
       .filter(({ urgent }) => urgent)
-      .sort((a, b) => Number(a.link.lang !== undefined) - Number(b.link.lang !== undefined) || a.order - b.order)
+      .sort(
+        (a, b) =>
+          Number(a.link.lang !== undefined) - Number(b.link.lang !== undefined) ||
+          Number(b.slug === commonGuides.detained) - Number(a.slug === commonGuides.detained) ||
+          a.order - b.order,
+      )
       .map(({ link }) => link),
   }
+}
+
+/** Its place among what a family comes with; after all of them when it is none. */
+function placeInFamily({ slug }: { slug: string }): number {
+  return familyGuides.includes(slug) ? familyGuides.indexOf(slug) : familyGuides.length
 }
 
 /** So many of the names of a guide are shown: enough to tell that it is the one. */
