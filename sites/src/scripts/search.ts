@@ -18,6 +18,8 @@ import { WholeText } from './search/wholeText.ts'
 const resultsAtOnce = 10
 /** When it is not sure that it was understood, more would only confuse. */
 const resultsInDoubt = 3
+/** With so few, one wrong answer must not be all there is: the way by questions is offered below them. */
+const fewResults = 2
 const typingPause = 150
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
@@ -155,7 +157,7 @@ function show({ query, outcome, answers, institutions }: Shown): void {
   showList(listed, draw)
   showWord(definition)
   help.hidden = count > 0
-  flows.hidden = count > 0 && !isDoubtful
+  offerFlows(count, isDoubtful)
 }
 
 function showList(found: readonly FoundAnswer[], draw: (answer: FoundAnswer) => HTMLLIElement): void {
@@ -170,6 +172,13 @@ function showList(found: readonly FoundAnswer[], draw: (answer: FoundAnswer) => 
   }
 }
 
+/** The questions: before the answers where nothing is sure, after them where there are few. */
+function offerFlows(count: number, isDoubtful: boolean): void {
+  flows.hidden = count > fewResults && !isDoubtful
+  if (count > 0 && !isDoubtful) results.after(flows)
+  else filter.before(flows)
+}
+
 function showNothing(text: string, isAnswered = false): void {
   status.textContent = text
   showList([], () => document.createElement('li'))
@@ -177,6 +186,7 @@ function showNothing(text: string, isAnswered = false): void {
   showWord(undefined)
   showDanger(undefined)
   help.hidden = isAnswered
+  offerFlows(0, false)
   flows.hidden = isAnswered
 }
 
