@@ -33,7 +33,6 @@ export type Sheet =
   | 'contents'
   | 'deadlines'
   | 'doors'
-  | 'easyRead'
   | 'entrance'
   | 'find'
   | 'glossary'
@@ -70,12 +69,12 @@ export const templates = {
     sheets: ['entrance', 'lists', 'home', 'find', 'doors', 'map'],
   }),
   'guide-index': row<GuideIndexBody>({ sheets: ['lists', 'contents'] }),
-  'easy-read': row<EasyReadBody>({ sheets: ['easyRead', 'lists'] }),
+  'easy-read': row<EasyReadBody>({ sheets: ['lists'] }),
   audience: row<AudienceBody>({ sheets: ['lists'] }),
   guide: row<GuideBody>({
     paper: true,
     kept: 'urgent',
-    sheets: ['steps', 'calls', 'deadlines', 'services', 'text', 'easyRead', 'lists', 'contents', 'tools', 'paper'],
+    sheets: ['steps', 'calls', 'deadlines', 'services', 'text', 'lists', 'contents', 'tools', 'paper'],
   }),
   glossary: row<GlossaryBody>({ choosesState: onPortal, sheets: ['glossary'] }),
   term: row<TermBody>({ choosesState: onPortal, sheets: ['steps', 'services', 'text', 'lists'] }),

@@ -1,15 +1,18 @@
-import type { SiteModel, Template } from '@justicia/shared-content/pages/model'
+import type { PageModel, SiteModel, Template } from '@justicia/shared-content/pages/model'
 import { type Sheet, templates } from '@justicia/shared-content/pages/templates'
+import { hasPictograms } from '../text/pictogramToHtml.ts'
 import base from './sheet/base.css?inline'
 import calls from './sheet/calls.css?inline'
 import contents from './sheet/contents.css?inline'
 import controls from './sheet/controls.css?inline'
 import deadlines from './sheet/deadlines.css?inline'
 import doors from './sheet/doors.css?inline'
+import easyPictograms from './sheet/easy-pictograms.css?inline'
 import easyRead from './sheet/easy-read.css?inline'
 import entrance from './sheet/entrance.css?inline'
 import find from './sheet/find.css?inline'
 import glossary from './sheet/glossary.css?inline'
+import here from './sheet/here.css?inline'
 import home from './sheet/home.css?inline'
 import last from './sheet/last.css?inline'
 import letter from './sheet/letter.css?inline'
@@ -32,18 +35,22 @@ export interface PageStyle {
   hash: string
 }
 
+/** A part of the sheet that a page carries for what it shows, whatever its template. */
+type ShownPart = 'easyPictograms' | 'easyRead' | 'here' | 'pictograms' | 'pilot'
+
 /**
- * The parts of the sheet in the order of the cascade, each for every page, for those that draw pictograms or are on trial, or for the
- * templates that name it (`templates`): a page carries few rules that it does not use. A test tells of a class on a page
- * whose rules are missing there.
+ * The parts of the sheet in the order of the cascade, each for every page, for those that show what it draws
+ * (`shownParts`), or for the templates that name it (`templates`): a page carries few rules that it does not use. A test
+ * tells of a class on a page whose rules are missing there.
  */
-const parts: readonly (readonly [css: string, where: 'every' | 'pictograms' | 'pilot' | Sheet])[] = [
+const parts: readonly (readonly [css: string, where: 'every' | ShownPart | Sheet])[] = [
   [base, 'every'],
   [steps, 'steps'],
   [calls, 'calls'],
   [deadlines, 'deadlines'],
   [questions, 'questions'],
   [entrance, 'entrance'],
+  [here, 'here'],
   [services, 'services'],
   [text, 'text'],
   [easyRead, 'easyRead'],
@@ -58,32 +65,35 @@ const parts: readonly (readonly [css: string, where: 'every' | 'pictograms' | 'p
   [glossary, 'glossary'],
   [last, 'every'],
   [paper, 'paper'],
+  [easyPictograms, 'easyPictograms'],
   [pictograms, 'pictograms'],
   [pilot, 'pilot'],
   [letter, 'letter'],
 ]
 
+/** The parts of the sheet that a page carries for what it shows. */
+export function shownParts(model: PageModel): ShownPart[] {
+  const isEasy = model.variety !== undefined
+  const hasOwn =
+    model.template === 'guide' && model.body.sections.some(({ parts }) => parts.some(({ origin }) => origin === 'state'))
+  return [
+    ...(isEasy ? (['easyRead'] as const) : []),
+    ...(hasOwn ? (['here'] as const) : []),
+    ...(hasPictograms(model) ? (['pictograms', ...(isEasy ? (['easyPictograms'] as const) : [])] as const) : []),
+    ...(model.site.isPilot === true ? (['pilot'] as const) : []),
+  ]
+}
+
 /**
  * The sheet of a site's pages of one template: what they use of the rules, and the state's colour in light and dark.
- * @param input.pictograms whether the page draws any.
- * @param input.pilot whether it says that its site is on trial.
+ * @param input.shown the parts that the page carries beside those of its template.
  */
-export function pageStyle(input: {
-  accent: SiteModel['accent']
-  template: Template
-  pictograms: boolean
-  pilot: boolean
-}): PageStyle {
-  const { accent: colours, template } = input
-  const key = [colours.light, colours.dark, template, input.pictograms, input.pilot].join(' ')
+export function pageStyle(input: { accent: SiteModel['accent']; template: Template; shown: readonly ShownPart[] }): PageStyle {
+  const { accent: colours, template, shown } = input
+  const key = [colours.light, colours.dark, template, ...shown].join(' ')
   const known = styles.get(key)
   if (known !== undefined) return known
-  const needed = new Set<string>([
-    'every',
-    ...templates[template].sheets,
-    ...(input.pictograms ? ['pictograms'] : []),
-    ...(input.pilot ? ['pilot'] : []),
-  ])
+  const needed = new Set<string>(['every', ...templates[template].sheets, ...shown])
   const rules = parts.flatMap(([css, where]) => (needed.has(where) ? [css.trim()] : []))
   const accent = `:root{--acento:${colours.light}}@media (prefers-color-scheme:dark){:root{--acento:${colours.dark}}}`
   const css = [...rules, accent].join('')
