@@ -9,8 +9,10 @@ import type { DangerFile } from '@justicia/shared-content/search/file/AnswersFil
 import { readAnswers } from '@justicia/shared-content/search/file/readAnswers'
 import { type Citations, readCitations } from '@justicia/shared-content/search/file/readCitations'
 import { AnswerSearch } from '@justicia/shared-content/search/query/searchAnswers'
+import { readStates } from '@justicia/shared-content/states'
 import { processorTime } from '@justicia/shared-content/testing/processorTime'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { defaultStates } from '../../build-scripts/src/repository.ts'
 import { findInstitutions } from '../../sites/src/scripts/search/findInstitutions.ts'
 import { isMeant, type Totals, totalsOf } from './rankQueries.ts'
 import { type SearchedSite, searchedSite } from './searchedSite.ts'
@@ -164,3 +166,13 @@ function isFound(query: string, right: readonly string[]): boolean {
       (label.startsWith('organizacion:') && institutions.some(({ href }) => href.includes(label.slice('organizacion:'.length)))),
   )
 }
+
+describe('the languages of the states', () => {
+  it('lead by their names to the guide of indigenous people', async () => {
+    const names = (await readStates(defaultStates)).flatMap(({ languages }) => languages.map(({ name }) => name))
+    const spoken = [...new Set(names)].filter((name) => name !== 'español')
+    expect(spoken.length).toBeGreaterThan(30)
+    const lost = spoken.filter((name) => !pathsFor('es', `hablo ${name}`).slice(0, 3).includes('/guias/personas-indigenas/'))
+    expect(lost).toEqual([])
+  })
+})
