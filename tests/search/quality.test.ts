@@ -88,6 +88,18 @@ describe('what people ask', () => {
   })
 })
 
+describe('a day of the week', () => {
+  it.each([
+    ['me llegó un citatorio para el jueves', 'me-llego-un-citatorio'],
+    ['tengo audiencia el miércoles', 'audiencia-inicial'],
+    ['me robaron el sábado', 'robo'],
+  ])('is taken for no other word: %s', (query, guide) => {
+    const { corrections, found } = searches.es?.search(query) ?? {}
+    expect(corrections).toEqual([])
+    expect(found?.[0]?.document.path).toBe(`/guias/${guide}/`)
+  })
+})
+
 describe('phrases of danger', () => {
   const countOf = (use: string) => {
     const tried = readDangerPhrases()
