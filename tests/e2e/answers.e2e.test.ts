@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { phone, useBrowser } from './support/browser.ts'
 import { siteAddress as address } from './support/siteAddress.ts'
@@ -112,6 +112,24 @@ describe('answers', () => {
       expect(await status(page)).toMatch(/No estamos seguros de haber entendido|No encontramos nada/)
       expect((await titles(page)).length).toBeLessThanOrEqual(3)
       expect(await page.locator('#flows').isVisible()).toBe(true)
+    })
+  })
+
+  it('leave the way by questions below them where they are few, and take it away where they are many', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await page.goto(address('jalisco', '/buscar/'))
+      const flows = page.locator('#flows')
+      await ask(page, 'me robaron')
+      expect(await page.locator('#results li').count()).toBeGreaterThan(2)
+      expect(await flows.isVisible()).toBe(false)
+      await ask(page, 'incendio')
+      expect(await page.locator('#results li').count()).toBeLessThanOrEqual(2)
+      expect(await status(page)).toMatch(/^\d resultados? para/)
+      const below = async (upper: Locator, lower: Locator) =>
+        ((await upper.boundingBox())?.y ?? 0) < ((await lower.boundingBox())?.y ?? 0)
+      expect(await below(page.locator('#results'), flows)).toBe(true)
+      await ask(page, 'receta de mole poblano con guajolote')
+      expect(await below(flows, page.locator('#results'))).toBe(true)
     })
   })
 
