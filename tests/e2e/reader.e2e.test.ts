@@ -292,6 +292,18 @@ describe('the text of a page for messages', () => {
     })
   })
 
+  it('leads with its address to what a step says is further on, which is not in it', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await withClipboard(page)
+      await page.goto(address('jalisco', '/guias/detuvieron-a-mi-familiar/'))
+      await page.getByRole('button', { name: 'Copiar el texto' }).click()
+      await page.getByText('Texto copiado').waitFor()
+      const canonical = await page.locator('link[rel=canonical]').getAttribute('href')
+      expect(await copied(page)).toContain(`Mira qué hacer.\n${canonical}#si-no-aparece\n`)
+      expect(await page.locator('#si-no-aparece').count()).toBe(1)
+    })
+  })
+
   it('says so when the browser does not let it be copied', async () => {
     await open({ viewport: phone }, async (page) => {
       await page.addInitScript(() =>
@@ -330,6 +342,40 @@ describe('the text of a page for messages', () => {
       expect(await page.getByRole('button', { name: 'Compartir' }).isVisible()).toBe(false)
     })
   })
+})
+
+describe('the last safe day', () => {
+  it('is told on the page for the day that is chosen, and is nowhere else afterwards', async () => {
+    await open({ viewport: phone }, async (page) => {
+      const asked: string[] = []
+      await page.goto(address('jalisco', '/guias/amparo-penal/'), { waitUntil: 'networkidle' })
+      page.on('request', (request) => asked.push(request.url()))
+      const before = await traces(page)
+      const box = page.locator('.safe').first()
+      const told = box.locator('output')
+      expect(await told.textContent()).toBe('')
+      // A Monday far off, so that the last day is not over.
+      await box.locator('input').fill('2096-01-02')
+      expect(await told.textContent()).toBe('Tu último día seguro: lunes, 16 de enero de 2096')
+      expect(await traces(page)).toEqual(before)
+      expect(asked).toEqual([])
+      await page.goto(address('jalisco', '/guias/robo/'))
+      await page.goto(address('jalisco', '/guias/amparo-penal/'))
+      expect(await box.locator('input').inputValue()).toBe('')
+      expect(await told.textContent()).toBe('')
+    })
+  })
+
+  /** What a page leaves behind in the browser and in its history. */
+  const traces = (page: Page) =>
+    page.evaluate(async () => ({
+      address: location.href,
+      state: JSON.stringify(history.state),
+      steps: history.length,
+      kept: JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+      cookies: document.cookie,
+      databases: (await indexedDB.databases()).length,
+    }))
 })
 
 describe('text size and contrast', () => {

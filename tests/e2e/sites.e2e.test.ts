@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { pageOfEachTemplate, plannedPages } from '../support/plannedPages.ts'
@@ -63,6 +65,16 @@ describe('a guide on a phone', () => {
       expect(text).toContain('Oaxaca')
       expect(text).not.toContain('Jalisco')
     })
+  })
+})
+
+describe('where a contact was read', () => {
+  it.each(['nacional', 'jalisco'])('is told on no page of %s where it is a place of work of programmers', (site) => {
+    const folder = path.join(inject('dist'), 'live', site)
+    const files = globSync('**/*.{html,json}', { cwd: folder })
+    expect(files.length).toBeGreaterThan(500)
+    const telling = files.filter((file) => /github|tezca/i.test(readFileSync(path.join(folder, file), 'utf8')))
+    expect(telling).toEqual([])
   })
 })
 
