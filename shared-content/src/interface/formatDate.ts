@@ -9,18 +9,17 @@ const formats = new Map(languageKeys.map((key) => [key, formatsOf(languageOf(key
  * @throws {RangeError} when the text is no ISO date.
  */
 export function formatDate(iso: string, language: LanguageKey): string {
-  const format = formats.get(language)?.[iso.split('-').length - 1]
-  if (format === undefined) throw new RangeError(`«${iso}» no es una fecha ISO (AAAA, AAAA-MM o AAAA-MM-DD).`)
-  const text = format.format(new Date(iso))
-  return format.resolvedOptions().locale.startsWith(sourceLanguage) && interfaceLanguage(language) !== sourceLanguage
-    ? markForeign(text)
-    : text
+  const known = formats.get(language)?.[iso.split('-').length - 1]
+  if (known === undefined) throw new RangeError(`«${iso}» no es una fecha ISO (AAAA, AAAA-MM o AAAA-MM-DD).`)
+  const text = known.format.format(new Date(iso))
+  return known.isSpanish && interfaceLanguage(language) !== sourceLanguage ? markForeign(text) : text
 }
 
-/** In Spanish where the machine knows no dates in that language. */
-function formatsOf(tag: string): Intl.DateTimeFormat[] {
+/** In Spanish where the machine knows no dates in that language: to ask for it costs more than to write a date. */
+function formatsOf(tag: string): { format: Intl.DateTimeFormat; isSpanish: boolean }[] {
   const year = { timeZone: 'UTC', year: 'numeric' } as const
-  return [year, { ...year, month: 'long' } as const, { ...year, month: 'long', day: 'numeric' } as const].map(
-    (options) => new Intl.DateTimeFormat([tag, languages.es.tag], options),
-  )
+  return [year, { ...year, month: 'long' } as const, { ...year, month: 'long', day: 'numeric' } as const].map((options) => {
+    const format = new Intl.DateTimeFormat([tag, languages.es.tag], options)
+    return { format, isSpanish: format.resolvedOptions().locale.startsWith(sourceLanguage) }
+  })
 }
