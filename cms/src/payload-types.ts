@@ -225,6 +225,10 @@ export interface Guide {
    * As in /guias/me-detuvieron/.
    */
   slug: string;
+  /**
+   * Names that it had in its address: whoever opens one arrives here. Noted by itself when it changes. You may also add that of another page of the kind that was withdrawn, if this one takes its place.
+   */
+  formerly?: string[] | null;
   audience: 'victimas' | 'acusados' | 'terceros' | 'proceso' | 'grupos';
   /**
    * Other doors where somebody would look for it.
@@ -376,6 +380,10 @@ export interface Flow {
    * As in /orientador/fui-victima/.
    */
   slug: string;
+  /**
+   * Names that it had in its address: whoever opens one arrives here. Noted by itself when it changes. You may also add that of another page of the kind that was withdrawn, if this one takes its place.
+   */
+  formerly?: string[] | null;
   order: number;
   /**
    * Set when a change of the Spanish text is saved. Readers see it beside the title.
@@ -496,6 +504,10 @@ export interface Letter {
    * As in /escritos/pedir-interprete/.
    */
   slug: string;
+  /**
+   * Names that it had in its address: whoever opens one arrives here. Noted by itself when it changes. You may also add that of another page of the kind that was withdrawn, if this one takes its place.
+   */
+  formerly?: string[] | null;
   order: number;
   urgent?: boolean | null;
   guides: (number | Guide)[];
@@ -561,6 +573,10 @@ export interface Term {
    * As in /glosario/querella/.
    */
   slug: string;
+  /**
+   * Names that it had in its address: whoever opens one arrives here. Noted by itself when it changes. You may also add that of another page of the kind that was withdrawn, if this one takes its place.
+   */
+  formerly?: string[] | null;
   searchText?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1891,6 +1907,7 @@ export interface GuidesSelect<T extends boolean = true> {
   misspelt?: T;
   related?: T;
   slug?: T;
+  formerly?: T;
   audience?: T;
   alsoIn?: T;
   order?: T;
@@ -1958,6 +1975,7 @@ export interface FlowsSelect<T extends boolean = true> {
         id?: T;
       };
   slug?: T;
+  formerly?: T;
   order?: T;
   written?: T;
   review?:
@@ -2024,6 +2042,7 @@ export interface LettersSelect<T extends boolean = true> {
         id?: T;
       };
   slug?: T;
+  formerly?: T;
   order?: T;
   urgent?: T;
   guides?: T;
@@ -2055,6 +2074,7 @@ export interface TermsSelect<T extends boolean = true> {
   legalBasis?: T;
   related?: T;
   slug?: T;
+  formerly?: T;
   searchText?: T;
   updatedAt?: T;
   createdAt?: T;

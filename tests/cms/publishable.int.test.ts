@@ -162,7 +162,6 @@ await describeRules('whatever the CMS takes as published can be built', (databas
         { kind: 'text', verification: pending, _status: 'published' },
       ],
       ['a linked guide is withdrawn', 'guides', 'linked', { _status: 'draft' }],
-      ['a linked guide gets another address', 'guides', 'linked', { slug: 'otra-direccion', _status: 'published' }],
       ['a guide with a variant is withdrawn', 'guides', 'guide', { _status: 'draft' }],
       ['an image gets another name', 'media', 'media', { slug: 'otro-cuadro' }],
       ['a law loses its articles', 'laws', 'law', { articles: [{ number: '1', heading: 'Único', fractions: [] }] }],
@@ -204,6 +203,15 @@ await describeRules('whatever the CMS takes as published can be built', (databas
         await build()
       },
     )
+
+    it('a linked guide gets another address, and the links to it lead on', async () => {
+      const renamed = await patch('guides', ids.linked ?? 0, { slug: 'otra-direccion', _status: 'published' })
+      expect([renamed.status, said(renamed)]).toEqual([200, '[]'])
+      await build()
+      const back = await patch('guides', ids.linked ?? 0, { slug: 'enlazada', _status: 'published' })
+      expect([back.status, said(back)]).toEqual([200, '[]'])
+      await build()
+    })
 
     it('a section that a state changes keeps its key', async () => {
       const { sections } = await stored('guides', ids.guide ?? 0, 'es')

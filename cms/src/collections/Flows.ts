@@ -3,7 +3,7 @@ import type { Field, RelationshipField } from 'payload'
 import { checked } from '../fields/checked.ts'
 import { keyField } from '../fields/keyField.ts'
 import { reviewField } from '../fields/reviewField.ts'
-import { slugField } from '../fields/slugField.ts'
+import { formerlyField, slugField } from '../fields/slugField.ts'
 import { legalBasisField } from '../fields/textLists.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { writtenField } from '../fields/writtenField.ts'
@@ -267,6 +267,7 @@ export const flowsCollection = publishable({
       ],
     },
     slugField({ es: 'Como en /orientador/fui-victima/.', en: 'As in /orientador/fui-victima/.' }),
+    formerlyField,
     {
       name: 'order',
       type: 'number',

@@ -6,7 +6,7 @@ import { bodyEditor } from '../editor/bodyEditor.ts'
 import { checked } from '../fields/checked.ts'
 import { keyField } from '../fields/keyField.ts'
 import { reviewField } from '../fields/reviewField.ts'
-import { slugField } from '../fields/slugField.ts'
+import { formerlyField, slugField } from '../fields/slugField.ts'
 import { aliasesField, legalBasisField, misspeltField } from '../fields/textLists.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { writtenField } from '../fields/writtenField.ts'
@@ -183,6 +183,7 @@ export const guidesCollection = publishable({
       es: 'Como en /guias/me-detuvieron/. Las variantes y los enlaces dependen de él.',
       en: 'As in /guias/me-detuvieron/.',
     }),
+    formerlyField,
     {
       name: 'audience',
       type: 'select',

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { checked } from '../fields/checked.ts'
 import { keyField } from '../fields/keyField.ts'
 import { reviewField } from '../fields/reviewField.ts'
-import { slugField } from '../fields/slugField.ts'
+import { formerlyField, slugField } from '../fields/slugField.ts'
 import { aliasesField } from '../fields/textLists.ts'
 import { writtenField } from '../fields/writtenField.ts'
 import { publishable } from '../publishing/publishable.ts'
@@ -203,6 +203,7 @@ export const lettersCollection = publishable({
       ],
     },
     slugField({ es: 'Como en /escritos/pedir-interprete/.', en: 'As in /escritos/pedir-interprete/.' }),
+    formerlyField,
     {
       name: 'order',
       type: 'number',

@@ -1,6 +1,6 @@
 import { termFrontMatterSchema } from '@justicia/shared-content/schema/term'
 import { bodyEditor } from '../editor/bodyEditor.ts'
-import { slugField } from '../fields/slugField.ts'
+import { formerlyField, slugField } from '../fields/slugField.ts'
 import { aliasesField, legalBasisField } from '../fields/textLists.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { publishable } from '../publishing/publishable.ts'
@@ -50,5 +50,6 @@ export const termsCollection = publishable({
       filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
     },
     slugField({ es: 'Como en /glosario/querella/.', en: 'As in /glosario/querella/.' }),
+    formerlyField,
   ],
 })

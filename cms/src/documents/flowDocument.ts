@@ -1,6 +1,7 @@
 import { type LanguageKey, languageKeys } from '@justicia/shared-content/languages'
 import type { Flow, FlowText } from '@justicia/shared-content/schema/flow'
 import type { OrganizationRole } from '@justicia/shared-content/vocabulary/organizationRoles'
+import { formerlyOf } from './formerlyOf.ts'
 import type { Localized } from './localized.ts'
 import { reviewToData, storedToReview, writtenOf } from './reviewDocument.ts'
 import type { DocumentId, Maybe, Publishable, StoredReview } from './stored.ts'
@@ -12,6 +13,7 @@ export interface StoredFlow extends Publishable {
   summary: Localized<string>
   basedOn: Localized<string>
   order: number
+  formerly?: Maybe<string[]>
   written?: Maybe<string>
   review: StoredReview
   start: string
@@ -50,6 +52,7 @@ export function flowToData(flow: Flow, language: LanguageKey, idOf: (guide: stri
     summary: text?.summary ?? null,
     basedOn: text?.basedOn ?? null,
     order: flow.order,
+    formerly: flow.formerly ?? [],
     written: dayToStored(flow.written),
     review: reviewToData(flow.review),
     start: flow.start,
@@ -116,6 +119,7 @@ export function storedToFlow(
   return {
     slug: stored.slug,
     order: stored.order,
+    ...formerlyOf(stored),
     ...writtenOf(stored),
     review: storedToReview(stored.review),
     start: stored.start,

@@ -2,6 +2,7 @@ import { type LanguageKey, languageKeys } from '@justicia/shared-content/languag
 import type { EditorState } from '@justicia/shared-content/mdx/treeToLexical'
 import type { Guide, GuideText } from '@justicia/shared-content/schema/guide'
 import { blocksToBody, bodyToBlocks } from './bodyDocument.ts'
+import { formerlyOf } from './formerlyOf.ts'
 import type { Localized } from './localized.ts'
 import { reviewToData, storedToReview, writtenOf } from './reviewDocument.ts'
 import type { DocumentId, Maybe, Publishable, StoredReview } from './stored.ts'
@@ -30,6 +31,7 @@ export interface StoredGuide extends Publishable {
     }[]
   >
   related?: Maybe<DocumentId[]>
+  formerly?: Maybe<string[]>
   written?: Maybe<string>
   review: StoredReview
   sections?: Maybe<{ key: string; title: Localized<string>; body: Localized<EditorState>; basedOn: Localized<string> }[]>
@@ -61,6 +63,7 @@ export function guideToData(guide: Guide, language: LanguageKey, relatedIds: Doc
       what: deadlines.get(key)?.what ?? null,
     })),
     related: relatedIds,
+    formerly: guide.formerly ?? [],
     written: dayToStored(guide.written),
     review: reviewToData(guide.review),
     // The Spanish text decides which sections there are; a translation may lack some.
@@ -97,6 +100,7 @@ export function storedToGuide(stored: StoredGuide, slugOf: (id: DocumentId) => s
       binds: binds ?? 'authority',
     })),
     related: (stored.related ?? []).flatMap((id) => slugOf(id) ?? []),
+    ...formerlyOf(stored),
     ...writtenOf(stored),
     review: storedToReview(stored.review),
     text: { ...text, es },

@@ -1,5 +1,6 @@
 import type { Letter, LetterStatement } from '@justicia/shared-content/schema/letter'
 import type { OrganizationRole } from '@justicia/shared-content/vocabulary/organizationRoles'
+import { formerlyOf } from './formerlyOf.ts'
 import { reviewToData, storedToReview, writtenOf } from './reviewDocument.ts'
 import type { DocumentId, Maybe, Publishable, StoredReview } from './stored.ts'
 import { dayToStored } from './storedDay.ts'
@@ -13,6 +14,7 @@ export interface StoredLetter extends Publishable {
   order: number
   urgent?: Maybe<boolean>
   guides?: Maybe<DocumentId[]>
+  formerly?: Maybe<string[]>
   written?: Maybe<string>
   review: StoredReview
   to: string
@@ -32,7 +34,7 @@ export interface StoredStatement {
 
 /** A letter as Payload takes it: it is the same in every language. `idOf` gives the id of a guide that is stored. */
 export function letterToData(letter: Letter, idOf: (guide: string) => DocumentId) {
-  const { slug, title, summary, aliases, order, urgent, guides, written, review, to } = letter
+  const { slug, title, summary, aliases, order, urgent, guides, formerly, written, review, to } = letter
   const { blanks, paragraphs, handIn, services, askBack, attach, notes } = letter
   return {
     slug,
@@ -42,6 +44,7 @@ export function letterToData(letter: Letter, idOf: (guide: string) => DocumentId
     order,
     urgent,
     guides: guides.map(idOf),
+    formerly: formerly ?? [],
     written: dayToStored(written),
     review: reviewToData(review),
     to,
@@ -66,6 +69,7 @@ export function storedToLetter(stored: StoredLetter, slugOf: (id: DocumentId) =>
     order: stored.order,
     urgent: stored.urgent === true,
     guides: (stored.guides ?? []).flatMap((id) => slugOf(id) ?? []),
+    ...formerlyOf(stored),
     ...writtenOf(stored),
     review: storedToReview(stored.review),
     to: stored.to,

@@ -2,6 +2,7 @@ import { type LanguageKey, languageKeys } from '@justicia/shared-content/languag
 import type { EditorState } from '@justicia/shared-content/mdx/treeToLexical'
 import type { Term, TermText } from '@justicia/shared-content/schema/term'
 import { blocksToBody, bodyToBlocks } from './bodyDocument.ts'
+import { formerlyOf } from './formerlyOf.ts'
 import type { Localized } from './localized.ts'
 import type { DocumentId, Maybe, Publishable } from './stored.ts'
 
@@ -13,6 +14,7 @@ export interface StoredTerm extends Publishable {
   body: Localized<EditorState>
   legalBasis?: Maybe<string[]>
   related?: Maybe<DocumentId[]>
+  formerly?: Maybe<string[]>
 }
 
 /** What a term says in one language, as Payload takes it. */
@@ -26,6 +28,7 @@ export function termToData(term: Term, language: LanguageKey, relatedIds: Docume
     body: blocksToBody(text?.body, `glossary/${term.slug}/${language}`),
     legalBasis: term.legalBasis,
     related: relatedIds,
+    formerly: term.formerly ?? [],
   }
 }
 
@@ -48,6 +51,7 @@ export function storedToTerm(stored: StoredTerm, slugOf: (id: DocumentId) => str
     slug: stored.slug,
     legalBasis: stored.legalBasis ?? [],
     related: (stored.related ?? []).flatMap((id) => slugOf(id) ?? []),
+    ...formerlyOf(stored),
     text: { ...text, es },
   }
 }

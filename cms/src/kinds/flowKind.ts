@@ -4,7 +4,7 @@ import { flowCopies } from '@justicia/shared-content/rules/copies'
 import { type Flow, flowFileSchema, flowTranslationFileSchema } from '@justicia/shared-content/schema/flow'
 import { slugSchema } from '@justicia/shared-content/schema/primitives'
 import { flowToData, type StoredFlow, storedToFlow } from '../documents/flowDocument.ts'
-import { against } from './against.ts'
+import { against, type Path } from './against.ts'
 import { copiesAt } from './fieldsOf.ts'
 import { type Gap, Gaps, has } from './Gaps.ts'
 import type { CmsKind } from './Kind.ts'
@@ -27,11 +27,11 @@ export const flowKind: CmsKind<Flow, StoredFlow> = {
   named: ({ slug }) => ({ slug }),
   // A guide that is not published yet may be named besides already: it is shown once it is.
   toPiece: (stored, { anyGuide, guide }) => storedToFlow(stored, anyGuide, guide),
-  place: locate('questions', (path) => path.join('.').replace(/\.(also|services|legalBasis|steps)\.\d+$/, '.$1')),
+  place: locate('questions', (path) => flowField(path).replace(/\.steps\.\d+$/, '.steps')),
   wholeAt: 'questions',
   schemaFaults: (flow) => [
     ...against(slugSchema, flow.slug, () => 'slug'),
-    ...against(flowFileSchema, flowToYaml(flow), (path) => path.join('.').replace(/\.(also|services|legalBasis)\.\d+$/, '.$1')),
+    ...against(flowFileSchema, flowToYaml(flow), flowField),
     ...Object.entries(flow.text).flatMap(([language, text]) =>
       language === sourceLanguage
         ? []
@@ -46,6 +46,11 @@ export const flowKind: CmsKind<Flow, StoredFlow> = {
     toData: (flow, to) => (language) =>
       flowToData(flow, language, (guide) => requireGuide(to, guide, `del orientador «${flow.slug}»`)),
   },
+}
+
+/** Lists of texts are one field, whatever owns them. */
+function flowField(path: Path): string {
+  return path.join('.').replace(/(^|\.)(formerly|also|services|legalBasis)\.\d+$/, '$1$2')
 }
 
 function flowGaps({ title, summary, questions, outcomes }: StoredFlow): Gap[] {

@@ -27,7 +27,7 @@ export const guideKind: CmsKind<Guide, StoredGuide> = {
   toPiece: (stored, { guide }) => storedToGuide(stored, guide),
   place: locate('sections', (path) => (path[0] === 'deadlines' ? path.join('.') : String(path[0] ?? 'sections'))),
   wholeAt: 'sections',
-  schemaFaults: ({ slug, audience, order, urgent, legalBasis, deadlines, related, review, text }) => [
+  schemaFaults: ({ slug, audience, order, urgent, legalBasis, deadlines, related, formerly, review, text }) => [
     ...against(slugSchema, slug, () => 'slug'),
     ...Object.entries(text).flatMap(([language, { title, summary, aliases, misspelt, deadlines: said, sections }]) => [
       ...(language === sourceLanguage
@@ -44,6 +44,7 @@ export const guideKind: CmsKind<Guide, StoredGuide> = {
               legalBasis,
               deadlines: deadlines.map((deadline) => ({ ...deadline, ...said.find(({ key }) => key === deadline.key) })),
               related,
+              formerly,
               review,
             },
             listField,

@@ -37,5 +37,5 @@ export const letterKind: CmsKind<Letter, StoredLetter> = {
 
 /** Lists of texts are one field, whatever owns them. */
 function letterField(path: Path): string {
-  return path.join('.').replace(/(^|\.)(aliases|attach|guides|services|cites)\.\d+$/, '$1$2')
+  return path.join('.').replace(/(^|\.)(aliases|attach|formerly|guides|services|cites)\.\d+$/, '$1$2')
 }

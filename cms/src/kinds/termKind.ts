@@ -26,11 +26,11 @@ export const termKind: CmsKind<Term, StoredTerm> = {
   toPiece: (stored, { term }) => storedToTerm(stored, term),
   place: locate('body', (path) => String(path[0] ?? 'body')),
   wholeAt: 'body',
-  schemaFaults: ({ slug, legalBasis, related, text }) => [
+  schemaFaults: ({ slug, legalBasis, related, formerly, text }) => [
     ...against(slugSchema, slug, () => 'slug'),
     ...Object.entries(text).flatMap(([language, { body: _body, ...said }]) =>
       language === sourceLanguage
-        ? against(termFrontMatterSchema, { ...said, legalBasis, related }, listField)
+        ? against(termFrontMatterSchema, { ...said, legalBasis, related, formerly }, listField)
         : against(termTranslationFrontMatterSchema, said, listField, language),
     ),
   ],

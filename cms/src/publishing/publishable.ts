@@ -7,6 +7,7 @@ import { signersToo } from '../access/signersToo.ts'
 import { stateText } from '../access/stateText.ts'
 import { trashOrAdmins } from '../access/trashOrAdmins.ts'
 import { lastEditedBy } from '../fields/lastEditedBy.ts'
+import { keepFormerNames } from '../hooks/keepFormerNames.ts'
 import { noteEditor } from '../hooks/noteEditor.ts'
 import { noteWritten } from '../hooks/noteWritten.ts'
 import { refuseMissingRelations } from '../hooks/refuseMissingRelations.ts'
@@ -124,7 +125,14 @@ function checked(collection: CollectionConfig): CollectionConfig {
       ...hooks,
       beforeOperation: [writeInOneLanguage, rememberPublished, ...(hooks.beforeOperation ?? [])],
       beforeValidate: [trimTexts, ...(hooks.beforeValidate ?? [])],
-      beforeChange: [refuseMissingRelations, refuseTakenSlug, ...(hooks.beforeChange ?? []), collectFaults, rememberPublic],
+      beforeChange: [
+        refuseMissingRelations,
+        refuseTakenSlug,
+        keepFormerNames,
+        ...(hooks.beforeChange ?? []),
+        collectFaults,
+        rememberPublic,
+      ],
       afterChange: [keepOtherLanguages, noteTrash, ...(hooks.afterChange ?? [])],
       afterOperation: [...(hooks.afterOperation ?? []), refuseIfBroken, recordPublished],
     },

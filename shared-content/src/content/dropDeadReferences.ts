@@ -6,13 +6,14 @@ import type { Alert } from '../schema/alert.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { Organization } from '../schema/organization.ts'
 import type { Synonym } from '../schema/synonym.ts'
+import type { AddressedKind } from '../vocabulary/addressedKinds.ts'
 import type { Content, StateContent } from './content.ts'
 import { knownNames } from './knownNames.ts'
 
 /**
  * The content without references that lead nowhere and that a text can do without: a link becomes its words, and so
  * does a word of the glossary; an image goes; organizations, letters, synonyms, alerts and
- * outcomes of flows no longer name a guide. Citations,
+ * outcomes of flows no longer name a guide; a former name that leads elsewhere is none. Citations,
  * facts and deadlines are what a text rests on and stay.
  */
 export function dropDeadReferences(content: Content, places: Places): Content {
@@ -35,6 +36,13 @@ export function dropDeadReferences(content: Content, places: Places): Content {
     const next = { ...item, ...change }
     places.copy(item, next)
     return next
+  }
+  /** An old address that leads elsewhere, too, leads there. */
+  const formerNames = (kind: AddressedKind, { slug, formerly }: Pick<Guide, 'slug' | 'formerly'>) => {
+    const kept = formerly?.filter(
+      (name, index) => !known.isNamed(kind, name) && known.formerly(kind, name) === slug && formerly.indexOf(name) === index,
+    )
+    return kept?.length === formerly?.length ? {} : { formerly: kept?.length === 0 ? undefined : kept }
   }
   const organizations = (list: readonly Organization[]) =>
     list.map((organization) => {
@@ -59,17 +67,18 @@ export function dropDeadReferences(content: Content, places: Places): Content {
         language,
         changed(said, { sections: said.sections.map((section) => changed(section, { body: mend(section.body, guide) })) }),
       ])
-      return changed(guide, { text: Object.fromEntries(text) })
+      return changed(guide, { text: Object.fromEntries(text), ...formerNames('guides', guide) })
     }),
     terms: content.terms.map((term) => {
       const text = Object.entries(term.text).map(([language, said]) => [
         language,
         changed(said, { body: mend(said.body, undefined) }),
       ])
-      return changed(term, { text: Object.fromEntries(text) })
+      return changed(term, { text: Object.fromEntries(text), ...formerNames('terms', term) })
     }),
     flows: content.flows.map((flow) =>
       changed(flow, {
+        ...formerNames('flows', flow),
         outcomes: flow.outcomes.map((outcome) => ({
           ...outcome,
           also: outcome.also.filter(isGuide),
@@ -78,7 +87,10 @@ export function dropDeadReferences(content: Content, places: Places): Content {
       }),
     ),
     letters: content.letters.map((letter) =>
-      changed(letter, { guides: letter.guides.filter((guide, index, all) => isGuide(guide) && all.indexOf(guide) === index) }),
+      changed(letter, {
+        ...formerNames('letters', letter),
+        guides: letter.guides.filter((guide, index, all) => isGuide(guide) && all.indexOf(guide) === index),
+      }),
     ),
     organizations: organizations(content.organizations),
     synonyms: synonyms(content.synonyms),

@@ -24,7 +24,7 @@ export function parseFlow(input: {
 }): Flow {
   const { slug, source, translations, places, collector } = input
   const { data, locate } = parseYaml({ ...source, schema: flowFileSchema })
-  const { title, summary, order, written, review, start, questions, outcomes } = data
+  const { title, summary, order, formerly, written, review, start, questions, outcomes } = data
   const es: FlowText = {
     title,
     summary,
@@ -44,6 +44,7 @@ export function parseFlow(input: {
   const flow: Flow = {
     slug,
     order,
+    ...(formerly === undefined ? {} : { formerly }),
     ...(written === undefined ? {} : { written }),
     review,
     start,

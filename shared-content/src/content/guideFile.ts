@@ -94,7 +94,7 @@ function sourceFrontMatter(guide: Guide) {
         ...(binds === 'reader' ? { binds } : {}),
       })),
     }),
-    ...nonEmpty({ related: guide.related }),
+    ...nonEmpty({ related: guide.related, formerly: guide.formerly ?? [] }),
     ...(guide.written === undefined ? {} : { written: guide.written }),
     review: guide.review,
   } satisfies Record<string, unknown> & Partial<Record<keyof GuideFrontMatter, unknown>>

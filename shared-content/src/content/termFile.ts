@@ -21,11 +21,12 @@ export function parseTerm(input: {
   const { slug, source, translations, places, collector } = input
   const { matter, body, bodyLine } = splitFrontMatter(source.text, source.file)
   const front = parseYaml({ text: matter, file: source.file, schema: termFrontMatterSchema, lineOffset: 1 })
-  const { legalBasis, related, ...text } = front.data
+  const { legalBasis, related, formerly, ...text } = front.data
   const term: Term = {
     slug,
     legalBasis,
     related,
+    ...(formerly === undefined ? {} : { formerly }),
     text: { es: { ...text, body: parseMdx({ text: body, file: source.file, lineOffset: bodyLine - 1, places }) } },
   }
   for (const [language, translation] of Object.entries(translations)) {
@@ -54,6 +55,7 @@ export function printTerm(term: Term, language: LanguageKey): string {
     ...(aliases.length > 0 ? { aliases } : {}),
     ...(language === 'es' && term.legalBasis.length > 0 ? { legalBasis: term.legalBasis } : {}),
     ...(language === 'es' && term.related.length > 0 ? { related: term.related } : {}),
+    ...(language === 'es' && term.formerly !== undefined ? { formerly: term.formerly } : {}),
   }
   return printDocument(front, body.length > 0 ? [printMdx(body)] : [])
 }

@@ -59,13 +59,14 @@ export function organizationToYaml(organization: Organization) {
   })
 }
 
-export function flowToYaml({ order, written, review, start, questions, outcomes, text: { es } }: Flow) {
+export function flowToYaml({ order, formerly, written, review, start, questions, outcomes, text: { es } }: Flow) {
   const questionTexts = new Map(es.questions.map((question) => [question.key, question]))
   const outcomeTexts = new Map(es.outcomes.map((outcome) => [outcome.key, outcome]))
   return {
     title: es.title,
     summary: es.summary,
     order,
+    ...(formerly === undefined ? {} : { formerly }),
     ...(written === undefined ? {} : { written }),
     review,
     start,
@@ -116,7 +117,7 @@ export function flowTranslationToYaml({ title, summary, basedOn, questions, outc
 }
 
 export function letterToYaml(letter: Letter) {
-  const { title, summary, aliases, order, urgent, guides, written, review, to, blanks, paragraphs } = letter
+  const { title, summary, aliases, order, urgent, guides, formerly, written, review, to, blanks } = letter
   return withoutUndefined({
     title,
     summary,
@@ -124,13 +125,14 @@ export function letterToYaml(letter: Letter) {
     order,
     urgent: urgent || undefined,
     guides,
+    formerly,
     written,
     review,
     to,
     blanks: blanks.map(({ key, label, example, lines }) =>
       withoutUndefined({ key, label, example, lines: lines === 1 ? undefined : lines }),
     ),
-    paragraphs: paragraphs.map(({ heading, tick, ...said }) =>
+    paragraphs: letter.paragraphs.map(({ heading, tick, ...said }) =>
       withoutUndefined({ heading, tick: tick || undefined, ...statementToYaml(said) }),
     ),
     handIn: statementToYaml(letter.handIn),

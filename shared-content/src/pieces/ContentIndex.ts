@@ -12,9 +12,11 @@ import type { Organization } from '../schema/organization.ts'
 import type { Synonym } from '../schema/synonym.ts'
 import type { Term } from '../schema/term.ts'
 import type { Variant } from '../schema/variant.ts'
+import { type AddressedKind, addressedKinds } from '../vocabulary/addressedKinds.ts'
 import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
 import {
   type FlowKeys,
+  type FormerNames,
   type GuideEntry,
   type GuideNames,
   guideEntry,
@@ -59,6 +61,7 @@ export class ContentIndex {
   readonly #facts = new Map<string, ReadonlyMap<string, Fact[]>>()
   readonly #organizations = new Map<string, ReadonlyMap<OrganizationRole, Organization[]>>()
   #usage: ReadonlyMap<string, string[]> | undefined
+  #addresses: ReadonlyMap<string, string> | undefined
 
   constructor({ content, date, images }: ViewInput) {
     this.date = date
@@ -139,6 +142,24 @@ export class ContentIndex {
 
   lettersOf(guide: string): LetterEntry[] {
     return this.letterEntries.filter(({ guides }) => guides.includes(guide))
+  }
+
+  /** What pieces with pages of their own were called before: those that were called otherwise. */
+  formerNames(): FormerNames[] {
+    return (Object.keys(addressedKinds) as AddressedKind[]).flatMap((kind) => {
+      const pieces: readonly Pick<Guide, 'slug' | 'formerly'>[] = this.#content[kind]
+      return pieces.flatMap(({ slug, formerly }) => (formerly === undefined ? [] : [{ kind, slug, formerly }]))
+    })
+  }
+
+  /** Where a piece with pages of its own is today that was at an address before; undefined for every other address. */
+  addressToday(path: string): string | undefined {
+    this.#addresses ??= new Map(
+      this.formerNames().flatMap(({ kind, slug, formerly }) =>
+        formerly.map((former) => [`${addressedKinds[kind]}${former}/`, `${addressedKinds[kind]}${slug}/`] as const),
+      ),
+    )
+    return this.#addresses.get(path)
   }
 
   law(abbreviation: string): Law | undefined {

@@ -13,7 +13,7 @@ import type { Override } from '../schema/variant.ts'
 import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
 import { ContentIndex, type ImageFiles, type ViewInput } from './ContentIndex.ts'
 import { digestOfPiece } from './digestOfPiece.ts'
-import type { FlowKeys, GuideEntry, GuideNames, LetterEntry, TermEntry, Written } from './entries.ts'
+import type { FlowKeys, FormerNames, GuideEntry, GuideNames, LetterEntry, TermEntry, Written } from './entries.ts'
 import { type PieceId, ReadLog } from './ReadLog.ts'
 
 /**
@@ -134,6 +134,18 @@ export class ContentView {
   lettersOf(guide: string): readonly LetterEntry[] {
     this.log.note(`letters-of:${guide}`)
     return this.#index.lettersOf(guide)
+  }
+
+  /** What pieces with pages of their own were called before. */
+  formerNames(): readonly FormerNames[] {
+    this.log.note('former-names:')
+    return this.#index.formerNames()
+  }
+
+  /** Where a piece with pages of its own is today that was at an address before; undefined for every other address. */
+  addressToday(path: string): string | undefined {
+    this.log.note('former-names:')
+    return this.#index.addressToday(path)
   }
 
   /** All facts of a key that a state says or, without one, the nation: each in its own time. */

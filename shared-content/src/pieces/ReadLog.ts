@@ -18,6 +18,7 @@ export type PieceKind =
   | 'letters-of'
   | 'letters'
   | 'letter-slugs'
+  | 'former-names'
   | 'fact'
   | 'named-facts'
   | 'organizations'

@@ -56,6 +56,8 @@ export function digestOfPiece(index: ContentIndex, piece: PieceId): string {
       return digestOfValue(index.letterEntries)
     case 'letters-of':
       return digestOfValue(index.lettersOf(name))
+    case 'former-names':
+      return digestOfValue(index.formerNames())
     case 'fact':
       return digestIn(index.listsOf(state)?.facts, `${index.date} fact ${key}`, () =>
         index.facts(key, state).map((fact) => [fact, ...standing(fact, index.date)]),

@@ -4,6 +4,7 @@ import type { Flow } from '../schema/flow.ts'
 import type { Guide, GuideText } from '../schema/guide.ts'
 import type { Letter } from '../schema/letter.ts'
 import type { Term, TermText } from '../schema/term.ts'
+import type { AddressedKind } from '../vocabulary/addressedKinds.ts'
 
 /** What lists and links show of a guide. */
 export interface GuideEntry extends Pick<Guide, 'slug' | 'audience' | 'alsoIn' | 'order' | 'urgent'> {
@@ -26,6 +27,13 @@ export interface GuideNames extends Pick<Guide, 'slug'> {
 export interface Written {
   slug: string
   languages: LanguageKey[]
+}
+
+/** What a piece with pages of its own is called, and what it was called before. */
+export interface FormerNames {
+  kind: AddressedKind
+  slug: string
+  formerly: string[]
 }
 
 /** The questions and outcomes of a flow. */

@@ -61,6 +61,8 @@ export function localizeLink(href: string, context: TextContext): string {
   if (!href.startsWith('/')) return href
   const slug = guideOfLink(href)
   const target = slug === undefined ? undefined : context.view.guideEntry(slug)
+  const today = target === undefined ? hrefToday(href, context) : undefined
+  if (today !== undefined) return localizeLink(today, context)
   const isWhole = target !== undefined && hasPart(context, target, scope, /#.*$/.exec(href)?.[0] ?? '')
   return localizePath(href, isWhole ? pageLanguage(target.text, language) : interfaceLanguage(language))
 }
@@ -70,6 +72,8 @@ export function noteOfLink(href: string, context: TextContext): { note?: string 
   const { scope, language, view } = context
   const slug = guideOfLink(href)
   const target = slug === undefined ? undefined : view.guideEntry(slug)
+  const today = slug !== undefined && target === undefined ? hrefToday(href, context) : undefined
+  if (today !== undefined) return noteOfLink(today, context)
   const isForeign = target !== undefined && textIn(target.text, language).lang !== undefined
   return isForeign && language === scope.language ? { note: interfaceText(language).inSpanish } : {}
 }
@@ -91,6 +95,13 @@ function hasPart(
         `#${section}` === fragment && (op === 'hide' || (op === 'replace' && body[language] === undefined)),
     )
   return !replaced && easy.sections.some(({ key }) => `#${key}` === fragment)
+}
+
+/** Where a link leads today that names a piece as it was called before; undefined for every other link. */
+function hrefToday(href: string, { view }: TextContext): string | undefined {
+  const [, address, rest] = /^(\/[a-z]+\/[a-z0-9-]+\/)(.*)$/.exec(href) ?? []
+  const today = address === undefined ? undefined : view.addressToday(address)
+  return today && `${today}${rest}`
 }
 
 /** Slug of the guide that a link within the site leads to. */

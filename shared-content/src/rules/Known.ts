@@ -3,6 +3,7 @@ import type { Fact } from '../schema/fact.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { Organization } from '../schema/organization.ts'
 import type { Synonym } from '../schema/synonym.ts'
+import type { AddressedKind } from '../vocabulary/addressedKinds.ts'
 import type { OrganizationRole } from '../vocabulary/organizationRoles.ts'
 
 /** All that a rule may ask of what it does not look at: the one door between rules and the rest of the content. */
@@ -18,6 +19,10 @@ export interface Known {
   /** Whether a guide asks for those of a role who name it: in its Spanish text, or by an outcome that leads to it. */
   asksFor(guide: string, role: OrganizationRole): boolean
   hasTerm(slug: string): boolean
+  /** Whether a piece of a kind is called so today. */
+  isNamed(kind: AddressedKind, slug: string): boolean
+  /** The first piece of a kind that was called so, by what it is called today. */
+  formerly(kind: AddressedKind, slug: string): string | undefined
   hasMedia(slug: string): boolean
   /** Whether a page that is no guide has an address: `/glosario/querella/`. */
   hasPage(path: string): boolean

@@ -14,6 +14,7 @@ import { emergencyNumbers, emergencyRoles } from './emergencies.ts'
 import { factWindows } from './facts.ts'
 import { flowGraph } from './flowGraph.ts'
 import { flowCitations, flowOutcomes } from './flowOutcomes.ts'
+import { formerNames } from './formerNames.ts'
 import { deadlineCitations, legalBasis } from './legalBasis.ts'
 import { letterCitations, letterGuides } from './letters.ts'
 import { namedGuides, uniqueNames } from './organizations.ts'
@@ -35,11 +36,12 @@ export const guideRules: readonly Rule<Guide>[] = [
   relatedGuides,
   sections,
   textsOfGuide,
+  formerNames('guides'),
   guideTranslated,
 ]
-export const termRules: readonly Rule<Term>[] = [legalBasis, relatedTerms, textsOfTerm, termTranslated]
-export const flowRules: readonly Rule<Flow>[] = [flowGraph, flowOutcomes, flowCitations, flowTranslated]
-export const letterRules: readonly Rule<Letter>[] = [letterCitations, letterGuides]
+export const termRules: readonly Rule<Term>[] = [legalBasis, relatedTerms, textsOfTerm, formerNames('terms'), termTranslated]
+export const flowRules: readonly Rule<Flow>[] = [flowGraph, flowOutcomes, flowCitations, formerNames('flows'), flowTranslated]
+export const letterRules: readonly Rule<Letter>[] = [letterCitations, letterGuides, formerNames('letters')]
 export const factRules: readonly Rule<Fact>[] = [factWindows, lawsOfStates, nationalFacts]
 export const organizationRules: readonly Rule<Organization>[] = [uniqueNames, namedGuides, emergencyRoles]
 export const variantRules: readonly Rule<Variant>[] = [

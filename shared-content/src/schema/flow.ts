@@ -3,7 +3,7 @@ import type { LanguageKey } from '../languages.ts'
 import { citationSchema } from '../values/citations.ts'
 import { rows } from '../values/limits.ts'
 import { organizationRoleSchema } from '../vocabulary/organizationRoles.ts'
-import { pastDateSchema, plainText, slugSchema } from './primitives.ts'
+import { formerlySchema, pastDateSchema, plainText, slugSchema } from './primitives.ts'
 import { reviewSchema } from './review.ts'
 
 /**
@@ -63,6 +63,7 @@ export const flowFileSchema = z.strictObject({
   summary: plainText({ min: 40, max: 220 }),
   /** Place among the flows, smallest first. */
   order: z.int().min(0),
+  formerly: formerlySchema,
   /** Day on which the Spanish text was last changed. */
   written: pastDateSchema.optional(),
   review: reviewSchema,
@@ -102,7 +103,7 @@ type QuestionShape = Pick<FlowFile['questions'][number], 'key'> & { answers: { k
 type OutcomeShape = Omit<FlowFile['outcomes'][number], 'title' | 'summary' | 'steps'>
 
 /** A flow with every language that it has. */
-export interface Flow extends Pick<FlowFile, 'order' | 'written' | 'review' | 'start'> {
+export interface Flow extends Pick<FlowFile, 'order' | 'formerly' | 'written' | 'review' | 'start'> {
   slug: string
   questions: QuestionShape[]
   outcomes: OutcomeShape[]

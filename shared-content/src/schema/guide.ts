@@ -4,7 +4,7 @@ import type { Block } from '../mdx/tree.ts'
 import { citationSchema } from '../values/citations.ts'
 import { rows } from '../values/limits.ts'
 import { audienceSchema } from '../vocabulary/audiences.ts'
-import { durationSchema, pastDateSchema, plainText, slugSchema } from './primitives.ts'
+import { durationSchema, formerlySchema, pastDateSchema, plainText, slugSchema } from './primitives.ts'
 import { reviewSchema } from './review.ts'
 
 /**
@@ -55,6 +55,7 @@ export const guideFrontMatterSchema = z.strictObject({
   legalBasis: rows(citationSchema).min(1),
   deadlines: rows(deadlineSchema).default([]),
   related: rows(slugSchema).default([]),
+  formerly: formerlySchema,
   /** Day on which the Spanish text was last changed. */
   written: pastDateSchema.optional(),
   review: reviewSchema,
@@ -92,7 +93,10 @@ export interface GuideText {
 
 /** A national guide with every language that it has. */
 export interface Guide
-  extends Pick<GuideFrontMatter, 'audience' | 'alsoIn' | 'order' | 'urgent' | 'legalBasis' | 'related' | 'written' | 'review'> {
+  extends Pick<
+    GuideFrontMatter,
+    'audience' | 'alsoIn' | 'order' | 'urgent' | 'legalBasis' | 'related' | 'formerly' | 'written' | 'review'
+  > {
   slug: string
   deadlines: Omit<Deadline, 'from' | 'what'>[]
   text: { es: GuideText } & Record<LanguageKey, GuideText>

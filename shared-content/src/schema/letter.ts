@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { citationSchema } from '../values/citations.ts'
 import { rows } from '../values/limits.ts'
 import { organizationRoleSchema } from '../vocabulary/organizationRoles.ts'
-import { pastDateSchema, plainText, slugSchema } from './primitives.ts'
+import { formerlySchema, pastDateSchema, plainText, slugSchema } from './primitives.ts'
 import { reviewSchema } from './review.ts'
 
 /**
@@ -50,6 +50,7 @@ export const letterFileSchema = z
     urgent: z.boolean().default(false),
     /** Guides that lead to it. */
     guides: rows(slugSchema).min(1),
+    formerly: formerlySchema,
     /** Day on which the text was last changed. */
     written: pastDateSchema.optional(),
     review: reviewSchema,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type LanguageKey, translationKeys } from '../languages.ts'
+import { slugSchema } from '../values/keys.ts'
+import { rows } from '../values/limits.ts'
 import { plainText } from '../values/plainText.ts'
 
 export { dateSchema, partialDateSchema, pastDateSchema, pastPartialDateSchema } from '../values/days.ts'
@@ -14,6 +16,12 @@ export const localizedTextSchema = z.strictObject({
   ...Object.fromEntries(translationKeys.map((key) => [key, plainText().optional()] as const)),
 }) as z.ZodType<LocalizedText> & { shape: { es: z.ZodString } }
 export type LocalizedText = { es: string } & Record<LanguageKey, string>
+
+/**
+ * Names that a piece with pages of its own had in their addresses: whoever follows an old one is led on. Another piece of
+ * the kind that was withdrawn may leave its name here.
+ */
+export const formerlySchema = rows(slugSchema).min(1).optional()
 
 /**
  * ISO 8601 duration of one unit (`PT48H`, `P5D`, `P1M`, `P1Y`); `PT0S` is «at once».

@@ -3,7 +3,7 @@ import type { LanguageKey } from '../languages.ts'
 import type { Block } from '../mdx/tree.ts'
 import { citationSchema } from '../values/citations.ts'
 import { rows } from '../values/limits.ts'
-import { plainText, slugSchema } from './primitives.ts'
+import { formerlySchema, plainText, slugSchema } from './primitives.ts'
 
 export const termFrontMatterSchema = z.strictObject({
   term: plainText(),
@@ -12,6 +12,7 @@ export const termFrontMatterSchema = z.strictObject({
   aliases: rows(plainText()).default([]),
   legalBasis: rows(citationSchema).default([]),
   related: rows(slugSchema).default([]),
+  formerly: formerlySchema,
 })
 export type TermFrontMatter = z.infer<typeof termFrontMatterSchema>
 
@@ -30,7 +31,7 @@ export interface TermText {
 }
 
 /** A word of the law explained. */
-export interface Term extends Pick<TermFrontMatter, 'legalBasis' | 'related'> {
+export interface Term extends Pick<TermFrontMatter, 'legalBasis' | 'related' | 'formerly'> {
   slug: string
   text: { es: TermText } & Record<LanguageKey, TermText>
 }

@@ -6,6 +6,9 @@ import type { TextInput } from './TextRule.ts'
 /** What a link leads to: a page, a telephone, nothing, or a page that lacks the section that the link names. */
 export type LinkTarget = 'found' | 'no-page' | { sectionsOf: Guide }
 
+/** What a link may lead to. */
+type LinkedNames = Pick<Known, 'guide' | 'formerly' | 'hasPage'>
+
 /** The links of a text lead to pages, and to sections that are there. */
 export function links({ inlines, guide, file, places, known, fail }: TextInput): void {
   for (const inline of inlines) {
@@ -32,10 +35,12 @@ export function links({ inlines, guide, file, places, known, fail }: TextInput):
  * Where a link leads.
  * @param guide that it stands in, for links to one of its own sections.
  */
-export function linkTarget(href: string, guide: Guide | undefined, known: Pick<Known, 'guide' | 'hasPage'>): LinkTarget {
+export function linkTarget(href: string, guide: Guide | undefined, known: LinkedNames): LinkTarget {
   if (href.startsWith('tel:')) return 'found'
   const [path = '', fragment] = href.split('#')
-  const target = path === '' ? guide : known.guide(/^\/guias\/([a-z0-9-]+)\/$/.exec(path)?.[1] ?? '')
+  const slug = /^\/guias\/([a-z0-9-]+)\/$/.exec(path)?.[1] ?? ''
+  // Whoever links to a guide by its former name is led on.
+  const target = path === '' ? guide : (known.guide(slug) ?? known.guide(known.formerly('guides', slug) ?? ''))
   if (target === undefined) return known.hasPage(path) ? 'found' : 'no-page'
   if (fragment === undefined || fragment === 'base-legal') return 'found'
   return target.text.es.sections.some(({ key }) => key === fragment) ? 'found' : { sectionsOf: target }
