@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, realpathSync, rmSync, st
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { goneFiles } from '../../build-scripts/src/output/goneMark.ts'
+import { leftFiles } from '../../build-scripts/src/output/leftFiles.ts'
 import {
   build,
   bundleThatFirst,
@@ -133,7 +133,7 @@ describe('a later build', () => {
     await build({ out, content })
     await build({ out: fresh, content })
     const files = filesOfSites(out)
-    const gone = goneFiles(files.keys())
+    const gone = leftFiles(files.keys())
     expect(new Map([...files].filter(([file]) => !gone.has(file)))).toEqual(filesOfSites(fresh))
     expect([...gone].filter((file) => file.startsWith('jalisco/')).sort()).toEqual(
       ['en/glosario', 'glosario'].flatMap((folder) =>
@@ -146,7 +146,7 @@ describe('a later build', () => {
     expect(JSON.parse((await build({ out, content })).stdout)).toMatchObject({ rendered: 0, written: 0 })
     expect(filesOfSites(out)).toEqual(files)
     await build({ out })
-    expect([...goneFiles(filesOfSites(out).keys())]).toEqual([])
+    expect([...leftFiles(filesOfSites(out).keys())]).toEqual([])
   })
 
   it('makes a page again that somebody deleted, when its site changes', async () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { pagesFiles } from '../../build-scripts/src/deploy/pages/pagesFiles.ts'
 import { pagesTarget } from '../../build-scripts/src/deploy/pages/pagesTarget.ts'
 import { securityHeaders } from '../../build-scripts/src/serve/siteHeaders.ts'
-import { itIsATarget, ship, twoShipments } from './support/targetContract.ts'
+import { itIsATarget, movedShipment, ship, twoShipments } from './support/targetContract.ts'
 
 describe('a folder for Cloudflare Pages and Netlify', () => {
   itIsATarget(async () => pagesTarget(path.join(newFolder(), 'pages')))
@@ -31,6 +31,16 @@ describe('a folder for Cloudflare Pages and Netlify', () => {
   })
 })
 
+it('leads on from addresses that pages had before, ahead of what is not found', async () => {
+  const dir = newFolder()
+  const target = pagesTarget(dir)
+  await target.hold()
+  await ship(target, await movedShipment('jalisco'))
+  expect(readFileSync(path.join(dir, 'jalisco/_redirects'), 'utf8')).toMatch(
+    /^\/guias\/hurto\/ \/guias\/robo\/ 301\n\/en\/\* \/en\/404\.html 404\n/,
+  )
+})
+
 it('says of each folder named by digests that it never changes, and of nothing else', () => {
   const file = { sha256: 'a'.repeat(64), size: 1, type: 'x' }
   const names = [
@@ -43,7 +53,7 @@ it('says of each folder named by digests that it never changes, and of nothing e
     'sw.js',
   ]
   const rules =
-    pagesFiles(Object.fromEntries(names.map((name) => [name, file])))
+    pagesFiles(Object.fromEntries(names.map((name) => [name, file])), new Map())
       .get('_headers')
       ?.split(/\n(?=\/)/) ?? []
   const immutable = rules.filter((rule) => rule.includes('immutable')).map((rule) => rule.split('\n')[0])

@@ -10,7 +10,7 @@ import { verifySite } from '../../build-scripts/src/deploy/verifySite.ts'
 import { waveChecks } from '../../build-scripts/src/deploy/waveChecks.ts'
 import { badLine, type Fate } from './support/badLine.ts'
 import { findS3Server, type S3Server, s3Login } from './support/s3Server.ts'
-import { firstFiles, itIsATarget, secondFiles, served, ship, twoShipments } from './support/targetContract.ts'
+import { firstFiles, itIsATarget, movedShipment, secondFiles, served, ship, twoShipments } from './support/targetContract.ts'
 
 const start = await findS3Server()
 const line = { connection: 1_000, silence: 1_500, tries: 4 }
@@ -62,6 +62,15 @@ describe.skipIf(start === undefined)('a store of files', () => {
       expect((await get('jalisco', '/')).headers['content-encoding']).toBeUndefined()
       await ship(target, second)
       expect((await get('jalisco', '/viejo/')).status).toBe(404)
+    })
+
+    it('leads on from the address that a page had before', async () => {
+      await ship(target, await movedShipment('jalisco'))
+      const { status, headers } = await get('jalisco', '/guias/hurto/')
+      expect([status, headers.location]).toEqual([301, '/guias/robo/'])
+      expect(await verifySite(target, 'jalisco')).toMatchObject({ findings: [] })
+      await ship(target, first)
+      expect((await get('jalisco', '/guias/hurto/')).status).toBe(404)
     })
 
     it('does not let anybody read what the store keeps', async () => {

@@ -22,6 +22,7 @@ import { siteModels } from '@justicia/shared-content/plan/siteModels'
 import { readStates } from '@justicia/shared-content/states'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { goneMark, goneText } from '../../build-scripts/src/output/goneMark.ts'
+import { movedMark, movedText } from '../../build-scripts/src/output/movedMark.ts'
 import { defaultStates } from '../../build-scripts/src/repository.ts'
 import { createSiteServer } from '../../build-scripts/src/serve/createSiteServer.ts'
 import { forgetting, securityHeaders, transportSecurity } from '../../build-scripts/src/serve/siteHeaders.ts'
@@ -47,6 +48,12 @@ beforeAll(async () => {
   mkdirSync(path.join(site, 'guias/retirada'))
   writeFileSync(path.join(site, 'guias/retirada/index.html'), 'Esta página ya no está')
   writeFileSync(path.join(site, 'guias/retirada', goneMark), goneText)
+  mkdirSync(path.join(site, 'guias/de-antes'))
+  writeFileSync(path.join(site, 'guias/de-antes/index.html'), 'Esta página cambió de dirección')
+  writeFileSync(path.join(site, 'guias/de-antes', movedMark), movedText('/guias/robo/'))
+  mkdirSync(path.join(site, 'guias/de-otro'))
+  writeFileSync(path.join(site, 'guias/de-otro/index.html'), 'Esta página cambió de dirección')
+  writeFileSync(path.join(site, 'guias/de-otro', movedMark), '//otro.example/\n')
   writeFileSync(path.join(site, 'pesado.bin'), Buffer.alloc(8_000_000, 'x'))
   writeFileSync(path.join(site, '.env'), 'SECRETO')
   mkdirSync(path.join(site, '.git'))
@@ -168,6 +175,16 @@ describe.each(servers)('%s', (name, start) => {
     })
     expect([301, 308, 410]).toContain((await ask('/guias/retirada')).status)
     expect((await ask('/guias/robo/')).status).toBe(200)
+  })
+
+  it('leads on from the address that a page had before, or shows the page that does, and to this site alone', async () => {
+    // The configurations of other servers know no list of addresses: the page leads on by itself.
+    const shown = name === 'node' ? [301, '/guias/robo/', ''] : [200, undefined, 'Esta página cambió de dirección']
+    const { status, headers, bytes } = await ask('/guias/de-antes/')
+    expect([status, headers.location, bytes.toString()]).toEqual(shown)
+    expect(headers).toMatchObject(securityHeaders)
+    if (name === 'node') expect((await ask('/guias/de-antes/?a=b')).headers.location).toBe('/guias/robo/?a=b')
+    expect((await ask('/guias/de-otro/')).status).toBe(200)
   })
 
   it.each([

@@ -40,8 +40,10 @@ async function planPages(sites: readonly string[]): Promise<Map<string, Choosabl
   const states = await readStates(defaultStates)
   const { JUSTICIA_TEST_CONTENT: contentDir = defaultContent } = process.env
   const models = await planModels({ contentDir, states, slugs: sites, date: today() })
+  // A browser is led on from where a page was.
+  const stays = ({ template }: PageModel) => template !== 'moved'
   const choosable = ({ template, path: address, lang, title }: PageModel): Choosable => ({ template, path: address, lang, title })
-  return new Map([...models].map(([site, pages]) => [site, pages.map(choosable)]))
+  return new Map([...models].map(([site, pages]) => [site, pages.filter(stays).map(choosable)]))
 }
 
 /** The parts of a page model that a sample is chosen by. */

@@ -61,7 +61,9 @@ export function createQuickChecker(input: {
   }): QuickCheck => {
     const model = sites.find((site) => site.slug === slug)
     if (model === undefined) throw new RangeError(`No hay ningún sitio «${slug}».`)
-    const chosen = [...drawn.filter(isKept), ...drawn.filter((page) => !isKept(page))].slice(0, mostPages)
+    // What leads on from an old address says nothing of its own.
+    const present = drawn.filter(({ template }) => template !== 'moved')
+    const chosen = [...present.filter(isKept), ...present.filter((page) => !isKept(page))].slice(0, mostPages)
     const parse = (file: string) => parsePage({ file, html: read(file) })
     const pages = chosen.map((page) => parse(pageFile(page.path)))
     const site: CheckedSite = { slug, kind: model.kind, origin: model.origin, pages, files, notFiles: [], searchTexts: [] }

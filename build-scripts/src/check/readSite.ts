@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
-import { goneFiles } from '../output/goneMark.ts'
+import { leftFiles } from '../output/leftFiles.ts'
 import type { CheckedSite, PublishedText } from './CheckedSite.ts'
 import { parsePage } from './parsePage.ts'
 
@@ -26,9 +26,9 @@ export async function readSite(input: { dir: string } & Pick<CheckedSite, 'slug'
   const namesOf = (wanted: readonly Dirent[]) =>
     wanted.map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')).sort()
   const all = namesOf(entries.filter((entry) => entry.isFile()))
-  // Pages that were withdrawn are nothing that a link may lead to.
-  const gone = goneFiles(all)
-  const names = all.filter((name) => !gone.has(name))
+  // Pages that were withdrawn or moved are nothing that a link may lead to.
+  const left = leftFiles(all)
+  const names = all.filter((name) => !left.has(name))
   const notFiles = namesOf(entries.filter((entry) => !entry.isFile() && !entry.isDirectory()))
   const read = (name: string) => readFile(path.join(dir, name))
   const pages = await Promise.all(

@@ -1,6 +1,6 @@
 import { UsageError } from '@justicia/shared-content/cli/UsageError'
 import { sha256 } from '@justicia/shared-content/digests'
-import { goneFiles } from '../output/goneMark.ts'
+import { leftFiles } from '../output/leftFiles.ts'
 import type { Manifest } from '../release/manifest.ts'
 import { fetchPublished, type Published } from './fetchPublished.ts'
 import { inParallel } from './inParallel.ts'
@@ -44,8 +44,8 @@ export async function checkHealth(input: {
 
 function filesToAsk({ files }: Manifest, changed: readonly string[]): string[] {
   // Servers refuse names that begin with a dot, and answer for pages that are not found in their own way.
-  const gone = goneFiles(Object.keys(files))
-  const canBeAsked = (file: string) => files[file] !== undefined && !gone.has(file) && !/(^|\/)(\.|404\.html$)/.test(file)
+  const left = leftFiles(Object.keys(files))
+  const canBeAsked = (file: string) => files[file] !== undefined && !left.has(file) && !/(^|\/)(\.|404\.html$)/.test(file)
   const pagesFirst = changed.filter(canBeAsked).sort((a, b) => Number(b.endsWith('.html')) - Number(a.endsWith('.html')))
   return [...new Set(['index.html', 'robots.txt', ...pagesFirst].filter(canBeAsked))].slice(0, mostAsked)
 }

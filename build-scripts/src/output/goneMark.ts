@@ -6,9 +6,3 @@ export const goneText = 'Retirada.\n'
 export function goneMarkOf(path: string): string {
   return `${path.slice(1)}${goneMark}`
 }
-
-/** Files of a site that tell of withdrawn pages: each mark, and the page beside it. */
-export function goneFiles(names: Iterable<string>): Set<string> {
-  const marks = [...names].filter((name) => name.endsWith(`/${goneMark}`))
-  return new Set(marks.flatMap((mark) => [mark, `${mark.slice(0, -goneMark.length)}index.html`]))
-}

@@ -138,6 +138,54 @@ describe('a press', () => {
     expect(store.current('jalisco')?.files['guias/copia/gone.txt']).toBeUndefined()
   })
 
+  it('leads on from the address of what got another name, as a whole build does, until it has its name again', async () => {
+    const guide = content.guides.find(({ slug }) => slug === 'robo') as Guide
+    const renamed = { ...guide, slug: 'asalto', formerly: ['robo'] }
+    const variants = Object.entries(content.states).flatMap(([state, own]) =>
+      own.variants
+        .filter((variant) => variant.guide === 'robo')
+        .flatMap((variant): ContentChange[] => [
+          { kind: 'variants', state, key: 'robo', pieces: [] },
+          { kind: 'variants', state, key: 'asalto', pieces: [{ ...variant, guide: 'asalto' }] },
+        ]),
+    )
+    const pressed = await publish(
+      { kind: 'guides', key: 'robo', pieces: [] },
+      { kind: 'guides', key: 'asalto', pieces: [renamed] },
+      ...variants,
+    )
+    expect(pressed).toMatchObject({ refused: [], failed: [] })
+    expect(pressed.sites.flatMap(({ findings }) => findings)).toEqual([])
+    expect(textAt('jalisco', 'guias/asalto/index.html')).toContain('Me robaron')
+    for (const [file, to] of [
+      ['guias/robo', '/guias/asalto/'],
+      ['en/guias/robo', '/en/guias/asalto/'],
+    ]) {
+      expect(textAt('jalisco', `${file}/moved.txt`)).toBe(`${to}\n`)
+      expect(textAt('jalisco', `${file}/index.html`)).toContain(
+        `<link rel="canonical" href="https://jalisco.justiciaparati.example${to}">`,
+      )
+    }
+    const shown = pagesIn(outDir)
+    const build = await whole({ ...plan, content: press.content.plan.content })
+    expect(build.checks.findings).toEqual([])
+    press.reread(slugs)
+    expect(pagesIn(outDir)).toEqual(shown)
+    expect(textAt('jalisco', 'sitemap.xml')).not.toContain('/guias/robo/')
+    const back = [...(content.states.oaxaca?.variants ?? [])].filter((variant) => variant.guide === 'robo')
+    await publish(
+      { kind: 'guides', key: 'asalto', pieces: [] },
+      { kind: 'guides', key: 'robo', pieces: [{ ...guide, formerly: ['asalto'] }] },
+      ...back.flatMap((variant): ContentChange[] => [
+        { kind: 'variants', state: 'oaxaca', key: 'asalto', pieces: [] },
+        { kind: 'variants', state: 'oaxaca', key: 'robo', pieces: [variant] },
+      ]),
+    )
+    expect(textAt('jalisco', 'guias/asalto/moved.txt')).toBe('/guias/robo/\n')
+    expect(textAt('jalisco', 'guias/robo/index.html')).toContain('Me robaron')
+    expect(store.current('jalisco')?.files['guias/robo/moved.txt']).toBeUndefined()
+  })
+
   it('stops only the change that cannot be built', async () => {
     const guide = content.guides.find(({ slug }) => slug === 'robo') as Guide
     const { slug: key } = guide

@@ -3,7 +3,9 @@ import type { PageModel } from '@justicia/shared-content/pages/model'
 import { alertsDigest, isAlertFile, isAlertList } from '../alerts/alertFiles.ts'
 import { alertsInPage } from '../alerts/alertsInPage.ts'
 import type { QuickCheck } from '../check/quickCheck.ts'
-import { goneFiles, goneMarkOf, goneText } from '../output/goneMark.ts'
+import { goneMarkOf, goneText } from '../output/goneMark.ts'
+import { leftFiles } from '../output/leftFiles.ts'
+import { movedMarkOf, movedText } from '../output/movedMark.ts'
 import { pageFile } from '../output/pageFile.ts'
 import type { Manifest } from '../release/manifest.ts'
 import { ReleasePatch, type SpareTree } from '../release/ReleasePatch.ts'
@@ -111,18 +113,22 @@ export class PressedSite {
     for (const { model, html } of drawn) {
       putPage(pageFile(model.path), html)
       patch.remove(goneMarkOf(model.path))
+      if (model.template === 'moved') patch.put(movedMarkOf(model.path), movedText(model.body.to))
+      else patch.remove(movedMarkOf(model.path))
     }
-    for (const { path: gonePath, html } of input.gone)
+    for (const { path: gonePath, html } of input.gone) {
+      patch.remove(movedMarkOf(gonePath))
       if (html === undefined) patch.remove(pageFile(gonePath))
       else {
         putPage(pageFile(gonePath), html)
         patch.put(goneMarkOf(gonePath), goneText)
       }
+    }
     if (patch.isEmpty) return undefined
     const models = drawn.map(({ model }) => model)
-    // A link to what was withdrawn is a link to nothing.
-    const marked = goneFiles(patch.sizes.keys())
-    const sizes = new Map([...patch.sizes].filter(([file]) => !marked.has(file)))
+    // A link to what was withdrawn or moved is a link to nothing.
+    const left = leftFiles(patch.sizes.keys())
+    const sizes = new Map([...patch.sizes].filter(([file]) => !left.has(file)))
     const { findings } = check({ slug, drawn: models, files: sizes, read: (file) => patch.read(file) })
     await patch.finish(this.#spare)
     const after = manifestAfter(this.#live.manifest, {

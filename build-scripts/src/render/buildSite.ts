@@ -4,7 +4,7 @@ import type { QuickCheck } from '../check/quickCheck.ts'
 import { drawIcons } from '../extras/drawIcons.ts'
 import { siteExtras } from '../extras/siteExtras.ts'
 import type { SearchIndexer } from '../index/SearchIndexer.ts'
-import { goneFiles } from '../output/goneMark.ts'
+import { leftFiles } from '../output/leftFiles.ts'
 import { pageFile } from '../output/pageFile.ts'
 import type { Manifest, SiteDigests } from '../release/manifest.ts'
 import type { FileTimes, ReleaseStage } from '../release/ReleaseStage.ts'
@@ -89,9 +89,9 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
   const faulty = new Set(last?.findings.map(({ file }) => file))
   const toCheck = pages.filter(({ path }) => drawn.has(pageFile(path)) || faulty.has(`${slug}/${pageFile(path)}`))
   const checking = performance.now()
-  // A link to what was withdrawn is a link to nothing.
-  const gone = goneFiles(stage.sizes.keys())
-  const sizes = new Map([...stage.sizes].filter(([file]) => !gone.has(file)))
+  // A link to what was withdrawn or moved is a link to nothing.
+  const left = leftFiles(stage.sizes.keys())
+  const sizes = new Map([...stage.sizes].filter(([file]) => !left.has(file)))
   const { pages: checked, findings } = input.check({ slug, drawn: toCheck, files: sizes, read: (file) => stage.read(file) })
   const check = (performance.now() - checking) / 1000
   await stage.finish()

@@ -1,6 +1,5 @@
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import { describe, expect, it } from 'vitest'
-import { goneFiles } from '../output/goneMark.ts'
 import type { Manifest } from '../release/manifest.ts'
 import { goneModel, withdrawnPaths } from './withdrawnPages.ts'
 
@@ -52,8 +51,4 @@ describe('goneModel', () => {
   it('is none where a site has no such page', () => {
     expect(goneModel('/guias/vieja/', pages.slice(0, 1))).toBeUndefined()
   })
-})
-
-it('knows the files of withdrawn pages', () => {
-  expect([...goneFiles(['index.html', 'a/index.html', 'b/index.html', 'b/gone.txt'])]).toEqual(['b/gone.txt', 'b/index.html'])
 })

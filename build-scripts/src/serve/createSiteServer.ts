@@ -8,6 +8,7 @@ import { LRUCache } from 'lru-cache'
 import { escapeXml } from '../extras/escapeXml.ts'
 import { contentTypeOf, contentTypes, isText } from '../output/contentTypes.ts'
 import { goneMark } from '../output/goneMark.ts'
+import { movedMark, readMoved } from '../output/movedMark.ts'
 import { distLayout } from '../release/distLayout.ts'
 import { type FoundFile, findFile } from './findFile.ts'
 import { localizeLinks } from './localizeLinks.ts'
@@ -82,9 +83,11 @@ export function createSiteServer(input: {
     const find = async (address: string) =>
       open({ siteDir: () => layout.site(slug), address, origins, coding, range: request.headers.range })
     let found = await find(pathname)
-    let status: 200 | 404 | 410 = (await isGone(layout.site(slug), pathname)) ? 410 : 200
-    if (found.kind === 'redirect') {
-      response.writeHead(301, { location: `${found.to}${query === undefined ? '' : `?${query}`}`, 'content-length': 0 }).end()
+    const left = await leftBy(layout.site(slug), pathname)
+    let status: 200 | 404 | 410 = left === 'gone' ? 410 : 200
+    const to = found.kind === 'redirect' ? found.to : left === 'gone' ? undefined : left?.to
+    if (to !== undefined) {
+      response.writeHead(301, { location: `${to}${query === undefined ? '' : `?${query}`}`, 'content-length': 0 }).end()
       return
     }
     for (const address of notFoundAddresses(pathname)) {
@@ -145,11 +148,16 @@ async function read({ file, type, origins, coding }: Wanted): Promise<Representa
   return represent(isPage ? Buffer.from(localizeLinks(content.toString(), origins)) : content, type, coding)
 }
 
-/** Whether a page was withdrawn: it is shown, and said to be gone. */
-async function isGone(dir: string, pathname: string): Promise<boolean> {
-  if (!pathname.endsWith('/')) return false
+/** What became of a page that is at an address no more: it was withdrawn, or is elsewhere; undefined of every other address. */
+async function leftBy(dir: string, pathname: string): Promise<'gone' | { to: string } | undefined> {
+  if (!pathname.endsWith('/')) return undefined
   const root = await realpath(dir).catch(orAbsent)
-  return root !== undefined && (await findFile(root, pathname + goneMark)).kind === 'file'
+  if (root === undefined) return undefined
+  if ((await findFile(root, pathname + goneMark)).kind === 'file') return 'gone'
+  const moved = await findFile(root, pathname + movedMark)
+  const text = moved.kind === 'file' ? await readFile(moved.file, 'utf8').catch(orAbsent) : undefined
+  const to = text === undefined ? undefined : readMoved(text)
+  return to === undefined ? undefined : { to }
 }
 
 /** The folder that stands at a path at this moment, or that a link there leads to. */

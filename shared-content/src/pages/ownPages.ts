@@ -15,6 +15,12 @@ export interface NotFoundBody {
   isGone?: true
 }
 
+/** An address that a page had before: where it is now. */
+export interface MovedBody {
+  /** With the language's prefix: `/en/guias/robo/`. */
+  to: string
+}
+
 /** The search page also lists who helps here: institutions are found by their names and numbers, not by the index of texts. */
 export interface SearchPageBody {
   /** Every guide behind its door, with some of what people call it: what is there without JavaScript. */

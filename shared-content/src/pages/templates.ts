@@ -11,7 +11,7 @@ import type {
   TermBody,
 } from './guides.ts'
 import type { LetterBody, LetterIndexBody } from './letters.ts'
-import type { AboutBody, NotFoundBody, OfflineBody, SearchPageBody } from './ownPages.ts'
+import type { AboutBody, MovedBody, NotFoundBody, OfflineBody, SearchPageBody } from './ownPages.ts'
 
 /** What is true of all pages of a template, whatever they show. */
 export interface TemplateFacts {
@@ -91,6 +91,7 @@ export const templates = {
   search: row<SearchPageBody>({ choosesState: onPortal, sheets: ['calls', 'entrance', 'lists', 'find'] }),
   about: row<AboutBody>({ choosesState: nowhere, portalLike: 'home', sheets: ['tools'] }),
   'not-found': row<NotFoundBody>({ choosesState: inStates, portalLike: 'home', sheets: ['entrance', 'lists', 'home', 'find'] }),
+  moved: row<MovedBody>({ choosesState: nowhere, portalLike: 'home', sheets: [] }),
   offline: row<OfflineBody>({ kept: 'all', choosesState: nowhere, portalLike: 'home', sheets: ['lists', 'tools'] }),
 }
 

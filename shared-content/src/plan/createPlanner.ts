@@ -16,6 +16,7 @@ import { guidePages } from './guidePages.ts'
 import { homePage } from './homePage.ts'
 import { indexPages } from './indexPages.ts'
 import { letterPages } from './letterPages.ts'
+import { movedPages } from './movedPages.ts'
 import type { PagePlan, PageRoute } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
 import { servicePages } from './servicePages.ts'
@@ -100,7 +101,7 @@ export function createPlanner({ states, now, ...input }: PlanInput): Planner {
     return [
       ...site.languages.flatMap((language) => {
         const context = contextIn(language)
-        return [
+        return withMoved(context, [
           homePage(context, states),
           ...indexPages(context),
           ...guidePages(context),
@@ -108,9 +109,12 @@ export function createPlanner({ states, now, ...input }: PlanInput): Planner {
           ...letterPages(context),
           ...glossaryPages(context),
           ...servicePages(context, states),
-        ]
+        ])
       }),
-      ...site.varieties.flatMap((variety) => easyReadPages(contextIn(variety))),
+      ...site.varieties.flatMap((variety) => {
+        const context = contextIn(variety)
+        return withMoved(context, easyReadPages(context))
+      }),
     ]
   }
   return {
@@ -143,4 +147,9 @@ export function createPlanner({ states, now, ...input }: PlanInput): Planner {
       return view.digest(piece)
     },
   }
+}
+
+/** The pages of a language, and those that lead to them from where they were. */
+function withMoved(context: PlanContext, plans: readonly PagePlan[]): PagePlan[] {
+  return [...plans, ...movedPages(context, plans)]
 }

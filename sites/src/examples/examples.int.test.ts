@@ -383,6 +383,7 @@ describe('the bundle', () => {
       'search',
       'about',
       'not-found',
+      'moved',
       'offline',
     ])
       for (const language of ['es', 'en']) expect([...drawn]).toContain(`${template} ${language}`)

@@ -213,6 +213,15 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
     }),
     examplePage({
       ...base,
+      template: 'moved',
+      path: '/guias/me-agarraron/',
+      title: words.pages.moved.title({ address: localizePath('/guias/me-agarraron/', language) }),
+      description: words.pages.moved.description({ address: localizePath('/guias/me-agarraron/', language) }),
+      body: { to: localizePath('/guias/me-detuvieron/', language) },
+      indexable: false,
+    }),
+    examplePage({
+      ...base,
       template: 'offline',
       path: '/sin-conexion/',
       title: words.pages.offline.title,

@@ -12,6 +12,7 @@ import GuideTemplate from './GuideTemplate.astro'
 import HomeTemplate from './HomeTemplate.astro'
 import LetterIndexTemplate from './LetterIndexTemplate.astro'
 import LetterTemplate from './LetterTemplate.astro'
+import MovedTemplate from './MovedTemplate.astro'
 import NotFoundTemplate from './NotFoundTemplate.astro'
 import OfflineTemplate from './OfflineTemplate.astro'
 import PortalHomeTemplate from './PortalHomeTemplate.astro'
@@ -39,5 +40,6 @@ export const templates: { [T in Template]: (props: { model: PageModelOf<T> }) =>
   search: SearchTemplate,
   about: AboutTemplate,
   'not-found': NotFoundTemplate,
+  moved: MovedTemplate,
   offline: OfflineTemplate,
 }

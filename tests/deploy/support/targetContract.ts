@@ -33,6 +33,15 @@ export async function twoShipments(site: string): Promise<[Shipment, Shipment]> 
   return [first, readShipment(store, site)]
 }
 
+/** A release in which one page has another address than before. */
+export async function movedShipment(site: string): Promise<Shipment> {
+  const store = new ReleaseStore(newFolder())
+  store.open()
+  const leading = { 'guias/hurto/index.html': `cambió ${long}`, 'guias/hurto/moved.txt': '/guias/robo/\n' }
+  await publish(store, site, { ...firstFiles, ...leading })
+  return readShipment(store, site)
+}
+
 /** Sends a release and shows it. */
 export async function ship(target: Target, shipment: Shipment): Promise<number> {
   const { site } = shipment.manifest

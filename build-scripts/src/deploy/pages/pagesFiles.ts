@@ -5,11 +5,14 @@ import { cacheControlOf, forgetting, immutableCache, securityHeaders, transportS
 /** Files that tell Cloudflare Pages and Netlify what to say with a site; neither is shown to readers. */
 export const pagesFileNames: ReadonlySet<string> = new Set(['_headers', '_redirects'])
 
-/** `_headers` and `_redirects` of a site, by name. */
-export function pagesFiles(files: ReleaseFiles): Map<string, string> {
+/**
+ * `_headers` and `_redirects` of a site, by name.
+ * @param moved by the address that a page had, the one that it has now.
+ */
+export function pagesFiles(files: ReleaseFiles, moved: ReadonlyMap<string, string>): Map<string, string> {
   return new Map([
     ['_headers', headersFile(files)],
-    ['_redirects', redirectsFile()],
+    ['_redirects', redirectsFile(moved)],
   ])
 }
 
@@ -39,7 +42,11 @@ function immutableFolders(files: ReleaseFiles): string[] {
   return [...new Set(folders)].sort()
 }
 
-/** Cloudflare looks for the nearest `404.html` by itself, and passes over these lines; Netlify needs them. */
-function redirectsFile(): string {
-  return notFoundPages.map(({ path, page }) => `${path}* ${page} 404\n`).join('')
+/**
+ * Cloudflare leads on before it looks for a page, and Netlify shows the page that stands there, which leads on by itself.
+ * Cloudflare looks for the nearest `404.html` by itself, and passes over those lines; Netlify needs them.
+ */
+function redirectsFile(moved: ReadonlyMap<string, string>): string {
+  const leading = [...moved].map(([from, to]) => `${from} ${to} 301\n`)
+  return [...leading, ...notFoundPages.map(({ path, page }) => `${path}* ${page} 404\n`)].join('')
 }

@@ -7,6 +7,7 @@ import type { Manifest } from '../../release/manifest.ts'
 import { ReleaseMissingError } from '../../release/ReleaseStore.ts'
 import { directoryTarget } from '../directoryTarget.ts'
 import { inParallel } from '../inParallel.ts'
+import { movedAddresses } from '../movedAddresses.ts'
 import { PointerMovedError, type Target } from '../Target.ts'
 import { pagesFileNames, pagesFiles } from './pagesFiles.ts'
 
@@ -62,5 +63,6 @@ async function fill(folder: string, manifest: Manifest, object: (sha256: string)
     await mkdir(path.dirname(file), { recursive: true })
     await link(object(sha256), file).catch(() => copyFile(object(sha256), file))
   })
-  for (const [name, text] of pagesFiles(manifest.files)) await writeFile(path.join(folder, name), text)
+  const moved = await movedAddresses(manifest.files, async ({ sha256 }) => readFile(object(sha256), 'utf8'))
+  for (const [name, text] of pagesFiles(manifest.files, moved)) await writeFile(path.join(folder, name), text)
 }

@@ -9,6 +9,8 @@ export interface ObjectHeaders {
   cacheControl: string
   /** The bytes are compressed, and servers say so. */
   isGzip: boolean
+  /** A website endpoint leads there instead of showing the object. */
+  leadsTo?: string | undefined
 }
 
 /** An object that a bucket holds. */
@@ -155,8 +157,13 @@ export class S3Buckets {
   }
 }
 
-function sdkHeaders({ type, cacheControl, isGzip }: ObjectHeaders) {
-  return { ContentType: type, CacheControl: cacheControl, ...(isGzip ? { ContentEncoding: 'gzip' } : {}) }
+function sdkHeaders({ type, cacheControl, isGzip, leadsTo }: ObjectHeaders) {
+  return {
+    ContentType: type,
+    CacheControl: cacheControl,
+    ...(isGzip ? { ContentEncoding: 'gzip' } : {}),
+    ...(leadsTo === undefined ? {} : { WebsiteRedirectLocation: leadsTo }),
+  }
 }
 
 function statusOf(error: unknown): number | undefined {

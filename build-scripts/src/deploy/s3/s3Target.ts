@@ -5,7 +5,9 @@ import { gunzip, gzip } from 'node:zlib'
 import { type Manifest, parseManifest, type ReleaseFile } from '../../release/manifest.ts'
 import { ReleaseMissingError } from '../../release/ReleaseStore.ts'
 import { revalidatedCache } from '../../serve/siteHeaders.ts'
+import { addressOf } from '../checkHealth.ts'
 import { inParallel } from '../inParallel.ts'
+import { movedAddresses } from '../movedAddresses.ts'
 import { type Pointer, PointerMovedError, type Target } from '../Target.ts'
 import { ConditionFailedError, type LinePatience, type ObjectHeaders, S3Buckets } from './S3Buckets.ts'
 import { isMovedByAnother, movingPatience, parseS3Pointer, type S3Pointer } from './s3Pointer.ts'
@@ -108,10 +110,17 @@ export function s3Target(settings: S3Settings, line?: LinePatience): Target {
       await sayMoving()
       // What a switch that was broken off has left is not known; to show the same release again is to mend it.
       const isKnown = last.moving === undefined && last.release !== id
+      const moved = await movedAddresses(after?.files ?? {}, async (file) => {
+        const mark = await buckets.get(storeBucket, objectKey(file))
+        return mark === undefined ? '' : textOf(mark)
+      })
       const steps = [...filesToPlace(isKnown ? before?.files : undefined, after?.files ?? {})]
       for (let from = 0; from < steps.length; from += callsAtOnce) {
         await inParallel(steps.slice(from, from + callsAtOnce), callsAtOnce, ([name, file]) =>
-          buckets.copy({ bucket: storeBucket, key: objectKey(file) }, { bucket, key: name, headers: headersOf(name, file) }),
+          buckets.copy(
+            { bucket: storeBucket, key: objectKey(file) },
+            { bucket, key: name, headers: { ...headersOf(name, file), leadsTo: moved.get(addressOf(name)) } },
+          ),
         )
         await sayMoving()
       }

@@ -3,6 +3,7 @@ import { digestOfAlerts } from '../../alerts/alertFiles.ts'
 import { alertsInPage } from '../../alerts/alertsInPage.ts'
 import { digestOf } from '../../output/digestOf.ts'
 import { goneMarkOf, goneText } from '../../output/goneMark.ts'
+import { movedMarkOf, movedText } from '../../output/movedMark.ts'
 import { pageFile } from '../../output/pageFile.ts'
 import type { SiteDigests } from '../../release/manifest.ts'
 import type { ReleaseStage } from '../../release/ReleaseStage.ts'
@@ -10,7 +11,7 @@ import type { SiteBundle } from '../siteBundle.ts'
 import { goneModel, withdrawnPaths } from '../withdrawnPages.ts'
 import type { LastRelease, SitePart } from './SitePart.ts'
 
-/** The pages of a site, each with a digest of its own, and those that say that one was withdrawn. */
+/** The pages of a site, each with a digest of its own, those that lead on from where one was, and those that say that one was withdrawn. */
 export function pagesPart(input: {
   pages: readonly PageModel[]
   bundle: Pick<SiteBundle, 'render'>
@@ -36,6 +37,7 @@ export function pagesPart(input: {
       for (const page of pages) {
         const { path } = page
         const file = pageFile(path)
+        if (page.template === 'moved') stage.write(movedMarkOf(path), movedText(page.body.to))
         if (last !== undefined && last.inputs.pages[path] === digest[path] && keep(stage, last, file)) continue
         stage.write(file, withAlerts(file, await bundle.render(page)))
         drawn.push(file)

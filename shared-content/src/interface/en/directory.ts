@@ -132,6 +132,8 @@ export const directory: Widened<typeof spanish> = {
     wholeNone: 'No page says “{q}”.',
   },
 
+  moved: 'Open the page at its address of today',
+
   notFound: {
     gone: 'We have withdrawn it: what it said is no longer published here. You can search for what you need or choose a guide.',
     lead: 'The address has changed or has a mistake. You can search for what you need or choose a guide.',

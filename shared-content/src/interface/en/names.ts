@@ -105,6 +105,10 @@ export const names: Widened<typeof spanish> = {
       title: ({ address }) => `This page is gone: ${address}`,
       description: ({ address }) => `We have withdrawn the page ${address}. Here you can search or choose a guide.`,
     },
+    moved: {
+      title: ({ address }) => `This page has another address: ${address}`,
+      description: ({ address }) => `What was at ${address} is now at another address.`,
+    },
     offline: {
       title: 'To read without a signal',
       description: ({ place }) =>

@@ -153,6 +153,8 @@ export const directory = {
     wholeNone: 'Ninguna página dice «{q}».',
   },
 
+  moved: 'Abrir la página en su dirección de ahora',
+
   notFound: {
     gone: 'La retiramos: lo que decía ya no se publica aquí. Puedes buscar lo que necesitas o elegir una guía.',
     lead: 'La dirección cambió o tiene un error. Puedes buscar lo que necesitas o elegir una guía.',

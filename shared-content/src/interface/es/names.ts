@@ -113,6 +113,10 @@ export const names = {
       title: ({ address }: { address: string }) => `Esta página ya no está: ${address}`,
       description: ({ address }: { address: string }) => `Retiramos la página ${address}. Aquí puedes buscar o elegir una guía.`,
     },
+    moved: {
+      title: ({ address }: { address: string }) => `Esta página cambió de dirección: ${address}`,
+      description: ({ address }: { address: string }) => `Lo que estaba en ${address} está ahora en otra dirección.`,
+    },
     offline: {
       title: 'Para leer sin señal',
       description: ({ place }: { place: string }) =>
