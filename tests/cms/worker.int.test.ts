@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { readContent } from '@justicia/shared-content/content/readContent'
 import { patient } from '@justicia/shared-content/patience'
@@ -100,6 +100,23 @@ await describeOnEachDatabase('the worker', (database) => {
     const { receipt } = await ofGuide()
     expect(receipt?.sites.find(({ site }) => site === 'jalisco')?.url).toBe(`http://jalisco.localhost:4321/guias/${guide.slug}/`)
     await untilTold(expectFound)
+    expect(only().said()).not.toMatch(/¡Atención!|No se pudo/)
+  })
+
+  it('leads on from the address of a guide that got another name, until it has its name again', async () => {
+    const named = async (slug: string) => {
+      const { status, body } = await cms.rest('PATCH', `guides/${guide.id}?locale=es`, {
+        as: admin,
+        body: { slug, _status: 'published' },
+      })
+      expect([status, body.errors ?? []]).toEqual([200, []])
+    }
+    const markOf = (slug: string) => path.join(store.layout.site('jalisco'), `guias/${slug}/moved.txt`)
+    await named('otra-direccion')
+    await vi.waitFor(() => expect(readFileSync(markOf(guide.slug), 'utf8')).toBe('/guias/otra-direccion/\n'), patience)
+    await named(guide.slug)
+    await vi.waitFor(() => expect(readFileSync(markOf('otra-direccion'), 'utf8')).toBe(`/guias/${guide.slug}/\n`), patience)
+    expect(existsSync(markOf(guide.slug))).toBe(false)
     expect(only().said()).not.toMatch(/¡Atención!|No se pudo/)
   })
 
