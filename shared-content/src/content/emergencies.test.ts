@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ContentErrors } from '../errors.ts'
+import { type ContentError, ContentErrors } from '../errors.ts'
 import { readStates } from '../states.ts'
 import { minimalFiles, withContentFolder } from '../testing/contentFolder.ts'
 import { checkContent } from './checkContent.ts'
@@ -27,17 +27,23 @@ const variant = (op: string, text: string) => ({
   'states/jalisco/guides/robo/es.mdx': `---\nreview:\n  status: pending\n  next: 2027-05-21\n---\n\n<Override section="que-hacer-ahora" op="${op}" basedOn="0123456789abcdef">\n\n${text}\n\n</Override>\n`,
 })
 
-/** The messages of all problems, each with the folder cut off its file name. */
-async function problemsOf(changes: Record<string, string>): Promise<string[]> {
+/** All problems. */
+async function errorsOf(changes: Record<string, string>): Promise<{ dir: string; errors: readonly ContentError[] }> {
   return withContentFolder(changes, async (dir) => {
     try {
       checkContent({ ...(await readLocatedContent(dir)), states, date: '2026-11-21' })
     } catch (error) {
       if (!(error instanceof ContentErrors)) throw error
-      return error.errors.map(({ message }) => message.replace(`${path.relative(process.cwd(), dir)}/`, ''))
+      return { dir, errors: error.errors }
     }
-    return []
+    return { dir, errors: [] }
   })
+}
+
+/** The messages of all problems, each with the folder cut off its file name. */
+async function problemsOf(changes: Record<string, string>): Promise<string[]> {
+  const { dir, errors } = await errorsOf(changes)
+  return errors.map(({ message }) => message.replace(`${path.relative(process.cwd(), dir)}/`, ''))
 }
 
 describe('what is called in an emergency', () => {
@@ -71,6 +77,23 @@ describe('what is called in an emergency', () => {
       ),
     )
   })
+})
+
+it.each([
+  ['a fact', { 'states/jalisco/facts.yaml': fact('emergencias.telefono', '900 666 0000') }, 'Elige «Nacional», o quítalo.'],
+  [
+    'an institution',
+    { 'states/jalisco/organizations.yaml': organization('emergency') },
+    'Elige otro papel o quítala: el 911 y el 089 son instituciones nacionales.',
+  ],
+  [
+    'a text',
+    variant('replace', 'Marca al 900 666 0000.'),
+    'Agrega al texto el dato «emergencias.telefono», o elige «Antes de» o «Después de».',
+  ],
+])('a form is told how to mend %s in its own words', async (_, changes, mend) => {
+  const { errors } = await errorsOf(changes as Record<string, string>)
+  expect(errors.find(({ code }) => code === 'emergency-national')?.cms?.mend).toBe(mend)
 })
 
 describe('the place of a confidential institution', () => {

@@ -13,6 +13,10 @@ export function emergencyRoles({ piece: organization, state, file, places, fail 
     places.field(organization, ['role'], file),
     `La institución «${organization.slug}» atiende emergencias («${organization.role}»), y esas son las mismas en todo el país.`,
     'Elige otro papel («role») o quítala; el 911 y el 089 están en organizations.yaml.',
+    {
+      mend: 'Elige otro papel o quítala: el 911 y el 089 son instituciones nacionales.',
+      en: `The institution “${organization.slug}” answers emergencies, and those who do are the same in the whole country. Choose another role or remove it: 911 and 089 are national institutions.`,
+    },
   )
 }
 
@@ -31,6 +35,10 @@ export function emergencyNumbers({ piece: variant, file, places, known, fail }: 
         places.node(override, file),
         `La sección «${override.section}» dice a qué número llamar en una emergencia («${lost}») y este cambio lo quita.`,
         `Agrega <Fact k="${lost}"/> al texto, o usa «before» o «after» en lugar de «${override.op}».`,
+        {
+          mend: `Agrega al texto el dato «${lost}», o elige «Antes de» o «Después de».`,
+          en: `The section “${override.section}” says which number to call in an emergency (“${lost}”) and this change takes it away. Add the fact “${lost}” to the text, or choose “Before” or “After”.`,
+        },
       )
   }
 }

@@ -17,7 +17,10 @@ export function factWindows({ piece: fact, state, file, known, fail }: RuleInput
       },
     )
   if (fact.valid_from !== undefined && fact.valid_until !== undefined && fact.valid_until < fact.valid_from)
-    fail('field-invalid', file, `El dato «${fact.key}» termina antes de empezar.`, 'Corrige valid_from y valid_until.')
+    fail('field-invalid', file, `El dato «${fact.key}» termina antes de empezar.`, 'Corrige valid_from y valid_until.', {
+      mend: 'Corrige «Vale desde» y «Vale hasta».',
+      en: `The fact “${fact.key}” ends before it begins. Correct “Valid from” and “Valid until”.`,
+    })
 }
 
 function overlap(a: Fact, b: Fact): boolean {
