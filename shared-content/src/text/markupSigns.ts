@@ -2,6 +2,8 @@
 export interface MarkupSign {
   /** Where it stands, in code units. */
   index: number
+  /** The sign itself. */
+  sign: string
   /** What is wrong and how to mend it, as the end of a sentence: «lleva…; haz…». */
   message: string
 }
@@ -100,5 +102,5 @@ export function findMarkupSign(
 }
 
 function toSign({ what, mend }: Rule, found: RegExpExecArray, offset: number, lists: boolean): MarkupSign {
-  return { index: offset + found.index, message: `${what(found[0])}; ${mend === list && !lists ? noList : mend}` }
+  return { index: offset + found.index, sign: found[0], message: `${what(found[0])}; ${mend === list && !lists ? noList : mend}` }
 }

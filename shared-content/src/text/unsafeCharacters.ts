@@ -18,6 +18,8 @@ const joinedScript =
 export interface UnsafeCharacter {
   /** Where it stands, in code units. */
   index: number
+  /** The character itself. */
+  character: string
   /** What is wrong and how to mend it, as the end of a sentence: «lleva…; bórralo…». */
   message: string
 }
@@ -25,7 +27,7 @@ export interface UnsafeCharacter {
 /** The first character that may not stand in a text, or undefined. */
 export function findUnsafeCharacter(text: string): UnsafeCharacter | undefined {
   for (const { 0: character, index } of text.matchAll(unsafe))
-    if (!isJustified(text, index, character)) return { index, message: messageOf(text, index, character) }
+    if (!isJustified(text, index, character)) return { index, character, message: messageOf(text, index, character) }
   return undefined
 }
 
