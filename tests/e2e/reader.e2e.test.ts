@@ -381,6 +381,24 @@ describe('the last safe day', () => {
 describe('text size and contrast', () => {
   const guidePath = '/guias/me-detuvieron/'
   const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage }))
+  /** Words of titles that stand on two lines without a hyphen; this browser has no dictionary for those that may get one. */
+  const brokenWords = (page: Page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('main :is(h1, h2, .card h3)')].flatMap((title) => {
+        const { hyphens } = getComputedStyle(title)
+        const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT)
+        const broken: string[] = []
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+          for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[^\s\u00ad-]+/g)) {
+            const range = document.createRange()
+            range.setStart(node, index)
+            range.setEnd(node, index + word.length)
+            const lines = new Set([...range.getClientRects()].flatMap(({ top, width }) => (width > 1 ? [Math.round(top)] : [])))
+            if (lines.size > 1 && (hyphens !== 'auto' || word.length < 14)) broken.push(word)
+          }
+        return broken
+      }),
+    )
   const shift = (page: Page) =>
     page.evaluate(
       () =>
@@ -497,6 +515,26 @@ describe('text size and contrast', () => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width)
       })
   })
+
+  it.each([narrow, phone])(
+    'break no word of a title without a hyphen and leave nine tenths of the screen, in each size, $width wide',
+    async (viewport) => {
+      for (const path of [
+        '/guias/violencia-familiar/',
+        '/guias/periodistas-y-personas-defensoras/',
+        '/en/guias/detuvieron-a-mi-familiar/',
+      ])
+        for (const text of ['1', '2', '3', '4'])
+          await open({ viewport }, async (page) => {
+            await page.addInitScript((size) => localStorage.setItem('leer-y-ver', JSON.stringify({ text: size })), text)
+            await page.goto(address('jalisco', path))
+            expect(await brokenWords(page), `${path} ${text}`).toEqual([])
+            expect((await page.locator('.bar').boundingBox())?.height, `${path} ${text}`).toBeLessThanOrEqual(
+              viewport.height / 10,
+            )
+          })
+    },
+  )
 
   it.each([
     ['light', '/'],
