@@ -2,19 +2,13 @@ import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, write
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { accountCommand } from '../../cms/src/commands/accountCommand.ts'
-import { exitStatusOf } from '../../cms/src/commands/Command.ts'
-import { seedCommand } from '../../cms/src/commands/seedCommand.ts'
-import { snapshotCommand } from '../../cms/src/commands/snapshotCommand.ts'
-import { runScript } from '../support/programs.ts'
+import { type ProgramEnd, runScript } from '../support/programs.ts'
 import { commandEnvironment } from './support/commandEnvironment.ts'
 import { differences } from './support/differences.ts'
 import { fixtureContent } from './support/examples.ts'
 import { killedSeedGoesOn } from './support/killedSeed.ts'
+import { runHere, startedIn } from './support/runHere.ts'
 import { describeOnEachDatabase, describeOnSqlite } from './support/testCms.ts'
-
-const root = path.resolve(import.meta.dirname, '../..')
-const commands = { seed: seedCommand, snapshot: snapshotCommand, account: accountCommand }
 
 interface Ended {
   code: number
@@ -22,18 +16,15 @@ interface Ended {
   err: string
 }
 
-/** Runs one of the commands here, where Payload is loaded already: a process each would spend most of its time on that. */
-async function command(name: keyof typeof commands, args: string[], env: Record<string, string>): Promise<Ended> {
-  const said = { out: '', err: '' }
-  const to = (stream: keyof typeof said) => ({ write: (text: string) => (said[stream] += text) })
-  const code = await exitStatusOf(commands[name], { args, env: { INIT_CWD: root, ...env }, out: to('out'), err: to('err') })
-  return { code, ...said }
+const toEnded = ({ status, stdout, stderr }: ProgramEnd): Ended => ({ code: status ?? Number.NaN, out: stdout, err: stderr })
+
+async function command(...[name, args, env]: Parameters<typeof runHere>): Promise<Ended> {
+  return toEnded(await runHere(name, args, env))
 }
 
 /** Runs one of the commands as a person does, in a process of its own. */
-async function script(name: keyof typeof commands, args: string[], env: Record<string, string>): Promise<Ended> {
-  const { status, stdout, stderr } = await runScript(`cms/src/scripts/${name}.ts`, args, { env: { INIT_CWD: root, ...env } })
-  return { code: status ?? Number.NaN, out: stdout, err: stderr }
+async function script(...[name, args, env]: Parameters<typeof runHere>): Promise<Ended> {
+  return toEnded(await runScript(`cms/src/scripts/${name}.ts`, args, { env: { ...startedIn, ...env } }))
 }
 
 await describeOnEachDatabase('npm run seed', (database) => {
@@ -201,7 +192,7 @@ describe('the commands say in one line what is wrong and how to mend it', () => 
   })
 
   it('a truncated SQLite file, which is left as it is', async () => {
-    expect((await script('seed', [`--content=${fixtureContent}`], env)).code).toBe(0)
+    expect((await command('seed', [`--content=${fixtureContent}`], env)).code).toBe(0)
     const file = path.join(dir, 'justicia.db')
     const { size } = await stat(file)
     await truncate(file, Math.floor(size / 2))

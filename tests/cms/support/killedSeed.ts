@@ -7,10 +7,11 @@ import { patient } from '@justicia/shared-content/patience'
 import { createClient } from '@libsql/client'
 import { expect, it } from 'vitest'
 import type { CmsSettings } from '../../../cms/src/settings/settings.ts'
-import { killProgram, type Program, runScript, startScript } from '../../support/programs.ts'
+import { killProgram, type Program, startScript } from '../../support/programs.ts'
 import { commandEnvironment } from './commandEnvironment.ts'
 import { differences } from './differences.ts'
 import { fixtureContent } from './examples.ts'
+import { runHere } from './runHere.ts'
 import type { TestDatabase } from './testCms.ts'
 
 /** A seed that ends as in a power cut leaves no transaction half done, and the next one does the rest. */
@@ -36,12 +37,9 @@ export function killedSeedGoesOn(database: TestDatabase): void {
       // Transactions of 25: none was left half done.
       expect(written % 25).toBe(0)
 
-      expect(await runScript('cms/src/scripts/seed.ts', [`--content=${folder}`], { env })).toMatchObject({
-        status: 0,
-        stderr: '',
-      })
+      expect(await runHere('seed', [`--content=${folder}`], env)).toMatchObject({ status: 0, stderr: '' })
       const out = path.join(settings.dataDir, 'copia')
-      expect((await runScript('cms/src/scripts/snapshot.ts', [`--out=${out}`], { env })).status).toBe(0)
+      expect((await runHere('snapshot', [`--out=${out}`], env)).status).toBe(0)
       expect(differences(out, folder)).toBe('')
       // MongoDB lets go of the killed process's transaction after a minute.
     },
