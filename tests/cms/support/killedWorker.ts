@@ -55,10 +55,16 @@ export function killedWorker(database: TestDatabase, { step }: { step: number })
     'wherever that is, has shown whole releases, loses no event and tells each once',
     async () => {
       let kills = 0
+      const startToBeKilled = async (turn: number): Promise<StartedWorker> => {
+        const env = { NODE_OPTIONS: `--import=${preload}`, JUSTICIA_TEST_KILL_AT: String(turn) }
+        worker = startWorker(cms.settings, out, env)
+        await worker.ready
+        return worker
+      }
+      let next = await startToBeKilled(0)
       // From before the first byte to after the last: until a publication is through before its turn comes.
       for (let turn = 0; ; turn += step) {
-        worker = startWorker(cms.settings, out, { NODE_OPTIONS: `--import=${preload}`, JUSTICIA_TEST_KILL_AT: String(turn) })
-        await worker.ready
+        const worker = next
         const ended = once(worker.child, 'exit')
         worker.child.kill('SIGUSR2')
         const title = `Antes del corte ${turn}`
@@ -81,15 +87,15 @@ export function killedWorker(database: TestDatabase, { step }: { step: number })
         expectWhole()
         if (!through) {
           kills += 1
-          worker = startWorker(cms.settings, out)
-          await worker.ready
+          // Whoever goes on where this one was cut is the next to be: it is armed once it has.
+          next = await startToBeKilled(turn + step)
         }
         expectWhole()
         for (const site of sites) expect(titleAt(site)).toContain(title)
         expect((await found()).docs.map(({ outcome }) => outcome)).toEqual(['live'])
-        await worker.stop()
         if (through) break
       }
+      await next.stop()
       expect(kills).toBeGreaterThan(1)
       const events = await cms.payload.find({ collection: 'events', pagination: false, sort: 'sequence' })
       const receipts = await cms.payload.db.find<{ sequence: number }>({
