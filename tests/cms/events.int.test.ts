@@ -400,7 +400,14 @@ await describeOnEachDatabase('the publication log', (database) => {
       },
       sites: { site: 'falso', checkedAt: at, standing: {} },
     }
+    /** Of every role, without any, and nobody. */
+    const accounts: (Account | undefined)[] = [undefined]
     beforeAll(async () => {
+      for (const role of roles) accounts.push(await cms.account([role], role === 'state-editor' ? ['jalisco'] : []))
+      const withoutRights = await cms.account(['admin'])
+      await cms.rest('GET', 'facts', { as: withoutRights })
+      await cms.payload.update({ collection: 'users', id: withoutRights.user.id, data: { roles: ['operator'] } })
+      accounts.push(withoutRights)
       // As the server writes them.
       for (const list of ['site-orders', 'schedules', 'sites'] as const)
         for (const number of [1, 2])
@@ -419,11 +426,6 @@ await describeOnEachDatabase('the publication log', (database) => {
         const before = await all()
         expect(before.docs.length).toBeGreaterThan(1)
         const body = entries[list]
-        const withoutRights = await cms.account(['admin'])
-        await cms.rest('GET', 'facts', { as: withoutRights })
-        await cms.payload.update({ collection: 'users', id: withoutRights.user.id, data: { roles: ['operator'] } })
-        const accounts = [withoutRights, undefined]
-        for (const role of roles) accounts.push(await cms.account([role], role === 'state-editor' ? ['jalisco'] : []))
         for (const as of accounts)
           for (const [method, address] of [
             ['POST', list],
@@ -463,15 +465,11 @@ await describeOnEachDatabase('the publication log', (database) => {
     )
 
     it('rollbacks are read by who follows all work, what sites show by nobody but through its screen', async () => {
-      const statusFor = async (list: string, role: (typeof roles)[number]) =>
-        (await cms.rest('GET', list, { as: await cms.account([role], role === 'state-editor' ? ['jalisco'] : []) })).status
       for (const role of roles) {
+        const as = await cms.account([role], role === 'state-editor' ? ['jalisco'] : [])
+        const statusFor = async (list: string) => (await cms.rest('GET', list, { as })).status
         const follows = role !== 'state-editor' && role !== 'operator'
-        expect([role, await statusFor('site-orders', role), await statusFor('sites', role)]).toEqual([
-          role,
-          follows ? 200 : 403,
-          403,
-        ])
+        expect([role, await statusFor('site-orders'), await statusFor('sites')]).toEqual([role, follows ? 200 : 403, 403])
       }
     })
 
