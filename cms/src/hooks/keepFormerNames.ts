@@ -9,10 +9,13 @@ import { contentChecked } from '../validation/mustCheckContent.ts'
  */
 export const keepFormerNames: CollectionBeforeChangeHook = async ({ collection, context, data, operation, originalDoc, req }) => {
   if (req.context[contentChecked] === true || !collection.flattenedFields.some(({ name }) => name === 'formerly')) return data
+  const said: unknown = (data.formerly === undefined ? originalDoc?.formerly : data.formerly) ?? []
+  // What is no list of texts is left for its check to refuse.
+  if (!isNames(said)) return data
   const known = operation === 'update' ? await readKnown(collection.slug, originalDoc?.id, req) : undefined
   const formerly = new Set([
-    ...namesIn(data.formerly ?? originalDoc?.formerly),
-    ...(context.isRestoringVersion ? namesIn(known?.formerly) : []),
+    ...said,
+    ...(context.isRestoringVersion ? (known?.formerly ?? []) : []),
     ...(known !== undefined && known.slug !== data.slug && (await wasPublic(collection.slug, known, req)) ? [known.slug] : []),
   ])
   formerly.delete(data.slug)
@@ -48,6 +51,6 @@ async function wasPublic(collection: string, { slug, _status }: Known, req: Payl
   return totalDocs > 0
 }
 
-function namesIn(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : []
+function isNames(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((name) => typeof name === 'string')
 }
