@@ -377,6 +377,35 @@ describe('the CMS as a network sees it', () => {
     }
   })
 
+  it('calls no function of the admin by a name that none has, and repeats nothing of what it was sent', async () => {
+    const page = await (await fetch(address('/admin/login'))).text()
+    const [, action = ''] = /\\"id\\":\\"([\da-f]{40,42})\\",\\"bound\\"/.exec(page) ?? []
+    const call = (name: unknown) =>
+      fetch(address('/admin/login'), {
+        method: 'POST',
+        headers: { 'next-action': action, 'content-type': 'text/plain;charset=UTF-8' },
+        body: JSON.stringify([{ name, args: { canary: 'Canario7391' } }]),
+      })
+    // One that there is, to whom nobody is logged in.
+    expect((await call('form-state')).status).toBe(200)
+    for (const name of [
+      'constructor',
+      'valueOf',
+      'toString',
+      '__proto__',
+      'hasOwnProperty',
+      'no-hay',
+      '',
+      null,
+      7,
+      ['constructor'],
+    ]) {
+      const answer = await call(name)
+      const text = await answer.text()
+      expect([name, answer.status, text.includes('Canario7391')]).toEqual([name, 500, false])
+    }
+  })
+
   it('while no mail is sent, offers no link to get a new password by mail', async () => {
     await open({ viewport: desktop }, async (page) => {
       await page.goto(address('/admin/login'))
