@@ -33,11 +33,12 @@ function figures(value: unknown, at = ''): [string, number][] {
 
 describe('a small bench', () => {
   it('has every figure, and none is negative or zero but where nothing was to do', () => {
-    const { build, large, planning, publishing, rebuilds, peers, cms, weights, browser } = report
-    const all = figures({ build, large, planning, publishing, rebuilds, peers, cms, weights, browser })
+    const { build, large, planning, publishing, memory, rebuilds, peers, cms, weights, browser } = report
+    const all = figures({ build, large, planning, publishing, memory, rebuilds, peers, cms, weights, browser })
     const mayBeZero = /\/phases\/(media|bundle)$|\/layoutShift$/
     expect(all.filter(([at, value]) => !(value > 0) && !(mayBeZero.test(at) && value === 0))).toEqual([])
     for (const built of [build, large]) expect(Object.keys(built?.phases ?? {})).toEqual([...buildPhases])
+    expect(memory?.held.map(({ publications }) => publications)).toEqual([2, 5, 10, 20])
     expect(cms).toBeTypeOf('object')
     expect(weights?.templates.map(({ template }) => template)).toContain('guide')
     expect(browser?.pages.map(({ template }) => template)).toContain('guide')

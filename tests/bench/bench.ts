@@ -23,6 +23,7 @@ import { makeWorkspace } from './steps/makeWorkspace.ts'
 import { measureBrowser } from './steps/measureBrowser.ts'
 import { measureBuilds } from './steps/measureBuilds.ts'
 import { measureCms } from './steps/measureCms.ts'
+import { measureMemory } from './steps/measureMemory.ts'
 import { measurePlanning } from './steps/measurePlanning.ts'
 import { measurePublishing } from './steps/measurePublishing.ts'
 import { measureRebuilds } from './steps/measureRebuilds.ts'
@@ -43,7 +44,7 @@ await runCommand(async () => {
     process.stdout.write(`Mide lo que cuesta construir los sitios, y lo compara.\n${flagsToHelp(benchFlags)}\n`)
     return
   }
-  const { rounds, parts, slugs, date } = options
+  const { rounds, publications, parts, slugs, date } = options
   const [loadBefore = 0] = loadavg()
   const say = (line: string) => void process.stderr.write(`${line}\n`)
   const { dir, alsoRemove } = await makeWorkspace()
@@ -82,9 +83,10 @@ await runCommand(async () => {
   const browser = parts.has('browser') ? await measureBrowser({ models, dist, loads: rounds === 1 ? 1 : 5 }) : undefined
   // Last: it changes the sites that the others look at.
   if (parts.has('publish')) say('De un cambio a sus páginas en vivo…')
-  const publishing = parts.has('publish')
-    ? await measurePublishing({ plan: await planInput({ contentDir, states, date }), dist, slugs, bundleDir, rounds })
-    : undefined
+  const sites = async () => ({ plan: await planInput({ contentDir, states, date }), dist, slugs, bundleDir })
+  const publishing = parts.has('publish') ? await measurePublishing({ ...(await sites()), rounds }) : undefined
+  if (parts.has('memory')) say('Un cambio tras otro…')
+  const memory = parts.has('memory') ? await measureMemory({ ...(await sites()), publications }) : undefined
 
   const report: BenchReport = {
     date,
@@ -103,6 +105,7 @@ await runCommand(async () => {
     skipped,
     ...(planning === undefined ? {} : { planning }),
     ...(publishing === undefined ? {} : { publishing }),
+    ...(memory === undefined ? {} : { memory }),
     ...(rebuilds === undefined ? {} : { rebuilds }),
     ...(cms === undefined ? {} : { cms }),
     ...(weights === undefined ? {} : { weights }),

@@ -8,12 +8,13 @@ import { defaultContent } from '../../build-scripts/src/repository.ts'
 import { type PeerName, peerNames } from './peers/Peer.ts'
 
 /** What may be left out; the full build is always measured, for it is what the rest is compared with. */
-export const benchParts = ['large', 'plan', 'publish', 'rebuild', 'peers', 'cms', 'weights', 'browser'] as const
+export const benchParts = ['large', 'plan', 'publish', 'memory', 'rebuild', 'peers', 'cms', 'weights', 'browser'] as const
 export type BenchPart = (typeof benchParts)[number]
 
 export const benchFlags = {
   rounds: { value: '<número>', help: 'vueltas; se da la mediana (3, o 1 con --quick)' },
   quick: { help: 'una sola vuelta, y en el navegador una sola carga de cada página' },
+  publications: { value: '<número>', help: 'cambios que se publican para ver si la memoria crece (1000, o 20 con --quick)' },
   all: { help: 'Astro por estado con todos los sitios, en lugar de con algunos' },
   only: { value: '<partes>', help: `además de la construcción completa, solo estas: ${benchParts.join(',')}` },
   peers: { value: '<nombres>', help: `comparar solo con estos: ${peerNames.join(',')}` },
@@ -26,6 +27,8 @@ export const benchFlags = {
 /** What one run measures. */
 export interface BenchOptions {
   rounds: number
+  /** For the memory of a kept process. */
+  publications: number
   all: boolean
   parts: ReadonlySet<BenchPart>
   peers: readonly PeerName[]
@@ -48,7 +51,8 @@ export function benchOptions(args: readonly string[], states: readonly State[]):
   if (values === undefined) return undefined
   const { quick, all, json, write } = values
   return {
-    rounds: roundsOf(values.rounds, quick),
+    rounds: numberOf('rounds', values.rounds, quick ? 1 : 3),
+    publications: numberOf('publications', values.publications, quick ? 20 : 1000),
     all,
     json,
     write,
@@ -60,10 +64,10 @@ export function benchOptions(args: readonly string[], states: readonly State[]):
   }
 }
 
-function roundsOf(text: string | undefined, quick: boolean): number {
-  const rounds = Number(text ?? (quick ? 1 : 3))
-  if (Number.isInteger(rounds) && rounds > 0) return rounds
-  throw new UsageError(`--rounds es un número entero mayor que cero, no «${text}».`)
+function numberOf(flag: string, text: string | undefined, usual: number): number {
+  const number = Number(text ?? usual)
+  if (Number.isInteger(number) && number > 0) return number
+  throw new UsageError(`--${flag} es un número entero mayor que cero, no «${text}».`)
 }
 
 function chosen<T extends string>(flag: string, list: string | undefined, known: readonly T[]): readonly T[] {

@@ -18,6 +18,7 @@ export interface BenchReport {
   large?: BuildFigures
   planning?: PlanFigures
   publishing?: PublishFigures[]
+  memory?: MemoryFigures
   rebuilds?: RebuildFigures[]
   peers?: PeerFigures[]
   /** Why a peer is missing, one line each. */
@@ -53,7 +54,7 @@ export interface PlanFigures {
     plannedSeconds: number
   }[]
 }
-export type PlannedChange = 'guide-text' | 'guide-title' | 'organization'
+export type PlannedChange = 'variant' | 'guide-text' | 'guide-title' | 'organization'
 
 /** From a change to its pages live, in a kept process. */
 export interface PublishFigures {
@@ -64,6 +65,18 @@ export interface PublishFigures {
   /** Of all rounds. */
   slowest: number
   cpuSeconds: number
+}
+
+/** What a kept process holds while it publishes, and whether it grows. */
+export interface MemoryFigures {
+  sites: number
+  held: {
+    /** Changes that were published until then. */
+    publications: number
+    /** Objects that are still needed: after the garbage was collected. */
+    heapBytes: number
+    residentBytes: number
+  }[]
 }
 
 /** What one change costs. */

@@ -10,6 +10,7 @@ export function benchTables(report: BenchReport): Table[] {
     phaseTable(report),
     ...(report.planning === undefined ? [] : [planTable(report.planning)]),
     ...(report.publishing === undefined ? [] : [publishTable(report.publishing)]),
+    ...(report.memory === undefined ? [] : [memoryTable(report.memory)]),
     ...(report.rebuilds === undefined ? [] : [rebuildTable(report.rebuilds)]),
     ...(report.cms === undefined ? [] : [cmsTable(report.cms)]),
     ...(report.weights === undefined ? [] : [weightTable(report.weights)]),
@@ -137,6 +138,19 @@ function publishTable(publishing: NonNullable<BenchReport['publishing']>): Table
       planning.changes[change],
       ...[sites, pages].map(show.whole),
       ...[seconds, slowest, cpuSeconds].map(show.seconds),
+    ]),
+    notes: [own.note],
+  }
+}
+
+function memoryTable({ sites, held }: NonNullable<BenchReport['memory']>): Table {
+  const { held: own } = words
+  return {
+    title: own.title(sites),
+    head: [own.publications, own.heap, own.resident],
+    rows: held.map(({ publications, heapBytes, residentBytes }) => [
+      show.whole(publications),
+      ...[heapBytes, residentBytes].map(show.megabytes),
     ]),
     notes: [own.note],
   }

@@ -41,6 +41,7 @@ export const words = {
     title: (pages: number) => `From a change to its pages (kept process, ${pages} pages)`,
     change: 'change',
     changes: {
+      variant: 'the text of one state',
       'guide-text': 'the text of a guide',
       'guide-title': 'the title of a guide',
       organization: 'an institution of one state',
@@ -55,6 +56,13 @@ export const words = {
     sites: 'sites',
     slowest: 'slowest round',
     note: 'With the rules of the whole content, the checks of the pages and the disk; without reading from the CMS. Search follows.',
+  },
+  held: {
+    title: (sites: number) => `Memory of a kept process that publishes (${sites} sites)`,
+    publications: 'publications',
+    heap: 'MB in use',
+    resident: 'MB of the process',
+    note: 'In use is what is left after the garbage was collected.',
   },
   rebuilds: {
     title: 'One change',

@@ -1,6 +1,8 @@
 import type { ContentChange } from '@justicia/shared-content/content/applyChange'
 import type { Content } from '@justicia/shared-content/content/content'
+import type { Block } from '@justicia/shared-content/mdx/tree'
 import type { State } from '@justicia/shared-content/schema/state'
+import type { Variant } from '@justicia/shared-content/schema/variant'
 import type { PlannedChange } from '../report/BenchReport.ts'
 
 /** An edit of each kind, another text every time. */
@@ -18,7 +20,10 @@ export function editsOf(
     key: guide.slug,
     pieces: [{ ...guide, text: { ...guide.text, es: { ...es, ...change } } }],
   })
+  const variants = states.flatMap(({ slug }) => own[slug]?.variants ?? [])
+  const variant = variants.find(({ overrides }) => overrides.some(({ op }) => op !== 'hide'))
   return [
+    ...(variant === undefined ? [] : [{ change: 'variant' as const, edit: (round: number) => withMore(variant, round) }]),
     {
       change: 'guide-text',
       edit: (round) =>
@@ -39,4 +44,14 @@ export function editsOf(
       }),
     },
   ]
+}
+
+/** A variant that says one thing more. */
+function withMore(variant: Variant, round: number): ContentChange {
+  const more: Block = { type: 'paragraph', children: [{ type: 'text', value: `Esta es la prueba número ${round}.` }] }
+  const at = variant.overrides.findIndex(({ op }) => op !== 'hide')
+  const overrides = variant.overrides.map((override, place) =>
+    place === at ? { ...override, body: { ...override.body, es: [...(override.body.es ?? []), more] } } : override,
+  )
+  return { kind: 'variants', state: variant.state, key: variant.guide, pieces: [{ ...variant, overrides }] }
 }

@@ -1,36 +1,16 @@
-import type { PlanInput } from '@justicia/shared-content/plan/createPlanner'
-import { Press } from '../../../build-scripts/src/press/Press.ts'
-import { buildCache } from '../../../build-scripts/src/repository.ts'
-import { chooseBundle } from '../../../build-scripts/src/steps/chooseBundle.ts'
-import { publishMedia } from '../../../build-scripts/src/steps/publishMedia.ts'
 import { median } from '../measure/median.ts'
 import type { PublishFigures } from '../report/BenchReport.ts'
+import { type BuiltSites, benchPress } from './benchPress.ts'
 import { editsOf } from './editsOf.ts'
 
 /** Changes are made this often, after two that warm the process up. */
 const [warming, fewestRounds] = [2, 5]
 
-/**
- * How long a kept process takes from a change to its pages live, in sites that were built just now; they are changed.
- * @param input.plan content, states and images of the sites.
- */
-export async function measurePublishing(input: {
-  plan: PlanInput
-  dist: string
-  slugs: readonly string[]
-  bundleDir: string
-  rounds: number
-}): Promise<PublishFigures[]> {
-  const { plan, dist: outDir, slugs, bundleDir } = input
+/** How long a kept process takes from a change to its pages live, in sites that were built just now; they are changed. */
+export async function measurePublishing(input: BuiltSites & { rounds: number }): Promise<PublishFigures[]> {
+  const { plan, slugs } = input
   const rounds = Math.max(fewestRounds, input.rounds)
-  const { files: media } = await publishMedia({ media: plan.content.media, cacheDir: buildCache })
-  const press = await Press.open({
-    outDir,
-    slugs,
-    bundle: await chooseBundle(bundleDir),
-    content: { plan, media },
-    publishMedia: async () => ({ images: new Map(plan.images), files: media }),
-  })
+  const press = await benchPress(input)
   const figures: PublishFigures[] = []
   const states = plan.states.filter(({ slug }) => slugs.includes(slug))
   for (const { change, edit } of editsOf(plan.content, states)) {
