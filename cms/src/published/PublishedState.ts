@@ -1,11 +1,12 @@
 import path from 'node:path'
 import type { Pieces } from '@justicia/shared-content/content/content'
 import { Places } from '@justicia/shared-content/located/places'
-import type { BasePayload, PayloadRequest, Where } from 'payload'
+import type { BasePayload, PayloadRequest } from 'payload'
 import type { DocumentId } from '../documents/stored.ts'
 import type { Slugs } from '../kinds/Kind.ts'
 import { type PublishedCollection, publishedCollections } from '../kinds/kinds.ts'
 import { readStored } from '../kinds/readStored.ts'
+import { sideRequest } from '../requests/sideRequest.ts'
 import { fileDigest } from '../uploads/fileDigest.ts'
 import { keyOf } from './fieldPlace.ts'
 import type { PublishedDocument } from './PublishedDocument.ts'
@@ -140,28 +141,26 @@ interface Listed {
   slug: string
 }
 
-/** Asked of the database itself: Payload would run the hooks of every field on every document, at each publication. */
 async function listDocuments(req: PayloadRequest, collection: PublishedCollection): Promise<Listed[]> {
-  const { trash } = req.payload.collections[collection].config
-  const listed: Where[] = [
-    ...(trash ? [{ deletedAt: { exists: false } }] : []),
-    // Guides also to name those that are no more than drafts.
-    ...(collection === 'guides' || !hasDrafts(req.payload, collection) ? [] : [{ _status: { equals: 'published' } }]),
-  ]
-  const { docs } = await req.payload.db.find<{ id: DocumentId; updatedAt: string | Date; slug?: string; _status?: string }>({
+  const { docs } = await req.payload.find({
     collection,
+    depth: 0,
     pagination: false,
-    limit: 0,
-    select: { updatedAt: true, ...(collection === 'guides' ? { slug: true, _status: true } : {}) },
-    ...(listed.length === 0 ? {} : { where: { and: listed } }),
-    req,
+    draft: false,
+    overrideAccess: true,
+    // Guides also to name those that are no more than drafts.
+    ...(collection === 'guides' || !hasDrafts(req.payload, collection) ? {} : { where: { _status: { equals: 'published' } } }),
+    select: { updatedAt: true, ...(collection === 'guides' ? { slug: true, _status: true } : {}) } as never,
+    req: sideRequest(req),
   })
-  return docs.map(({ id, updatedAt, slug = '', _status }) => ({
-    id,
-    updatedAt: timeOf(updatedAt),
-    published: collection !== 'guides' || _status === 'published',
-    slug,
-  }))
+  return (docs as unknown as { id: DocumentId; updatedAt: string | Date; slug?: string; _status?: string }[]).map(
+    ({ id, updatedAt, slug = '', _status }) => ({
+      id,
+      updatedAt: timeOf(updatedAt),
+      published: collection !== 'guides' || _status === 'published',
+      slug,
+    }),
+  )
 }
 
 /** Both databases' form of a time as one text. What an old database holds in its place is a version of its own. */
