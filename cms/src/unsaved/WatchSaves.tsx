@@ -1,7 +1,7 @@
 'use client'
 
 import { useAuth, useTranslation } from '@payloadcms/ui'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { dropCopies } from './copies.ts'
 import { watchSaves } from './saveWatch.ts'
 
@@ -11,7 +11,8 @@ export function WatchSaves({ children }: { children?: ReactNode }) {
   const { user } = useAuth()
   const language = useRef<'es' | 'en'>('es')
   language.current = i18n.language === 'en' ? 'en' : 'es'
-  useEffect(() => watchSaves({ language: () => language.current, onLogOut: () => dropCopies() }), [])
+  // Before the effects of what stands inside: the page for logging out does so in one.
+  useLayoutEffect(() => watchSaves({ language: () => language.current, onLogOut: () => dropCopies() }), [])
   const id = user ? String(user.id) : undefined
   useEffect(() => {
     if (id !== undefined) dropCopies({ butOf: id })
