@@ -19,6 +19,7 @@ import { mendStandings } from './database/mendStandings.ts'
 import { toLoggedError } from './database/privateErrors.ts'
 import { fillDrift } from './drift/refreshDrift.ts'
 import { bodyEditor } from './editor/bodyEditor.ts'
+import { withTextFaults } from './editor/withTextFaults.ts'
 import { expiringEndpoint } from './expiring/expiringEndpoint.ts'
 import { stateOptions } from './fields/stateOptions.ts'
 import { guardedDatabase } from './internals/guardedDatabase.ts'
@@ -92,7 +93,8 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
         }),
       ]
         .map(withSearch)
-        .map(withUnsavedCopies),
+        .map(withUnsavedCopies)
+        .map(withTextFaults),
       eventsCollection(options),
       receiptsCollection(options),
       schedulesCollection(options),

@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { sha256 } from '@justicia/shared-content/digests'
+import { lexicalToTree } from '@justicia/shared-content/mdx/lexicalToTree'
 import { patient } from '@justicia/shared-content/patience'
 import { readPictograms } from '@justicia/shared-content/pictograms/readPictograms'
 import { readStates } from '@justicia/shared-content/states'
@@ -8,6 +9,7 @@ import type { Page, Response } from 'playwright-core'
 import { describe, expect, it, vi } from 'vitest'
 import { defaultContent, defaultStates } from '../../build-scripts/src/repository.ts'
 import { differences } from '../cms/support/differences.ts'
+import { exampleGuide, paragraph } from '../cms/support/examples.ts'
 import { phone } from '../support/measureLoad.ts'
 import { axeFindings } from './support/axeFindings.ts'
 import { desktop, useBrowser } from './support/browser.ts'
@@ -172,6 +174,101 @@ describe('an editor', () => {
       expect((await page.request.delete(api(`flows/${doc.id}`))).status()).toBe(200)
     })
   })
+
+  it.each([
+    ['a desktop', desktop],
+    ['a phone', phone],
+  ])(
+    'is led on %s to the very words that keep a guide from being published, and mends one with the keyboard',
+    async (_, viewport) => {
+      await open({ viewport }, async (page) => {
+        await logIn(page)
+        const term = (k: string, text: string) => ({ type: 'term' as const, k, text })
+        const link = { type: 'link' as const, href: '/guias/no-hay/', children: [{ type: 'text' as const, value: 'esta guía' }] }
+        const guide = exampleGuide(`palabra-que-falta-${viewport.width}`)
+        const [first, ...rest] = guide.sections
+        const right = paragraph('Haz tu ', term('querella', 'queja'), '.')
+        const wrong = paragraph(
+          'Haz tu ',
+          term('querella', 'queja'),
+          ' y tu ',
+          term('querrella', 'denuncia'),
+          '. Mira ',
+          link,
+          '.',
+        )
+        const body = { root: { ...right.root, children: [...Array(20).fill(right.root.children[0]), ...wrong.root.children] } }
+        const created = await page.request.post(api('guides?draft=true'), {
+          data: { ...guide, sections: [{ ...first, body }, ...rest], _status: 'draft' },
+        })
+        expect(created.status()).toBe(201)
+        const { doc } = (await created.json()) as { doc: { id: string } }
+        const stored = async () => {
+          const found = await page.request.get(api(`guides/${doc.id}?draft=true&depth=0&locale=es`))
+          const { sections } = (await found.json()) as { sections: { body: typeof body }[] }
+          return JSON.stringify(lexicalToTree(sections[0]?.body, { file: 'prueba' }))
+        }
+        const before = await stored()
+        await page.goto(cms(`/admin/collections/guides/${doc.id}`))
+        await page.locator('#sections-row-0').waitFor()
+        await page.waitForLoadState('networkidle')
+        const saved = page.waitForResponse(
+          (response) => response.request().method() === 'PATCH' && !response.url().includes('autosave=true'),
+        )
+        await page
+          .getByRole('button', { name: /^Publicar/ })
+          .first()
+          .click()
+        expect((await saved).status()).toBe(400)
+
+        // Its row was folded. Nobody has to look for it: it is there, and the focus on what opens it.
+        const chip = page.locator('.chip-at-fault')
+        await chip.waitFor()
+        const focused = () =>
+          page.evaluate(() => {
+            const { activeElement } = document
+            const why = document.getElementById(activeElement?.getAttribute('aria-describedby') ?? '')
+            return [activeElement?.closest('[class*="inlineBlock__container"]')?.querySelector('mark')?.innerText, why?.innerText]
+          })
+        const said = [
+          'La palabra «querrella» no está en el glosario. Escríbela en «Glosario» y publícala, o corrige la entrada.',
+          'El enlace «/guias/no-hay/» no lleva a ninguna página. Corrige la dirección, o publica la página.',
+        ].join(' ')
+        await vi.waitFor(async () => expect(await focused()).toEqual(['denuncia', said]), { timeout: patient(20_000) })
+        expect(await chip.allInnerTexts()).toEqual(['denuncia'])
+        const isSeen = () =>
+          chip.evaluate((element) => {
+            const { top, bottom } = element.getBoundingClientRect()
+            return top > 0 && bottom < window.innerHeight
+          })
+        await vi.waitFor(async () => expect(await isSeen()).toBe(true), { timeout: patient(5000) })
+        const painted = () => page.evaluate(() => [...(CSS.highlights.get('text-fault') ?? [])].map(String))
+        await expect.poll(painted).toEqual(['esta guía'])
+        const field = page.locator('[data-field-path="sections.0.body"]')
+        expect(await field.locator('[contenteditable="true"]').first().getAttribute('aria-invalid')).toBe('true')
+        const ways = field.locator('.text-faults button')
+        await expect.poll(() => ways.allInnerTexts()).toEqual(['Ir a «denuncia»', 'Ir a «esta guía»'])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true)
+
+        await page.keyboard.press('Enter')
+        const entry = page.locator('.drawer--is-open #field-k')
+        await expect.poll(() => entry.inputValue()).toBe('querrella')
+        await entry.fill('querella')
+        await page.locator('.drawer--is-open').getByRole('button', { name: 'Guardar cambios' }).press('Enter')
+        await chip.waitFor({ state: 'detached' })
+        await expect.poll(() => ways.allInnerTexts()).toEqual(['Ir a «esta guía»'])
+        await expect.poll(painted).toEqual(['esta guía'])
+        // The draft has the word, and nothing of its mark.
+        await vi.waitFor(async () => expect(await stored()).toBe(before.replace('"querrella"', '"querella"')), {
+          timeout: patient(20_000),
+        })
+        await ways.first().click()
+        await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('esta guía')
+        // The other tests count on the content as it is in the files.
+        expect((await page.request.delete(api(`guides/${doc.id}`))).status()).toBe(200)
+      })
+    },
+  )
 
   it('changes a guide in the admin; published, the change comes to every site by itself', async () => {
     const summary = 'Resumen cambiado por la prueba: guarda silencio, pide defensa y pide que avisen a tu familia.'
@@ -574,6 +671,13 @@ describe('the desk of an editor', () => {
       expect(await (await saved).text()).toContain('sin conexión')
       await banner.waitFor({ state: 'detached' })
       expect(await copies()).toBe(0)
+      // Whoever logs out leaves nothing to the next at this computer.
+      await page.route('**/api/terms/**', (route) => (route.request().method() === 'PATCH' ? route.abort() : route.continue()))
+      await box.fill('Otra definición, que se deja sin guardar al salir de la cuenta.')
+      await vi.waitFor(async () => expect(await copies()).toBe(1), { timeout: patient(20_000) })
+      page.on('dialog', (dialog) => dialog.accept())
+      await page.goto(cms('/admin/logout'))
+      await vi.waitFor(async () => expect(await copies()).toBe(0), { timeout: patient(20_000) })
     })
   })
 

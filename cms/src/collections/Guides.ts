@@ -2,7 +2,7 @@ import { deadlineSchema, guideFrontMatterSchema, sectionAttributesSchema } from 
 import { citationSchema } from '@justicia/shared-content/values/citations'
 import type { Field } from 'payload'
 import { refreshDriftOfGuide } from '../drift/refreshDrift.ts'
-import { bodyEditor } from '../editor/bodyEditor.ts'
+import { bodyComponents, bodyEditor } from '../editor/bodyEditor.ts'
 import { checked } from '../fields/checked.ts'
 import { keyField } from '../fields/keyField.ts'
 import { reviewField } from '../fields/reviewField.ts'
@@ -110,7 +110,7 @@ const sections: Field = {
       localized: true,
       label: { es: 'Texto', en: 'Text' },
       editor: bodyEditor(),
-      admin: { components: { Diff: '/history/BodyDiff.tsx#BodyDiff' } },
+      admin: { components: bodyComponents },
     },
     {
       name: 'basedOn',

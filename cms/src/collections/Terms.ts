@@ -1,5 +1,5 @@
 import { termFrontMatterSchema } from '@justicia/shared-content/schema/term'
-import { bodyEditor } from '../editor/bodyEditor.ts'
+import { bodyComponents, bodyEditor } from '../editor/bodyEditor.ts'
 import { formerlyField, slugField } from '../fields/slugField.ts'
 import { aliasesField, legalBasisField } from '../fields/textLists.ts'
 import { translatedField } from '../fields/translatedField.ts'
@@ -37,7 +37,7 @@ export const termsCollection = publishable({
       localized: true,
       label: { es: 'Explicación', en: 'Explanation' },
       editor: bodyEditor(),
-      admin: { components: { Diff: '/history/BodyDiff.tsx#BodyDiff' } },
+      admin: { components: bodyComponents },
     },
     aliasesField,
     legalBasisField({ required: false }),

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { idOf } from '../documents/idOf.ts'
 import { markStillValid } from '../drift/markStillValid.ts'
 import { stampOverrides } from '../drift/stampOverrides.ts'
-import { bodyEditor } from '../editor/bodyEditor.ts'
+import { bodyComponents, bodyEditor } from '../editor/bodyEditor.ts'
 import { checked } from '../fields/checked.ts'
 import { driftFields } from '../fields/driftFields.ts'
 import { referenceField } from '../fields/referenceField.ts'
@@ -118,7 +118,7 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
             editor: bodyEditor(),
             admin: {
               condition: (_, override) => override?.op !== 'hide',
-              components: { Diff: '/history/BodyDiff.tsx#BodyDiff' },
+              components: bodyComponents,
             },
           },
           {

@@ -25,6 +25,9 @@ export function bodyEditor() {
   return editorWith(blocksIn().body, { toolbar: true })
 }
 
+/** What stands around it: its two versions beside each other, and what is wrong with it. */
+export const bodyComponents = { Diff: '/history/BodyDiff.tsx#BodyDiff', Error: '/editor/TextFaults.tsx#TextFaults' }
+
 /** The blocks that a text may hold: that of a section, of a step, of a callout. */
 export function blocksIn(): Record<'body' | 'steps' | 'callout', Block[]> {
   const callout = calloutBlock(editorWith(leafBlocks))

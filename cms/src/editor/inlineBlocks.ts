@@ -1,18 +1,23 @@
 import { componentAttributes } from '@justicia/shared-content/mdx/components'
+import { type CmsName, cmsNames } from '@justicia/shared-content/mdx/editorNames'
 import { factPrefixes } from '@justicia/shared-content/mdx/tree'
 import { plainText } from '@justicia/shared-content/schema/primitives'
 import type { Block } from 'payload'
 import { checked } from '../fields/checked.ts'
 
-const label = '/editor/InlineChip.tsx#InlineChip'
 const words = plainText()
+
+/** Shows a component as a chip. */
+const chip = (name: CmsName, props: { hasWords?: boolean } = {}) => ({
+  Label: { path: '/editor/InlineChip.tsx#InlineChip', clientProps: { name: cmsNames[name], ...props } },
+})
 
 /** The components that stand inside a sentence. */
 export const inlineBlocks: Block[] = [
   {
     slug: 'fact',
     labels: { singular: { es: 'Dato', en: 'Fact' }, plural: { es: 'Datos', en: 'Facts' } },
-    admin: { disableBlockName: true, components: { Label: label } },
+    admin: { disableBlockName: true, components: chip('Fact') },
     fields: [
       {
         name: 'k',
@@ -37,7 +42,7 @@ export const inlineBlocks: Block[] = [
       singular: { es: 'Palabra del glosario', en: 'Glossary word' },
       plural: { es: 'Palabras del glosario', en: 'Glossary words' },
     },
-    admin: { disableBlockName: true, components: { Label: label } },
+    admin: { disableBlockName: true, components: chip('Term', { hasWords: true }) },
     fields: [
       {
         name: 'text',
@@ -58,7 +63,7 @@ export const inlineBlocks: Block[] = [
   {
     slug: 'cite',
     labels: { singular: { es: 'Cita de ley', en: 'Citation' }, plural: { es: 'Citas de ley', en: 'Citations' } },
-    admin: { disableBlockName: true, components: { Label: label } },
+    admin: { disableBlockName: true, components: chip('Cite') },
     fields: [
       {
         name: 'ref',
@@ -78,7 +83,7 @@ export const inlineBlocks: Block[] = [
       singular: { es: 'Palabras en otra lengua', en: 'Words in another language' },
       plural: { es: 'Palabras en otra lengua', en: 'Words in another language' },
     },
-    admin: { disableBlockName: true, components: { Label: label } },
+    admin: { disableBlockName: true, components: chip('Lang', { hasWords: true }) },
     fields: [
       { name: 'text', type: 'text', label: { es: 'Palabras', en: 'Words' }, required: true, validate: checked(words, 'always') },
       {

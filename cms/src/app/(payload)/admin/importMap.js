@@ -22,7 +22,9 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RowName as RowName_56260ec4ec5fd9a6376c03920e699499 } from '../../../editor/RowName.tsx'
 import { BodyDiff as BodyDiff_eb8841824209ff67e57779ffe2756f53 } from '../../../history/BodyDiff.tsx'
+import { TextFaults as TextFaults_f4df0feeb62cf2ee3a56d020ed365952 } from '../../../editor/TextFaults.tsx'
 import { KeepUnsaved as KeepUnsaved_aad4ec45e4a23891ea6b1647406192db } from '../../../unsaved/KeepUnsaved.tsx'
+import { WatchTextFaults as WatchTextFaults_eebc9bbebd2f57cb86aef22d3447d14e } from '../../../editor/WatchTextFaults.tsx'
 import { FlowTarget as FlowTarget_39956eeb7ca34eedf0dcdfd7437f2ecd } from '../../../editor/FlowTarget.tsx'
 import { DeadlineOfGuide as DeadlineOfGuide_1a8d778b5d6d5d7ca95430af8d616988 } from '../../../editor/DeadlineOfGuide.tsx'
 import { DriftBanner as DriftBanner_a0026ed855fd3b2b5a8363863df4e19f } from '../../../drift/DriftBanner.tsx'
@@ -64,7 +66,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/editor/RowName.tsx#RowName": RowName_56260ec4ec5fd9a6376c03920e699499,
   "/history/BodyDiff.tsx#BodyDiff": BodyDiff_eb8841824209ff67e57779ffe2756f53,
+  "/editor/TextFaults.tsx#TextFaults": TextFaults_f4df0feeb62cf2ee3a56d020ed365952,
   "/unsaved/KeepUnsaved.tsx#KeepUnsaved": KeepUnsaved_aad4ec45e4a23891ea6b1647406192db,
+  "/editor/WatchTextFaults.tsx#WatchTextFaults": WatchTextFaults_eebc9bbebd2f57cb86aef22d3447d14e,
   "/editor/FlowTarget.tsx#FlowTarget": FlowTarget_39956eeb7ca34eedf0dcdfd7437f2ecd,
   "/editor/DeadlineOfGuide.tsx#DeadlineOfGuide": DeadlineOfGuide_1a8d778b5d6d5d7ca95430af8d616988,
   "/drift/DriftBanner.tsx#DriftBanner": DriftBanner_a0026ed855fd3b2b5a8363863df4e19f,
