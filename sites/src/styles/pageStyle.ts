@@ -1,6 +1,5 @@
-import type { PageModel, SiteModel, Template } from '@justicia/shared-content/pages/model'
+import type { SiteModel, Template } from '@justicia/shared-content/pages/model'
 import { type Sheet, templates } from '@justicia/shared-content/pages/templates'
-import { hasPictograms } from '../text/pictogramToHtml.ts'
 import base from './sheet/base.css?inline'
 import calls from './sheet/calls.css?inline'
 import contents from './sheet/contents.css?inline'
@@ -36,7 +35,7 @@ export interface PageStyle {
 }
 
 /** A part of the sheet that a page carries for what it shows, whatever its template. */
-type ShownPart = 'easyPictograms' | 'easyRead' | 'here' | 'pictograms' | 'pilot'
+export type ShownPart = 'easyPictograms' | 'easyRead' | 'here' | 'pictograms' | 'pilot'
 
 /**
  * The parts of the sheet in the order of the cascade, each for every page, for those that show what it draws
@@ -70,19 +69,6 @@ const parts: readonly (readonly [css: string, where: 'every' | ShownPart | Sheet
   [pilot, 'pilot'],
   [letter, 'letter'],
 ]
-
-/** The parts of the sheet that a page carries for what it shows. */
-export function shownParts(model: PageModel): ShownPart[] {
-  const isEasy = model.variety !== undefined
-  const hasOwn =
-    model.template === 'guide' && model.body.sections.some(({ parts }) => parts.some(({ origin }) => origin === 'state'))
-  return [
-    ...(isEasy ? (['easyRead'] as const) : []),
-    ...(hasOwn ? (['here'] as const) : []),
-    ...(hasPictograms(model) ? (['pictograms', ...(isEasy ? (['easyPictograms'] as const) : [])] as const) : []),
-    ...(model.site.isPilot === true ? (['pilot'] as const) : []),
-  ]
-}
 
 /**
  * The sheet of a site's pages of one template: what they use of the rules, and the state's colour in light and dark.
