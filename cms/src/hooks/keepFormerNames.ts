@@ -19,7 +19,8 @@ export const keepFormerNames: CollectionBeforeChangeHook = async ({ collection, 
     ...(known !== undefined && known.slug !== data.slug && (await wasPublic(collection.slug, known, req)) ? [known.slug] : []),
   ])
   formerly.delete(data.slug)
-  return { ...data, formerly: [...formerly] }
+  // Where there is none, the document stays as it was brought: a version that is restored is what it was.
+  return data.formerly === undefined && formerly.size === 0 ? data : { ...data, formerly: [...formerly] }
 }
 
 interface Known {
