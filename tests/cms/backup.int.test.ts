@@ -196,6 +196,10 @@ await describeOnEachDatabase('a copy and its restoring', (database) => {
     await expect.poll(() => existsSync(path.join(dist, '.worker.lock'))).toBe(true)
     const refused = await restore('--replace')
     expect(refused.stderr).toMatch(/Alguien (publica o construye|tiene abierta)/)
+    // What it started to read the CMS is there by then, and goes with it.
+    await expect
+      .poll(() => `${worker.said.stdout}${worker.said.stderr}`, { timeout: patient(100_000) })
+      .toContain('Publicación lista')
     await killProgram(worker)
   })
 })

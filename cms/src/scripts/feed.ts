@@ -13,6 +13,11 @@ interface Question {
   argument: never
 }
 
+// Without who asks there is nothing to answer, nor to open: it may be gone before the CMS is loaded.
+const leave = () => process.exit()
+process.once('disconnect', leave)
+if (process.connected === false) leave()
+
 try {
   const settings = readSettings(process.env)
   const payload = await openCms(settings, { firstAccount: false })
@@ -25,7 +30,7 @@ try {
       (error) => answer({ number, error: errorToLines(error) }),
     )
   })
-  // Without who asks there is nothing to answer.
+  process.off('disconnect', leave)
   process.once('disconnect', () => {
     void lease
       .giveBack()
