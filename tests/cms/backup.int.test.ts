@@ -175,9 +175,16 @@ await describeOnEachDatabase('a copy and its restoring', (database) => {
         NODE_OPTIONS: `--import=${kill}`,
         JUSTICIA_TEST_KILL_AT: `${dist}/trees`,
       }).done
-    // A statement that failed, as that of an account that is there twice, keeps SQLite's file open until it is collected.
-    collectGarbage()
-    expect((await cut()).status).toBeNull()
+    // A statement that failed, as that of an account that is there twice, keeps SQLite's file open until it is collected;
+    // until then the restore is refused, and nothing is changed.
+    await vi.waitFor(
+      async () => {
+        collectGarbage()
+        const { status, stderr } = await cut()
+        expect(status, stderr).toBeNull()
+      },
+      { timeout: patient(60_000) },
+    )
     await expect.poll(shown).not.toEqual(before.sites)
     const told = succeeded(await restore('--replace'))
     expect(told).toContain('Lo que había quedó en: ')
