@@ -48,6 +48,21 @@ async function unfold(page: Page, row: string): Promise<void> {
   if (/--collapsed/.test((await toggle.getAttribute('class')) ?? '')) await toggle.click()
 }
 
+/** Publishes the document of a form. @returns the status of the answer. */
+async function publish(page: Page): Promise<number> {
+  const saved = page.waitForResponse(
+    (response) =>
+      response.request().method() === 'PATCH' &&
+      /\/api\/(guides|flows)\//.test(response.url()) &&
+      !response.url().includes('autosave=true'),
+  )
+  await page
+    .getByRole('button', { name: /^Publicar/ })
+    .first()
+    .click()
+  return (await saved).status()
+}
+
 describe('an editor', () => {
   it('finds the admin in Spanish and opens a guide with its sections', async () => {
     await open({ viewport: desktop }, async (page) => {
@@ -142,22 +157,12 @@ describe('an editor', () => {
       expect(created.status()).toBe(201)
       const { doc } = (await created.json()) as { doc: { id: string } }
       await page.goto(cms(`/admin/collections/flows/${doc.id}`))
-      const publish = async () => {
-        const saved = page.waitForResponse(
-          (response) => response.request().method() === 'PATCH' && !response.url().includes('autosave=true'),
-        )
-        await page
-          .getByRole('button', { name: /^Publicar/ })
-          .first()
-          .click()
-        return (await saved).status()
-      }
       await page.getByRole('button', { name: 'Preguntas', exact: true }).click()
       const openRows = async () => {
         for (const row of ['#questions-row-0', '#questions-0-answers-row-1']) await unfold(page, row)
       }
       await openRows()
-      expect(await publish()).toBe(400)
+      expect(await publish(page)).toBe(400)
       const fault = page.getByText(
         'El camino da vueltas: primera → primera. Haz que esta respuesta lleve a otra pregunta o a un resultado.',
       )
@@ -169,7 +174,7 @@ describe('an editor', () => {
       await page.getByRole('button', { name: 'Resultados', exact: true }).click()
       await unfold(page, '#outcomes-row-0')
       await page.locator('#field-outcomes__0__deadlines__0__key').getByText(deadline.what).waitFor()
-      expect(await publish()).toBe(200)
+      expect(await publish(page)).toBe(200)
       // The other tests count on the content as it is in the files.
       expect((await page.request.delete(api(`flows/${doc.id}`))).status()).toBe(200)
     })
@@ -212,14 +217,7 @@ describe('an editor', () => {
         await page.goto(cms(`/admin/collections/guides/${doc.id}`))
         await page.locator('#sections-row-0').waitFor()
         await page.waitForLoadState('networkidle')
-        const saved = page.waitForResponse(
-          (response) => response.request().method() === 'PATCH' && !response.url().includes('autosave=true'),
-        )
-        await page
-          .getByRole('button', { name: /^Publicar/ })
-          .first()
-          .click()
-        expect((await saved).status()).toBe(400)
+        expect(await publish(page)).toBe(400)
 
         // Its row was folded. Nobody has to look for it: it is there, and the focus on what opens it.
         const chip = page.locator('.chip-at-fault')
@@ -304,17 +302,7 @@ describe('an editor', () => {
         },
         { timeout: patient(90_000), interval: 200 },
       )
-      const saved = page.waitForResponse(
-        (response) =>
-          response.request().method() === 'PATCH' &&
-          response.url().includes('/api/guides/') &&
-          !response.url().includes('autosave=true'),
-      )
-      await page
-        .getByRole('button', { name: /^Publicar/ })
-        .first()
-        .click()
-      expect((await saved).status()).toBe(200)
+      expect(await publish(page)).toBe(200)
     })
     await untilShown(async () => {
       for (const site of sites) expect(await pageOf(site, '/guias/me-detuvieron/')).toContain(summary)
