@@ -1,20 +1,8 @@
 import type { CollectionConfig } from 'payload'
-
-const keepUnsaved = '/unsaved/KeepUnsaved.tsx#KeepUnsaved'
+import { withDocumentControl } from '../documents/withDocumentControl.ts'
 
 /** Gives the form of a collection a copy, in the browser, of what was typed and not saved. */
 export function withUnsavedCopies(collection: CollectionConfig): CollectionConfig {
   // Passwords are kept nowhere.
-  if (collection.auth) return collection
-  const { components } = collection.admin ?? {}
-  return {
-    ...collection,
-    admin: {
-      ...collection.admin,
-      components: {
-        ...components,
-        edit: { ...components?.edit, beforeDocumentControls: [...(components?.edit?.beforeDocumentControls ?? []), keepUnsaved] },
-      },
-    },
-  }
+  return collection.auth ? collection : withDocumentControl(collection, '/unsaved/KeepUnsaved.tsx#KeepUnsaved')
 }
