@@ -2,6 +2,7 @@ import { sha256 } from '@justicia/shared-content/digests'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { deployWave } from '../../build-scripts/src/deploy/deployWave.ts'
 import { fetchPublished } from '../../build-scripts/src/deploy/fetchPublished.ts'
+import { type Outcome, rollOut } from '../../build-scripts/src/deploy/rollOut.ts'
 import { s3SettingsFrom } from '../../build-scripts/src/deploy/s3/s3Settings.ts'
 import { s3Target } from '../../build-scripts/src/deploy/s3/s3Target.ts'
 import type { Shipment } from '../../build-scripts/src/deploy/sendRelease.ts'
@@ -29,9 +30,9 @@ describe.skipIf(start === undefined)('a store of files', () => {
     await server.makeBuckets({ hidden: [`${name}-almacen`], shown: [`${name}-jalisco`, `${name}-oaxaca`] })
     return name
   }
-  const targetAt = (name: string, endpoint = server.endpoint, login: Record<string, string> = s3Login) => {
+  const targetAt = (name: string, endpoint = server.endpoint, login: Record<string, string> = s3Login, tries = line.tries) => {
     const env = { ...login, JUSTICIA_S3_ENDPOINT: endpoint, JUSTICIA_S3_SITE_BUCKET: `${name}-{slug}` }
-    return s3Target(s3SettingsFrom(env, { storeBucket: `${name}-almacen`, domainOf: (site) => site }), line)
+    return s3Target(s3SettingsFrom(env, { storeBucket: `${name}-almacen`, domainOf: (site) => site }), { ...line, tries })
   }
 
   itIsATarget(async () => targetAt(await newPlace()))
@@ -138,6 +139,8 @@ describe.skipIf(start === undefined)('a store of files', () => {
       ['failing', 3],
       ['cut', 3],
       ['unheard', 3],
+      ['half', 3],
+      ['slow', 3],
       ['silent', 17],
     ])('gets there whole where one call in some is %s', async (fate, every) => {
       const name = await newPlace()
@@ -163,13 +166,7 @@ describe.skipIf(start === undefined)('a store of files', () => {
       const [first, second] = await twoShipments('jalisco')
       await ship(targetAt(name), first)
       for (let turn = 0; ; turn += 3) {
-        const target = s3Target(
-          s3SettingsFrom(
-            { ...s3Login, JUSTICIA_S3_ENDPOINT: bad.endpoint, JUSTICIA_S3_SITE_BUCKET: `${name}-{slug}` },
-            { storeBucket: `${name}-almacen`, domainOf: (site) => site },
-          ),
-          { ...line, tries: 1 },
-        )
+        const target = targetAt(name, bad.endpoint, s3Login, 1)
         bad.while((call) => (call >= turn ? 'cut' : 'well'))
         const isDone = await ship(target, second).then(
           () => true,
@@ -186,6 +183,35 @@ describe.skipIf(start === undefined)('a store of files', () => {
           return
         }
       }
+    })
+
+    it.each<[Fate, RegExp]>([
+      ['failing', /El almacén falló al (leer|escribir|copiar|borrar) en «t\d+-(almacen|jalisco)» \(500\)\.$/],
+      ['cut', /El almacén falló al (leer|escribir|copiar|borrar) en «t\d+-(almacen|jalisco)» \(.+\)\.$/],
+    ])('ends with what went wrong where from some call on every one is %s, and never with half a pointer', async (fate, why) => {
+      const name = await newPlace()
+      const [first, second] = await twoShipments('jalisco')
+      await ship(targetAt(name), first)
+      const outcomes = new Set<Outcome>()
+      for (let turn = 1; !outcomes.has('deployed'); turn += 2) {
+        const target = targetAt(name, bad.endpoint, s3Login, 2)
+        bad.while((call) => (call >= turn ? fate : 'well'))
+        const [site] = await rollOut({ target, shipments: [second], checks, patience: { tries: 1, pause: 1 } })
+        if (site !== undefined) outcomes.add(site.outcome)
+        const pointer = await targetAt(name).pointer('jalisco')
+        expect([first.id, second.id], `call ${turn}`).toContain(pointer?.release)
+        if (site?.outcome === 'deployed') break
+        expect(site?.reason, `call ${turn}`).toMatch(why)
+        // What was not touched is as it was; what may be half switched is said so.
+        if (site?.outcome === 'failed') expect(await served(targetAt(name), 'jalisco'), `call ${turn}`).toEqual(firstFiles)
+        bad.while(() => 'well')
+        for (const each of [second, first]) {
+          const [again] = await rollOut({ target, shipments: [each], checks, patience })
+          expect([again?.outcome, again?.reason], `call ${turn}`).toEqual(['deployed', undefined])
+          expect(await verifySite(target, 'jalisco'), `call ${turn}`).toMatchObject({ release: each.id, findings: [] })
+        }
+      }
+      expect([...outcomes]).toEqual(['failed', 'broken', 'deployed'])
     })
 
     it('says in words who is not let in, and that a bucket is not there, and tries neither again', async () => {

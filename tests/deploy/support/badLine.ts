@@ -1,6 +1,8 @@
 import { once } from 'node:events'
-import { createServer, request } from 'node:http'
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 /** What becomes of a request on its way. */
 export type Fate =
@@ -11,6 +13,10 @@ export type Fate =
   | 'cut'
   /** The server does it, and the connection is cut before its answer comes. */
   | 'unheard'
+  /** The server does it, and the connection is cut in the middle of its answer. */
+  | 'half'
+  /** The answer comes in small parts, with pauses. */
+  | 'slow'
   /** Nothing comes back. */
   | 'silent'
 
@@ -30,6 +36,8 @@ export async function badLine(endpoint: string) {
     const call = request(endpoint + url, { method: method ?? 'GET', headers }, (response) => {
       if (fate === 'unheard') return void response.resume().on('end', () => incoming.socket.destroy())
       outgoing.writeHead(response.statusCode ?? 502, response.headers)
+      if (fate === 'half') return void breakOff(response, outgoing)
+      if (fate === 'slow') return void pipeSlowly(response, outgoing)
       response.pipe(outgoing)
     })
     call.on('error', () => incoming.socket.destroy())
@@ -51,4 +59,19 @@ export async function badLine(endpoint: string) {
       line.closeAllConnections()
     },
   }
+}
+
+async function breakOff(response: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const bytes = await buffer(response)
+  outgoing.write(bytes.subarray(0, bytes.length / 2), () => outgoing.destroy())
+}
+
+async function pipeSlowly(response: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const bytes = await buffer(response)
+  const step = Math.ceil(bytes.length / 4)
+  for (let from = 0; from < bytes.length; from += step) {
+    await sleep(50)
+    outgoing.write(bytes.subarray(from, from + step))
+  }
+  outgoing.end()
 }

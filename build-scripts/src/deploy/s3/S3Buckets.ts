@@ -1,5 +1,6 @@
 import type * as Sdk from '@aws-sdk/client-s3'
 import type { S3Client } from '@aws-sdk/client-s3'
+import { retried } from '../retried.ts'
 import { TargetError } from '../Target.ts'
 import type { S3Settings } from './s3Settings.ts'
 
@@ -33,6 +34,8 @@ export interface LinePatience {
   silence: number
   tries: number
 }
+/** Milliseconds until an answer that broke off is asked for again. */
+const pauseAfterHalf = 100
 const usualLine: LinePatience = { connection: 5_000, silence: 20_000, tries: 5 }
 
 /** The calls of a store of files that a target needs, with its errors as sentences. The client is loaded when it is first used. */
@@ -49,11 +52,17 @@ export class S3Buckets {
   /** Undefined where there is no such object. */
   async get(bucket: string, key: string): Promise<{ bytes: Uint8Array; isGzip: boolean; etag: string } | undefined> {
     const { sdk, client } = await this.#load()
-    return this.#orAbsent(bucket, 'leer', async () => {
+    // The client makes a call again until an answer begins, and not when it breaks off.
+    let hasBegun = false
+    const read = async () => {
+      hasBegun = false
       const found = await client.send(new sdk.GetObjectCommand({ Bucket: bucket, Key: key }))
+      hasBegun = true
       const bytes = (await found.Body?.transformToByteArray()) ?? new Uint8Array()
       return { bytes, isGzip: found.ContentEncoding === 'gzip', etag: found.ETag ?? '' }
-    })
+    }
+    const patience = { tries: this.#line.tries, pause: pauseAfterHalf }
+    return this.#orAbsent(bucket, 'leer', () => retried(read, patience, () => !hasBegun))
   }
 
   async has(bucket: string, key: string): Promise<boolean> {
