@@ -237,6 +237,16 @@ export interface Guide {
   order: number;
   urgent?: boolean | null;
   /**
+   * To show it before the others: among what is most urgent, or behind another door where it is also found (there, before the door’s own guides). The smallest place goes first. Those without a place here follow, as always.
+   */
+  firstIn?:
+    | {
+        list: 'urgentes' | 'victimas' | 'acusados' | 'terceros' | 'proceso' | 'grupos';
+        place: number;
+        id?: string | null;
+      }[]
+    | null;
+  /**
    * Set when a change of the Spanish text is saved. Readers see it beside the title.
    */
   written?: string | null;
@@ -1912,6 +1922,13 @@ export interface GuidesSelect<T extends boolean = true> {
   alsoIn?: T;
   order?: T;
   urgent?: T;
+  firstIn?:
+    | T
+    | {
+        list?: T;
+        place?: T;
+        id?: T;
+      };
   written?: T;
   review?:
     | T

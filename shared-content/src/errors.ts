@@ -41,6 +41,7 @@ export type ContentErrorCode =
   | 'flow-unreached'
   | 'flow-too-long'
   | 'duplicate-key'
+  | 'place-without-list'
   | 'file-missing'
   | 'language-unknown'
   | 'emergency-national'

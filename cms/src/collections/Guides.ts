@@ -1,4 +1,9 @@
-import { deadlineSchema, guideFrontMatterSchema, sectionAttributesSchema } from '@justicia/shared-content/schema/guide'
+import {
+  deadlineSchema,
+  firstInSchema,
+  guideFrontMatterSchema,
+  sectionAttributesSchema,
+} from '@justicia/shared-content/schema/guide'
 import { citationSchema } from '@justicia/shared-content/values/citations'
 import type { Field } from 'payload'
 import { refreshDriftOfGuide } from '../drift/refreshDrift.ts'
@@ -12,7 +17,7 @@ import { translatedField } from '../fields/translatedField.ts'
 import { writtenField } from '../fields/writtenField.ts'
 import { publishable } from '../publishing/publishable.ts'
 import { groups } from '../words/labels.ts'
-import { audienceOptions } from '../words/readersWords.ts'
+import { audienceOptions, guideListOptions } from '../words/readersWords.ts'
 
 /** What a legal review signs. */
 const signedText = ['title', 'summary', 'sections', 'legalBasis', 'deadlines']
@@ -124,6 +129,43 @@ const sections: Field = {
   ],
 }
 
+const firstIn: Field = {
+  name: 'firstIn',
+  type: 'array',
+  label: { es: 'Va primero en', en: 'Goes first in' },
+  labels: { singular: { es: 'Lista', en: 'List' }, plural: { es: 'Listas', en: 'Lists' } },
+  admin: {
+    position: 'sidebar',
+    description: {
+      es: 'Para que salga antes que las demás: entre lo más urgente, o en otra puerta donde también está (ahí, antes que las guías propias de la puerta). El lugar más pequeño va primero. Las que no tienen lugar aquí van después, como siempre.',
+      en: 'To show it before the others: among what is most urgent, or behind another door where it is also found (there, before the door’s own guides). The smallest place goes first. Those without a place here follow, as always.',
+    },
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'list',
+          type: 'select',
+          required: true,
+          label: { es: 'Lista', en: 'List' },
+          options: guideListOptions,
+        },
+        {
+          name: 'place',
+          type: 'number',
+          required: true,
+          min: 0,
+          label: { es: 'Lugar', en: 'Place' },
+          validate: checked(firstInSchema.shape.place, 'always'),
+          admin: { step: 10 },
+        },
+      ],
+    },
+  ],
+}
+
 /** National guides: what a person in a criminal process needs to know, as an ordered list of sections. */
 export const guidesCollection = publishable({
   slug: 'guides',
@@ -224,6 +266,7 @@ export const guidesCollection = publishable({
       label: { es: 'Urgente: en la portada y sin conexión', en: 'Urgent: on the home page and offline' },
       admin: { position: 'sidebar' },
     },
+    firstIn,
     writtenField,
     reviewField,
   ],

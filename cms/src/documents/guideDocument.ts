@@ -16,6 +16,7 @@ export interface StoredGuide extends Publishable {
   alsoIn?: Maybe<Guide['alsoIn']>
   order: number
   urgent?: Maybe<boolean>
+  firstIn?: Maybe<Guide['firstIn']>
   aliases?: Localized<string[]>
   misspelt?: Localized<string[]>
   legalBasis?: Maybe<string[]>
@@ -50,6 +51,7 @@ export function guideToData(guide: Guide, language: LanguageKey, relatedIds: Doc
     alsoIn: guide.alsoIn,
     order: guide.order,
     urgent: guide.urgent,
+    firstIn: guide.firstIn.map(({ list, place }) => ({ list, place })),
     aliases: text?.aliases ?? [],
     misspelt: text?.misspelt ?? [],
     legalBasis: guide.legalBasis,
@@ -91,6 +93,7 @@ export function storedToGuide(stored: StoredGuide, slugOf: (id: DocumentId) => s
     alsoIn: stored.alsoIn ?? [],
     order: stored.order,
     urgent: stored.urgent === true,
+    firstIn: (stored.firstIn ?? []).map(({ list, place }) => ({ list, place })),
     legalBasis: stored.legalBasis ?? [],
     deadlines: (stored.deadlines ?? []).map(({ key, length, calendar, cite, binds }) => ({
       key,

@@ -48,5 +48,5 @@ function languageIn(path: Path): LanguageKey | undefined {
 
 /** A list of texts is one field; rows of an array are fields of their own. */
 export function listField(path: Path): string {
-  return (path[0] === 'deadlines' || path[0] === 'review' ? path : path.slice(0, 1)).join('.')
+  return (path[0] === 'deadlines' || path[0] === 'firstIn' || path[0] === 'review' ? path : path.slice(0, 1)).join('.')
 }

@@ -25,9 +25,11 @@ export const guideKind: CmsKind<Guide, StoredGuide> = {
   namedBy: ['slug'],
   named: ({ slug }) => ({ slug }),
   toPiece: (stored, { guide }) => storedToGuide(stored, guide),
-  place: locate('sections', (path) => (path[0] === 'deadlines' ? path.join('.') : String(path[0] ?? 'sections'))),
+  place: locate('sections', (path) =>
+    path[0] === 'deadlines' || path[0] === 'firstIn' ? path.join('.') : String(path[0] ?? 'sections'),
+  ),
   wholeAt: 'sections',
-  schemaFaults: ({ slug, audience, order, urgent, legalBasis, deadlines, related, formerly, review, text }) => [
+  schemaFaults: ({ slug, audience, alsoIn, order, urgent, firstIn, legalBasis, deadlines, related, formerly, review, text }) => [
     ...against(slugSchema, slug, () => 'slug'),
     ...Object.entries(text).flatMap(([language, { title, summary, aliases, misspelt, deadlines: said, sections }]) => [
       ...(language === sourceLanguage
@@ -37,8 +39,10 @@ export const guideKind: CmsKind<Guide, StoredGuide> = {
               title,
               summary,
               audience,
+              alsoIn,
               order,
               urgent,
+              firstIn,
               aliases,
               misspelt,
               legalBasis,

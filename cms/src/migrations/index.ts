@@ -14,6 +14,7 @@ import * as migration_20261130_233011_receipts from './20261130_233011_receipts.
 import * as migration_20261201_123146_sites_and_schedules from './20261201_123146_sites_and_schedules.ts';
 import * as migration_20261201_161903_contact_writers from './20261201_161903_contact_writers.ts';
 import * as migration_20261201_164759_alerts from './20261201_164759_alerts.ts';
+import * as migration_20261202_010859_first_in from './20261202_010859_first_in.ts';
 
 export const migrations = [
   {
@@ -94,6 +95,11 @@ export const migrations = [
   {
     up: migration_20261201_164759_alerts.up,
     down: migration_20261201_164759_alerts.down,
-    name: '20261201_164759_alerts'
+    name: '20261201_164759_alerts',
+  },
+  {
+    up: migration_20261202_010859_first_in.up,
+    down: migration_20261202_010859_first_in.down,
+    name: '20261202_010859_first_in'
   },
 ];

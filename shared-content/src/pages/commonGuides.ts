@@ -7,16 +7,6 @@ export const commonGuides = {
   indigenous: 'personas-indigenas',
 } as const
 
-/** What a family comes with, the first hour first: with these the door of who helps somebody else opens. */
-export const familyGuides: readonly string[] = [
-  commonGuides.detained,
-  'adolescente-detenido',
-  'persona-desaparecida',
-  'ejecucion-de-la-pena',
-  'homicidio-o-feminicidio-de-un-familiar',
-  'secuestro',
-]
-
 /** The address of such a guide for a reader of one language. */
 export function commonGuideHref(which: keyof typeof commonGuides, language: LanguageKey): string {
   return localizePath(`/guias/${commonGuides[which]}/`, interfaceLanguage(language))

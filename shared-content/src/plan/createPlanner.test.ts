@@ -2,7 +2,6 @@ import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Content } from '../content/content.ts'
 import { readContent } from '../content/readContent.ts'
-import { familyGuides } from '../pages/commonGuides.ts'
 import type { PageModel, PageModelOf, Template } from '../pages/model.ts'
 import { readStates } from '../states.ts'
 import { createPlanner, type PlanInput, type Planner } from './createPlanner.ts'
@@ -288,7 +287,7 @@ it('refuses a site that does not exist', () => {
 })
 
 describe('the door of who helps somebody else', () => {
-  it('opens on the guides of other doors that a family looks for, urgent ones first; the list of all has each once', () => {
+  it('has its own guides, then those of other doors, urgent ones first; the list of all has each once', () => {
     const content = structuredClone(input.content)
     const other = content.guides.find(({ audience }) => audience !== 'terceros')
     if (other === undefined) throw new Error('The fixture has a guide of another door.')
@@ -308,7 +307,9 @@ describe('the door of who helps somebody else', () => {
   })
 })
 
-describe('what a family comes with', () => {
+describe('guides that go first', () => {
+  // Not in the order of their names, nor in that of their own lists.
+  const places = { 'z-arresto': 10, 'a-menor': 20, 'm-busca': 30 }
   const content = () => {
     const [model] = input.content.guides
     if (model === undefined) throw new Error('The fixture has a guide.')
@@ -322,9 +323,17 @@ describe('what a family comes with', () => {
         guide('soy-testigo', { audience: 'terceros', order: 10, urgent: false, alsoIn: [] }),
         guide('mirar', { ...elsewhere, alsoIn: ['terceros'], order: 1, urgent: false }),
         guide('alerta', { ...elsewhere, alsoIn: ['terceros'], order: 2, urgent: true }),
-        ...familyGuides
+        ...Object.entries(places)
           .toReversed()
-          .map((slug, order) => guide(slug, { ...elsewhere, alsoIn: ['terceros'], order, urgent: true })),
+          .map(([slug, place], order) =>
+            guide(slug, {
+              ...elsewhere,
+              alsoIn: ['terceros', 'grupos'],
+              order: order + 5,
+              urgent: true,
+              firstIn: [{ list: 'terceros', place }, ...(slug === 'a-menor' ? [{ list: 'urgentes', place: 0 } as const] : [])],
+            }),
+          ),
       ],
     }
   }
@@ -332,9 +341,11 @@ describe('what a family comes with', () => {
   const pageOf = <T extends Template>(site: string, address: string) =>
     createPlanner({ ...input, content: content() }).page({ site, path: address })?.model as unknown as PageModelOf<T>
 
-  it('opens its door in the order of the first hour, then what witnesses come with, then the rest', () => {
+  it('open a door in the order of their places there, then come its own, then the rest', () => {
     expect(slugsIn(pageOf<'audience'>('jalisco', '/terceros/').body.guides)).toEqual([
-      ...familyGuides,
+      'z-arresto',
+      'a-menor',
+      'm-busca',
       'soy-testigo',
       'cateo',
       'alerta',
@@ -342,8 +353,37 @@ describe('what a family comes with', () => {
     ])
   })
 
-  it.each(['jalisco', 'nacional'])('is on the home page of %s first of what is urgent, where it is an arrest', (site) => {
-    expect(slugsIn(pageOf<'home'>(site, '/').body.urgent).slice(0, 2)).toEqual(['detuvieron-a-mi-familiar', 'secuestro'])
+  it('have that place in that list alone', () => {
+    expect(slugsIn(pageOf<'audience'>('jalisco', '/grupos/').body.guides)).toEqual(['m-busca', 'a-menor', 'z-arresto'])
+  })
+
+  it.each(['jalisco', 'nacional'])('are first of what is urgent on the home page of %s, then comes the order', (site) => {
+    expect(slugsIn(pageOf<'home'>(site, '/').body.urgent)).toEqual(['a-menor', 'alerta', 'm-busca', 'z-arresto', 'cateo'])
+  })
+
+  it('are those that the corpus names', async () => {
+    const corpus = await readContent(path.join(repository, 'shared-content/content'))
+    const real = createPlanner({ ...input, content: corpus })
+    const pageAt = <T extends Template>(address: string) =>
+      real.page({ site: 'oaxaca', path: address })?.model as unknown as PageModelOf<T>
+    expect(slugsIn(pageAt<'audience'>('/terceros/').body.guides).slice(0, 7)).toEqual([
+      'detuvieron-a-mi-familiar',
+      'adolescente-detenido',
+      'persona-desaparecida',
+      'ejecucion-de-la-pena',
+      'homicidio-o-feminicidio-de-un-familiar',
+      'secuestro',
+      'soy-testigo',
+    ])
+    expect(slugsIn(pageAt<'audience'>('/grupos/').body.guides).slice(0, 2)).toEqual([
+      'reclutamiento-de-adolescentes',
+      'desplazamiento-por-violencia',
+    ])
+    expect(slugsIn(pageAt<'home'>('/').body.urgent).slice(0, 3)).toEqual([
+      'detuvieron-a-mi-familiar',
+      'fui-victima-de-un-delito',
+      'me-detuvieron',
+    ])
   })
 })
 

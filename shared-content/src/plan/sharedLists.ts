@@ -1,21 +1,21 @@
 import { withoutStress } from '../folding/withoutAccents.ts'
 import { textIn } from '../languages/textIn.ts'
 import { interfaceLanguage, type LanguageKey, languageOf, localizePath } from '../languages.ts'
-import { commonGuides, familyGuides } from '../pages/commonGuides.ts'
 import type { GlossaryBody, GuideLink, NotFoundBody, SearchPageBody } from '../pages/model.ts'
 import type { ContentView } from '../pieces/ContentView.ts'
+import type { GuideEntry } from '../pieces/entries.ts'
 import type { Memory } from '../pieces/ReadLog.ts'
 import type { Resolver } from '../resolve/Resolver.ts'
-import { type Audience, audiences } from '../vocabulary/audiences.ts'
+import { type Audience, audiences, type GuideList } from '../vocabulary/audiences.ts'
 
 /** Lists of guides of one language that are the same in every site. */
 export interface GuideLists {
   /** Every guide, in the order of the doors, translated ones first. */
   all: readonly { slug: string; link: GuideLink }[]
   guidesByAudience: ReadonlyMap<Audience, GuideLink[]>
-  /** With those of other doors that stand behind this one too: first the urgent ones or, where somebody helps another, a family's. */
+  /** With those of other doors that stand behind this one too: before its own those that have a place here, the rest after. */
   guidesBehindDoor: ReadonlyMap<Audience, GuideLink[]>
-  /** The first hour after an arrest, then by their order, whatever their door. */
+  /** First those that have a place here, then by their order, whatever their door. */
   urgent: GuideLink[]
 }
 
@@ -69,7 +69,14 @@ function guideLists({ view, resolver, language }: ListInput): GuideLists {
     .sort(
       (a, b) => audiences.indexOf(a.audience) - audiences.indexOf(b.audience) || a.order - b.order || (a.slug < b.slug ? -1 : 1),
     )
-    .map(({ slug, urgent, order, alsoIn }) => ({ slug, urgent, order, alsoIn, link: resolver.guideLink(slug, language) }))
+    .map(({ slug, urgent, order, alsoIn, firstIn }) => ({
+      slug,
+      urgent,
+      order,
+      alsoIn,
+      firstIn,
+      link: resolver.guideLink(slug, language),
+    }))
     .sort((a, b) => Number(a.link.lang !== undefined) - Number(b.link.lang !== undefined))
   return {
     all: guides,
@@ -81,12 +88,9 @@ function guideLists({ view, resolver, language }: ListInput): GuideLists {
         const own = guides.filter(({ link }) => link.audience === audience)
         const others = guides
           .filter(({ link, alsoIn }) => alsoIn.includes(audience) && link.audience !== audience)
-          .sort((a, b) => placeInFamily(a) - placeInFamily(b) || Number(b.urgent) - Number(a.urgent) || a.order - b.order)
-        // Who helps somebody else looks for what happened to that person, whose guides stand behind other doors; who saw
-        // something looks for the door's own, before what happens to families less often.
-        const isFirst = (guide: (typeof guides)[number]) =>
-          audience === 'terceros' ? familyGuides.includes(guide.slug) : guide.urgent
-        const [first, last] = [others.filter(isFirst), others.filter((guide) => !isFirst(guide))]
+          .sort((a, b) => placeIn(audience, a) - placeIn(audience, b) || Number(b.urgent) - Number(a.urgent) || a.order - b.order)
+        const hasPlace = (guide: (typeof guides)[number]) => placeIn(audience, guide) < noPlace
+        const [first, last] = [others.filter(hasPlace), others.filter((guide) => !hasPlace(guide))]
         return [audience, [...first, ...own, ...last].map(({ link }) => link)]
       }),
     ),
@@ -95,16 +99,19 @@ function guideLists({ view, resolver, language }: ListInput): GuideLists {
       .sort(
         (a, b) =>
           Number(a.link.lang !== undefined) - Number(b.link.lang !== undefined) ||
-          Number(b.slug === commonGuides.detained) - Number(a.slug === commonGuides.detained) ||
+          placeIn('urgentes', a) - placeIn('urgentes', b) ||
           a.order - b.order,
       )
       .map(({ link }) => link),
   }
 }
 
-/** Its place among what a family comes with; after all of them when it is none. */
-function placeInFamily({ slug }: { slug: string }): number {
-  return familyGuides.includes(slug) ? familyGuides.indexOf(slug) : familyGuides.length
+/** Behind every place. */
+const noPlace = Number.MAX_SAFE_INTEGER
+
+/** Its place among the first of a list; behind all of them when it has none there. */
+function placeIn(list: GuideList, { firstIn }: Pick<GuideEntry, 'firstIn'>): number {
+  return firstIn.find((each) => each.list === list)?.place ?? noPlace
 }
 
 /** So many of the names of a guide are shown: enough to tell that it is the one. */

@@ -12,6 +12,7 @@ import { alertGuide, alertStates } from './alerts.ts'
 import { cardTarget } from './dangerCards.ts'
 import { emergencyNumbers, emergencyRoles } from './emergencies.ts'
 import { factWindows } from './facts.ts'
+import { firstIn } from './firstIn.ts'
 import { flowGraph } from './flowGraph.ts'
 import { flowCitations, flowOutcomes } from './flowOutcomes.ts'
 import { formerNames } from './formerNames.ts'
@@ -34,6 +35,7 @@ export const guideRules: readonly Rule<Guide>[] = [
   legalBasis,
   deadlineCitations,
   relatedGuides,
+  firstIn,
   sections,
   textsOfGuide,
   formerNames('guides'),

@@ -3,7 +3,7 @@ import type { LanguageKey } from '../languages.ts'
 import type { Block } from '../mdx/tree.ts'
 import { citationSchema } from '../values/citations.ts'
 import { rows } from '../values/limits.ts'
-import { audienceSchema } from '../vocabulary/audiences.ts'
+import { audienceSchema, guideListSchema } from '../vocabulary/audiences.ts'
 import { durationSchema, formerlySchema, pastDateSchema, plainText, slugSchema } from './primitives.ts'
 import { reviewSchema } from './review.ts'
 
@@ -36,6 +36,10 @@ export const deadlineSchema = z.strictObject({
 })
 export type Deadline = z.infer<typeof deadlineSchema>
 
+/** A list in which a guide stands before those that have no place there, smallest first. */
+export const firstInSchema = z.strictObject({ list: guideListSchema, place: z.int().min(0) })
+export type FirstIn = z.infer<typeof firstInSchema>
+
 /** Front matter of `guides/<slug>/es.mdx`: what all languages share, and the Spanish text. */
 export const guideFrontMatterSchema = z.strictObject({
   title: plainText({ max: 90 }),
@@ -48,6 +52,8 @@ export const guideFrontMatterSchema = z.strictObject({
   order: z.int().min(0),
   /** Shown on the home page and kept offline. */
   urgent: z.boolean().default(false),
+  /** Where it goes first: among what is urgent, or behind a door of `alsoIn`, there before the door's own guides. */
+  firstIn: rows(firstInSchema).default([]),
   /** What people call it, as it is spelt; the search finds it by them, and lists show some. */
   aliases: rows(plainText()).default([]),
   /** The same as people misspell it: for the search alone, never shown. */
@@ -95,7 +101,7 @@ export interface GuideText {
 export interface Guide
   extends Pick<
     GuideFrontMatter,
-    'audience' | 'alsoIn' | 'order' | 'urgent' | 'legalBasis' | 'related' | 'formerly' | 'written' | 'review'
+    'audience' | 'alsoIn' | 'order' | 'urgent' | 'firstIn' | 'legalBasis' | 'related' | 'formerly' | 'written' | 'review'
   > {
   slug: string
   deadlines: Omit<Deadline, 'from' | 'what'>[]

@@ -4,3 +4,8 @@ import { z } from 'zod'
 export const audiences = ['victimas', 'acusados', 'terceros', 'proceso', 'grupos'] as const
 export const audienceSchema = z.enum(audiences)
 export type Audience = z.infer<typeof audienceSchema>
+
+/** Lists beside that of its own door in which a guide may stand first: what is urgent, and each door. */
+export const guideLists = ['urgentes', ...audiences] as const
+export const guideListSchema = z.enum(guideLists)
+export type GuideList = z.infer<typeof guideListSchema>
