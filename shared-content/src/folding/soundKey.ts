@@ -3,10 +3,12 @@
  * «hija» have one key. Of a folded word or a stem.
  */
 export function soundKey(word: string): string {
-  let key = ''
+  let [key, last] = ['', '']
   for (let at = 0; at < word.length; at++) {
     const sound = soundAt(word, at)
-    if (sound !== key[key.length - 1]) key += sound
+    if (sound === last || sound === '') continue
+    key += sound
+    last = sound
   }
   return key
 }

@@ -1,7 +1,8 @@
+import { soundKey } from '../../folding/soundKey.ts'
 import { type Analyzer, analyzerOf } from '../words/analyzer.ts'
 import { splitQuery, splitWords } from '../words/splitWords.ts'
 import { type HeardWord, heardWord, isLike, soundsAs } from './heardWord.ts'
-import { heardWay, holdsPattern, type SpokenPattern, spokenPattern } from './spokenPattern.ts'
+import { askedPhrases, holdsPattern, type Place, placesOfPart, type SpokenPattern, spokenPattern } from './spokenPattern.ts'
 
 /** What calls for a card above the results, in one language. */
 export interface DangerPhrases {
@@ -25,6 +26,7 @@ export interface DangerExceptions {
 
 /** Words that may stand between two of a phrase: «me quiere *ya* matar». */
 const between = 1
+const nowhere: readonly number[] = []
 
 export interface DangerDeck<Card extends DangerPhrases> {
   cards: readonly Card[]
@@ -46,8 +48,8 @@ export class DangerCards<Card extends DangerPhrases> {
     const hear = (words: string): HeardWord[] =>
       splitWords(words).map((word) => remembered(knownWords, word, () => heardWord(word, this.#analyzer)))
     /** What is said in one phrase is said in many. */
-    const knownWays = new Map<string, readonly HeardWord[]>()
-    const heard = (way: string) => remembered(knownWays, way, () => heardWay(way, hear))
+    const knownParts = new Map<string, readonly Place[]>()
+    const heard = (part: string) => remembered(knownParts, part, () => placesOfPart(part, hear))
     const patterns = (texts: readonly string[]) => texts.map((text) => spokenPattern(text, heard))
     this.#cards = [...cards]
       .sort((a, b) => a.order - b.order)
@@ -59,10 +61,8 @@ export class DangerCards<Card extends DangerPhrases> {
       }))
     const { opening, anywhere, past } = exceptions
     this.#exceptions = { opening: patterns(opening), anywhere: patterns(anywhere), past: patterns(past) }
-    const ownSounds = new Set<string>()
-    for (const { phrases, past = [] } of cards)
-      for (const text of [...phrases, ...past]) for (const { sound } of hear(text)) ownSounds.add(sound)
-    this.#ownSounds = ownSounds
+    const told = cards.flatMap(({ phrases, past = [] }) => [...phrases, ...past]).flatMap(splitWords)
+    this.#ownSounds = new Set([...new Set(told)].map(soundKey))
   }
 
   /**
@@ -71,19 +71,36 @@ export class DangerCards<Card extends DangerPhrases> {
    */
   cardFor(query: string, year = new Date().getFullYear()): Card | undefined {
     const asked = splitQuery(query).map((word) => heardWord(word, this.#analyzer))
+    if (asked.length === 0) return undefined
+    const bySound = placesBySound(asked)
+    const foreign = asked.flatMap((heard, at) => (this.#ownSounds.has(heard.sound) ? [] : [{ heard, at }]))
+    const exactly = askedPhrases(asked, {
+      year,
+      find: (meant) => bySound.get(meant.sound)?.filter((at) => soundsAs(asked[at] as HeardWord, meant)) ?? nowhere,
+    })
+    const nearly = askedPhrases(asked, {
+      year,
+      find: (meant) => {
+        const like = foreign.filter(({ heard }) => isLike(heard, meant))
+        const sounding = exactly.placesOf(meant)
+        return like.length === 0 ? sounding : [...sounding, ...like.map(({ at }) => at)]
+      },
+    })
     const holds = (patterns: readonly SpokenPattern[], isOpening = false) =>
-      patterns.some((pattern) => holdsPattern(asked, pattern, { between: 0, isOpening, year, fits: soundsAs }))
+      patterns.some((pattern) => holdsPattern(exactly, pattern, { between: 0, isOpening }))
+    const tells = (patterns: readonly SpokenPattern[]) => patterns.some((pattern) => holdsPattern(nearly, pattern, { between }))
     const { opening, anywhere, past: longAgo } = this.#exceptions
-    if (asked.length === 0 || holds(opening, true) || holds(anywhere)) return undefined
-    const fits = (heard: HeardWord, meant: HeardWord) =>
-      soundsAs(heard, meant) || (!this.#ownSounds.has(heard.sound) && isLike(heard, meant))
+    if (holds(opening, true) || holds(anywhere)) return undefined
     const isLongAgo = holds(longAgo)
-    return this.#cards.find(
-      ({ now, past, unless }) =>
-        (isLongAgo ? now : [...now, ...past]).some((pattern) => holdsPattern(asked, pattern, { between, year, fits })) &&
-        !holds(unless),
-    )?.card
+    return this.#cards.find(({ now, past, unless }) => (tells(now) || (!isLongAgo && tells(past))) && !holds(unless))?.card
   }
+}
+
+/** The places of words that sound alike. */
+function placesBySound(words: readonly HeardWord[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const [at, { sound }] of words.entries()) places.set(sound, [...(places.get(sound) ?? []), at])
+  return places
 }
 
 interface HeardCard<Card> {

@@ -5,8 +5,8 @@ import { wordsIn } from './wordRuns.ts'
 const longestText = 600
 /** Longer ones are nobody's words. */
 const longestWord = 40
-/** One word that folding leaves as it is. */
-const plain = /^[a-z0-9]*$/
+/** Words that folding leaves as they are, and what stands between those of a phrase of danger. */
+const plain = /^[a-z0-9 ()/|*%…]*$/
 
 /**
  * The words of a text as they are compared: folded, letters and figures only, in any script. Signs, pictures and broken
@@ -15,8 +15,7 @@ const plain = /^[a-z0-9]*$/
  */
 export function splitWords(text: string): string[] {
   // What an index holds is folded already.
-  if (plain.test(text)) return text === '' ? [] : [text.slice(0, longestWord)]
-  return wordsIn(foldText(text)).map((word) => word.slice(0, longestWord))
+  return wordsIn(plain.test(text) ? text : foldText(text)).map((word) => word.slice(0, longestWord))
 }
 
 /** The words of what somebody typed: no more of them than anybody types. */
