@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answersVersion } from '../file/AnswersFile.ts'
-import { readAnswers } from '../file/readAnswers.ts'
+import { type Answers, readAnswers } from '../file/readAnswers.ts'
 import { readCitations } from '../file/readCitations.ts'
 import { AnswersVersionError } from '../file/requireVersion.ts'
 import { AnswersIndexer } from './answersIndex.ts'
@@ -9,6 +9,13 @@ import { exampleSource, exampleSources } from './exampleSources.ts'
 const synonyms = [{ phrases: ['la tira', 'poli'], words: ['policía'], weight: 0.8 }]
 const made = (sources = exampleSources) => new AnswersIndexer().index({ sources, language: 'es', synonyms })
 const documentOf = (path: string) => readAnswers(made().answers).documents.find((document) => document.path === path)
+/** The stems of one column that a document of the example has. */
+function stemsOf(path: string, column: keyof Answers['columns']): string[] {
+  const { columns, documents, stems } = readAnswers(made().answers)
+  const at = documents.findIndex((document) => document.path === path)
+  const { stems: numbers, documents: holding } = columns[column]
+  return numbers.flatMap((stem, place) => (holding[place] === at ? (stems.all[stem] ?? []) : []))
+}
 
 describe('a search index', () => {
   it('comes back as it was made', () => {
@@ -25,23 +32,28 @@ describe('a search index', () => {
         { key: 'que-hacer-ahora', title: 'Qué hacer ahora' },
         { key: 'celular', title: 'Si te robaron el celular' },
       ],
-      stems: { title: ['rob'] },
     })
-    expect(documentOf('/guias/robo/')?.aliases.map((stems) => [...stems].sort().join(' '))).toEqual(
-      expect.arrayContaining(['asalt', 'asalt calle', 'cristalac']),
-    )
-    expect(readAnswers(made().answers).synonyms).toEqual([{ phrases: [['la', 'tir'], ['pol']], ways: [['polici']], weight: 0.8 }])
+    expect(stemsOf('/guias/robo/', 'title')).toEqual(['rob'])
+    expect(stemsOf('/guias/robo/', 'summary')).toEqual(['pont', 'salv', 'denunc', 'grat', 'ant', 'minister', 'public'])
+    expect(stemsOf('/guias/robo/', 'headings')).toEqual(['rob', 'celul'])
+    expect(stemsOf('/guias/robo/', 'aliases').sort()).toEqual(['asalt', 'asalt', 'calle', 'cristalac'])
+    const { synonyms: meant, phrases, stems } = readAnswers(made().answers)
+    expect(meant).toEqual([{ ways: [[stems.numberOf.get('polici')]], weight: 0.8 }])
+    expect(phrases.words.map((stem) => stems.all[stem])).toEqual(['la', 'tir', 'pol'])
+    expect(phrases).toMatchObject({ starts: [0, 2, 3], groups: [0, 0], count: 1 })
   })
 
   it('holds the words of texts, but for those that their names say', () => {
-    const { body } = documentOf('/guias/robo/') ?? { body: [] }
+    const body = stemsOf('/guias/robo/', 'body')
     expect(body).toContain('bloc')
     expect(body).not.toContain('denunc')
   })
 
   it('writes each stem as texts do, with accents', () => {
-    expect(readAnswers(made().answers).forms.get('compan')).toBe('compañía')
-    expect(readAnswers(made().answers).forms.get('extors')).toBe('extorsión')
+    const { forms, numberOf } = readAnswers(made().answers).stems
+    const formOf = (stem: string) => forms[numberOf.get(stem) ?? -1]
+    expect(formOf('compan')).toBe('compañía')
+    expect(formOf('extors')).toBe('extorsión')
   })
 
   it('knows which guides rest on an article; a term explains and is not asked for by one', () => {

@@ -1,4 +1,4 @@
-import { packNumbers, sums, unpackNumbers } from './packNumbers.ts'
+import { packNumbers, unpackNumbers } from './packNumbers.ts'
 
 /** What people say for one thing, each phrase as numbers of words. */
 export type PhraseGroup = readonly (readonly number[])[]
@@ -36,23 +36,43 @@ export function packGroups(groups: readonly PhraseGroup[]): PackedGroups {
   return [packNumbers(begin), packNumbers(first), packNumbers(going), packNumbers(lengths), packNumbers(rest)]
 }
 
+/** Groups of phrases as they are searched: the words of all phrases in one column, one phrase behind another. */
+export interface UnpackedGroups {
+  words: readonly number[]
+  /** Where each phrase begins, and the end of the last. */
+  starts: readonly number[]
+  /** The group of each phrase. */
+  groups: readonly number[]
+  /** How many groups there are; the last may have no phrase. */
+  count: number
+}
+
 /** The groups that were packed. */
-export function unpackGroups(packed: PackedGroups): number[][][] {
+export function unpackGroups(packed: PackedGroups): UnpackedGroups {
   const [begin, first, going, lengths, rest] = packed.map(unpackNumbers) as [number[], number[], number[], number[], number[]]
+  const words: number[] = []
+  const starts = [0]
+  const groups: number[] = []
   let [at, end, word] = [0, 0, 0]
-  return begin.map((count) => {
-    const heads = sums(first.slice(at, at + count))
-    return heads.flatMap((head) => {
-      const code = going[at++] ?? 0
-      const phrases = code % 2 === 1 ? [[head]] : []
-      for (let left = code >> 1; left > 0; left--) {
-        const length = (lengths[end++] ?? 0) + 1
-        phrases.push([head, ...rest.slice(word, word + length)])
-        word += length
+  for (let group = 0; group < begin.length; group++) {
+    let head = -1
+    for (let heads = begin[group] as number; heads > 0; heads--) {
+      head += (first[at] as number) + 1
+      const code = going[at++] as number
+      if (code % 2 === 1) {
+        words.push(head)
+        starts.push(words.length)
+        groups.push(group)
       }
-      return phrases
-    })
-  })
+      for (let left = code >> 1; left > 0; left--) {
+        words.push(head)
+        for (let length = (lengths[end++] as number) + 1; length > 0; length--) words.push(rest[word++] as number)
+        starts.push(words.length)
+        groups.push(group)
+      }
+    }
+  }
+  return { words, starts, groups, count: begin.length }
 }
 
 function byNumbers(a: readonly number[], b: readonly number[]): number {

@@ -5,7 +5,9 @@ const base = digits.length
 const [short, middle] = [44, 84]
 /** Numbers from here on take three characters. */
 const long = short + (middle - short) * base
-const values = new Map(digits.map((sign, value) => [sign, value]))
+/** Of each sign, by its code. */
+const values: number[] = []
+for (const [value, sign] of digits.entries()) values[sign.charCodeAt(0)] = value
 
 /** Numbers as text: one character up to 43, two up to 3,683, three up to 61,650. */
 export function packNumbers(numbers: readonly number[]): string {
@@ -44,7 +46,7 @@ function figure(at: number, value: number): string {
 }
 
 function valueAt(text: string, at: number): number {
-  const value = values.get(text[at] as string)
+  const value = values[text.charCodeAt(at)]
   if (value === undefined) throw new RangeError(`No packed number at ${at}.`)
   return value
 }

@@ -1,8 +1,7 @@
-import type { Answers } from '../file/readAnswers.ts'
-import type { Analyzer } from '../words/analyzer.ts'
-import { isPassedOver } from '../words/phraseStems.ts'
-import { type AskedWord, certaintyOf } from './askedWords.ts'
-import { type Meaning, SynonymIndex } from './SynonymIndex.ts'
+import type { Answers, HeardSynonym } from '../file/readAnswers.ts'
+import { certaintyOf } from './askedWords.ts'
+import type { HeardPhrase } from './PhraseIndex.ts'
+import type { QuestionWord } from './QuestionWord.ts'
 import { type Scores, WordScores } from './WordScores.ts'
 
 /** What a text says of a question. */
@@ -17,23 +16,24 @@ export interface TextScores {
 const unknownShare = 0.33
 /** Words that stand for one together say more than one, and less than as many as they are. */
 const togetherPower = 0.3
+/** Number of no stem. */
+const none = -1
 
 /** How well texts answer a question: its words and what they stand for, each once, by its best. */
 export class QuestionScores {
   readonly #words: WordScores
-  readonly #synonyms: SynonymIndex
-  readonly #analyzer: Analyzer
+  readonly #synonyms: readonly HeardSynonym[]
 
-  constructor({ documents, synonyms, analyzer }: Answers) {
-    this.#words = new WordScores({ documents })
-    this.#synonyms = new SynonymIndex(synonyms)
-    this.#analyzer = analyzer
+  constructor({ columns, documents, synonyms }: Pick<Answers, 'columns' | 'documents' | 'synonyms'>) {
+    this.#words = new WordScores({ columns, documents })
+    this.#synonyms = synonyms
   }
 
-  of(words: readonly AskedWord[]): TextScores {
+  /** @param heard what the words say of synonyms; that of others is passed over. */
+  of(words: readonly QuestionWord[], heard: readonly HeardPhrase[]): TextScores {
     const [total, covered] = [new Map<number, number>(), new Map<number, number>()]
     let [most, asked] = [0, 0]
-    for (const { scores, rarity } of this.#groups(words)) {
+    for (const { scores, rarity } of this.#groups(words, heard)) {
       const best = Math.max(0, ...scores.values())
       most += best
       asked += rarity
@@ -45,20 +45,21 @@ export class QuestionScores {
     const unknown = words.filter(({ isSmall, stems }) => !isSmall && stems.length === 0).length
     const said = words.filter(({ isSmall }) => !isSmall).length
     const whole = most * (1 + (unknownShare * unknown) / Math.max(1, said - unknown))
-    const rarest = this.#words.rarity('')
+    const rarest = this.#words.rarity(none)
     return { scores: scaled(total, 1 / whole), coverage: scaled(covered, 1 / (asked + unknown * rarest)) }
   }
 
-  rarity(stem: string): number {
+  rarity(stem: number): number {
     return this.#words.rarity(stem)
   }
 
   /** Each word with its meanings, and each meaning of several words together. */
-  #groups(words: readonly AskedWord[]): { scores: Scores; rarity: number }[] {
-    const meanings = this.#synonyms.meaningsOf(
-      words.map(({ typed, stems }) => ({ stems, isPassedOver: isPassedOver(typed, this.#analyzer) })),
-    )
-    const waysOf = (those: readonly Meaning[]) =>
+  #groups(words: readonly QuestionWord[], heard: readonly HeardPhrase[]): { scores: Scores; rarity: number }[] {
+    const meanings = heard.flatMap(({ from, to, group }) => {
+      const synonym = this.#synonyms[group]
+      return synonym === undefined ? [] : [{ from, to, ...synonym }]
+    })
+    const waysOf = (those: readonly HeardSynonym[]) =>
       those.flatMap(({ ways, weight }) => ways.map((way) => scaled(this.#sumOf(way), weight)))
     const single = words.flatMap((word, at) => {
       const own = word.isSmall ? [] : word.stems.map((stem) => scaled(this.#words.of(stem), certaintyOf(word)))
@@ -72,7 +73,7 @@ export class QuestionScores {
     return [...single, ...together]
   }
 
-  #sumOf(stems: readonly string[]): Scores {
+  #sumOf(stems: readonly number[]): Scores {
     const sum = new Map<number, number>()
     for (const stem of stems) for (const [at, score] of this.#words.of(stem)) sum.set(at, (sum.get(at) ?? 0) + score)
     return scaled(sum, 1 / stems.length ** togetherPower)
@@ -80,7 +81,10 @@ export class QuestionScores {
 }
 
 function scaled(scores: Scores, share: number): Scores {
-  return share === 1 ? scores : new Map([...scores].map(([at, score]) => [at, score * share]))
+  if (share === 1) return scores
+  const other = new Map<number, number>()
+  for (const [at, score] of scores) other.set(at, score * share)
+  return other
 }
 
 function bestOf(all: readonly Scores[]): Scores {

@@ -1,7 +1,7 @@
 import type { Answers } from '../file/readAnswers.ts'
-import { isPassedOver } from '../words/phraseStems.ts'
-import { type AskedWord, certaintyOf } from './askedWords.ts'
-import { PhraseIndex } from './PhraseIndex.ts'
+import { certaintyOf } from './askedWords.ts'
+import type { HeardPhrase } from './PhraseIndex.ts'
+import type { QuestionWord } from './QuestionWord.ts'
 import type { Scores } from './WordScores.ts'
 
 interface Situation {
@@ -30,32 +30,34 @@ const mostCounted = 4
  * any order.
  */
 export class SituationScores {
-  readonly #phrases = new PhraseIndex<number>()
   readonly #situations: readonly Situation[]
   /** By list, the situations that name it. */
   readonly #naming: readonly number[][]
   readonly #rarities: readonly number[]
-  readonly #analyzer: Answers['analyzer']
+  /** How many groups of phrases stand before the lists. */
+  readonly #before: number
 
-  constructor({ documents, lists, analyzer }: Answers) {
-    this.#analyzer = analyzer
-    for (const [list, phrases] of lists.entries()) for (const stems of phrases) this.#phrases.add(stems, list)
+  constructor({ situations, phrases, synonyms }: Pick<Answers, 'situations' | 'phrases' | 'synonyms'>) {
+    this.#before = synonyms.length
+    const lists = Array.from({ length: phrases.count - synonyms.length })
     const holders = lists.map(() => new Set<number>())
-    for (const [document, { situations }] of documents.entries())
-      for (const list of situations.flat()) holders[list]?.add(document)
-    const answering = documents.filter(({ situations }) => situations.length > 0).length
+    for (const [document, those] of situations.entries()) for (const list of those.flat()) holders[list]?.add(document)
+    const answering = situations.filter(({ length }) => length > 0).length
     this.#rarities = holders.map(({ size }) => Math.log(1 + answering / (size + 0.5)))
-    this.#situations = documents.flatMap(({ situations }, document) =>
-      situations.map((those) => ({ document, lists: those, rarity: sum(those.map((list) => this.#rarity(list))) })),
+    this.#situations = situations.flatMap((all, document) =>
+      all.map((those) => ({ document, lists: those, rarity: sum(those.map((list) => this.#rarity(list))) })),
     )
     const naming: number[][] = lists.map(() => [])
     for (const [at, situation] of this.#situations.entries()) for (const list of situation.lists) naming[list]?.push(at)
     this.#naming = naming
   }
 
-  /** By document, from 0 to nearly 1. */
-  of(words: readonly AskedWord[]): Scores {
-    const heard = this.#heardIn(words)
+  /**
+   * By document, from 0 to nearly 1.
+   * @param phrases that the words hold; those of no list are passed over.
+   */
+  of(words: readonly QuestionWord[], phrases: readonly HeardPhrase[]): Scores {
+    const heard = this.#heardIn(words, phrases)
     const fits = new Map<number, number[]>()
     for (const at of new Set([...heard.keys()].flatMap((list) => this.#naming[list] ?? []))) {
       const situation = this.#situations[at]
@@ -67,10 +69,11 @@ export class SituationScores {
     return new Map([...fits].map(([document, all]) => [document, together(all)]))
   }
 
-  #heardIn(words: readonly AskedWord[]): Map<number, HeardList> {
-    const spoken = words.map(({ typed, stems }) => ({ stems, isPassedOver: isPassedOver(typed, this.#analyzer) }))
+  #heardIn(words: readonly QuestionWord[], phrases: readonly HeardPhrase[]): Map<number, HeardList> {
     const heard = new Map<number, HeardList>()
-    for (const { from, to, note: list } of this.#phrases.heardIn(spoken)) {
+    for (const { from, to, group } of phrases) {
+      const list = group - this.#before
+      if (list < 0) continue
       const known = heard.get(list) ?? { certainty: 0, places: new Set<number>() }
       known.certainty = Math.max(known.certainty, Math.min(...words.slice(from, to).map(certaintyOf)))
       for (let at = from; at < to; at++) known.places.add(at)

@@ -1,5 +1,5 @@
 import { soundKey } from '../../folding/soundKey.ts'
-import type { Answers } from '../file/readAnswers.ts'
+import type { Stems } from '../file/readAnswers.ts'
 import { editDistance, forgivenIn } from '../words/editDistance.ts'
 import { splitWords } from '../words/splitWords.ts'
 
@@ -15,37 +15,38 @@ const mostMeant = 3
 
 /** Every stem that the index or its synonyms hold: what can be found, and what a misspelt word may mean. */
 export class Vocabulary {
-  readonly #forms: Map<string, string>
+  readonly #stems: Stems
   #bySound: ReadonlyMap<string, string[]> | undefined
   readonly #rarity: (stem: string) => number
 
-  constructor({ forms, said }: Pick<Answers, 'forms' | 'said'>, rarity: (stem: string) => number) {
-    this.#forms = new Map(forms)
+  constructor(stems: Stems, rarity: (stem: string) => number) {
+    this.#stems = stems
     this.#rarity = rarity
-    // What only people say has no form that a text writes.
-    for (const stem of said) if (!this.#forms.has(stem)) this.#forms.set(stem, '')
   }
 
   has(stem: string): boolean {
-    return this.#forms.has(stem)
+    return this.#stems.numberOf.has(stem)
   }
 
   /** A stem as texts write it; undefined where none does. */
   formOf(stem: string): string | undefined {
-    return this.#forms.get(stem) || undefined
+    const { forms, numberOf } = this.#stems
+    return forms[numberOf.get(stem) ?? -1] || undefined
   }
 
   /** Stems whose word begins as what has been typed so far. */
   beginningWith(word: string): string[] {
-    const found: string[] = []
-    for (const [stem, form] of this.#forms) if (stem.startsWith(word) || splitWords(form)[0]?.startsWith(word)) found.push(stem)
-    return found
+    const { all, forms, order } = this.#stems
+    return order().flatMap((number) => {
+      const [stem = '', form = ''] = [all[number], forms[number]]
+      return stem.startsWith(word) || splitWords(form)[0]?.startsWith(word) ? [stem] : []
+    })
   }
 
   /** What an unknown stem may stand for; undefined where nothing is near. */
   correct(stem: string): Correction | undefined {
     const key = soundKey(stem)
-    this.#bySound ??= bySound(this.#forms.keys())
+    this.#bySound ??= bySound(this.#stems)
     const alike = key.length < 3 ? undefined : this.#bySound.get(key)
     if (alike !== undefined) return { stems: alike, by: 'sound' }
     // Numbers are meant as they are.
@@ -72,9 +73,10 @@ function beginsAlike(key: string, other: string): boolean {
   return key[0] === other[0] || (key[0] === other[1] && key[1] === other[0])
 }
 
-function bySound(stems: Iterable<string>): Map<string, string[]> {
+function bySound({ all, order }: Stems): Map<string, string[]> {
   const found = new Map<string, string[]>()
-  for (const stem of stems) {
+  for (const number of order()) {
+    const stem = all[number] ?? ''
     const key = soundKey(stem)
     const alike = found.get(key)
     if (alike === undefined) found.set(key, [stem])

@@ -6,7 +6,7 @@ import type { Analyzer } from '../words/analyzer.ts'
  * el celular». None for what the page's own title says: it begins with that.
  */
 export function pointedSection(
-  { sections, stems }: Pick<AnswerDocument, 'sections' | 'stems'>,
+  { title, sections }: Pick<AnswerDocument, 'title' | 'sections'>,
   asked: ReadonlySet<string>,
   { stemsOf, rarity }: Pick<Analyzer, 'stemsOf'> & { rarity(stem: string): number },
 ): AnswerDocument['sections'][number] | undefined {
@@ -14,7 +14,7 @@ export function pointedSection(
   let rarest = 0
   for (const section of sections)
     for (const stem of stemsOf(section.title))
-      if (asked.has(stem) && !stems.title.includes(stem) && rarity(stem) > rarest) {
+      if (asked.has(stem) && rarity(stem) > rarest && !stemsOf(title).includes(stem)) {
         rarest = rarity(stem)
         pointed = section
       }

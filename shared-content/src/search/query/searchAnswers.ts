@@ -1,11 +1,14 @@
 import { foldText } from '../../folding/foldText.ts'
 import type { AnswerDocument, Answers } from '../file/readAnswers.ts'
 import type { Citations } from '../file/readCitations.ts'
-import { type AskedWord, askedWords, certaintyOf } from './askedWords.ts'
+import { isPassedOver } from '../words/phraseStems.ts'
+import { askedWords, certaintyOf } from './askedWords.ts'
 import { findCitations } from './findCitations.ts'
 import { NameScores } from './NameScores.ts'
+import { PhraseIndex } from './PhraseIndex.ts'
 import { pointedSection } from './pointedSection.ts'
 import { QuestionScores } from './QuestionScores.ts'
+import type { QuestionWord } from './QuestionWord.ts'
 import { quotedPhrase } from './quotedPhrase.ts'
 import { SituationScores } from './SituationScores.ts'
 import { Vocabulary } from './Vocabulary.ts'
@@ -54,6 +57,7 @@ const leastOfBest = 0.2
 /** A search over one index; what it needs of it is made once. */
 export class AnswerSearch {
   readonly #answers: Answers
+  readonly #phrases: PhraseIndex
   readonly #texts: QuestionScores
   readonly #names: NameScores
   readonly #situations: SituationScores
@@ -61,10 +65,11 @@ export class AnswerSearch {
 
   constructor(answers: Answers) {
     this.#answers = answers
+    this.#phrases = new PhraseIndex(answers.phrases)
     this.#texts = new QuestionScores(answers)
     this.#names = new NameScores(answers)
     this.#situations = new SituationScores(answers)
-    this.#vocabulary = new Vocabulary(answers, (stem) => this.#texts.rarity(stem))
+    this.#vocabulary = new Vocabulary(answers.stems, (stem) => this.#rarity(stem))
   }
 
   /**
@@ -77,13 +82,19 @@ export class AnswerSearch {
   ): SearchOutcome {
     const { documents, analyzer } = this.#answers
     const quoted = quotedPhrase(query)
-    const words = askedWords(quoted ?? query, { analyzer, vocabulary: this.#vocabulary, isTyping })
-    const { scores, coverage } = this.#texts.of(words)
+    const asked = askedWords(quoted ?? query, { analyzer, vocabulary: this.#vocabulary, isTyping })
+    const words = asked.map((word): QuestionWord => {
+      const stems = word.stems.map((stem) => this.#numberOf(stem))
+      return { ...word, stems, isPassedOver: isPassedOver(word.typed, analyzer) }
+    })
+    const heard = this.#phrases.heardIn(words)
+    const { scores, coverage } = this.#texts.of(words, heard)
     const names = this.#names.of(certainties(words))
-    const situations = this.#situations.of(words)
+    const situations = this.#situations.of(words, heard)
     const cited = new Set(citations === undefined ? [] : findCitations(query, citations, analyzer))
     const title = quoted === undefined ? undefined : foldText(quoted)
-    const found = documents.flatMap((document, at): FoundAnswer[] => {
+    const found: { at: number; score: number }[] = []
+    for (const [at, document] of documents.entries()) {
       const [ofText = 0, ofName = 0] = [scores.get(at), names.get(at)]
       const ofWords =
         ofText +
@@ -91,40 +102,52 @@ export class AnswerSearch {
         situationShare * (situations.get(at) ?? 0) +
         (isWhole(ofName) ? wholeNameShare : 0) +
         (cited.has(at) ? citation : 0)
-      const score = ofWords * kindShares[document.kind] + (foldText(document.title) === title ? quotedTitle : 0)
-      return score === 0 ? [] : [{ document, score }]
-    })
-    found.sort((a, b) => b.score - a.score || (a.document.path < b.document.path ? -1 : 1))
+      const isQuoted = title !== undefined && foldText(document.title) === title
+      const score = ofWords * kindShares[document.kind] + (isQuoted ? quotedTitle : 0)
+      if (score !== 0) found.push({ at, score })
+    }
+    // Documents stand in the order of their addresses.
+    found.sort((a, b) => b.score - a.score || a.at - b.at)
     const [best] = found
     const sureness = (at: number) =>
       (1 - nameTells) * Math.max(coverage.get(at) ?? 0, situations.get(at) ?? 0) + nameTells * (names.get(at) ?? 0)
     const definition = documents.find((document, at) => document.kind === 'term' && isWhole(names.get(at) ?? 0))
     const least = (best?.score ?? 0) * leastOfBest
-    const marks = new Set(words.flatMap(({ isSmall, stems }) => (isSmall ? [] : stems)))
-    const pointing = { stemsOf: analyzer.stemsOf, rarity: (stem: string) => this.#texts.rarity(stem) }
+    const marks = new Set(asked.flatMap(({ isSmall, stems }) => (isSmall ? [] : stems)))
+    const pointing = { stemsOf: analyzer.stemsOf, rarity: (stem: string) => this.#rarity(stem) }
     return {
       found: found
         .filter(({ score }) => score >= least)
-        .map((answer, place) => {
-          const section = place < mostPointed ? pointedSection(answer.document, marks, pointing) : undefined
-          return section === undefined ? answer : { ...answer, section }
+        .map(({ at, score }, place): FoundAnswer => {
+          const document = documents[at] as AnswerDocument
+          const section = place < mostPointed ? pointedSection(document, marks, pointing) : undefined
+          return section === undefined ? { document, score } : { document, score, section }
         }),
-      isDoubtful: cited.size === 0 && best !== undefined && sureness(documents.indexOf(best.document)) < leastSureness,
-      corrections: words
+      isDoubtful: cited.size === 0 && best !== undefined && sureness(best.at) < leastSureness,
+      corrections: asked
         .filter(({ by }) => by === 'letters')
         .flatMap(({ typed, stems: [first = ''] }) => {
           const meant = this.#vocabulary.formOf(first)
           return meant === undefined ? [] : [{ typed, meant }]
         }),
-      unknown: words.filter(({ isSmall, stems }) => !isSmall && stems.length === 0).map(({ typed }) => typed),
+      unknown: asked.filter(({ isSmall, stems }) => !isSmall && stems.length === 0).map(({ typed }) => typed),
       ...(definition === undefined ? {} : { definition }),
       marks,
     }
   }
+
+  /** Of a stem; none has -1. */
+  #numberOf(stem: string): number {
+    return this.#answers.stems.numberOf.get(stem) ?? -1
+  }
+
+  #rarity(stem: string): number {
+    return this.#texts.rarity(this.#numberOf(stem))
+  }
 }
 
-function certainties(words: readonly AskedWord[]): Map<string, number> {
-  const certain = new Map<string, number>()
+function certainties(words: readonly QuestionWord[]): Map<number, number> {
+  const certain = new Map<number, number>()
   for (const word of words)
     if (!word.isSmall) for (const stem of word.stems) certain.set(stem, certaintyOf(word) / word.stems.length)
   return certain
