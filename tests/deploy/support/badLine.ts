@@ -23,9 +23,9 @@ export type Fate =
 /** A line to a server of this machine on which things go wrong. */
 export async function badLine(endpoint: string) {
   let calls = 0
-  let fateOf: (call: number) => Fate = () => 'well'
+  let fateOf: (call: number, method: string) => Fate = () => 'well'
   const line = createServer((incoming, outgoing) => {
-    const fate = fateOf(calls++)
+    const fate = fateOf(calls++, incoming.method ?? 'GET')
     if (fate === 'cut') return void incoming.socket.destroy()
     if (fate === 'silent') return void incoming.resume()
     if (fate === 'failing') {
@@ -50,7 +50,7 @@ export async function badLine(endpoint: string) {
       return calls
     },
     /** From now on, calls counted from none. */
-    while(fates: (call: number) => Fate) {
+    while(fates: (call: number, method: string) => Fate) {
       calls = 0
       fateOf = fates
     },
