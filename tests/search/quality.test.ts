@@ -65,6 +65,20 @@ describe('what people ask', () => {
     expect(nothing).toBeLessThanOrEqual(0.01)
   })
 
+  it.each([
+    'mi hijo está en la cárcel',
+    'mi hijo está preso cumpliendo condena',
+    'cuando sale mi hijo de la carcel',
+    'cuándo sale mi hijo del penal',
+  ])('leads whose child is in prison to what holds there: %s', (query) => {
+    expect(pathsFor('es', query)[0]).toBe('/guias/ejecucion-de-la-pena/')
+  })
+
+  it('leads whose child was just arrested to the first hour, whatever else they ask', () => {
+    for (const query of ['cuándo sale mi hijo', 'detuvieron a mi hijo cuándo sale'])
+      expect(pathsFor('es', query)[0], query).toBe('/guias/detuvieron-a-mi-familiar/')
+  })
+
   it('finds numbers, acronyms and articles, in texts or among institutions', () => {
     const queries = readQueries('acronyms')
     const lost = queries.filter(({ query, right }) => !isFound(query, right)).map(({ query }) => query)
