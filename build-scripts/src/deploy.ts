@@ -8,6 +8,7 @@ import { runCommand } from './cli/runCommand.ts'
 import { targetFlags } from './cli/targetFlags.ts'
 import { untilInterrupted } from './cli/untilInterrupted.ts'
 import { chooseWave } from './deploy/chooseWave.ts'
+import { collectAt, collectedToText, keepNumber } from './deploy/collectAt.ts'
 import { deployWave, hasSucceeded, siteOutcomeToText, waveToText } from './deploy/deployWave.ts'
 import { domainsOf } from './deploy/domainsOf.ts'
 import { openTarget } from './deploy/openTarget.ts'
@@ -22,6 +23,10 @@ const flags = {
   phase: { value: '<número>', help: 'los estados de una fase de states.json' },
   ...targetFlags,
   dist: { value: '<carpeta>', help: 'carpeta con los sitios construidos (dist)' },
+  keep: {
+    value: '<número>',
+    help: 'al final, cuántas versiones quedan de cada sitio en el destino; las demás se borran (todas quedan, si no se dice). Sin --states ni --phase solo borra',
+  },
   list: { help: 'solo dice qué sitios serían, como lista JSON; no publica nada' },
   json: { help: 'para máquinas' },
 }
@@ -37,6 +42,13 @@ await runCommand(() =>
     }
     const { env } = process
     const states = await readStates(defaultStates)
+    const keep = options.keep === undefined ? undefined : keepNumber(options.keep)
+    if (keep !== undefined && options.states === undefined && options.phase === undefined) {
+      const target = openTarget(options.target, { env, domainOf: domainsOf(states) })
+      const collected = await collectAt(target, keep, new Date())
+      process.stdout.write(options.json ? `${JSON.stringify({ collected })}\n` : `${collectedToText(collected)}\n`)
+      return
+    }
     const wave = chooseWave(states, options)
     if (options.list) {
       process.stdout.write(`${JSON.stringify(wave.sites)}\n`)
@@ -61,7 +73,11 @@ await runCommand(() =>
       onSite: (outcome) => process.stderr.write(`${siteOutcomeToText(outcome)}\n`),
     })
     if (wave.planned.length > 0) process.stderr.write(`Todavía no les toca («planned»): ${wave.planned.join(', ')}.\n`)
-    process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${waveToText(report)}\n`)
-    if (!hasSucceeded(report)) process.exitCode = 1
+    const isWell = hasSucceeded(report)
+    // What went wrong may need what is there.
+    const collected = isWell && keep !== undefined ? await collectAt(target, keep, new Date()) : undefined
+    const told = collected === undefined ? waveToText(report) : `${waveToText(report)}\n${collectedToText(collected)}`
+    process.stdout.write(options.json ? `${JSON.stringify({ ...report, collected })}\n` : `${told}\n`)
+    if (!isWell) process.exitCode = 1
   }),
 )

@@ -108,6 +108,11 @@ describe('npm run deploy, npm run verify', () => {
     ['an unknown target', ['--states=cmx', '--target=ftp:x'], /^No existe el destino «ftp:x»\. Hay: dir:<carpeta>/],
     ['no target', ['--states=cmx'], /^Falta decir dónde: /],
     ['a state that is not built', ['--phase=1', '--target=dir:x', '--health=no'], /^«[a-z-]+» no está construido\./],
+    [
+      'to keep no way back',
+      ['--states=cmx', '--target=dir:x', '--keep=1'],
+      /^--keep=1 no es un número de versiones: usa 2 o más/,
+    ],
     ['an address that is none', ['--states=cmx', '--target=dir:x', '--health=si'], /^«si» no es una dirección/],
   ])('refuses %s and says what there is', async (_what, args, told) => {
     const { status, stdout, stderr } = await runCommand('deploy', [`--dist=${dist}`, ...args])

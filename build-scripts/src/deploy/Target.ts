@@ -10,6 +10,15 @@ export interface Pointer {
   token: string
 }
 
+/** Something that a target keeps besides what it shows. */
+export interface Kept {
+  /** `releases/<site>/<id>.json`, or where an object is kept. */
+  key: string
+  bytes: number
+  /** When it was put, where somebody may be putting more meanwhile; absent where `hold` keeps others away. */
+  putAt?: Date
+}
+
 /**
  * A place that serves sites: a folder, a store of files, another machine. What is put there is harmless until a site is
  * switched to it, so each call may fail and be made again. Bytes are named by their SHA-256, releases by their files.
@@ -47,6 +56,15 @@ export interface Target {
   switchTo(site: string, id: string | undefined, from: Pointer | undefined): Promise<void>
   /** What a site serves at this moment: each path with a mark that changes when the file does, or is only written again. */
   list(site: string): Promise<ReadonlyMap<string, string>>
+  /**
+   * Every manifest and object that it keeps, of all sites.
+   * @throws {PointerMovedError} where a site is being switched.
+   */
+  kept(): Promise<Kept[]>
+  /** Where the bytes of a file are kept. */
+  keyOf(file: ReleaseFile): string
+  /** Removes some of what `kept` has said. */
+  remove(keys: readonly string[]): Promise<void>
   /** The bytes that a site serves at a path; undefined where there are none. */
   read(site: string, file: string): Promise<Uint8Array | undefined>
 }

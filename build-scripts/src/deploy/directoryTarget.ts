@@ -1,5 +1,5 @@
 import { lstatSync, mkdirSync } from 'node:fs'
-import { copyFile, lstat, readFile, realpath, rename } from 'node:fs/promises'
+import { copyFile, lstat, readFile, realpath, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { sha256 as sha256Of } from '@justicia/shared-content/digests'
 import { orAbsent } from '@justicia/shared-content/orAbsent'
@@ -80,6 +80,19 @@ export function directoryTarget(dir: string): Target {
         return [file, `${ino} ${size} ${mtimeNs}`] as const
       })
       return new Map([['', `${link.ino} ${link.mtimeNs}`], ...marked])
+    },
+    async kept() {
+      const names = [layout.objects, layout.releases].flatMap((folder) =>
+        [...readEntries(folder)].flatMap(([file, kind]) => (kind === 'folder' ? [] : [path.join(folder, file)])),
+      )
+      return inParallel(names, copiesAtOnce, async (name) => ({
+        key: path.relative(dir, name).replaceAll(path.sep, '/'),
+        bytes: (await lstat(name)).size,
+      }))
+    },
+    keyOf: ({ sha256 }) => `objects/${sha256.slice(0, 2)}/${sha256.slice(2)}`,
+    async remove(keys) {
+      await inParallel(keys, copiesAtOnce, (key) => rm(path.join(dir, key), { force: true }))
     },
     async read(site, file) {
       const root = await rootOf(site)

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { collectAt } from '../../../build-scripts/src/deploy/collectAt.ts'
 import { readShipment } from '../../../build-scripts/src/deploy/readShipment.ts'
 import { type Shipment, sendRelease } from '../../../build-scripts/src/deploy/sendRelease.ts'
 import type { Target } from '../../../build-scripts/src/deploy/Target.ts'
@@ -134,6 +135,32 @@ export function itIsATarget(open: () => Promise<Target>): void {
       expect(await served(target, 'jalisco')).toEqual({})
       await ship(target, first)
       expect(await served(target, 'jalisco')).toEqual(firstFiles)
+    })
+
+    it('keeps what a pointer names and the last releases, and lets go of the rest, whoever else needs some of it', async () => {
+      const [other] = await twoShipments('oaxaca')
+      await ship(target, other)
+      const store = new ReleaseStore(newFolder())
+      store.open()
+      const more: Shipment[] = []
+      for (const text of ['uno', 'dos', 'tres', 'cuatro']) {
+        await publish(store, 'jalisco', { ...firstFiles, 'index.html': `inicio ${text}` })
+        more.push(readShipment(store, 'jalisco'))
+      }
+      for (const each of more) await ship(target, each)
+      await release()
+      const [, , three, four] = more.map(({ id }) => id)
+      const tomorrow = new Date(Date.now() + 48 * 3_600_000)
+      expect(await collectAt(target, 4, tomorrow)).toEqual({ releases: 0, objects: 0, bytes: 0 })
+      expect(await collectAt(target, 2, tomorrow)).toEqual({ releases: 2, objects: 2, bytes: expect.any(Number) })
+      expect((await target.releases('jalisco')).sort()).toEqual([three, four].sort())
+      for (const site of ['jalisco', 'oaxaca']) expect(await verifySite(target, site)).toMatchObject({ findings: [] })
+      expect(await served(target, 'oaxaca')).toEqual(firstFiles)
+      release = await target.hold()
+      const back = more[2] as Shipment
+      const nowhere = () => path.join(newFolder(), 'nada')
+      expect(await ship(target, { ...back, fileOf: nowhere, isReturn: true })).toBe(0)
+      expect(await verifySite(target, 'jalisco')).toMatchObject({ release: three, findings: [] })
     })
 
     it('does not show a release of which it has lost the manifest', async () => {

@@ -19,6 +19,9 @@ export interface Listed {
   key: string
   /** Changes with the bytes, or whenever it is written again. */
   mark: string
+  bytes: number
+  /** When it was last written, by the store's clock. */
+  at: Date | undefined
 }
 
 /** The object was not as the caller has seen it: nothing was written. */
@@ -110,7 +113,7 @@ export class S3Buckets {
       const asked = { Bucket: bucket, Prefix: prefix, ...(token === undefined ? {} : { ContinuationToken: token }) }
       const page = await this.#orAbsent(bucket, 'leer', () => client.send(new sdk.ListObjectsV2Command(asked)))
       for (const { Key: key = '', ETag, LastModified, Size } of page?.Contents ?? [])
-        listed.push({ key, mark: `${ETag} ${LastModified?.toISOString()} ${Size}` })
+        listed.push({ key, mark: `${ETag} ${LastModified?.toISOString()} ${Size}`, bytes: Size ?? 0, at: LastModified })
       token = page?.NextContinuationToken
       if (token === undefined || page?.IsTruncated !== true) return listed
     }

@@ -131,6 +131,20 @@ export function s3Target(settings: S3Settings, line?: LinePatience): Target {
     async list(site) {
       return new Map((await buckets.list(siteBucket(site))).map(({ key, mark }) => [key, mark]))
     },
+    async kept() {
+      for (const { key } of await buckets.list(storeBucket, 'pointers/')) {
+        const site = /^pointers\/(.+)\.json$/.exec(key)?.[1] ?? key
+        const pointer = (await readPointer(site))?.value
+        if (pointer === undefined || pointer.moving !== undefined)
+          throw new PointerMovedError(site, 'se está cambiando, o se quedó a medias')
+      }
+      const listed = [...(await buckets.list(storeBucket, 'releases/')), ...(await buckets.list(storeBucket, 'objects/'))]
+      return listed.map(({ key, bytes, at }) => ({ key, bytes, putAt: at ?? new Date() }))
+    },
+    keyOf: objectKey,
+    async remove(keys) {
+      await buckets.remove(storeBucket, keys)
+    },
     async read(site, file) {
       const found = await buckets.get(siteBucket(site), file)
       return found?.isGzip ? expand(found.bytes) : found?.bytes

@@ -76,6 +76,12 @@ for old in "trees/$site"/*; do
   case "\${old##*/}" in "$tree" | "$now") ;; *) rm -rf "$old" ;; esac
 done`
 
+/** Every object and manifest, with its size. */
+export const keptScript = `cd "$1"; touch .deploying; find objects releases -type f -printf '%s\\t%p\\n'`
+
+/** Removes the files whose names are read. */
+export const removeScript = `cd "$1"; touch .deploying; xargs rm -f --`
+
 /** Every file that site `$2` shows, each with a mark of number, size and time. */
 export const listScript = `cd "$1/live/$2/" 2>/dev/null || exit 0
 find . ! -type d -printf '%P\\t%i %s %T@\\n'`

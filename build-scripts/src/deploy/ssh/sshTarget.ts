@@ -110,6 +110,18 @@ export function sshTarget(where: string, env: Readonly<Record<string, string | u
         .filter((line) => line !== '')
       return new Map(lines.map((line) => line.split('\t', 2) as [string, string]).sort(([a], [b]) => (a < b ? -1 : 1)))
     },
+    async kept() {
+      const lines = (await run(scripts.keptScript)).toString().split('\n')
+      // Other names than ours stay: none of them holds what a shell reads otherwise.
+      return lines.flatMap((line) => {
+        const [, size, key] = /^(\d+)\t((?:objects|releases)\/[\w./-]+)$/.exec(line) ?? []
+        return key === undefined ? [] : [{ key, bytes: Number(size) }]
+      })
+    },
+    keyOf: (file) => `objects/${objectName(file)}`,
+    async remove(keys) {
+      await run(scripts.removeScript, [], keys.map((key) => `${key}\n`).join(''))
+    },
     async read(site, file) {
       return read(`live/${site}/${file}`)
     },
