@@ -30,6 +30,8 @@ export interface CheckedPage {
   jsonLd: string[]
   /** What a person reads, blanks collapsed; with alternative texts and labels. */
   text: string
+  /** The same by headings and landmarks, each label apart: what pages and sites share is the same text in all of them. */
+  parts: string[]
 }
 
 /** A text that is published beside the pages: an entry of the search index. */

@@ -19,6 +19,7 @@ import { checkValidHtml, createHtmlValidator } from './checks/validHtml.ts'
 import { checkWeight } from './checks/weight.ts'
 import { contactRules } from './contactRules.ts'
 import { sharedPhrases, stateMarks } from './sharedPhrases.ts'
+import { TextReader } from './TextReader.ts'
 
 /** All checks over one site after another; what is learnt of one site is used in the next. */
 export function createSiteChecker(input: {
@@ -33,7 +34,8 @@ export function createSiteChecker(input: {
   const validate = createHtmlValidator()
   const known = new Map<string, string[]>()
   const outcomes = outcomeRules(content)
-  const rulesOf = contactRules({ content, date, sites })
+  const contacts = contactRules({ content, date, sites })
+  const reader = new TextReader(contacts)
   const urgent = content.guides.filter((guide) => guide.urgent).map(({ slug }) => slug)
   return (site, dir) => {
     const readFile = (file: string) => readFileSync(path.join(dir, file))
@@ -45,7 +47,7 @@ export function createSiteChecker(input: {
       ...checkHead(site),
       ...checkStructuredData(site),
       ...checkValidHtml({ site, validate, known }),
-      ...checkContacts(site, rulesOf(site.slug)),
+      ...checkContacts(site, contacts.of(site.slug), reader),
       ...checkFirstHelp(site, urgentPaths(content)),
       ...checkOutcomes(site, outcomes),
       ...checkRequests(site),

@@ -24,7 +24,7 @@ const sites = [
   },
   { slug: 'oaxaca', kind: 'state' as const, origin: 'https://oaxaca.example', elsewhere: [] },
 ]
-const rulesOf = (slug: string) => contactRules({ content, date: '2026-11-29', sites })(slug)
+const rulesOf = (slug: string) => contactRules({ content, date: '2026-11-29', sites }).of(slug)
 
 describe('contactRules', () => {
   it('allows telephones that somebody checked, and no other', () => {
@@ -53,7 +53,7 @@ describe('contactRules', () => {
         value: { es: 'Código Penal' },
         verification: { source: 'Congreso', source_url: 'https://congreso.example.mx/1', official: true, ...verification },
       } as Fact)
-      const urlsOf = (slug: string) => contactRules({ content: more, date: '2026-11-29', sites })(slug).urls
+      const urlsOf = (slug: string) => contactRules({ content: more, date: '2026-11-29', sites }).of(slug).urls
       return ['jalisco', 'oaxaca'].map((slug) => urlsOf(slug).has('https://congreso.example.mx/1'))
     }
     expect(withLaw({ status: 'published', source_date: '2026-02' })).toEqual([true, false])
@@ -63,16 +63,5 @@ describe('contactRules', () => {
 
   it('knows where else a page can be read: at the neighbours, and at the portal', () => {
     expect([...rulesOf('jalisco').elsewhere]).toEqual(['https://colima.example', 'https://portal.example'])
-  })
-
-  it('gives longer sources first, so that one which begins another leaves no rest of it', () => {
-    const more = structuredClone(content)
-    const [first, second] = more.states.jalisco?.organizations ?? []
-    if (first === undefined || second === undefined) throw new Error('The fixture has two institutions in Jalisco.')
-    first.verification.source = 'diario.example'
-    second.verification.source = 'diario.example; otro.example'
-    const { sources } = contactRules({ content: more, date: '2026-11-29', sites })('jalisco')
-    expect(sources.indexOf('diario.example; otro.example')).toBeLessThan(sources.indexOf('diario.example'))
-    expect(sources).toContain('diario.example')
   })
 })

@@ -17,17 +17,23 @@ const ownLinks = [
 /** Shorter texts («Las 24 horas») tell nothing of where they come from. */
 const tellingLength = 14
 
+/** The rules of each site, and what is looked for of all of them. */
+export interface ContactRuleBook {
+  of(slug: string): ContactRules
+  sources: readonly string[]
+  forbidden: ContactRules['forbidden']
+}
+
 /**
  * Which contacts each site may show on a day, read from the content without the code that resolves it, so that a fault
  * there shows.
  * @param date ISO date.
- * @returns the rules of a site.
  */
 export function contactRules(input: {
   content: Content
   date: string
   sites: readonly Pick<SiteModel, 'origin' | 'slug' | 'kind' | 'elsewhere'>[]
-}): (slug: string) => ContactRules {
+}): ContactRuleBook {
   const { content, date, sites } = input
   const isShown = (verification: Verification) => showsContact(verification, date)
   const portals = sites.filter(({ kind }) => kind === 'national')
@@ -39,7 +45,8 @@ export function contactRules(input: {
   const everywhere = everyOrganization
     .flatMap((each) => forbiddenTexts(each, isShown))
     .filter(({ text }) => text.length >= tellingLength)
-  return (slug) => {
+  const everyFact = [...content.facts, ...Object.values(content.states).flatMap(({ facts }) => facts)]
+  const of = (slug: string): ContactRules => {
     const own: Pick<StateContent, 'facts' | 'organizations' | 'alerts'> = content.states[slug] ?? emptyState()
     const facts = [...content.facts, ...own.facts]
     const organizations = [...content.organizations, ...own.organizations]
@@ -74,9 +81,10 @@ export function contactRules(input: {
       emails: new Set(shownFacts.filter(({ kind }) => kind === 'email').flatMap(({ value }) => Object.values(value))),
       elsewhere: new Set([...(site?.elsewhere ?? []), ...portals].map(({ origin }) => origin)),
       forbidden: everywhere.filter(({ text }) => !allowedTexts.some((allowed) => allowed.includes(text))),
-      sources: [...sources].sort((a, b) => b.length - a.length),
+      sources: [...sources],
     }
   }
+  return { of, sources: [...new Set([...everyFact, ...everyOrganization].flatMap(publishers))], forbidden: everywhere }
 }
 
 type IsShown = (verification: Verification) => boolean

@@ -27,6 +27,12 @@ describe('parsePage', () => {
     expect(parse('<p>Pide un <a title="Te protege." href="/a/">amparo</a>, hoy</p>').text).toBe('Pide un amparo, hoy Te protege.')
   })
 
+  it('tells the parts that headings make of the text, and each label apart', () => {
+    const page = parse('<p>Antes</p><h2>Llama</h2><p>al <b>911</b></p><h3>Ve</h3> <p>allá</p><img alt="Un mapa" src="/m.webp">')
+    expect(page.parts).toEqual(['Antes', 'Llama al 911', 'Ve allá', 'Un mapa'])
+    expect(page.text).toBe('Antes Llama al 911 Ve allá Un mapa')
+  })
+
   it('takes a drawing’s title for no title of the page', () => {
     expect(parse('<title>Uno</title><svg><title>Dibujo</title></svg>').titles).toEqual(['Uno'])
   })

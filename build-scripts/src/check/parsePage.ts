@@ -23,6 +23,9 @@ const inlineElements = new Set([
   'wbr',
 ])
 
+/** Where a part of the text begins: what stands before a heading is not of what follows. */
+const partElements = new Set(['h1', 'h2', 'h3', 'h4', 'header', 'nav', 'main', 'section', 'article', 'aside', 'footer'])
+
 /**
  * Reads a built page as its tags come, without a tree: every build looks at thousands of pages. Whether the HTML is valid,
  * so that a browser reads it the same way, is another check's question.
@@ -30,8 +33,8 @@ const inlineElements = new Set([
 export function parsePage({ file, html }: { file: string; html: string }): CheckedPage {
   const reader = new PageReader()
   new Parser(reader).end(html)
-  const { facts, text } = reader
-  return { ...facts, file, path: fileToPath(file), html, text }
+  const { facts, text, parts } = reader
+  return { ...facts, file, path: fileToPath(file), html, text, parts }
 }
 
 /** `guias/robo/index.html` is at `/guias/robo/`. */
@@ -39,7 +42,7 @@ function fileToPath(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`
 }
 
-type Facts = Omit<CheckedPage, 'file' | 'path' | 'html' | 'text'>
+type Facts = Omit<CheckedPage, 'file' | 'path' | 'html' | 'text' | 'parts'>
 type Attributes = Readonly<Record<string, string>>
 
 /** What a parser tells its tags and texts. */
@@ -58,7 +61,8 @@ class PageReader {
     scripts: [],
     jsonLd: [],
   }
-  readonly #words: string[] = []
+  #words: string[] = []
+  readonly #parts = [this.#words]
   readonly #labels: string[] = []
   /** The element whose text nobody reads, while within one, and what it says. */
   #unread: { name: string; depth: number; type: string | undefined; words: string[] } | undefined
@@ -69,7 +73,12 @@ class PageReader {
 
   /** What a person reads, blanks collapsed; labels are told apart from the running text in which they stand. */
   get text(): string {
-    return collapse([this.#words.join(''), ...this.#labels].join(' '))
+    return collapse([...this.#parts.map((words) => words.join('')), ...this.#labels].join(' '))
+  }
+
+  get parts(): string[] {
+    const texts = [...this.#parts.map((words) => words.join('')), ...this.#labels]
+    return texts.map(collapse).filter((text) => text !== '')
   }
 
   onopentag(name: string, attributes: Attributes): void {
@@ -78,6 +87,10 @@ class PageReader {
       return
     }
     this.#readElement(name, attributes)
+    if (partElements.has(name)) {
+      this.#words = []
+      this.#parts.push(this.#words)
+    }
     if (unread.has(name)) this.#unread = { name, depth: 1, type: attributes.type, words: [] }
     else if (!inlineElements.has(name)) this.#words.push(' ')
   }

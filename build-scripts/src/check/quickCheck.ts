@@ -14,6 +14,7 @@ import { checkStructuredData } from './checks/structuredData.ts'
 import { contactRules } from './contactRules.ts'
 import { parsePage } from './parsePage.ts'
 import { sharedPhrases, stateMarks } from './sharedPhrases.ts'
+import { TextReader } from './TextReader.ts'
 
 /**
  * Pages of a site that a build looks at. What an editor changes is less in nearly every case; where all is drawn anew,
@@ -42,7 +43,8 @@ export function createQuickChecker(input: {
   const { content, states, sites, date } = input
   const marks = stateMarks(states)
   const outcomes = outcomeRules(content)
-  const rulesOf = contactRules({ content, date, sites })
+  const contacts = contactRules({ content, date, sites })
+  const reader = new TextReader(contacts)
   /**
    * @param drawn pages to look at: those that devices keep first.
    * @param files every file of the site, with its size.
@@ -79,7 +81,7 @@ export function createQuickChecker(input: {
       ...checkLinks(site, pageAt),
       ...checkHead(site),
       ...checkStructuredData(site),
-      ...checkContacts(site, rulesOf(slug)),
+      ...checkContacts(site, contacts.of(slug), reader),
       ...checkOtherStates({ site, states: marks, sharedPhrases: sharedPhrases(content, slug) }),
       ...checkRequests(site),
       ...checkOutcomes(site, outcomes),

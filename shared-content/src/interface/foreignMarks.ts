@@ -21,8 +21,8 @@ export function stripMarks(text: string): string {
   return text.replace(/\uFDD0|\uFDD1|%EF%B7%90|%EF%B7%91/g, '')
 }
 
-/** What has no elements inside: marks there can only go. */
-const opaque = '<(script|style|title|textarea|option)\\b[\\s\\S]*?</\\1\\s*>'
+/** What has no elements inside: marks there can only go. What has no «<» either, as a sheet, is passed over at once. */
+const opaque = '<(script|style|title|textarea|option)\\b(?:[^<]*|[\\s\\S]*?)</\\1\\s*>'
 const tag = '<(?:[^"\'<>]|"[^"]*"|\'[^\']*\')*>'
 const pieces = new RegExp(`${opaque}|<!--[\\s\\S]*?-->|${tag}|[^<]+|<`, 'g')
 

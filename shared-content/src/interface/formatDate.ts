@@ -9,6 +9,18 @@ const formats = new Map(languageKeys.map((key) => [key, formatsOf(languageOf(key
  * @throws {RangeError} when the text is no ISO date.
  */
 export function formatDate(iso: string, language: LanguageKey): string {
+  const written = texts.get(language)
+  const known = written?.get(iso)
+  if (known !== undefined) return known
+  const text = writeDate(iso, language)
+  written?.set(iso, text)
+  return text
+}
+
+/** The dates of a content are few, and stand in every page: what was written once is remembered. */
+const texts = new Map(languageKeys.map((key) => [key, new Map<string, string>()]))
+
+function writeDate(iso: string, language: LanguageKey): string {
   const known = formats.get(language)?.[iso.split('-').length - 1]
   if (known === undefined) throw new RangeError(`«${iso}» no es una fecha ISO (AAAA, AAAA-MM o AAAA-MM-DD).`)
   const text = known.format.format(new Date(iso))

@@ -38,6 +38,15 @@ function safeDayToHtml({ length, from }: ResolvedDeadline, { words, language }: 
   return html`<span class="safe" data-length="${length}" data-past="${past}"><span>${inWords(length, last, words.deadlines, languageOf(language).tag)}</span><label class="held" hidden>${ask} <input type="date" autocomplete="off" aria-label="${ask} ${from}"></label><output data-label="${label}"></output></span>`
 }
 
+/** Made once a language, because making one costs more than a whole page. */
+const weekdayFormats = new Map<string, Intl.DateTimeFormat>()
+
+function weekdayOf(day: string, tag: string): string {
+  const format = weekdayFormats.get(tag) ?? new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' })
+  weekdayFormats.set(tag, format)
+  return format.format(new Date(day))
+}
+
 function inWords(length: string, last: string, words: TextContext['words']['deadlines'], tag: string): string {
   const [, amount, unit] = /(\d+)([A-Z])$/.exec(length) ?? []
   const count = Number(amount)
@@ -45,5 +54,5 @@ function inWords(length: string, last: string, words: TextContext['words']['dead
   if (last === monday) return words.sameDay
   const days = unit === 'W' ? 7 * count : count
   if (unit !== 'H' && days > 7) return words.countDays({ n: days })
-  return words.fromMonday({ weekday: new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }).format(new Date(last)) })
+  return words.fromMonday({ weekday: weekdayOf(last, tag) })
 }

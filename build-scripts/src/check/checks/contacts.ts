@@ -1,6 +1,6 @@
 import type { CheckedSite, Finding } from '../CheckedSite.ts'
 import { type FoundContact, findContacts } from '../findContacts.ts'
-import { PhraseFinder } from '../PhraseFinder.ts'
+import { type ForbiddenText, TextReader } from '../TextReader.ts'
 
 /** What may and may not be published in one site, derived anew from the content. */
 export interface ContactRules {
@@ -13,18 +13,21 @@ export interface ContactRules {
   /** Sites, the portal among them, where each page may link to its like. */
   elsewhere: ReadonlySet<string>
   /** Texts that may not appear anywhere: places that are confidential, contacts that nobody checked. */
-  forbidden: readonly { text: string; why: string }[]
-  /** Sources as they are shown, the longest first: one may begin like another. They may name the address that was read. */
+  forbidden: readonly ForbiddenText[]
+  /** Sources as they are shown. They may name the address that was read. */
   sources: readonly string[]
 }
 
-/** No contact appears that nobody checked, and no confidential place. */
-export function checkContacts(site: CheckedSite, rules: ContactRules): Finding[] {
-  const sought = soughtIn(site, rules)
+/**
+ * No contact appears that nobody checked, and no confidential place.
+ * @param reader that of all sites, which share most of their texts; it looks for what any of them may not show.
+ */
+export function checkContacts(site: CheckedSite, rules: ContactRules, reader = new TextReader(rules)): Finding[] {
+  const sought = soughtIn(site, rules, reader)
   const inPages = site.pages.flatMap((page) =>
     [
       ...page.links.flatMap(({ href }) => problemOfLink({ href, path: page.path, site, rules })),
-      ...[page.text, ...page.descriptions, ...page.jsonLd].flatMap((text) => problemsOfText(text, rules, sought)),
+      ...[...page.parts, ...page.descriptions, ...page.jsonLd].flatMap((text) => problemsOfText(text, rules, sought)),
     ].map((reason) => ({ file: `${site.slug}/${page.file}`, reason })),
   )
   const inSearch = site.searchTexts.flatMap(({ file, text }) =>
@@ -49,10 +52,15 @@ function problemOfLink(input: { href: string; path: string; site: CheckedSite; r
   return urls.has(target) ? [] : [`enlaza «${href}», que no está comprobada en el contenido`]
 }
 
-function problemsOfText(text: string, rules: ContactRules, { sources, forbidden: phrases, ...shown }: Sought): string[] {
-  const said = sources.in(text).reduce((rest, source) => rest.replaceAll(source, ' '), text)
-  const forbidden = phrases.in(said)
-  const contacts = findContacts(said).filter(
+function problemsOfText(
+  text: string,
+  rules: ContactRules,
+  { reader, sources, forbidden: forbiddenHere, ...shown }: Sought,
+): string[] {
+  const read = reader.read(text)
+  const said = read.sources.filter((source) => sources.has(source)).reduce((rest, source) => rest.replaceAll(source, ' '), text)
+  const forbidden = read.forbidden.filter((each) => forbiddenHere.has(each) && said.includes(each.text))
+  const contacts = (said === text ? read.contacts : findContacts(said)).filter(
     (contact) => !isAllowed(contact, rules, shown) && !forbidden.some(({ text: phrase }) => phrase.includes(contact.text)),
   )
   return [
@@ -74,17 +82,19 @@ interface ShownAddresses {
 
 /** What is looked for in every text of a site. */
 interface Sought extends ShownAddresses {
-  sources: PhraseFinder<string>
-  forbidden: PhraseFinder<ContactRules['forbidden'][number]>
+  reader: TextReader
+  sources: ReadonlySet<string>
+  forbidden: ReadonlySet<ForbiddenText>
 }
 
 /** Once for a site: to read each address again for every word of every page is slow. */
-function soughtIn(site: CheckedSite, { urls, elsewhere, sources, forbidden }: ContactRules): Sought {
+function soughtIn(site: CheckedSite, { urls, elsewhere, sources, forbidden }: ContactRules, reader: TextReader): Sought {
   return {
     origins: [site.origin, ...elsewhere, vocabulary].map(bareAddress),
     pages: new Set([...urls].map(bareAddress).flatMap((address) => [address, address.replace(/[/?#].*$/, '')])),
-    sources: new PhraseFinder(sources, (source) => source),
-    forbidden: new PhraseFinder(forbidden, ({ text }) => text),
+    reader,
+    sources: new Set(sources),
+    forbidden: new Set(forbidden),
   }
 }
 
