@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { sha256 } from '@justicia/shared-content/digests'
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import { alertsDigest, isAlertFile, isAlertList } from '../alerts/alertFiles.ts'
 import { alertsInPage } from '../alerts/alertsInPage.ts'
@@ -73,10 +74,14 @@ export class PressedSite {
    * @param alerts text of each alert file, by its path.
    */
   async prepareAlerts(alerts: ReadonlyMap<string, string>): Promise<ReadyChange | undefined> {
+    const { files, manifest } = this.#live
+    const others = Object.keys(files).filter((file) => isAlertList(file) && !alerts.has(file))
+    // Asked at every change of every site, and nearly always so.
+    if (others.length === 0 && [...alerts].every(([file, text]) => files[file]?.sha256 === sha256(text))) return undefined
     const patch = new ReleasePatch({ store: this.#store, slug: this.slug, live: this.#live })
     for (const [file, text] of alerts) patch.put(file, text)
-    for (const file of Object.keys(this.#live.files)) if (isAlertList(file) && !alerts.has(file)) patch.remove(file)
-    return patch.isEmpty ? undefined : this.#besideLive(patch, this.#live.manifest.inputs.alerts)
+    for (const file of others) patch.remove(file)
+    return this.#besideLive(patch, manifest.inputs.alerts)
   }
 
   /** Makes ready that the alerts that its files tell of stand above all its pages: of a site that nobody is to build. */

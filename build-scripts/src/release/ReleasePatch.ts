@@ -25,51 +25,55 @@ export class ReleasePatch {
   readonly #slug: string
   readonly #live: StandingRelease
   readonly #objects: ObjectStore
-  readonly #files: Map<string, ReleaseFile>
-  readonly #times: Map<string, number>
   readonly #changed = new Map<string, StoredObject & { isNew: boolean }>()
+  readonly #removed = new Set<string>()
+  /** When files were changed that were put where the live release has others. */
+  readonly #times = new Map<string, number>()
 
   constructor(input: { store: ReleaseStore; slug: string; live: StandingRelease }) {
     this.#store = input.store
     this.#slug = input.slug
     this.#live = input.live
     this.#objects = new ObjectStore(input.store.layout)
-    this.#files = new Map(Object.entries(input.live.files))
-    this.#times = new Map(Object.entries(input.live.times))
   }
 
   /** Every file of the next release. */
   get files(): ReleaseFiles {
-    return Object.fromEntries(this.#files)
+    const files: Record<string, ReleaseFile> = { ...this.#live.files }
+    for (const file of this.#removed) delete files[file]
+    for (const [file, { sha256, stats }] of this.#changed)
+      files[file] = { sha256, size: Number(stats.size), type: contentTypeOf(file) }
+    return files
   }
 
   get times(): FileTimes {
-    return Object.fromEntries(this.#times)
+    const times = { ...this.#live.times, ...Object.fromEntries(this.#times) }
+    for (const file of this.#removed) delete times[file]
+    return times
   }
 
   get sizes(): ReadonlyMap<string, number> {
-    return new Map([...this.#files].map(([file, { size }]) => [file, size]))
+    return new Map(Object.entries(this.files).map(([file, { size }]) => [file, size]))
   }
 
   /** Whether it says anything else than the live release. */
   get isEmpty(): boolean {
-    return (
-      this.#files.size === Object.keys(this.#live.files).length &&
-      [...this.#files].every(([file, { sha256 }]) => this.#live.files[file]?.sha256 === sha256)
-    )
+    const { files } = this.#live
+    const isGone = [...this.#removed].some((file) => files[file] !== undefined)
+    return !isGone && [...this.#changed].every(([file, { sha256 }]) => files[file]?.sha256 === sha256)
   }
 
   /** Puts a file with these bytes at a path relative to the site. */
   put(file: string, content: string | Uint8Array): void {
     const object = this.#objects.put(typeof content === 'string' ? Buffer.from(content) : content)
+    this.#removed.delete(file)
     this.#changed.set(file, object)
-    this.#files.set(file, { sha256: object.sha256, size: Number(object.stats.size), type: contentTypeOf(file) })
     this.#times.set(file, mtimeOf(object.stats))
   }
 
   remove(file: string): void {
+    this.#removed.add(file)
     this.#changed.delete(file)
-    this.#files.delete(file)
     this.#times.delete(file)
   }
 
@@ -86,14 +90,15 @@ export class ReleasePatch {
     const isKnown = spare !== undefined && spare.name === this.#store.spareTree(this.#slug)
     const nextDir = this.#store.openNextTree(this.#slug)
     const tree = new NextTree(nextDir, isKnown ? Object.keys(spare.files) : undefined)
-    for (const [file, { sha256 }] of this.#files) {
-      if (isKnown && spare.files[file]?.sha256 === sha256) continue
-      const object = this.#changed.get(file) ?? this.#objects.confirm(this.#files.get(file) as ReleaseFile, this.#times.get(file))
+    const files = Object.entries(this.files)
+    for (const [file, release] of files) {
+      if (isKnown && spare.files[file]?.sha256 === release.sha256) continue
+      const object = this.#changed.get(file) ?? this.#objects.confirm(release, this.#live.times[file])
       if (object === undefined) throw new Error(`De «${this.#slug}» se perdió ${file}.`)
       if (!isKnown && tree.has(file, object.stats)) continue
       this.#times.set(file, mtimeOf(linkOrCopy(object.path, tree.makeWay(file))))
     }
-    tree.prune(this.#files)
+    tree.prune(new Map(files))
     await flushFiles([...this.#changed.values()].flatMap(({ isNew, path: file }) => (isNew ? [file] : [])))
   }
 }

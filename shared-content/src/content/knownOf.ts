@@ -1,7 +1,10 @@
 import { findFact, isContact } from '../facts/resolveFact.ts'
+import { foldPhrases } from '../folding/foldPhrases.ts'
 import { foldText } from '../folding/foldText.ts'
 import { LawBook } from '../laws/LawBook.ts'
 import type { Known } from '../rules/Known.ts'
+import type { Fact } from '../schema/fact.ts'
+import type { Organization } from '../schema/organization.ts'
 import type { State } from '../schema/state.ts'
 import { isList, type Synonym } from '../schema/synonym.ts'
 import type { Content, StateContent } from './content.ts'
@@ -56,21 +59,33 @@ export function knownOf(input: { content: Content; states: readonly State[]; dat
 
 /** What the nation and the states have alike, by name. */
 function scopeOf({ facts, organizations, synonyms }: Pick<StateContent, 'facts' | 'organizations' | 'synonyms'>) {
-  return {
-    facts: Map.groupBy(facts, ({ key }) => key),
-    organizations: firstBy(organizations, ({ slug }) => slug),
-    synonyms: firstBy(synonyms, ({ key }) => key),
-    sayings: sayingsOf(synonyms),
-    lists: new Set(synonyms.filter(isList).map(({ key, language }) => `${language} ${key}`)),
+  return { facts: factsOf(facts), organizations: organizationsOf(organizations), ...synonymsOf(synonyms) }
+}
+
+/** What is made of a list that a change leaves as it is, which is nearly every list, is made once. */
+function once<Item, Made>(make: (items: readonly Item[]) => Made): (items: readonly Item[]) => Made {
+  const known = new WeakMap<readonly Item[], Made>()
+  return (items) => {
+    const made = known.get(items) ?? make(items)
+    known.set(items, made)
+    return made
   }
 }
+
+const factsOf = once((facts: readonly Fact[]) => Map.groupBy(facts, ({ key }) => key))
+const organizationsOf = once((organizations: readonly Organization[]) => firstBy(organizations, ({ slug }) => slug))
+const synonymsOf = once((synonyms: readonly Synonym[]) => ({
+  synonyms: firstBy(synonyms, ({ key }) => key),
+  sayings: sayingsOf(synonyms),
+  lists: new Set(synonyms.filter(isList).map(({ key, language }) => `${language} ${key}`)),
+}))
 
 /** By the phrase that is said, in its language, what leads from it to words. */
 function sayingsOf(synonyms: readonly Synonym[]): Map<string, Synonym[]> {
   const sayings = new Map<string, Synonym[]>()
   for (const synonym of synonyms)
     if (synonym.words !== undefined)
-      for (const name of new Set(synonym.phrases.map((phrase) => `${synonym.language} ${foldText(phrase)}`)))
+      for (const name of new Set(foldPhrases(synonym.phrases).map((phrase) => `${synonym.language} ${phrase}`)))
         sayings.set(name, [...(sayings.get(name) ?? []), synonym])
   return sayings
 }
@@ -80,7 +95,10 @@ function namesOf({ guides }: Pick<Content, 'guides'>): Map<string, string> {
   return new Map(
     guides.flatMap(({ slug, text }) =>
       Object.entries(text).flatMap(([language, { title, aliases, misspelt }]) =>
-        [title, ...aliases, ...misspelt].map((name): [string, string] => [`${language} ${foldText(name)}`, slug]),
+        [foldText(title), ...foldPhrases(aliases), ...foldPhrases(misspelt)].map((name): [string, string] => [
+          `${language} ${name}`,
+          slug,
+        ]),
       ),
     ),
   )

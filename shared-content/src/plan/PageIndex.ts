@@ -45,10 +45,16 @@ export class PageIndex {
 
   /** What the content of a planner would change. Nothing is planned but which pages there are. */
   compare(planner: Planner): Staleness {
+    return this.#compare(planner).staleness
+  }
+
+  /** The same, with the sites of which it had to be found out which pages there are. */
+  #compare(planner: Planner): { staleness: Staleness; routed: string[] } {
     const isChanged = this.#pieces.map((piece, number) => this.#digests[number] !== planner.digest(piece))
     const isStale = (reads: Uint32Array | undefined) => reads === undefined || reads.some((number) => isChanged[number])
     const stale: PageRoute[] = []
     const gone: PageRoute[] = []
+    const routed: string[] = []
     const sites = planner.sites.map(({ slug }) => slug)
     for (const [site, pages] of this.#pages) if (!sites.includes(site)) gone.push(...routesOf(pages))
     for (const site of sites) {
@@ -57,12 +63,13 @@ export class PageIndex {
         for (const { route, reads } of pages.values()) if (isStale(reads)) stale.push(route)
         continue
       }
+      routed.push(site)
       const { routes } = planner.routes(site)
       stale.push(...routes.filter(({ path }) => isStale(pages.get(path)?.reads)))
       const paths = new Set(routes.map(({ path }) => path))
       gone.push(...routesOf(pages).filter(({ path }) => !paths.has(path)))
     }
-    return { changed: this.#pieces.filter((_, number) => isChanged[number]), stale, gone }
+    return { staleness: { changed: this.#pieces.filter((_, number) => isChanged[number]), stale, gone }, routed }
   }
 
   /**
@@ -72,7 +79,7 @@ export class PageIndex {
    */
   update(planner: Planner, onPage: (route: PageRoute, model: PageModel) => void): Staleness {
     const known = this.#pieces.length
-    const staleness = this.compare(planner)
+    const { staleness, routed } = this.#compare(planner)
     const changed = new Set(staleness.changed)
     const planned = staleness.stale.map((route) => {
       const page = planner.page(route)
@@ -85,7 +92,7 @@ export class PageIndex {
       const pages = this.#pages.get(route.site) ?? new Map<string, IndexedPage>()
       this.#pages.set(route.site, pages.set(route.path, { route, reads }))
     }
-    for (const { slug } of planner.sites) this.#routes.set(slug, this.#number(planner.routes(slug).reads))
+    for (const site of routed) this.#routes.set(site, this.#number(planner.routes(site).reads))
     for (const [number, piece] of this.#pieces.entries())
       if (number >= known || changed.has(piece)) this.#digests[number] = planner.digest(piece)
     return staleness

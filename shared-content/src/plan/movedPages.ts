@@ -12,13 +12,16 @@ import { pageOf } from './pageOf.ts'
  */
 export function movedPages(context: PlanContext, plans: readonly PagePlan[]): PagePlan[] {
   const { language, site, text, view } = context
+  const moved = view.formerNames()
+  if (moved.length === 0) return []
   const taken = new Set(plans.map(({ path }) => path))
-  return view.formerNames().flatMap(({ kind, slug, formerly }) => {
+  return moved.flatMap(({ kind, slug, formerly }) => {
     const root = `${addressedKinds[kind]}${slug}/`
-    const own = plans.filter(({ path }) => path.startsWith(localizePath(root, language)))
+    const address = localizePath(root, language)
+    const own = plans.filter(({ path }) => path.startsWith(address))
     return formerly.flatMap((former) =>
       own.flatMap(({ path: to }): PagePlan[] => {
-        const rest = to.slice(localizePath(root, language).length)
+        const rest = to.slice(address.length)
         const path = localizePath(`${addressedKinds[kind]}${former}/${rest}`, language)
         if (taken.has(path)) return []
         taken.add(path)

@@ -1,5 +1,5 @@
 import type { ContentPlace } from '../errors.ts'
-import { foldText } from '../folding/foldText.ts'
+import { foldPhrases } from '../folding/foldPhrases.ts'
 import { isList, type Synonym } from '../schema/synonym.ts'
 import type { RuleInput } from './Rule.ts'
 import { unknownGuide } from './unknownGuide.ts'
@@ -15,9 +15,9 @@ export function newPhrases({ piece, state, file, places, known, fail }: RuleInpu
   const first = known.synonym(key, state)
   if (first !== undefined && first !== piece) twice(places.field(piece, ['key'], file), `La clave «${key}»`, `The key “${key}”`)
   const said = new Set<string>()
-  for (const [index, phrase] of phrases.entries()) {
+  for (const [index, folded] of foldPhrases(phrases).entries()) {
+    const phrase = phrases[index] ?? ''
     const place = places.field(piece, ['phrases', index], file)
-    const folded = foldText(phrase)
     const [other = piece] = words === undefined ? [] : known.synonymsSaying(folded, language, state)
     const guide = known.guideCalled(folded, language)
     if (said.has(folded)) twice(place, `La frase «${phrase}»`, `The phrase “${phrase}”`)

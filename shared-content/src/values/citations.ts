@@ -30,7 +30,20 @@ const pattern = new RegExp(
  * @throws {SyntaxError} when the text has another form.
  * @example parseCitation('CPEUM 20 C VI') // { law: 'CPEUM', article: '20', section: 'C', fraction: 'VI' }
  */
-export function parseCitation(text: string): Citation {
+export function parseCitation(text: string): Readonly<Citation> {
+  const known = parsed.get(text)
+  if (known !== undefined) return known
+  const citation = parse(text)
+  if (parsed.size >= mostParsed) parsed.clear()
+  parsed.set(text, citation)
+  return citation
+}
+
+/** What was parsed: a few thousand citations stand in all texts, and are asked for at every change and every page. */
+const parsed = new Map<string, Readonly<Citation>>()
+const mostParsed = 20_000
+
+function parse(text: string): Citation {
   const groups = pattern.exec(text)?.groups
   if (groups === undefined)
     throw new SyntaxError(
