@@ -26,7 +26,8 @@ export function soundsAs(heard: HeardWord, meant: HeardWord): boolean {
  */
 export function isLike(heard: HeardWord, meant: HeardWord): boolean {
   if (heard.isSmall || meant.isSmall) return false
-  if (heard.stem() === meant.stem()) return true
+  // Forms of one word begin alike: most stems are never made.
+  if (heard.word[0] === meant.word[0] && heard.stem() === meant.stem()) return true
   const most = meant.sound.length < 5 ? 0 : meant.sound.length < 9 ? 1 : 2
   return most > 0 && editDistance(heard.sound, meant.sound, most) <= most
 }

@@ -19,13 +19,11 @@ export function packNumbers(numbers: readonly number[]): string {
 /** @throws {RangeError} for a text that `packNumbers` did not write. */
 export function unpackNumbers(text: string): number[] {
   const numbers: number[] = []
-  let at = 0
-  const next = () => valueAt(text, at++)
-  while (at < text.length) {
-    const lead = next()
+  for (let at = 0; at < text.length; at++) {
+    const lead = values[text.charCodeAt(at)] ?? valueAt(text, at)
     if (lead < short) numbers.push(lead)
-    else if (lead < middle) numbers.push(short + (lead - short) * base + next())
-    else numbers.push(long + ((lead - middle) * base + next()) * base + next())
+    else if (lead < middle) numbers.push(short + (lead - short) * base + valueAt(text, ++at))
+    else numbers.push(long + ((lead - middle) * base + valueAt(text, ++at)) * base + valueAt(text, ++at))
   }
   return numbers
 }

@@ -3,7 +3,7 @@
  * than `most` is said as `most + 1`, without counting on.
  */
 export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1
+  if (Math.abs(a.length - b.length) > most || strangeLetters(a, b) > 2 * most) return most + 1
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let row = 1; row <= a.length; row++) {
@@ -26,6 +26,20 @@ export function editDistance(a: string, b: string, most: number): number {
     last = next
   }
   return Math.min(last[b.length] as number, most + 1)
+}
+
+/** How many letters stand in one of two words alone, or fewer: one wrong letter takes away one of them and brings another. */
+function strangeLetters(a: string, b: string): number {
+  let count = 0
+  for (let left = lettersOf(a) ^ lettersOf(b); left !== 0; left &= left - 1) count += 1
+  return count
+}
+
+/** The letters of a word as bits. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31)
+  return letters
 }
 
 /** Wrong letters that a word of this length is forgiven. */

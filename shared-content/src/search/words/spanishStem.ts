@@ -5,14 +5,14 @@ import { singularOf } from '../../folding/singularOf.ts'
  * a folded word. «robaron», «robo» and «robarme» are «rob», «detuvieron», «detenido» and «detención» are «deten».
  */
 export function spanishStem(word: string): string {
-  const whole = wholes[word]
+  const whole = wholes.get(word)
   if (whole !== undefined) return whole
   if (word.length < 4 || /\d/.test(word)) return word
   const singular = singularOf(word)
-  const one = wholes[singular]
+  const one = singular === word ? undefined : wholes.get(singular)
   if (one !== undefined) return one
   const root = tidy(withoutEnding(withoutPronouns(singular)))
-  return roots[root] ?? root
+  return roots.get(root) ?? root
 }
 
 const pronounEnds = new Set(['me', 'te', 'se', 'le', 'la', 'lo', 'os', 'es', 'as'])
@@ -24,36 +24,51 @@ function withoutPronouns(word: string): string {
   return /^(..+(?:[aei]r|[aiy]e?ndo))(?:[mts]e|nos|le)?(?:l[aeo]|[mts]e|nos)s?$/.exec(word)?.[1] ?? word
 }
 
-/** The longest ending that leaves enough of the word. */
+/** The longest ending that leaves enough of the word; its letters are looked at from the last one on. */
 function withoutEnding(word: string): string {
-  for (let length = Math.min(longestEnding, word.length - 2); length > 0; length--) {
-    const root = word.length - length
-    const least = endings[word.slice(root)]
-    if (least !== undefined && root >= Number(least)) return word.slice(0, root)
+  let letters: Ending | undefined = endings
+  let root = word.length
+  for (let at = word.length - 1; at > 1; at--) {
+    letters = letters.before[word.charCodeAt(at)]
+    if (letters === undefined) break
+    if (letters.least <= at) root = at
   }
-  return word
+  return word.slice(0, root)
 }
 
 /** Final vowels say nothing, nor do the letters that only keep a sound: «pague» is «pago», «amenace» is «amenaza». */
 function tidy(word: string): string {
   let root = word.length > 7 && word.endsWith('ion') ? word.slice(0, -3) : word
-  if (root.length > 3 && /[aeiou]$/.test(root)) root = root.slice(0, -1)
+  if (root.length > 3 && 'aeiou'.includes(root[root.length - 1] as string)) root = root.slice(0, -1)
   if (root.length < 3) return root
-  if (root.endsWith('qu')) return `${root.slice(0, -2)}c`
-  if (root.endsWith('zc')) return `${root.slice(0, -2)}c`
-  if (/[qz]$/.test(root)) return `${root.slice(0, -1)}c`
-  return root.endsWith('u') ? root.slice(0, -1) : root
+  switch (root[root.length - 1]) {
+    case 'u':
+      return root.endsWith('qu') ? `${root.slice(0, -2)}c` : root.slice(0, -1)
+    case 'c':
+      return root.endsWith('zc') ? `${root.slice(0, -2)}c` : root
+    case 'q':
+    case 'z':
+      return `${root.slice(0, -1)}c`
+    default:
+      return root
+  }
+}
+
+/** A letter of endings, and those that stand before it, by their codes. */
+interface Ending {
+  /** How many letters must be left before an ending that begins here. */
+  least: number
+  before: Ending[]
 }
 
 /** Endings, by the letters that must be left before them. */
-const endings = tableOf(
+const endings = endingsOf(
   `ieramos:3 aramos:3 ariamos:3 eriamos:3 iriamos:3 iesemos:3 asemos:3 aciones:3 acion:3 iciones:3 icion:3 uciones:3 ucion:3
    amiento:3 imiento:3 mente:4 cion:3 miento:3 abamos:3 aremos:3 eremos:3 iremos:3 ieron:3 yeron:3 iendo:3 yendo:3 ieran:3
    ieras:3 iesen:3 arian:3 erian:3 irian:3 arias:3 aste:3 iste:3 ador:3 adora:3 edor:3 edora:3 idor:3 idora:3 iera:3 iese:3
    aron:3 aban:3 abas:3 ando:3 amos:3 emos:3 imos:3 aria:3 eria:3 iria:3 ara:5 aran:5 eran:5 iran:5 ase:5 are:5 ere:5 ire:5
    ado:3 ada:3 ido:3 ida:3 aba:3 ian:2 ias:2 ion:3 ar:2 er:2 ir:2 an:2 en:2 ia:2 io:2 a:2 e:2 o:2`,
 )
-const longestEnding = 7
 
 /** Words that no rule does justice to, and pairs that must stay apart: a case is no house. */
 const wholes = tableOf(
@@ -90,12 +105,20 @@ const roots = tableOf(
    desapar:desaparec devol:devolv hir:her invas:invad expuls:expuls detector:detect inspec:inspec extradic:extradit contest:contest denunciant:denunc`,
 )
 
-/** Without a prototype: «constructor» is a word too. */
-function tableOf(pairs: string): Readonly<Record<string, string>> {
-  const table: Record<string, string> = Object.create(null)
-  for (const pair of pairs.split(/\s+/)) {
-    const [from = '', to = ''] = pair.split(':')
-    table[from] = to
+function tableOf(pairs: string): ReadonlyMap<string, string> {
+  return new Map(pairs.split(/\s+/).map((pair) => pair.split(':') as [string, string]))
+}
+
+function endingsOf(pairs: string): Ending {
+  const none: Ending = { least: Number.POSITIVE_INFINITY, before: [] }
+  for (const [ending, least] of tableOf(pairs)) {
+    let letters = none
+    for (let at = ending.length - 1; at >= 0; at--) {
+      const code = ending.charCodeAt(at)
+      letters.before[code] ??= { least: Number.POSITIVE_INFINITY, before: [] }
+      letters = letters.before[code]
+    }
+    letters.least = Number(least)
   }
-  return table
+  return none
 }

@@ -1,11 +1,14 @@
 import { foldText } from '../../folding/foldText.ts'
+import { withoutAccents } from '../../folding/withoutAccents.ts'
 import { wordsIn } from './wordRuns.ts'
 
 /** A longer query says nothing more; what stands behind is not read. */
 const longestText = 600
 /** Longer ones are nobody's words. */
 const longestWord = 40
-/** Words that folding leaves as they are, and what stands between those of a phrase of danger. */
+/** One word that folding leaves as it is. */
+const oneWord = /^[a-z0-9]+$/
+/** Some, and what stands between those of a phrase of danger. */
 const plain = /^[a-z0-9 ()/|*%…]*$/
 
 /**
@@ -14,8 +17,12 @@ const plain = /^[a-z0-9 ()/|*%…]*$/
  * @example splitWords('¡No aparece!') // ['no', 'aparece']
  */
 export function splitWords(text: string): string[] {
-  // What an index holds is folded already.
-  return wordsIn(plain.test(text) ? text : foldText(text)).map((word) => word.slice(0, longestWord))
+  // What an index holds is folded already, or has accents alone.
+  if (oneWord.test(text)) return [text.slice(0, longestWord)]
+  if (plain.test(text)) return wordsIn(text).map((word) => word.slice(0, longestWord))
+  const bare = withoutAccents(text)
+  if (oneWord.test(bare)) return [bare.slice(0, longestWord)]
+  return wordsIn(foldText(bare)).map((word) => word.slice(0, longestWord))
 }
 
 /** The words of what somebody typed: no more of them than anybody types. */
