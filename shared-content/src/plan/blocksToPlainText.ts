@@ -49,12 +49,12 @@ function listToPlainText({ items }: Extract<ResolvedBlock, { type: 'list' }>, wo
 }
 
 function inlinesToPlainText(inlines: readonly ResolvedInline[], words: PlainWords): string {
-  return inlines
-    .map((inline) => inlineToPlainText(inline, words))
-    .join('')
-    .replace(/\s+([.,;:])/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim()
+  let text = ''
+  for (const inline of inlines) text += inlineToPlainText(inline, words)
+  // Most texts have nothing to be mended, and to look is cheaper than to put them together anew.
+  if (/\s[.,;:]/.test(text)) text = text.replace(/\s+([.,;:])/g, '$1')
+  if (/\s\s|[^\S ]/.test(text)) text = text.replace(/\s+/g, ' ')
+  return text.trim()
 }
 
 function inlineToPlainText(inline: ResolvedInline, words: PlainWords): string {

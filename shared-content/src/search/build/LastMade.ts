@@ -13,8 +13,11 @@ export class LastMade<T> {
     const value = this.#made.has(key) ? (this.#made.get(key) as T) : make()
     this.#made.delete(key)
     this.#made.set(key, value)
-    const [oldest] = this.#made.keys()
-    if (this.#made.size > this.#most && oldest !== undefined) this.#made.delete(oldest)
+    // To find the oldest takes long after many were asked for again.
+    if (this.#made.size > this.#most) {
+      const [oldest] = this.#made.keys()
+      this.#made.delete(oldest as string)
+    }
     return value
   }
 }

@@ -28,7 +28,8 @@ export interface AnswersTexts {
 /** Makes search indexes of one content after another, and remembers what it made of texts that did not change. */
 export class AnswersIndexer {
   readonly #analyzers = new Map<string, Analyzer>()
-  readonly #pages = new LastMade<AnswerTerms>(mostPages)
+  readonly #pages = new LastMade<{ id: number; terms(): AnswerTerms }>(mostPages)
+  #lastId = 0
   readonly #indexes = new LastMade<AnswersTexts>(mostIndexes)
 
   /**
@@ -38,16 +39,29 @@ export class AnswersIndexer {
   index({ sources, language, ...said }: AnswersInput): AnswersTexts {
     const analyzer = this.#analyzers.get(language) ?? analyzerOf(language)
     this.#analyzers.set(language, analyzer)
-    const sorted = sources
-      .map((source) => ({ source, key: `${language} ${sha256(JSON.stringify(source))}` }))
-      .sort((a, b) => (a.source.path < b.source.path ? -1 : 1))
-    return this.#indexes.of(sha256(JSON.stringify([sorted.map(({ key }) => key), said])), () => {
-      const pages = sorted.map(({ source, key }) => this.#pages.of(key, () => answerTerms(source, analyzer)))
+    const pages = sources
+      .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+      .map((source) => this.#pages.of(JSON.stringify([language, source]), () => this.#page(source, analyzer)))
+    return this.#indexes.of(sha256(JSON.stringify([language, pages.map(({ id }) => id), said])), () => {
+      const all = pages.map(({ terms }) => terms())
       return {
-        answers: JSON.stringify(fileOf({ pages, language, ...said, analyzer })),
-        citations: JSON.stringify(citationsOf(pages)),
+        answers: JSON.stringify(fileOf({ pages: all, language, ...said, analyzer })),
+        citations: JSON.stringify(citationsOf(all)),
       }
     })
+  }
+
+  /** A page by a number of its own: where all pages are known, their words are not looked at again. */
+  #page(source: AnswerSource, analyzer: Analyzer): { id: number; terms(): AnswerTerms } {
+    const id = ++this.#lastId
+    let terms: AnswerTerms | undefined
+    return {
+      id,
+      terms: () => {
+        terms ??= answerTerms(source, analyzer)
+        return terms
+      },
+    }
   }
 }
 
