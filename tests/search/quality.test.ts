@@ -146,8 +146,8 @@ describe('phrases of danger', () => {
 
 describe('the index', () => {
   it.each([
-    ['es', 56 * 1024],
-    ['en', 50 * 1024],
+    ['es', 55 * 1024],
+    ['en', 49 * 1024],
     ['es danger', 21 * 1024],
     ['en danger', 8 * 1024],
   ])('%s takes at most %i bytes on its way', (language, most) => {

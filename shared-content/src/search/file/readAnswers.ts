@@ -143,7 +143,7 @@ function readStems(file: AnswersFile, analyzer: Analyzer): { stems: Stems; numbe
   }
   /** Of each form; none of those that say nothing. */
   const known = new Map<string, number | undefined>()
-  for (const form of file.words === '' ? [] : unpackPhrases(file.words)) known.set(form, add(analyzer.stemIn(form) ?? '', form))
+  for (const form of unpackPhrases(file.words)) known.set(form, add(analyzer.stemIn(form) ?? '', form))
   const ofTexts = all.length
   for (const stem of unpackPhrases(file.said)) add(stem, '')
   const listed = all.length
