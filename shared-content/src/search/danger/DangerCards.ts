@@ -46,7 +46,7 @@ export class DangerCards<Card extends DangerPhrases> {
     this.#analyzer = analyzerOf(language)
     const knownWords = new Map<string, HeardWord>()
     const hear = (words: string): HeardWord[] =>
-      splitWords(words).map((word) => remembered(knownWords, word, () => heardWord(word, this.#analyzer)))
+      splitWords(words).map((word) => remembered(knownWords, word, () => heardWord(word, this.#analyzer, knownWords.size)))
     /** What is said in one phrase is said in many. */
     const knownParts = new Map<string, readonly Place[]>()
     const heard = (part: string) => remembered(knownParts, part, () => placesOfPart(part, hear))

@@ -9,10 +9,12 @@ export interface HeardWord {
   /** Asked for only where no phrase holds the other word: most stems are never made. */
   stem(): string
   isSmall: boolean
+  /** Of a word of phrases, among all of theirs: what is found for it is looked up by it. */
+  number: number
 }
 
-export function heardWord(word: string, { stem, isStopWord }: Analyzer): HeardWord {
-  return { word, sound: soundKey(word), stem: () => stem(word), isSmall: isStopWord(word) }
+export function heardWord(word: string, { stem, isStopWord }: Analyzer, number = -1): HeardWord {
+  return { word, sound: soundKey(word), stem: () => stem(word), isSmall: isStopWord(word), number }
 }
 
 /** Whether two words sound the same. A small word is nobody's misspelling: «pero» is not «perro». */

@@ -1,7 +1,7 @@
 import { foldText } from '../../folding/foldText.ts'
 import type { HeardWord } from './heardWord.ts'
 
-const sign = (word: string): HeardWord => ({ word, sound: word, stem: () => word, isSmall: true })
+const sign = (word: string): HeardWord => ({ word, sound: word, stem: () => word, isSmall: true, number: -1 })
 /** Stands for any one word. */
 const anyWord = sign('*')
 /** Stands for any year before this one. */
@@ -97,20 +97,24 @@ export function askedPhrases(
   words: readonly HeardWord[],
   { year, find }: { year: number; find(word: HeardWord): readonly number[] },
 ): AskedPhrases {
-  const known = new Map<HeardWord, readonly number[]>()
+  const known: (readonly number[] | undefined)[] = []
   const knownStarts = new Map<Place, readonly number[] | undefined>()
   const placesOf = (word: HeardWord) => {
-    const before = known.get(word)
-    if (before !== undefined) return before
-    const places = find(word)
-    known.set(word, places)
+    const places = known[word.number] ?? find(word)
+    known[word.number] = places
     return places
+  }
+  const findStarts = (first: Place): number[] | undefined => {
+    const starts: number[] = []
+    for (const [word] of first) {
+      if (word === undefined || word.number < 0) return undefined
+      for (const at of placesOf(word)) if (!starts.includes(at)) starts.push(at)
+    }
+    return starts
   }
   const startsOf = (first: Place) => {
     if (knownStarts.has(first)) return knownStarts.get(first)
-    const firsts = first.map(([word]) => word)
-    const isAny = firsts.some((word) => word === undefined || signs.has(word.word))
-    const starts = isAny ? undefined : [...new Set(firsts.flatMap((word) => (word === undefined ? [] : placesOf(word))))]
+    const starts = findStarts(first)
     knownStarts.set(first, starts)
     return starts
   }
