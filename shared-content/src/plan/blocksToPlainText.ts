@@ -52,8 +52,7 @@ function inlinesToPlainText(inlines: readonly ResolvedInline[], words: PlainWord
   let text = ''
   for (const inline of inlines) text += inlineToPlainText(inline, words)
   // Most texts have nothing to be mended, and to look is cheaper than to put them together anew.
-  if (/\s[.,;:]/.test(text)) text = text.replace(/\s+([.,;:])/g, '$1')
-  if (/\s\s|[^\S ]/.test(text)) text = text.replace(/\s+/g, ' ')
+  if (/\s[\s.,;:]|[^\S ]/.test(text)) text = text.replace(/\s+([.,;:])/g, '$1').replace(/\s+/g, ' ')
   return text.trim()
 }
 
