@@ -7,6 +7,7 @@ import { chooseSites } from './cli/chooseSites.ts'
 import { runCommand } from './cli/runCommand.ts'
 import { targetFlags } from './cli/targetFlags.ts'
 import { untilInterrupted } from './cli/untilInterrupted.ts'
+import { addCopiesToSites } from './deploy/addCopiesToSites.ts'
 import { chooseWave } from './deploy/chooseWave.ts'
 import { collectAt, collectedToText, keepNumber } from './deploy/collectAt.ts'
 import { deployWave, hasSucceeded, siteOutcomeToText, waveToText } from './deploy/deployWave.ts'
@@ -22,6 +23,7 @@ const flags = {
   states: { value: '<sitios>', help: 'cuáles: jal,MX-CMX,oaxaca,nacional' },
   phase: { value: '<número>', help: 'los estados de una fase de states.json' },
   ...targetFlags,
+  'no-copies': { help: 'en una carpeta, sin copias comprimidas para nginx y Caddy, que entonces comprimen en cada petición' },
   dist: { value: '<carpeta>', help: 'carpeta con los sitios construidos (dist)' },
   keep: {
     value: '<número>',
@@ -79,5 +81,8 @@ await runCommand(() =>
     const told = collected === undefined ? waveToText(report) : `${waveToText(report)}\n${collectedToText(collected)}`
     process.stdout.write(options.json ? `${JSON.stringify({ ...report, collected })}\n` : `${told}\n`)
     if (!isWell) process.exitCode = 1
+    // Last: what readers are shown waits for nothing that only makes it lighter.
+    if (options['no-copies']) return
+    await addCopiesToSites({ target, sites: wave.sites, signal, say: (line) => process.stderr.write(`${line}\n`) })
   }),
 )

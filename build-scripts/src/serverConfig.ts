@@ -28,6 +28,7 @@ const flags = {
     value: '<número>',
     help: 'puerto, solo de esa máquina, que dice si el servidor vive (/healthz) y tiene sitios (/readyz)',
   },
+  brotli: { help: 'nginx tiene el módulo que manda copias en Brotli (en Debian, libnginx-mod-http-brotli-static)' },
   out: { value: '<archivo>', help: 'dónde escribirla (en la salida, si no se dice)' },
 }
 

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { copiedFile } from '../../build-scripts/src/release/compressedCopies.ts'
 import { ReleaseStore } from '../../build-scripts/src/release/ReleaseStore.ts'
 import { build, copyContent, copyOfDist, filesOfSites, newFolder, runCommand, sitesOf } from '../build/support/buildFixture.ts'
 import { serveLive } from './support/serveLive.ts'
@@ -29,7 +30,9 @@ const at = () => [`--target=dir:${served}`, `--health=${server.pattern}`]
 const deploy = (...args: string[]) => runCommand('deploy', [...at(), `--dist=${dist}`, ...args])
 const rollback = (...args: string[]) => runCommand('rollback', [...at(), `--dist=${dist}`, ...args])
 const liveOf = (out: string, slug: string) => new ReleaseStore(out).current(slug)?.id
-const filesOf = (out: string, slug: string) => [...filesOfSites(out)].filter(([file]) => file.startsWith(`${slug}/`))
+const ofSite = (out: string, slug: string) => [...filesOfSites(out)].filter(([file]) => file.startsWith(`${slug}/`))
+const filesOf = (out: string, slug: string) => ofSite(out, slug).filter(([file]) => copiedFile(file) === undefined)
+const copiesOf = (out: string, slug: string) => ofSite(out, slug).flatMap(([file]) => copiedFile(file) ?? [])
 
 /** Every file, link and folder that some sites show, with its time, and of the files their bytes. */
 function standing(slugs: readonly string[]) {
@@ -60,6 +63,10 @@ describe('npm run deploy', () => {
     expect(stderr).toMatch(/^ciudad-de-mexico: [0-9a-f]{12} → [0-9a-f]{12}; \d+ archivos distintos, \d+ enviados/)
     expect(filesOf(served, 'ciudad-de-mexico')).toEqual(filesOf(dist, 'ciudad-de-mexico'))
     expect(standing(['nacional', 'tabasco'])).toEqual(others)
+    // Of what changed alone they are made, and all of it has them.
+    expect(stderr).toMatch(/\nCopias comprimidas: \d{1,2} hechas, \d{3} puestas, /)
+    expect(copiesOf(served, 'ciudad-de-mexico')).toContain('ciudad-de-mexico/guias/robo/index.html')
+    expect((await runCommand('verify', [`--target=dir:${served}`])).status).toBe(0)
 
     const told = await runCommand('status', [`--target=dir:${served}`, `--dist=${dist}`, '--states=cmx,tab', '--json'])
     expect(JSON.parse(told.stdout)).toMatchObject([

@@ -1,5 +1,6 @@
-import { rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { describe, expect, it } from 'vitest'
 import { directoryTarget } from '../../build-scripts/src/deploy/directoryTarget.ts'
@@ -30,6 +31,63 @@ describe('a folder', () => {
     writeFileSync(wrong, 'otro')
     await expect(ship(target, { ...first, fileOf: () => wrong })).rejects.toThrow('no es lo que dice su nombre')
     expect(await target.pointer('jalisco')).toBeUndefined()
+  })
+
+  it('keeps compressed copies beside each text, made once of the same bytes, and has damaged ones found and made again', async () => {
+    const dir = newFolder()
+    const target = directoryTarget(dir)
+    const { layout } = new ReleaseStore(dir)
+    const [first, second] = await twoShipments('jalisco')
+    const [other] = await twoShipments('oaxaca')
+    const unlock = await target.hold()
+    await ship(target, first)
+    await ship(target, other)
+    await unlock()
+    // Of four files one is long enough.
+    expect(await target.addCopies?.('jalisco')).toEqual({ made: 2, placed: 2 })
+    expect(await target.addCopies?.('jalisco')).toEqual({ made: 0, placed: 0 })
+    expect(await target.addCopies?.('oaxaca')).toEqual({ made: 0, placed: 2 })
+    const tree = layout.tree('jalisco', first.id)
+    expect(readdirSync(path.join(tree, 'guias/robo')).sort()).toEqual(['index.html', 'index.html.br', 'index.html.gz'])
+    expect(await verifySite(target, 'jalisco')).toMatchObject({ files: 4, findings: [] })
+
+    rmSync(path.join(tree, 'guias/robo/index.html.br'))
+    writeFileSync(path.join(tree, 'guias/robo/index.html.br'), brotliCompressSync('phishing'))
+    writeFileSync(path.join(tree, 'suelta.html.gz'), gzipSync('phishing'))
+    const found = verifiedToText(await verifySite(target, 'jalisco'))
+      .split('\n')
+      .slice(1)
+    expect(found).toEqual([
+      '  jalisco/guias/robo/index.html.br: no es copia comprimida de lo que dice la versión',
+      '  jalisco/suelta.html.gz: no es de la versión',
+    ])
+    rmSync(path.join(tree, 'suelta.html.gz'))
+    expect(await target.addCopies?.('jalisco')).toEqual({ made: 0, placed: 1 })
+    // An object's own copy, of which all that are placed are other names.
+    writeFileSync(`${layout.object(first.manifest.files['guias/robo/index.html']?.sha256 ?? '')}.gz`, 'x')
+    rmSync(path.join(tree, 'guias/robo/index.html.gz'))
+    expect(await target.addCopies?.('jalisco')).toEqual({ made: 1, placed: 1 })
+    expect(await verifySite(target, 'jalisco')).toMatchObject({ findings: [] })
+
+    // Neither the next release nor the one before shows a copy of what is not there.
+    await target.hold()
+    await ship(target, second)
+    expect([...(await target.list('jalisco')).keys()].filter((file) => /\.(br|gz)$/.test(file))).toEqual([])
+    await target.switchTo('jalisco', first.id, await target.pointer('jalisco'))
+    expect(await verifySite(target, 'jalisco')).toMatchObject({ release: first.id, findings: [] })
+  })
+
+  it('places no copy in a site that was switched while it was made', async () => {
+    const dir = newFolder()
+    const target = directoryTarget(dir)
+    const [first, second] = await twoShipments('jalisco')
+    const unlock = await target.hold()
+    await ship(target, first)
+    const adding = target.addCopies?.('jalisco')
+    await ship(target, second)
+    await unlock()
+    expect(await adding).toEqual({ made: 2, placed: 0 })
+    expect(await verifySite(target, 'jalisco')).toMatchObject({ release: second.id, findings: [] })
   })
 
   it('has what was altered, removed, added or linked found, byte by byte', async () => {

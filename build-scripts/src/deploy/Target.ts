@@ -1,4 +1,5 @@
 import type { Manifest, ReleaseFile } from '../release/manifest.ts'
+import type { AddedCopies } from './addCopies.ts'
 
 /** What a target says that a site shows. */
 export interface Pointer {
@@ -67,6 +68,11 @@ export interface Target {
   remove(keys: readonly string[]): Promise<void>
   /** The bytes that a site serves at a path; undefined where there are none. */
   read(site: string, file: string): Promise<Uint8Array | undefined>
+  /**
+   * Puts beside what a site shows its compressed copies, in files of their own (`addCopies`). Absent where whoever serves
+   * compresses by itself, or nothing may stand beside the files of a release.
+   */
+  addCopies?(site: string, signal?: AbortSignal): Promise<AddedCopies>
 }
 
 /** Somebody else has switched a site meanwhile, or is about to. */

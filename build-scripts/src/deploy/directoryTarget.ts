@@ -9,6 +9,7 @@ import { lockFile } from '../release/lockFile.ts'
 import type { ReleaseFile } from '../release/manifest.ts'
 import { ObjectStore } from '../release/ObjectStore.ts'
 import { ReleaseStore } from '../release/ReleaseStore.ts'
+import { addCopies } from './addCopies.ts'
 import { inParallel } from './inParallel.ts'
 import { type Pointer, PointerMovedError, type Target, TargetError } from './Target.ts'
 
@@ -97,6 +98,9 @@ export function directoryTarget(dir: string): Target {
     async read(site, file) {
       const root = await rootOf(site)
       return root === undefined ? undefined : readFile(path.join(root, file)).catch(orAbsent)
+    },
+    async addCopies(site, signal) {
+      return addCopies(store, site, signal)
     },
   }
 }

@@ -2,6 +2,7 @@ import type { State } from '@justicia/shared-content/schema/state'
 import { chooseSites } from '../cli/chooseSites.ts'
 import { chooseRelease } from '../release/chooseRelease.ts'
 import { distLayout } from '../release/distLayout.ts'
+import { addCopiesToSites } from './addCopiesToSites.ts'
 import { deployWave, hasSucceeded, siteOutcomeToText, waveToText } from './deployWave.ts'
 import { domainsOf } from './domainsOf.ts'
 import { returnWithAlerts } from './returnWithAlerts.ts'
@@ -45,5 +46,6 @@ export async function rollBackAt(
     onSite: (outcome) => process.stdout.write(`${siteOutcomeToText(outcome)}\n`),
   })
   process.stdout.write(`${waveToText(report)}\n`)
+  await addCopiesToSites({ target, sites: slugs, signal, say: (line) => process.stderr.write(`${line}\n`) })
   return hasSucceeded(report)
 }

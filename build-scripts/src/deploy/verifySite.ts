@@ -1,4 +1,5 @@
 import { sha256 } from '@justicia/shared-content/digests'
+import { copiedFile, expandCopy } from '../release/compressedCopies.ts'
 import { cacheControlOf, immutableCache } from '../serve/siteHeaders.ts'
 import { addressOf } from './checkHealth.ts'
 import { inParallel } from './inParallel.ts'
@@ -11,7 +12,7 @@ export interface Verified {
   release: string | null
   files: number
   bytes: number
-  findings: { file: string; what: 'missing' | 'altered' | 'stray' | 'manifest' }[]
+  findings: { file: string; what: 'missing' | 'altered' | 'copy' | 'stray' | 'manifest' }[]
 }
 
 const readAtOnce = 16
@@ -34,7 +35,15 @@ export async function verifySite(target: Target, site: string): Promise<Verified
   })
   const mayStay = (file: string) =>
     file === '' || file in manifest.files || (target.keepsOlderAssets && cacheControlOf(addressOf(file)) === immutableCache)
-  for (const file of (await target.list(site)).keys()) if (!mayStay(file)) result.findings.push({ file, what: 'stray' })
+  const strays = [...(await target.list(site)).keys()].filter((file) => !mayStay(file))
+  await inParallel(strays, readAtOnce, async (file) => {
+    const of = target.addCopies === undefined ? undefined : manifest.files[copiedFile(file) ?? '']
+    if (of === undefined) result.findings.push({ file, what: 'stray' })
+    else {
+      const said = expandCopy(file, (await target.read(site, file)) ?? new Uint8Array())
+      if (said === undefined || sha256(said) !== of.sha256) result.findings.push({ file, what: 'copy' })
+    }
+  })
   result.findings.sort((a, b) => (a.file < b.file ? -1 : 1))
   return result
 }
@@ -42,6 +51,7 @@ export async function verifySite(target: Target, site: string): Promise<Verified
 const words = {
   missing: 'falta',
   altered: 'no es lo que dice la versión',
+  copy: 'no es copia comprimida de lo que dice la versión',
   stray: 'no es de la versión',
   manifest: 'falta la lista de archivos de la versión, o está dañada',
 } as const

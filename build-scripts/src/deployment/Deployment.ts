@@ -8,6 +8,8 @@ export interface Deployment {
   transport: Transport
   /** Where whoever runs the server asks whether it lives (`/healthz`) and has sites to serve (`/readyz`); nowhere without it. */
   health?: HealthPort
+  /** nginx has the module that sends Brotli copies (`ngx_http_brotli_static_module`); Caddy needs none. */
+  hasBrotli?: boolean
 }
 
 export interface ServedSite {

@@ -65,6 +65,8 @@ export function caddyfile({ sites, listen, transport, health }: Deployment): str
       '@other not method GET HEAD',
       'header @other allow "GET, HEAD"',
       'respond @other 405',
+      '# Lo que la publicación dejó comprimido al lado de cada archivo.',
+      ...block('file_server @whole', ['precompressed br gzip']),
       'file_server',
       ...block('handle_errors', [
         'import headers',

@@ -13,6 +13,7 @@ export interface DeploymentOptions {
   local: boolean
   port: string | undefined
   'health-port'?: string | undefined
+  brotli?: boolean
 }
 
 /**
@@ -44,6 +45,7 @@ export function chooseDeployment(
     listen: { ...(local ? { address: '127.0.0.1' } : {}), http: port, https: 443 },
     transport: chooseTransport(input),
     ...(health === undefined ? {} : { health }),
+    ...(input.brotli ? { hasBrotli: true } : {}),
   }
 }
 

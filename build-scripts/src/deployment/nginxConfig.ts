@@ -18,7 +18,7 @@ const longestUsualName = 46
  * The configuration of nginx (1.19.4 or newer) that serves some sites: a file to include in `http { }`.
  * @throws {TypeError} for HTTPS without a certificate: nginx does not get one by itself.
  */
-export function nginxConfig({ sites, listen, transport, health }: Deployment): string {
+export function nginxConfig({ sites, listen, transport, health, hasBrotli = false }: Deployment): string {
   const domains = sites.map(({ domain }) => domain)
   const isHttps = transport.kind === 'https'
   if (isHttps && transport.certificate === undefined) throw new TypeError('nginx needs a certificate')
@@ -51,6 +51,12 @@ export function nginxConfig({ sites, listen, transport, health }: Deployment): s
       ['GET', '""'],
       ['HEAD', '""'],
     ]),
+    ...(hasBrotli
+      ? map('$http_accept_encoding $justicia_brotli', '""', [
+          [quoted('~*\\bbr\\s*;\\s*q=0(\\.0*)?\\s*(,|$)'), '""'],
+          [quoted('~*\\bbr\\b'), '1'],
+        ])
+      : []),
     ...block('server', [
       '# Un nombre que no es de ningún sitio.',
       ...on(listen.http, ' default_server'),
@@ -133,11 +139,29 @@ export function nginxConfig({ sites, listen, transport, health }: Deployment): s
       'error_page 410 @gone;',
       'location @gone { try_files "$uri/index.html" =410; }',
       'error_page 404 @not_found;',
+      'error_page 418 = @part;',
+      ...(hasBrotli ? ['error_page 419 = @brotli;'] : []),
       '# Una carpeta sin página, un enlace.',
       'error_page 403 =404 @not_found;',
       `location @not_found { try_files $justicia_not_found ${notFoundPage} =404; }`,
       `location ~ ${quoted(wellKnownPaths)} { }`,
       `location ~ ${quoted(refusedPaths)} { return 404; }`,
+      '# Lo que la publicación dejó comprimido al lado de cada archivo; parte de un archivo es parte de lo que no lo está.',
+      ...block('location /', [
+        'gzip_static on;',
+        'recursive_error_pages on;',
+        'if ($http_range) { return 418; }',
+        ...(hasBrotli
+          ? [
+              'set $justicia_copy "";',
+              'if (-f "$document_root$uri.br") { set $justicia_copy $justicia_brotli; }',
+              'if ($justicia_copy) { return 419; }',
+            ]
+          : []),
+      ]),
+      ...block('location @part', ['gzip off;', 'recursive_error_pages on;']),
+      // With it the module (1.0.0rc) finds no file; that the copy is no link was seen above.
+      ...(hasBrotli ? block('location @brotli', ['brotli_static on;', 'disable_symlinks off;']) : []),
     ]),
   ])
 }

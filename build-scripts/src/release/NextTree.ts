@@ -1,5 +1,6 @@
 import { type BigIntStats, lstatSync, mkdirSync, rmdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { copyEndings } from './compressedCopies.ts'
 import { type EntryKind, readEntries } from './folderEntries.ts'
 
 /**
@@ -9,11 +10,14 @@ import { type EntryKind, readEntries } from './folderEntries.ts'
  */
 export class NextTree {
   readonly #dir: string
+  /** Compressed copies may stand beside files that its entries do not tell of. */
+  readonly #mayHide: boolean
   readonly #entries: Map<string, EntryKind>
 
   /** @param known the files that stand there, of who has put them there; else they are looked for. */
   constructor(dir: string, known?: readonly string[]) {
     this.#dir = dir
+    this.#mayHide = known !== undefined
     if (lstatSync(dir, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(dir)
     this.#entries = known === undefined ? new Map(readEntries(dir)) : entriesOf(known)
     // Nothing is ever written through a link.
@@ -30,6 +34,7 @@ export class NextTree {
   /** Where to put a file that does not stand here: its folders are there, and nothing is in its place. */
   makeWay(file: string): string {
     if (this.#entries.has(file)) this.#remove(file)
+    else this.#removeCopies(file)
     for (const folder of foldersOfAll([file])) {
       if (this.#entries.get(folder) === 'folder') continue
       if (this.#entries.has(folder)) this.#remove(folder)
@@ -47,17 +52,27 @@ export class NextTree {
     const strays = [...this.#entries].filter(([name, kind]) => !(kind === 'file' ? files.has(name) : folders.has(name)))
     // What is in a folder was found after it.
     for (const [name, kind] of strays.reverse()) {
-      if (kind === 'file') rmSync(path.join(this.#dir, name))
-      else rmdirSync(path.join(this.#dir, name))
+      if (kind === 'file') {
+        this.#removeCopies(name)
+        rmSync(path.join(this.#dir, name))
+      } else rmdirSync(path.join(this.#dir, name))
       this.#entries.delete(name)
     }
   }
 
   #remove(name: string): void {
+    this.#removeCopies(name)
     rmSync(path.join(this.#dir, name), { recursive: true })
     const isFolder = this.#entries.get(name) === 'folder'
     this.#entries.delete(name)
     if (isFolder) for (const entry of [...this.#entries.keys()]) if (entry.startsWith(`${name}/`)) this.#entries.delete(entry)
+  }
+
+  /** What is compressed never outlasts what it is a copy of; of a tree that was looked at, `prune` removes every one. */
+  #removeCopies(file: string): void {
+    if (!this.#mayHide) return
+    for (const ending of copyEndings)
+      if (!this.#entries.has(file + ending)) rmSync(path.join(this.#dir, file + ending), { force: true, recursive: true })
   }
 }
 

@@ -93,3 +93,15 @@ it('leaves what is shown as it was when an object is lost', async () => {
   expect(shown(store, slug)).toEqual(files)
   expect(readdirSync(store.layout.siteReleases(slug)).filter((name) => name !== 'history.json')).toHaveLength(1)
 })
+
+it('leaves no compressed copy beside what it changes or takes away, though it does not look for any', async () => {
+  const first = live
+  for (const file of ['index.html', 'a/b/index.html', 'a/c/index.html']) writeFileSync(path.join(first.tree, `${file}.br`), 'c')
+  await patched((patch) => patch.put('a/b/index.html', 'cambia'))
+  await patched((patch) => {
+    patch.put('index.html', 'otra')
+    patch.remove('a/c/index.html')
+  }, spareOf(first))
+  const names = readdirSync(live.tree, { recursive: true }).map(String)
+  expect(names.filter((name) => name.includes('.html')).sort()).toEqual(['a/b/index.html', 'index.html'])
+})

@@ -164,6 +164,16 @@ describe('collectGarbage', () => {
     expect(shown(store, 'jalisco')).toEqual(first)
   })
 
+  it('keeps the compressed copies of what it keeps, and removes the others with their objects', async () => {
+    await publish(store, 'jalisco', first)
+    for (const object of objectsIn()) writeFileSync(path.join(object.parentPath, `${object.name}.br`), 'copia')
+    const before = objectsIn().length
+    const orphan = new ObjectStore(store.layout).put(Buffer.from('de nadie'))
+    for (const ending of ['.br', '.gz', '.gz.1-part']) writeFileSync(`${orphan.path}${ending}`, 'copia')
+    expect(collectGarbage(store)).toMatchObject({ objects: 4 })
+    expect(objectsIn()).toHaveLength(before)
+  })
+
   it('removes what a broken build left', async () => {
     await publish(store, 'jalisco', first)
     const before = objectsIn().length

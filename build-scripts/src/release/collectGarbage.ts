@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { copiedFile } from './compressedCopies.ts'
 import { namesIn, type ReleaseStore, releasesKept } from './ReleaseStore.ts'
 
 /** What was removed. */
@@ -16,7 +17,7 @@ export function isDue(store: ReleaseStore): boolean {
 
 /**
  * Removes the releases that nobody needs: of each site, the last ones that were live stay, and the one that is live.
- * Then goes every object, every tree and every half-written file that no remaining release names. Safe to break off and
+ * Then goes every object with its compressed copies, every tree and every half-written file that no remaining release names. Safe to break off and
  * to run again.
  * @param keep releases of a site that stay, besides the live one.
  */
@@ -42,7 +43,7 @@ export function collectGarbage(store: ReleaseStore, keep = releasesKept): Collec
   }
   for (const folder of foldersIn(layout.objects)) {
     for (const name of readdirSync(path.join(layout.objects, folder))) {
-      if (needed.has(folder + name)) continue
+      if (needed.has(folder + (copiedFile(name) ?? name))) continue
       const file = path.join(layout.objects, folder, name)
       collected.bytes += lstatSync(file).size
       collected.objects += 1

@@ -20,6 +20,8 @@ export interface WebServer {
   port: number
   /** Of HTTPS, when it was asked for. */
   httpsPort: number
+  /** It sends Brotli copies that lie beside the files. */
+  hasBrotli: boolean
   stop(): Promise<void>
 }
 
@@ -31,9 +33,12 @@ export interface Wanted {
 
 type Start = (wanted: Wanted) => Promise<WebServer>
 
+const nginx = await debianProgram({ name: 'nginx', file: 'usr/sbin/nginx' })
+const brotliModule = nginx === undefined ? undefined : await nginxBrotli(nginx)
+
 /** The servers whose configuration is written, by name; without those that cannot be had here, of which `debianProgram` tells. */
 export const configuredServers: readonly (readonly [name: string, start: Start])[] = [
-  ...withProgram('nginx', await debianProgram({ name: 'nginx', file: 'usr/sbin/nginx' }), startNginx),
+  ...withProgram('nginx', nginx, startNginx),
   ...withProgram('caddy', await debianProgram({ name: 'caddy', file: 'usr/bin/caddy' }), startCaddy),
 ]
 
@@ -45,6 +50,7 @@ export async function startNode(dist: string): Promise<WebServer> {
   return {
     port,
     httpsPort: 0,
+    hasBrotli: false,
     async stop() {
       const closed = once(server, 'close')
       server.close()
@@ -84,20 +90,37 @@ async function deploymentFor({ sites, certificate }: Wanted): Promise<Deployment
   }
 }
 
+/** nginx's module for Brotli copies, where this nginx takes the one of Debian's package. */
+async function nginxBrotli(program: string): Promise<string | undefined> {
+  const name = 'libnginx-mod-http-brotli-static'
+  const module = await debianProgram({ name, file: 'usr/lib/nginx/modules/ngx_http_brotli_static_module.so' })
+  if (module === undefined) return undefined
+  const dir = mkdtempSync(path.join(tmpdir(), 'justicia-nginx-'))
+  const config = path.join(dir, 'nginx.conf')
+  writeFileSync(config, `load_module ${module}; pid ${dir}/pid; error_log ${dir}/error.log; events { }`)
+  const isTaken = await promisify(execFile)(program, ['-t', '-e', path.join(dir, 'error.log'), '-c', config]).then(
+    () => true,
+    () => false,
+  )
+  rmSync(dir, { recursive: true, force: true })
+  return isTaken ? module : undefined
+}
+
 async function startNginx(program: string, wanted: Wanted): Promise<WebServer> {
-  const deployment = await deploymentFor(wanted)
+  const deployment = { ...(await deploymentFor(wanted)), hasBrotli: brotliModule !== undefined }
   const dir = mkdtempSync(path.join(tmpdir(), 'justicia-nginx-'))
   writeFileSync(path.join(dir, 'justicia.conf'), nginxConfig(deployment))
   // As root its workers would be another account, which cannot read the folders of a test.
   const user = process.getuid?.() === 0 ? 'user root;' : ''
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${dir}/${kind};`)
-  const main = `${user} daemon off; pid ${dir}/pid; error_log ${dir}/error.log; worker_processes 1;
+  const loaded = brotliModule === undefined ? '' : `load_module ${brotliModule};`
+  const main = `${loaded} ${user} daemon off; pid ${dir}/pid; error_log ${dir}/error.log; worker_processes 1;
 events { } http { ${temporary.join(' ')} include ${dir}/justicia.conf; }`
   writeFileSync(path.join(dir, 'nginx.conf'), main)
   const flags = ['-e', path.join(dir, 'error.log'), '-c', path.join(dir, 'nginx.conf')]
   // Says what is wrong with a configuration.
   await promisify(execFile)(program, ['-t', ...flags])
-  return running({ program, args: flags, dir, deployment, env: process.env })
+  return running({ program, args: flags, dir, deployment, env: process.env, hasBrotli: deployment.hasBrotli })
 }
 
 async function startCaddy(program: string, wanted: Wanted): Promise<WebServer> {
@@ -108,7 +131,7 @@ async function startCaddy(program: string, wanted: Wanted): Promise<WebServer> {
   const env = { ...process.env, XDG_DATA_HOME: path.join(dir, 'data'), XDG_CONFIG_HOME: path.join(dir, 'config') }
   mkdirSync(env.XDG_DATA_HOME)
   await promisify(execFile)(program, ['validate', '--config', config, '--adapter', 'caddyfile'], { env })
-  return running({ program, args: ['run', '--config', config, '--adapter', 'caddyfile'], dir, deployment, env })
+  return running({ program, args: ['run', '--config', config, '--adapter', 'caddyfile'], dir, deployment, env, hasBrotli: true })
 }
 
 async function running(input: {
@@ -117,8 +140,9 @@ async function running(input: {
   dir: string
   deployment: Deployment
   env: NodeJS.ProcessEnv
+  hasBrotli: boolean
 }): Promise<WebServer> {
-  const { program, args, dir, deployment, env } = input
+  const { program, args, dir, deployment, env, hasBrotli } = input
   const server = startProgram(program, args, { env })
   const { http: port, https: httpsPort } = deployment.listen
   const stop = async () => {
@@ -130,5 +154,5 @@ async function running(input: {
   })
   failed.catch(() => undefined)
   await Promise.race([answering(`http://127.0.0.1:${port}/`, patient(20_000)), failed])
-  return { port, httpsPort, stop }
+  return { port, httpsPort, hasBrotli, stop }
 }

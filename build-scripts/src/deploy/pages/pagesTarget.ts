@@ -19,7 +19,8 @@ const filesAtOnce = 8
  */
 export function pagesTarget(dir: string): Target {
   const storeDir = path.join(dir, '.store')
-  const store = directoryTarget(storeDir)
+  // They compress by themselves.
+  const { addCopies: _, ...store } = directoryTarget(storeDir)
   const layout = distLayout(storeDir)
   const folderOf = (site: string) => path.join(dir, site)
 

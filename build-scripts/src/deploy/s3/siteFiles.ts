@@ -1,15 +1,12 @@
-import { isText } from '../../output/contentTypes.ts'
+import { isWorthCompressing } from '../../release/compressedCopies.ts'
 import type { ReleaseFile, ReleaseFiles } from '../../release/manifest.ts'
 import { cacheControlOf, immutableCache } from '../../serve/siteHeaders.ts'
 import { addressOf } from '../checkHealth.ts'
 import type { ObjectHeaders } from './S3Buckets.ts'
 
-/** Below this a compressed answer is no smaller on its way. */
-const worthIt = 1024
-
 /** Whether a file is kept and sent compressed: a website endpoint cannot choose, and every browser takes gzip. */
-export function isKeptGzip({ type, size }: ReleaseFile): boolean {
-  return isText(type) && size >= worthIt
+export function isKeptGzip(file: ReleaseFile): boolean {
+  return isWorthCompressing(file)
 }
 
 /** Where the bytes of a file are kept in the store's own bucket. */
