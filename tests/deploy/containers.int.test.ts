@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { runInNewContext } from 'node:vm'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -18,6 +19,9 @@ const caddy = await debianProgram({ name: 'caddy', file: 'usr/bin/caddy' })
 interface Service {
   build?: { dockerfile: string }
   image?: string
+  command?: string[]
+  environment?: Record<string, string>
+  secrets?: string[]
   ports?: string[]
   networks: string[]
   volumes?: string[]
@@ -69,6 +73,42 @@ describe('the containers', () => {
     for (const name of ['database', 'store', 'worker']) expect(compose.services[name]?.networks).toEqual(['data'])
     expect(compose.services.web?.networks).toEqual(['edge'])
     expect(compose.services.web?.volumes).toEqual(['sites:/var/lib/justicia/sites:ro'])
+  })
+})
+
+describe('the database', () => {
+  const { cms, worker, database } = compose.services
+
+  it('does nothing for who has no password, and the passwords are in files alone', () => {
+    expect(database?.command?.join(' ')).toContain('--keyFile /run/secrets/database_key')
+    expect(database?.environment).toMatchObject({
+      MONGO_INITDB_ROOT_USERNAME: 'root',
+      MONGO_INITDB_ROOT_PASSWORD_FILE: '/run/secrets/database_root_password',
+    })
+    expect(database?.secrets).toEqual(['database_key', 'database_root_password', 'database_uri'])
+    for (const service of [cms, worker]) {
+      expect(service?.environment).toMatchObject({ DATABASE_URI_FILE: '/run/secrets/database_uri' })
+      expect(service?.secrets).toEqual(['payload_secret', 'database_uri'])
+    }
+    expect(readFileSync(path.join(repository, 'compose.yaml'), 'utf8')).not.toContain('mongodb://')
+  })
+
+  /** What its image runs in an empty volume, with an address in the secret. */
+  const made = (uri: string) => {
+    const created: unknown[] = []
+    const file = database?.volumes?.find((volume) => volume.includes('/docker-entrypoint-initdb.d/'))?.split(':')[0] ?? ''
+    runInNewContext(readFileSync(path.join(repository, file), 'utf8'), {
+      require: () => ({ readFileSync: (name: string) => (name === '/run/secrets/database_uri' ? `${uri}\n` : '') }),
+      db: { getSiblingDB: (name: string) => ({ createUser: (user: unknown) => created.push([name, user]) }) },
+    })
+    return created
+  }
+
+  it('lets CMS and worker read and write their own database, and nothing else', () => {
+    expect(made('mongodb://justicia:a%40b@database:27017/justicia?replicaSet=rs0&authSource=justicia')).toEqual([
+      ['justicia', { user: 'justicia', pwd: 'a@b', roles: [{ role: 'readWrite', db: 'justicia' }] }],
+    ])
+    expect(() => made('mongodb://database:27017/justicia?replicaSet=rs0')).toThrow('secrets/database_uri')
   })
 })
 
