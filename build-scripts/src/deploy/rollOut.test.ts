@@ -10,6 +10,7 @@ import type { WaveChecks } from './rollOut.ts'
 import type { Shipment } from './sendRelease.ts'
 import type { Target } from './Target.ts'
 import { faulty } from './testing/faulty.ts'
+import { verifySite } from './verifySite.ts'
 
 const fleet = ['nacional', 'jalisco', 'oaxaca', 'puebla']
 const filesOf = (site: string, words: string) => ({
@@ -134,6 +135,17 @@ describe('a wave', () => {
       onTarget(site)['index.html'] === 'jalisco antes' ? undefined : 'No muestra lo que dice la versión.'
     const report = await deploy(first.slice(1, 2), { ...well, health })
     expect(report.sites).toMatchObject([{ outcome: 'deployed', objects: 1, changed: 0 }])
+    expect(onTarget('jalisco')).toEqual(filesOf('jalisco', 'antes'))
+  })
+
+  it('mends a site whose list of files is damaged, though its pages are well', async () => {
+    const file = new ReleaseStore(dir).layout.manifest('jalisco', first[1]?.id ?? '')
+    for (const text of ['', '{"version":1', '{}']) {
+      writeFileSync(file, text)
+      expect((await verifySite(target, 'jalisco')).findings).toMatchObject([{ what: 'manifest' }])
+      expect((await deploy(first.slice(1, 2), well)).sites).toMatchObject([{ outcome: 'deployed', objects: 0 }])
+      expect(await verifySite(target, 'jalisco')).toMatchObject({ release: first[1]?.id, findings: [] })
+    }
     expect(onTarget('jalisco')).toEqual(filesOf('jalisco', 'antes'))
   })
 

@@ -1,3 +1,4 @@
+import { errorToText } from '../output/errorToText.ts'
 import type { Manifest } from '../release/manifest.ts'
 import { ReleaseMissingError } from '../release/ReleaseStore.ts'
 import { type Patience, retried } from './retried.ts'
@@ -107,7 +108,8 @@ async function deploySite(input: {
     changed = changedFiles(shown?.files ?? {}, manifest.files)
     result.changed = changed.length
     isMending = from?.release === id
-    if (isMending && (await checks.health(site, manifest, changed)) === undefined) return end('same')
+    // Whose list of files is lost or damaged is sent again, though its pages are well: there would be no way back from it.
+    if (isMending && shown !== undefined && (await checks.health(site, manifest, changed)) === undefined) return end('same')
     await retried(
       async (turn) => {
         isSwitching = false
@@ -162,6 +164,8 @@ function isHopeless(error: unknown): boolean {
   return error instanceof PointerMovedError || error instanceof TargetError || error instanceof ReleaseMissingError
 }
 
+/** What the system says, as a sentence; all else as it says it itself. */
 function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  if (!(error instanceof Error)) return String(error)
+  return (error as NodeJS.ErrnoException).code === undefined ? error.message : errorToText(error)
 }

@@ -49,7 +49,7 @@ export function itOutlastsKills(
 ): void {
   it.each(commands)('npm run %s leaves one whole release, and the same again ends well', async (command) => {
     const dist = newFolder()
-    const [first, second, still] = await releases(dist)
+    const [first, second, still] = await builtReleases(dist)
     const wanted = command === 'deploy' ? second : first
     const prepare = async () => {
       const place = await open()
@@ -109,8 +109,8 @@ async function manifestAt(target: Target, { id, manifest }: Shipment): Promise<M
   return (await target.manifest(manifest.site, id)) ?? manifest
 }
 
-/** Two releases of a site, of which the second is live, and one of another that is left alone. */
-async function releases(dist: string): Promise<[Shipment, Shipment, Shipment]> {
+/** Two releases of Mexico City, of which the second is live, and one of the portal, which is left alone. */
+export async function builtReleases(dist: string): Promise<[Shipment, Shipment, Shipment]> {
   const store = new ReleaseStore(dist)
   store.open()
   const models = siteModels({ content: emptyContent(), states: await readStates(defaultStates) })
