@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { patient } from '@justicia/shared-content/patience'
 import { MongoClient } from 'mongodb'
 import { freePort } from '../../support/freePort.ts'
-import { startProgram } from '../../support/programs.ts'
+import { killProgram, startProgram } from '../../support/programs.ts'
 
 const run = promisify(execFile)
 
@@ -19,6 +19,8 @@ const cache = path.resolve(import.meta.dirname, '../../../.cache/secantusdb')
 export interface MongoServer {
   /** Address of a database of this server. */
   uriOf: (database: string) => string
+  /** Ends it at once, as a power cut would; returns what starts it again with what it had. Absent where it is not ours. */
+  cut?: () => Promise<() => Promise<void>>
   stop: () => Promise<void>
 }
 
@@ -94,19 +96,20 @@ async function startSecantus(): Promise<MongoServer> {
   const port = await freePort()
   const storage = await mkdtemp(path.join(tmpdir(), 'justicia-mongo-'))
   // Through the interpreter: the script beside it names the folder that the environment was made in.
-  const server = startProgram(path.join(venv, 'bin', 'python'), [
-    path.join(venv, 'bin', 'secantusd-py'),
-    '--host',
-    '127.0.0.1',
-    '--port',
-    String(port),
-    '--storage-path',
-    storage,
-  ])
+  const listening = ['--host', '127.0.0.1', '--port', String(port), '--storage-path', storage]
+  const start = () => startProgram(path.join(venv, 'bin', 'python'), [path.join(venv, 'bin', 'secantusd-py'), ...listening])
+  let server = start()
   const uriOf = (database: string) => `mongodb://127.0.0.1:${port}/${database}?replicaSet=secantus`
   await waitForMongo(uriOf('admin'))
   return {
     uriOf,
+    async cut() {
+      await killProgram(server)
+      return async () => {
+        server = start()
+        await waitForMongo(uriOf('admin'))
+      }
+    },
     async stop() {
       await server.stop()
       await rm(storage, { recursive: true, force: true })

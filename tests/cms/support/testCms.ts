@@ -71,6 +71,8 @@ export interface TestDatabase {
   settings: () => Promise<CmsSettings>
   /** Looks into the MongoDB database of some settings with its own driver. */
   inspect: <T>(settings: CmsSettings, look: (client: MongoClient) => Promise<T>) => Promise<T>
+  /** Ends the server of the database at once; returns what starts it again. Absent where there is none, or it is not ours. */
+  cut?: () => Promise<() => Promise<void>>
 }
 
 /** The same tests on SQLite and on MongoDB. */
@@ -100,7 +102,13 @@ export async function describeOnMongo(name: string, tests: (database: TestDataba
       mongo = await start()
     })
     afterAll(() => mongo.stop())
-    tests(testDatabase('MongoDB', () => mongo.uriOf(`justicia_${randomUUID().slice(0, 8)}`)))
+    const cut = async () => {
+      const end = mongo.cut
+      if (end === undefined) throw new Error('TEST_MONGODB_URI is not ours to end.')
+      return end()
+    }
+    const mayCut = process.env.TEST_MONGODB_URI === undefined || process.env.TEST_MONGODB_URI === ''
+    tests({ ...testDatabase('MongoDB', () => mongo.uriOf(`justicia_${randomUUID().slice(0, 8)}`)), ...(mayCut ? { cut } : {}) })
   })
 }
 
