@@ -11,13 +11,20 @@ const cache = path.resolve(import.meta.dirname, '../../../.cache/debian')
  * A program for tests: the one in `PATH`, else that of Debian's package, which is unpacked once under `.cache`; nothing
  * of the system is changed and root is not needed.
  * @param program.file where the package has it.
+ * @param program.packages what is unpacked together, with the libraries that a machine may lack; one of the program's name
+ * unless told.
  * @returns its path; undefined, with one line that says why, where it cannot be had. With JUSTICIA_REQUIRE_ALL=1 that is an error.
  */
-export async function debianProgram({ name, file }: { name: string; file: string }): Promise<string | undefined> {
+export async function debianProgram(program: {
+  name: string
+  file: string
+  packages?: readonly string[]
+}): Promise<string | undefined> {
+  const { name, file, packages = [name] } = program
   const inPath = await findInPath(name)
   if (inPath !== undefined) return inPath
   const unpacked = path.join(cache, name)
-  const why = await unpackOnce(name, unpacked).catch((error: NodeJS.ErrnoException) =>
+  const why = await unpackOnce(packages, unpacked).catch((error: NodeJS.ErrnoException) =>
     error.code === 'ENOENT' ? 'no hay apt-get ni dpkg-deb' : `no se pudo traer de Debian (${error.message.split('\n')[0]})`,
   )
   if (why === undefined) return path.join(unpacked, file)
@@ -36,7 +43,7 @@ async function findInPath(name: string): Promise<string | undefined> {
 }
 
 /** Another process that unpacks the same is not disturbed: the first to finish gives its folder the name. */
-async function unpackOnce(name: string, unpacked: string): Promise<undefined> {
+async function unpackOnce(packages: readonly string[], unpacked: string): Promise<undefined> {
   if (await exists(unpacked)) return
   await mkdir(cache, { recursive: true })
   const making = await mkdtemp(path.join(cache, 'making-'))
@@ -48,9 +55,9 @@ async function unpackOnce(name: string, unpacked: string): Promise<undefined> {
       await run('apt-get', ['-qq', ...options.flatMap((option) => ['-o', option]), ...command], { cwd: making })
     }
     await apt('update')
-    await apt('download', name)
-    const [archive = ''] = (await readdir(making)).filter((file) => file.endsWith('.deb'))
-    await run('dpkg-deb', ['-x', path.join(making, archive), path.join(making, 'root')])
+    await apt('download', ...packages)
+    for (const archive of (await readdir(making)).filter((file) => file.endsWith('.deb')))
+      await run('dpkg-deb', ['-x', path.join(making, archive), path.join(making, 'root')])
     await rename(path.join(making, 'root'), unpacked)
   } catch (error) {
     if (!(await exists(unpacked))) throw error
