@@ -3,6 +3,7 @@ import path from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { describe, expect, it } from 'vitest'
+import { collectAt } from '../../build-scripts/src/deploy/collectAt.ts'
 import { directoryTarget } from '../../build-scripts/src/deploy/directoryTarget.ts'
 import { verifiedToText, verifySite } from '../../build-scripts/src/deploy/verifySite.ts'
 import { ReleaseStore } from '../../build-scripts/src/release/ReleaseStore.ts'
@@ -47,6 +48,8 @@ describe('a folder', () => {
     expect(await target.addCopies?.('jalisco')).toEqual({ made: 2, placed: 2 })
     expect(await target.addCopies?.('jalisco')).toEqual({ made: 0, placed: 0 })
     expect(await target.addCopies?.('oaxaca')).toEqual({ made: 0, placed: 2 })
+    expect(await collectAt(target, 2, new Date())).toEqual({ releases: 0, objects: 0, bytes: 0 })
+    expect(await target.addCopies?.('jalisco')).toEqual({ made: 0, placed: 0 })
     const tree = layout.tree('jalisco', first.id)
     expect(readdirSync(path.join(tree, 'guias/robo')).sort()).toEqual(['index.html', 'index.html.br', 'index.html.gz'])
     expect(await verifySite(target, 'jalisco')).toMatchObject({ files: 4, findings: [] })

@@ -1,4 +1,5 @@
 import { UsageError } from '@justicia/shared-content/cli/UsageError'
+import { copiedFile } from '../release/compressedCopies.ts'
 import type { Manifest } from '../release/manifest.ts'
 import { type Kept, type Target, TargetError } from './Target.ts'
 
@@ -46,7 +47,9 @@ export async function collectAt(target: Target, keep: number, now: Date): Promis
         else for (const file of Object.values(manifest.files)) needed.add(target.keyOf(file))
       }
     }
-    const goneObjects = kept.filter((each) => each.key.startsWith('objects/') && !needed.has(each.key) && !isYoung(each))
+    // A compressed copy goes where its object goes.
+    const isNeeded = ({ key }: Kept) => needed.has(key) || needed.has(copiedFile(key) ?? key)
+    const goneObjects = kept.filter((each) => each.key.startsWith('objects/') && !isNeeded(each) && !isYoung(each))
     // First the manifests: no release stays that has lost something.
     for (const gone of [goneManifests, goneObjects]) if (gone.length > 0) await target.remove(gone.map(({ key }) => key))
     const bytes = [...goneManifests, ...goneObjects].reduce((sum, each) => sum + each.bytes, 0)
