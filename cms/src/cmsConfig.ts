@@ -27,6 +27,7 @@ import { protectCollections } from './internals/protectCollections.ts'
 import { maxDepth } from './limits/readLimits.ts'
 import { mailAdapter, sendsMail } from './mail/mailAdapter.ts'
 import { cookiePrefix } from './network/requestLanguage.ts'
+import { presencesCollection } from './presence/presences.ts'
 import { publicationEndpoints } from './publication/publicationEndpoints.ts'
 import { eventsCollection } from './publishing/events.ts'
 import { receiptsCollection } from './publishing/receipts.ts'
@@ -96,6 +97,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
         .map(withUnsavedCopies)
         .map(withTextFaults),
       eventsCollection(options),
+      presencesCollection(),
       receiptsCollection(options),
       schedulesCollection(options),
       siteOrdersCollection,

@@ -81,6 +81,7 @@ export interface Config {
     media: Media;
     users: User;
     events: Event;
+    presences: Presence;
     receipts: Receipt;
     schedules: Schedule;
     'site-orders': SiteOrder;
@@ -107,6 +108,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
+    presences: PresencesSelect<false> | PresencesSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     'site-orders': SiteOrdersSelect<false> | SiteOrdersSelect<true>;
@@ -1568,6 +1570,18 @@ export interface Event {
   after?: string | null;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presences".
+ */
+export interface Presence {
+  id: number;
+  document: string;
+  account: string;
+  since: string;
+  seenAt: string;
+  wroteAt?: string | null;
+}
+/**
  * What became of each published change on the sites: since when it is read and found, or why it is not.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2501,6 +2515,17 @@ export interface EventsSelect<T extends boolean = true> {
   by?: T;
   before?: T;
   after?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presences_select".
+ */
+export interface PresencesSelect<T extends boolean = true> {
+  document?: T;
+  account?: T;
+  since?: T;
+  seenAt?: T;
+  wroteAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

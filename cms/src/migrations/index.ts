@@ -15,6 +15,7 @@ import * as migration_20261201_123146_sites_and_schedules from './20261201_12314
 import * as migration_20261201_161903_contact_writers from './20261201_161903_contact_writers.ts';
 import * as migration_20261201_164759_alerts from './20261201_164759_alerts.ts';
 import * as migration_20261202_010859_first_in from './20261202_010859_first_in.ts';
+import * as migration_20261202_015553_presences from './20261202_015553_presences.ts';
 
 export const migrations = [
   {
@@ -100,6 +101,11 @@ export const migrations = [
   {
     up: migration_20261202_010859_first_in.up,
     down: migration_20261202_010859_first_in.down,
-    name: '20261202_010859_first_in'
+    name: '20261202_010859_first_in',
+  },
+  {
+    up: migration_20261202_015553_presences.up,
+    down: migration_20261202_015553_presences.down,
+    name: '20261202_015553_presences'
   },
 ];
