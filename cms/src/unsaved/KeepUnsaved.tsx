@@ -12,8 +12,10 @@ import {
 } from '@payloadcms/ui'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
-import { copyName, dropCopy, mayKeep, readCopy, type UnsavedCopy, writeCopy } from './copies.ts'
+import { dropCopy, readCopy, type UnsavedCopy } from './copies.ts'
+import { mergeFields } from './mergeFields.ts'
 import { currentState, forgetTrouble, subscribe } from './saveWatch.ts'
+import { useOwnCopy } from './useOwnCopy.ts'
 
 const words = {
   es: {
@@ -64,14 +66,17 @@ export function KeepUnsaved() {
   const [found, setFound] = useState<UnsavedCopy>()
   const [isKept, setKept] = useState(true)
   const say = words[i18n.language === 'en' ? 'en' : 'es']
-  const name = copyName({ user: String(user?.id), collection: collectionSlug, id: String(id ?? 'nuevo'), locale })
-  const savedAt = Date.parse(String((savedDocumentData as { updatedAt?: string } | undefined)?.updatedAt ?? ''))
+  const { name, keep } = useOwnCopy()
+  const saving = savedDocumentData as { updatedAt?: string; lastEditedBy?: string } | undefined
+  // What somebody else saved since does not have it.
+  const isSaved = (copy: UnsavedCopy) =>
+    saving?.lastEditedBy === String(user?.id) && Date.parse(String(saving.updatedAt ?? '')) > copy.at
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each document that is opened
   useEffect(() => {
     forgetTrouble()
     const copy = readCopy(name)
-    if (copy !== undefined && !(savedAt > copy.at)) setFound(copy)
+    if (copy !== undefined && !isSaved(copy)) setFound(copy)
     else setFound(undefined)
   }, [name])
 
@@ -79,8 +84,7 @@ export function KeepUnsaved() {
   useEffect(() => {
     if (!modified) return
     const timer = setTimeout(() => {
-      const data = getData() as Record<string, unknown>
-      setKept(mayKeep(data) && writeCopy(name, { at: Date.now(), data }))
+      setKept(keep())
       setFound(undefined)
     }, 400)
     return () => clearTimeout(timer)
@@ -168,7 +172,8 @@ export function KeepUnsaved() {
               onClick={async () => {
                 const { updatedAt: _, ...data } = found.data
                 setFound(undefined)
-                await reset({ ...(getData() as object), ...data })
+                const newest = getData() as Record<string, unknown>
+                await reset({ ...newest, ...mergeFields(found.base, data, newest) })
                 setModified(true)
               }}
             >

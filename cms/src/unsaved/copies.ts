@@ -3,6 +3,8 @@ export interface UnsavedCopy {
   /** When it was typed, in milliseconds since 1970. */
   at: number
   data: Record<string, unknown>
+  /** The document that it was typed into, as it was read. */
+  base?: Record<string, unknown>
 }
 
 const prefix = 'justicia-sin-guardar/'
@@ -23,8 +25,12 @@ export function readCopy(name: string): UnsavedCopy | undefined {
   }
 }
 
-/** Keeps a copy. @returns whether the browser took it. */
-export function writeCopy(name: string, copy: UnsavedCopy): boolean {
+/** Keeps a copy, with what it was typed into where there is room for both. @returns whether the browser took it. */
+export function writeCopy(name: string, { base, ...copy }: UnsavedCopy): boolean {
+  return (base !== undefined && write(name, { ...copy, base })) || write(name, copy)
+}
+
+function write(name: string, copy: UnsavedCopy): boolean {
   try {
     localStorage.setItem(name, JSON.stringify(copy))
     return true
