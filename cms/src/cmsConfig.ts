@@ -28,6 +28,7 @@ import { maxDepth } from './limits/readLimits.ts'
 import { mailAdapter, sendsMail } from './mail/mailAdapter.ts'
 import { cookiePrefix } from './network/requestLanguage.ts'
 import { presencesCollection } from './presence/presences.ts'
+import { withPresence } from './presence/withPresence.ts'
 import { publicationEndpoints } from './publication/publicationEndpoints.ts'
 import { eventsCollection } from './publishing/events.ts'
 import { receiptsCollection } from './publishing/receipts.ts'
@@ -84,7 +85,9 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     },
     collections: [
       ...[
-        ...Object.values(contentCollections).map((make) => make({ ...options, mediaDir: settings.mediaDir })),
+        ...Object.values(contentCollections)
+          .map((make) => make({ ...options, mediaDir: settings.mediaDir }))
+          .map(withPresence),
         usersCollection({
           ...options,
           https: settings.serverUrl.startsWith('https:'),

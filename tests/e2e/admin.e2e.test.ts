@@ -669,6 +669,83 @@ describe('the desk of an editor', () => {
     })
   })
 
+  it(
+    'is told who else has a document open and that they saved it, and sees the new text without losing its own',
+    async () => {
+      const second = { name: 'Segunda cuenta', email: 'segunda@example.org', password: 'canasta nube perico ladrillo' }
+      const theirs = (text: string) => `Definición de quien escribe primero: ${text}.`
+      const mine = 'Definición de quien escribe después, que no se debe perder.'
+      await open({ viewport: desktop }, async (first) => {
+        await logIn(first)
+        const created = await first.request.post(api('users'), { data: { ...second, roles: ['national-editor'] } })
+        expect(created.status()).toBe(201)
+        const term = await firstOf(first, 'terms', 'where[slug][equals]=amparo')
+        const line = (page: Page) => page.locator('.presence [role=status]')
+        const box = (page: Page) => page.locator('textarea[name=definition]')
+        const told = (page: Page, said: RegExp) =>
+          line(page)
+            .filter({ hasText: said })
+            .waitFor({ timeout: patient(60_000) })
+        const save = async (text: string) => {
+          const saved = first.waitForResponse(
+            async (answer) =>
+              answer.ok() && answer.request().method() === 'PATCH' && (await answer.text()).includes(`primero: ${text}.`),
+          )
+          await box(first).fill(theirs(text))
+          await saved
+        }
+        await first.goto(admin(`terms/${term.id}?locale=es`))
+        await first.waitForLoadState('networkidle')
+        expect(await line(first).innerText()).toBe('')
+        await open({ viewport: { width: 360, height: 740 } }, async (page) => {
+          await page.goto(cms('/admin/login'))
+          await page.locator('input[name=email]').fill(second.email)
+          await page.locator('input[name=password]').fill(second.password)
+          await page.locator('button[type=submit]').click()
+          await page.waitForURL(/\/admin\/?$/)
+          await page.goto(admin(`terms/${term.id}?locale=es`))
+          await told(page, /^Administración también tiene abierta esta palabra, desde las? \d{1,2}:\d\d\.$/)
+          await told(first, /^Segunda cuenta también tiene abierta esta palabra, desde las? \d{1,2}:\d\d\.$/)
+          await page.waitForLoadState('networkidle')
+          // What is written here stays unsaved.
+          await page.route('**/api/terms/**', (route) =>
+            route.request().method() === 'PATCH' ? route.abort() : route.continue(),
+          )
+          page.on('dialog', (dialog) => dialog.accept())
+          await save('uno')
+          await told(page, /, y está escribiendo\. Administración guardó esta palabra después de que la abriste\.$/)
+          await box(page).fill(mine)
+          const see = page.getByRole('button', { name: 'Ver lo nuevo' })
+          expect(await see.count()).toBe(1)
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+          expect((await axeFindings(page)).filter((finding) => finding.includes('presence'))).toEqual([])
+          const anew = page.waitForEvent('load')
+          await see.press('Enter')
+          await anew
+          const banner = page.locator('.unsaved-banner').filter({ hasText: 'Hay texto tuyo' })
+          await banner.waitFor()
+          expect(await box(page).inputValue()).toBe(theirs('uno'))
+          // A copy is offered also where the others have saved after it was made.
+          await first.locator('input[name=term]').fill('Amparo hoy')
+          await save('dos')
+          await page.reload()
+          await banner.waitFor()
+          expect(await box(page).inputValue()).toBe(theirs('dos'))
+          await page.waitForLoadState('networkidle')
+          await banner.getByRole('button', { name: 'Recuperarlo' }).click()
+          await vi.waitFor(async () => expect(await box(page).inputValue()).toBe(mine), { timeout: patient(20_000) })
+          // What only the others changed stays theirs.
+          expect(await page.locator('input[name=term]').inputValue()).toBe('Amparo hoy')
+          await first.goto(admin('terms'))
+          await line(page)
+            .filter({ hasNotText: 'Administración' })
+            .waitFor({ state: 'attached', timeout: patient(60_000) })
+        })
+      })
+    },
+    patient(300_000),
+  )
+
   it('pastes without changing what a text says', async () => {
     const quote = (text: string) => `<blockquote><p>${text}</p></blockquote>`
     const word = (level: number, mark: string, text: string) =>

@@ -1,3 +1,4 @@
+import { PresenceField as PresenceField_f17aed7152ba7a186085087637d167e8 } from '../../../presence/PresenceField.tsx'
 import { AuthorDiff as AuthorDiff_2e0d8e0c8fea2f01694bac301b167789 } from '../../../history/AuthorDiff.tsx'
 import { ReceiptField as ReceiptField_4a0f77b8dfb0f95b145590154ca68b25 } from '../../../publishing/ReceiptField.tsx'
 import { ScheduleField as ScheduleField_6564508b5a46f85fea4ace12132eaaae } from '../../../schedules/ScheduleField.tsx'
@@ -21,8 +22,8 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RowName as RowName_56260ec4ec5fd9a6376c03920e699499 } from '../../../editor/RowName.tsx'
-import { BodyDiff as BodyDiff_eb8841824209ff67e57779ffe2756f53 } from '../../../history/BodyDiff.tsx'
 import { TextFaults as TextFaults_f4df0feeb62cf2ee3a56d020ed365952 } from '../../../editor/TextFaults.tsx'
+import { BodyDiff as BodyDiff_eb8841824209ff67e57779ffe2756f53 } from '../../../history/BodyDiff.tsx'
 import { KeepUnsaved as KeepUnsaved_aad4ec45e4a23891ea6b1647406192db } from '../../../unsaved/KeepUnsaved.tsx'
 import { WatchTextFaults as WatchTextFaults_eebc9bbebd2f57cb86aef22d3447d14e } from '../../../editor/WatchTextFaults.tsx'
 import { FlowTarget as FlowTarget_39956eeb7ca34eedf0dcdfd7437f2ecd } from '../../../editor/FlowTarget.tsx'
@@ -42,6 +43,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/presence/PresenceField.tsx#PresenceField": PresenceField_f17aed7152ba7a186085087637d167e8,
   "/history/AuthorDiff.tsx#AuthorDiff": AuthorDiff_2e0d8e0c8fea2f01694bac301b167789,
   "/publishing/ReceiptField.tsx#ReceiptField": ReceiptField_4a0f77b8dfb0f95b145590154ca68b25,
   "/schedules/ScheduleField.tsx#ScheduleField": ScheduleField_6564508b5a46f85fea4ace12132eaaae,
@@ -65,8 +67,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/editor/RowName.tsx#RowName": RowName_56260ec4ec5fd9a6376c03920e699499,
-  "/history/BodyDiff.tsx#BodyDiff": BodyDiff_eb8841824209ff67e57779ffe2756f53,
   "/editor/TextFaults.tsx#TextFaults": TextFaults_f4df0feeb62cf2ee3a56d020ed365952,
+  "/history/BodyDiff.tsx#BodyDiff": BodyDiff_eb8841824209ff67e57779ffe2756f53,
   "/unsaved/KeepUnsaved.tsx#KeepUnsaved": KeepUnsaved_aad4ec45e4a23891ea6b1647406192db,
   "/editor/WatchTextFaults.tsx#WatchTextFaults": WatchTextFaults_eebc9bbebd2f57cb86aef22d3447d14e,
   "/editor/FlowTarget.tsx#FlowTarget": FlowTarget_39956eeb7ca34eedf0dcdfd7437f2ecd,
