@@ -1,6 +1,7 @@
 /**
  * npm run bench: what building costs, and what the same pages cost others. See `benchOptions.ts` for its flags.
  * npm run bench -- search: what searching answers and costs (`searchBench.ts`).
+ * npm run bench -- deploy: what publishing elsewhere costs (`deployBench.ts`).
  */
 
 import { cp, readFile, writeFile } from 'node:fs/promises'
@@ -12,6 +13,7 @@ import { readStates } from '@justicia/shared-content/states'
 import { runCommand } from '../../build-scripts/src/cli/runCommand.ts'
 import { defaultStates, repository } from '../../build-scripts/src/repository.ts'
 import { benchFlags, benchOptions } from './benchOptions.ts'
+import { deployBench } from './deployBench.ts'
 import { peerInput } from './peers/input/peerInput.ts'
 import type { BenchReport } from './report/BenchReport.ts'
 import { withBenchSection } from './report/benchDocument.ts'
@@ -38,6 +40,7 @@ const measurements = path.join(repository, 'docs', 'measurements.md')
 await runCommand(async () => {
   const [part, ...rest] = process.argv.slice(2)
   if (part === 'search') return searchBench(rest)
+  if (part === 'deploy') return deployBench(rest)
   const states = await readStates(defaultStates)
   const options = benchOptions(process.argv.slice(2), states)
   if (options === undefined) {

@@ -2,16 +2,23 @@ import type { BenchReport } from './BenchReport.ts'
 import { benchTables } from './benchTables.ts'
 import { tableToMarkdown } from './Table.ts'
 
-const begin = '<!-- bench:begin, written by npm run bench -- --write -->'
-const end = '<!-- bench:end -->'
-
 /** A document with the tables of a run between its marks; they are put at its end when it has none. */
 export function withBenchSection(document: string, report: BenchReport): string {
-  const section = [begin, benchSection(report), end].join('\n')
+  return withSection(document, { name: 'bench', heading: 'npm run bench', text: benchSection(report) })
+}
+
+/**
+ * A document with some text between two marks; they are put at its end, under a heading, when it has none.
+ * @param section.name of the marks.
+ */
+export function withSection(document: string, section: { name: string; heading: string; text: string }): string {
+  const begin = `<!-- ${section.name}:begin, written by ${section.heading}${section.name === 'bench' ? ' --' : ''} --write -->`
+  const end = `<!-- ${section.name}:end -->`
+  const marked = [begin, section.text, end].join('\n')
   const start = document.indexOf(begin)
   const stop = document.indexOf(end, start)
-  if (start >= 0 && stop >= 0) return document.slice(0, start) + section + document.slice(stop + end.length)
-  return `${document === '' ? '# Measurements\n\n' : `${document.trimEnd()}\n\n`}## npm run bench\n\n${section}\n`
+  if (start >= 0 && stop >= 0) return document.slice(0, start) + marked + document.slice(stop + end.length)
+  return `${document === '' ? '# Measurements\n\n' : `${document.trimEnd()}\n\n`}## ${section.heading}\n\n${marked}\n`
 }
 
 function benchSection(report: BenchReport): string {
