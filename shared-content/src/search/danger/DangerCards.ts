@@ -36,22 +36,22 @@ export interface DangerDeck<Card extends DangerPhrases> {
 
 /** The cards of a language, their phrases ready to be heard. */
 export class DangerCards<Card extends DangerPhrases> {
-  readonly #analyzer: Analyzer
-  readonly #cards: readonly HeardCard<Card>[]
-  readonly #exceptions: Record<keyof DangerExceptions, SpokenPattern[]>
+  private readonly analyzer: Analyzer
+  private readonly cards: readonly HeardCard<Card>[]
+  private readonly exceptions: Record<keyof DangerExceptions, SpokenPattern[]>
   /** A word that stands in a phrase of any card is meant as it is: «me quiero matar» is not «me quiere matar». */
-  readonly #ownSounds: ReadonlySet<string>
+  private readonly ownSounds: ReadonlySet<string>
 
   constructor({ cards, exceptions, language }: DangerDeck<Card>) {
-    this.#analyzer = analyzerOf(language)
+    this.analyzer = analyzerOf(language)
     const knownWords = new Map<string, HeardWord>()
     const hear = (words: string): HeardWord[] =>
-      splitWords(words).map((word) => remembered(knownWords, word, () => heardWord(word, this.#analyzer, knownWords.size)))
+      splitWords(words).map((word) => remembered(knownWords, word, () => heardWord(word, this.analyzer, knownWords.size)))
     /** What is said in one phrase is said in many. */
     const knownParts = new Map<string, readonly Place[]>()
     const heard = (part: string) => remembered(knownParts, part, () => placesOfPart(part, hear))
     const patterns = (texts: readonly string[]) => texts.map((text) => spokenPattern(text, heard))
-    this.#cards = [...cards]
+    this.cards = [...cards]
       .sort((a, b) => a.order - b.order)
       .map((card) => ({
         card,
@@ -60,9 +60,9 @@ export class DangerCards<Card extends DangerPhrases> {
         unless: patterns(card.unless),
       }))
     const { opening, anywhere, past } = exceptions
-    this.#exceptions = { opening: patterns(opening), anywhere: patterns(anywhere), past: patterns(past) }
+    this.exceptions = { opening: patterns(opening), anywhere: patterns(anywhere), past: patterns(past) }
     const told = cards.flatMap(({ phrases, past = [] }) => [...phrases, ...past]).flatMap(splitWords)
-    this.#ownSounds = new Set([...new Set(told)].map(soundKey))
+    this.ownSounds = new Set([...new Set(told)].map(soundKey))
   }
 
   /**
@@ -70,10 +70,10 @@ export class DangerCards<Card extends DangerPhrases> {
    * @param year this one: what happened in one before is long ago.
    */
   cardFor(query: string, year = new Date().getFullYear()): Card | undefined {
-    const asked = splitQuery(query).map((word) => heardWord(word, this.#analyzer))
+    const asked = splitQuery(query).map((word) => heardWord(word, this.analyzer))
     if (asked.length === 0) return undefined
     const bySound = placesBySound(asked)
-    const foreign = asked.flatMap((heard, at) => (this.#ownSounds.has(heard.sound) ? [] : [{ heard, at }]))
+    const foreign = asked.flatMap((heard, at) => (this.ownSounds.has(heard.sound) ? [] : [{ heard, at }]))
     const exactly = askedPhrases(asked, {
       year,
       find: (meant) => bySound.get(meant.sound)?.filter((at) => soundsAs(asked[at] as HeardWord, meant)) ?? nowhere,
@@ -89,10 +89,10 @@ export class DangerCards<Card extends DangerPhrases> {
     const holds = (patterns: readonly SpokenPattern[], isOpening = false) =>
       patterns.some((pattern) => holdsPattern(exactly, pattern, { between: 0, isOpening }))
     const tells = (patterns: readonly SpokenPattern[]) => patterns.some((pattern) => holdsPattern(nearly, pattern, { between }))
-    const { opening, anywhere, past: longAgo } = this.#exceptions
+    const { opening, anywhere, past: longAgo } = this.exceptions
     if (holds(opening, true) || holds(anywhere)) return undefined
     const isLongAgo = holds(longAgo)
-    return this.#cards.find(({ now, past, unless }) => (tells(now) || (!isLongAgo && tells(past))) && !holds(unless))?.card
+    return this.cards.find(({ now, past, unless }) => (tells(now) || (!isLongAgo && tells(past))) && !holds(unless))?.card
   }
 }
 

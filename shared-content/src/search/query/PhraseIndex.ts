@@ -19,15 +19,15 @@ export interface HeardPhrase {
 
 /** What people say, found by its first stem. */
 export class PhraseIndex {
-  readonly #phrases: UnpackedGroups
+  private readonly phrases: UnpackedGroups
   /** By stem, the first phrase that begins with it. */
-  readonly #first: number[] = []
+  private readonly first: number[] = []
   /** By phrase, the next one that begins as it does; 0 behind the last. */
-  readonly #next: number[] = []
+  private readonly next: number[] = []
 
   constructor(phrases: UnpackedGroups) {
-    this.#phrases = phrases
-    const [first, next] = [this.#first, this.#next]
+    this.phrases = phrases
+    const [first, next] = [this.first, this.next]
     const { words, starts, groups } = phrases
     const last: number[] = []
     for (let phrase = 0; phrase < groups.length; phrase++) {
@@ -42,13 +42,13 @@ export class PhraseIndex {
 
   /** The phrases that a question holds. */
   heardIn(words: readonly SpokenWord[]): HeardPhrase[] {
-    const [first, next, { groups }] = [this.#first, this.#next, this.#phrases]
+    const [first, next, { groups }] = [this.first, this.next, this.phrases]
     const heard: HeardPhrase[] = []
     for (const [from, { stems }] of words.entries())
       for (const stem of stems) {
         let phrase = first[stem]
         while (phrase !== undefined) {
-          const to = this.#endOf(phrase, words, from)
+          const to = this.endOf(phrase, words, from)
           if (to !== undefined) heard.push({ from, to, group: groups[phrase] as number })
           phrase = next[phrase] || undefined
         }
@@ -57,8 +57,8 @@ export class PhraseIndex {
   }
 
   /** The place behind the last word of a phrase that begins at a word; undefined where it does not go on. */
-  #endOf(phrase: number, asked: readonly SpokenWord[], from: number): number | undefined {
-    const { words, starts } = this.#phrases
+  private endOf(phrase: number, asked: readonly SpokenWord[], from: number): number | undefined {
+    const { words, starts } = this.phrases
     let at = from
     for (let word = starts[phrase] as number; word < (starts[phrase + 1] as number); word++) {
       const stem = words[word] as number

@@ -21,19 +21,19 @@ const none = -1
 
 /** How well texts answer a question: its words and what they stand for, each once, by its best. */
 export class QuestionScores {
-  readonly #words: WordScores
-  readonly #synonyms: readonly HeardSynonym[]
+  private readonly words: WordScores
+  private readonly synonyms: readonly HeardSynonym[]
 
   constructor({ columns, documents, synonyms }: Pick<Answers, 'columns' | 'documents' | 'synonyms'>) {
-    this.#words = new WordScores({ columns, documents })
-    this.#synonyms = synonyms
+    this.words = new WordScores({ columns, documents })
+    this.synonyms = synonyms
   }
 
   /** @param heard what the words say of synonyms; that of others is passed over. */
   of(words: readonly QuestionWord[], heard: readonly HeardPhrase[]): TextScores {
     const [total, covered] = [new Map<number, number>(), new Map<number, number>()]
     let [most, asked] = [0, 0]
-    for (const { scores, rarity } of this.#groups(words, heard)) {
+    for (const { scores, rarity } of this.groups(words, heard)) {
       const best = Math.max(0, ...scores.values())
       most += best
       asked += rarity
@@ -45,26 +45,26 @@ export class QuestionScores {
     const unknown = words.filter(({ isSmall, stems }) => !isSmall && stems.length === 0).length
     const said = words.filter(({ isSmall }) => !isSmall).length
     const whole = most * (1 + (unknownShare * unknown) / Math.max(1, said - unknown))
-    const rarest = this.#words.rarity(none)
+    const rarest = this.words.rarity(none)
     return { scores: scaled(total, 1 / whole), coverage: scaled(covered, 1 / (asked + unknown * rarest)) }
   }
 
   rarity(stem: number): number {
-    return this.#words.rarity(stem)
+    return this.words.rarity(stem)
   }
 
   /** Each word with its meanings, and each meaning of several words together. */
-  #groups(words: readonly QuestionWord[], heard: readonly HeardPhrase[]): { scores: Scores; rarity: number }[] {
+  private groups(words: readonly QuestionWord[], heard: readonly HeardPhrase[]): { scores: Scores; rarity: number }[] {
     const meanings = heard.flatMap(({ from, to, group }) => {
-      const synonym = this.#synonyms[group]
+      const synonym = this.synonyms[group]
       return synonym === undefined ? [] : [{ from, to, ...synonym }]
     })
     const waysOf = (those: readonly HeardSynonym[]) =>
-      those.flatMap(({ ways, weight }) => ways.map((way) => scaled(this.#sumOf(way), weight)))
+      those.flatMap(({ ways, weight }) => ways.map((way) => scaled(this.sumOf(way), weight)))
     const single = words.flatMap((word, at) => {
-      const own = word.isSmall ? [] : word.stems.map((stem) => scaled(this.#words.of(stem), certaintyOf(word)))
+      const own = word.isSmall ? [] : word.stems.map((stem) => scaled(this.words.of(stem), certaintyOf(word)))
       const ways = [...own, ...(word.isSmall ? [] : waysOf(meanings.filter(({ from, to }) => from === at && to === at + 1)))]
-      const rarity = Math.min(...word.stems.map((stem) => this.#words.rarity(stem)))
+      const rarity = Math.min(...word.stems.map((stem) => this.words.rarity(stem)))
       return ways.length === 0 ? [] : [{ scores: bestOf(ways), rarity }]
     })
     const together = meanings
@@ -73,9 +73,9 @@ export class QuestionScores {
     return [...single, ...together]
   }
 
-  #sumOf(stems: readonly number[]): Scores {
+  private sumOf(stems: readonly number[]): Scores {
     const sum = new Map<number, number>()
-    for (const stem of stems) for (const [at, score] of this.#words.of(stem)) sum.set(at, (sum.get(at) ?? 0) + score)
+    for (const stem of stems) for (const [at, score] of this.words.of(stem)) sum.set(at, (sum.get(at) ?? 0) + score)
     return scaled(sum, 1 / stems.length ** togetherPower)
   }
 }

@@ -30,26 +30,26 @@ const mostCounted = 4
  * any order.
  */
 export class SituationScores {
-  readonly #situations: readonly Situation[]
+  private readonly situations: readonly Situation[]
   /** By list, the situations that name it. */
-  readonly #naming: readonly number[][]
-  readonly #rarities: readonly number[]
+  private readonly naming: readonly number[][]
+  private readonly rarities: readonly number[]
   /** How many groups of phrases stand before the lists. */
-  readonly #before: number
+  private readonly before: number
 
   constructor({ situations, phrases, synonyms }: Pick<Answers, 'situations' | 'phrases' | 'synonyms'>) {
-    this.#before = synonyms.length
+    this.before = synonyms.length
     const lists = Array.from({ length: phrases.count - synonyms.length })
     const holders = lists.map(() => new Set<number>())
     for (const [document, those] of situations.entries()) for (const list of those.flat()) holders[list]?.add(document)
     const answering = situations.filter(({ length }) => length > 0).length
-    this.#rarities = holders.map(({ size }) => Math.log(1 + answering / (size + 0.5)))
-    this.#situations = situations.flatMap((all, document) =>
-      all.map((those) => ({ document, lists: those, rarity: sum(those.map((list) => this.#rarity(list))) })),
+    this.rarities = holders.map(({ size }) => Math.log(1 + answering / (size + 0.5)))
+    this.situations = situations.flatMap((all, document) =>
+      all.map((those) => ({ document, lists: those, rarity: sum(those.map((list) => this.rarity(list))) })),
     )
     const naming: number[][] = lists.map(() => [])
-    for (const [at, situation] of this.#situations.entries()) for (const list of situation.lists) naming[list]?.push(at)
-    this.#naming = naming
+    for (const [at, situation] of this.situations.entries()) for (const list of situation.lists) naming[list]?.push(at)
+    this.naming = naming
   }
 
   /**
@@ -57,22 +57,22 @@ export class SituationScores {
    * @param phrases that the words hold; those of no list are passed over.
    */
   of(words: readonly QuestionWord[], phrases: readonly HeardPhrase[]): Scores {
-    const heard = this.#heardIn(words, phrases)
+    const heard = this.heardIn(words, phrases)
     const fits = new Map<number, number[]>()
-    for (const at of new Set([...heard.keys()].flatMap((list) => this.#naming[list] ?? []))) {
-      const situation = this.#situations[at]
+    for (const at of new Set([...heard.keys()].flatMap((list) => this.naming[list] ?? []))) {
+      const situation = this.situations[at]
       if (situation === undefined) continue
       const known = fits.get(situation.document) ?? []
-      known.push(this.#fitOf(situation, heard))
+      known.push(this.fitOf(situation, heard))
       fits.set(situation.document, known)
     }
     return new Map([...fits].map(([document, all]) => [document, together(all)]))
   }
 
-  #heardIn(words: readonly QuestionWord[], phrases: readonly HeardPhrase[]): Map<number, HeardList> {
+  private heardIn(words: readonly QuestionWord[], phrases: readonly HeardPhrase[]): Map<number, HeardList> {
     const heard = new Map<number, HeardList>()
     for (const { from, to, group } of phrases) {
-      const list = group - this.#before
+      const list = group - this.before
       if (list < 0) continue
       const known = heard.get(list) ?? { certainty: 0, places: new Set<number>() }
       known.certainty = Math.max(known.certainty, Math.min(...words.slice(from, to).map(certaintyOf)))
@@ -82,21 +82,21 @@ export class SituationScores {
     return heard
   }
 
-  #fitOf({ lists, rarity }: Situation, heard: ReadonlyMap<number, HeardList>): number {
+  private fitOf({ lists, rarity }: Situation, heard: ReadonlyMap<number, HeardList>): number {
     const places = new Set<number>()
     const said = lists.flatMap((list) => {
       const one = heard.get(list)
       if (one === undefined) return []
       for (const place of one.places) places.add(place)
-      return [this.#rarity(list) * one.certainty]
+      return [this.rarity(list) * one.certainty]
     })
     // One word does not say two parts of a situation.
     const told = sum(said.sort((a, b) => b - a).slice(0, places.size))
     return (told / rarity) ** wholePower * (told / (told + halfRarity))
   }
 
-  #rarity(list: number): number {
-    return this.#rarities[list] ?? 0
+  private rarity(list: number): number {
+    return this.rarities[list] ?? 0
   }
 }
 

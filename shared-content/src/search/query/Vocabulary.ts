@@ -15,28 +15,28 @@ const mostMeant = 3
 
 /** Every stem that the index or its synonyms hold: what can be found, and what a misspelt word may mean. */
 export class Vocabulary {
-  readonly #stems: Stems
-  #bySound: ReadonlyMap<string, string[]> | undefined
-  readonly #rarity: (stem: string) => number
+  private readonly stems: Stems
+  private bySound: ReadonlyMap<string, string[]> | undefined
+  private readonly rarity: (stem: string) => number
 
   constructor(stems: Stems, rarity: (stem: string) => number) {
-    this.#stems = stems
-    this.#rarity = rarity
+    this.stems = stems
+    this.rarity = rarity
   }
 
   has(stem: string): boolean {
-    return this.#stems.numberOf.has(stem)
+    return this.stems.numberOf.has(stem)
   }
 
   /** A stem as texts write it; undefined where none does. */
   formOf(stem: string): string | undefined {
-    const { forms, numberOf } = this.#stems
+    const { forms, numberOf } = this.stems
     return forms[numberOf.get(stem) ?? -1] || undefined
   }
 
   /** Stems whose word begins as what has been typed so far. */
   beginningWith(word: string): string[] {
-    const { all, forms, order } = this.#stems
+    const { all, forms, order } = this.stems
     return order().flatMap((number) => {
       const [stem = '', form = ''] = [all[number], forms[number]]
       return stem.startsWith(word) || splitWords(form)[0]?.startsWith(word) ? [stem] : []
@@ -46,15 +46,15 @@ export class Vocabulary {
   /** What an unknown stem may stand for; undefined where nothing is near. */
   correct(stem: string): Correction | undefined {
     const key = soundKey(stem)
-    this.#bySound ??= bySound(this.#stems)
-    const alike = key.length < 3 ? undefined : this.#bySound.get(key)
+    this.bySound ??= bySound(this.stems)
+    const alike = key.length < 3 ? undefined : this.bySound.get(key)
     if (alike !== undefined) return { stems: alike, by: 'sound' }
     // Numbers are meant as they are.
     if (/\d/.test(stem)) return undefined
     let least = forgivenIn(key)
     let near: string[] = []
     if (least === 0) return undefined
-    for (const [other, stems] of this.#bySound) {
+    for (const [other, stems] of this.bySound) {
       if (other.length < 3 || !beginsAlike(key, other)) continue
       const distance = editDistance(key, other, least)
       if (distance > least) continue
@@ -63,7 +63,7 @@ export class Vocabulary {
       near.push(...stems)
     }
     if (near.length === 0) return undefined
-    const stems = near.sort((a, b) => this.#rarity(a) - this.#rarity(b)).slice(0, mostMeant)
+    const stems = near.sort((a, b) => this.rarity(a) - this.rarity(b)).slice(0, mostMeant)
     return { stems, by: 'letters' }
   }
 }

@@ -19,48 +19,48 @@ export type Scores = ReadonlyMap<number, number>
 
 /** How much each stem says of each document: BM25F (Robertson, Zaragoza and Taylor, 2004). Stems are numbers. */
 export class WordScores {
-  readonly #answers: Pick<Answers, 'columns' | 'documents'>
+  private readonly answers: Pick<Answers, 'columns' | 'documents'>
   /** How many words a text of each field has. */
-  readonly #means: readonly number[]
-  readonly #weights = new Map<number, Scores>()
-  readonly #known = new Map<number, Scores>()
+  private readonly means: readonly number[]
+  private readonly weights = new Map<number, Scores>()
+  private readonly known = new Map<number, Scores>()
 
   constructor(answers: Pick<Answers, 'columns' | 'documents'>) {
-    this.#answers = answers
-    this.#means = fields.map(({ of }) => answers.columns[of].stems.length / answers.documents.length || 1)
+    this.answers = answers
+    this.means = fields.map(({ of }) => answers.columns[of].stems.length / answers.documents.length || 1)
   }
 
   of(stem: number): Scores {
-    const before = this.#known.get(stem)
+    const before = this.known.get(stem)
     if (before !== undefined) return before
     const rarity = this.rarity(stem) ** rarityPower
     const scores = new Map<number, number>()
-    for (const [at, weight] of this.#weightsOf(stem)) scores.set(at, (rarity * weight) / (weight + saturation))
-    this.#known.set(stem, scores)
+    for (const [at, weight] of this.weightsOf(stem)) scores.set(at, (rarity * weight) / (weight + saturation))
+    this.known.set(stem, scores)
     return scores
   }
 
   /** The fewer documents hold a stem, the more it says; most of all one that none holds. */
   rarity(stem: number): number {
-    const holding = this.#weightsOf(stem).size
-    return Math.log(1 + (this.#answers.documents.length - holding + 0.5) / (holding + 0.5))
+    const holding = this.weightsOf(stem).size
+    return Math.log(1 + (this.answers.documents.length - holding + 0.5) / (holding + 0.5))
   }
 
   /** By document, how much a stem is in its texts; looked for when it is first asked for. */
-  #weightsOf(stem: number): Scores {
-    const before = this.#weights.get(stem)
+  private weightsOf(stem: number): Scores {
+    const before = this.weights.get(stem)
     if (before !== undefined) return before
     const weights = new Map<number, number>()
     for (const [field, { weight, shortening, of }] of fields.entries()) {
-      const { stems, documents, lengths } = this.#answers.columns[of]
-      const mean = this.#means[field] as number
+      const { stems, documents, lengths } = this.answers.columns[of]
+      const mean = this.means[field] as number
       for (let place = stems.indexOf(stem); place >= 0; place = stems.indexOf(stem, place + 1)) {
         const at = documents[place] as number
         const share = weight / (1 - shortening + (shortening * (lengths[at] as number)) / mean)
         weights.set(at, (weights.get(at) ?? 0) + share)
       }
     }
-    this.#weights.set(stem, weights)
+    this.weights.set(stem, weights)
     return weights
   }
 }

@@ -56,20 +56,20 @@ const leastOfBest = 0.2
 
 /** A search over one index; what it needs of it is made once. */
 export class AnswerSearch {
-  readonly #answers: Answers
-  readonly #phrases: PhraseIndex
-  readonly #texts: QuestionScores
-  readonly #names: NameScores
-  readonly #situations: SituationScores
-  readonly #vocabulary: Vocabulary
+  private readonly answers: Answers
+  private readonly phrases: PhraseIndex
+  private readonly texts: QuestionScores
+  private readonly names: NameScores
+  private readonly situations: SituationScores
+  private readonly vocabulary: Vocabulary
 
   constructor(answers: Answers) {
-    this.#answers = answers
-    this.#phrases = new PhraseIndex(answers.phrases)
-    this.#texts = new QuestionScores(answers)
-    this.#names = new NameScores(answers)
-    this.#situations = new SituationScores(answers)
-    this.#vocabulary = new Vocabulary(answers.stems, (stem) => this.#rarity(stem))
+    this.answers = answers
+    this.phrases = new PhraseIndex(answers.phrases)
+    this.texts = new QuestionScores(answers)
+    this.names = new NameScores(answers)
+    this.situations = new SituationScores(answers)
+    this.vocabulary = new Vocabulary(answers.stems, (stem) => this.rarity(stem))
   }
 
   /**
@@ -80,17 +80,17 @@ export class AnswerSearch {
     query: string,
     { isTyping = false, citations }: { isTyping?: boolean; citations?: Citations | undefined } = {},
   ): SearchOutcome {
-    const { documents, analyzer } = this.#answers
+    const { documents, analyzer } = this.answers
     const quoted = quotedPhrase(query)
-    const asked = askedWords(quoted ?? query, { analyzer, vocabulary: this.#vocabulary, isTyping })
+    const asked = askedWords(quoted ?? query, { analyzer, vocabulary: this.vocabulary, isTyping })
     const words = asked.map((word): QuestionWord => {
-      const stems = word.stems.map((stem) => this.#numberOf(stem))
+      const stems = word.stems.map((stem) => this.numberOf(stem))
       return { ...word, stems, isPassedOver: isPassedOver(word.typed, analyzer) }
     })
-    const heard = this.#phrases.heardIn(words)
-    const { scores, coverage } = this.#texts.of(words, heard)
-    const names = this.#names.of(certainties(words))
-    const situations = this.#situations.of(words, heard)
+    const heard = this.phrases.heardIn(words)
+    const { scores, coverage } = this.texts.of(words, heard)
+    const names = this.names.of(certainties(words))
+    const situations = this.situations.of(words, heard)
     const cited = new Set(citations === undefined ? [] : findCitations(query, citations, analyzer))
     const title = quoted === undefined ? undefined : foldText(quoted)
     const found: { at: number; score: number }[] = []
@@ -114,7 +114,7 @@ export class AnswerSearch {
     const definition = documents.find((document, at) => document.kind === 'term' && isWhole(names.get(at) ?? 0))
     const least = (best?.score ?? 0) * leastOfBest
     const marks = new Set(asked.flatMap(({ isSmall, stems }) => (isSmall ? [] : stems)))
-    const pointing = { stemsOf: analyzer.stemsOf, rarity: (stem: string) => this.#rarity(stem) }
+    const pointing = { stemsOf: analyzer.stemsOf, rarity: (stem: string) => this.rarity(stem) }
     return {
       found: found
         .filter(({ score }) => score >= least)
@@ -127,7 +127,7 @@ export class AnswerSearch {
       corrections: asked
         .filter(({ by }) => by === 'letters')
         .flatMap(({ typed, stems: [first = ''] }) => {
-          const meant = this.#vocabulary.formOf(first)
+          const meant = this.vocabulary.formOf(first)
           return meant === undefined ? [] : [{ typed, meant }]
         }),
       unknown: asked.filter(({ isSmall, stems }) => !isSmall && stems.length === 0).map(({ typed }) => typed),
@@ -137,12 +137,12 @@ export class AnswerSearch {
   }
 
   /** Of a stem; none has -1. */
-  #numberOf(stem: string): number {
-    return this.#answers.stems.numberOf.get(stem) ?? -1
+  private numberOf(stem: string): number {
+    return this.answers.stems.numberOf.get(stem) ?? -1
   }
 
-  #rarity(stem: string): number {
-    return this.#texts.rarity(this.#numberOf(stem))
+  private rarity(stem: string): number {
+    return this.texts.rarity(this.numberOf(stem))
   }
 }
 
