@@ -38,6 +38,6 @@ describe('checkWeight', () => {
     // The search page brings its engine.
     const search = exampleSite({ 'buscar/index.html': html }, { files: { 'a.js': 1, 'b.js': 1 } })
     expect(checkWeight(search, () => Buffer.from(dense(9_000)))).toEqual([])
-    expect(checkWeight(search, () => Buffer.from(dense(12_000)))).toHaveLength(1)
+    expect(checkWeight(search, () => Buffer.from(dense(13_000)))).toHaveLength(1)
   })
 })
