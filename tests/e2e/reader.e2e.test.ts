@@ -384,7 +384,7 @@ describe('text size and contrast', () => {
   /** Words of titles that stand on two lines without a hyphen; this browser has no dictionary for those that may get one. */
   const brokenWords = (page: Page) =>
     page.evaluate(() =>
-      [...document.querySelectorAll('main :is(h1, h2, .card h3)')].flatMap((title) => {
+      [...document.querySelectorAll('main :is(h1, h2, .card h3, .steps h3)')].flatMap((title) => {
         const { hyphens } = getComputedStyle(title)
         const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT)
         const broken: string[] = []
@@ -522,6 +522,8 @@ describe('text size and contrast', () => {
       for (const path of [
         '/guias/violencia-familiar/',
         '/guias/periodistas-y-personas-defensoras/',
+        '/guias/tortura-y-malos-tratos/',
+        '/facil/guias/detuvieron-a-mi-familiar/',
         '/en/guias/detuvieron-a-mi-familiar/',
       ])
         for (const text of ['1', '2', '3', '4'])

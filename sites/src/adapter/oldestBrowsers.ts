@@ -12,11 +12,17 @@ export const scriptTarget = ['chrome61', 'edge16', 'firefox60', 'safari11']
  */
 const cssTarget = ['chrome87', 'edge87', 'firefox66', 'safari14.1']
 
+/**
+ * `light-dark()` of Lightning CSS: no sheet uses it, and its stand-in for older browsers would add two variables to every
+ * page for each `color-scheme`.
+ */
+const lightDark = 1 << 20
+
 /** Builds scripts and sheets for the browsers that are to read them. Astro itself asks for the newest. */
 export function oldestBrowsers(): NonNullable<ViteUserConfig['plugins']>[number] {
   return {
     name: 'oldest-browsers',
-    config: () => ({ build: { cssTarget } }),
+    config: () => ({ build: { cssTarget }, css: { lightningcss: { exclude: lightDark } } }),
     configEnvironment: (name) => (name === 'client' ? { build: { target: scriptTarget } } : undefined),
   }
 }
