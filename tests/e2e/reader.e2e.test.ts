@@ -40,6 +40,30 @@ describe('a state’s home', () => {
   )
 })
 
+describe('the home page of a state where many speak an indigenous language', () => {
+  it.each(['/', '/en/'])('leads from its first screen to the card for an interpreter and to the guide, at %s', async (path) => {
+    await open({ viewport: { width: 360, height: 780 }, javaScriptEnabled: false }, async (page) => {
+      await page.goto(address('oaxaca', path))
+      const line = page.locator('p', { has: page.locator('a[href="#lenguas"]') })
+      expect(await line.textContent()).toContain('zapoteco, mixteco (tu’un savi), mazateco')
+      const { y = Number.NaN, height = Number.NaN } = (await line.boundingBox()) ?? {}
+      expect(y + height).toBeLessThanOrEqual(780)
+      expect(await line.locator('a[href$="/guias/personas-indigenas/"]').count()).toBe(1)
+      await line.locator('a[href="#lenguas"]').click()
+      await page.locator('summary', { hasText: 'mazateco' }).click()
+      expect(await page.getByText('Hablo mazateco. Pido intérprete').isVisible()).toBe(true)
+    })
+  })
+
+  it('is no other', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await page.goto(address('jalisco', '/'))
+      expect(await page.locator('#lenguas').count()).toBe(1)
+      expect(await page.locator('a[href="#lenguas"]').count()).toBe(0)
+    })
+  })
+})
+
 describe('who landed in the wrong state’s site', () => {
   it.each(['/guias/robo/', '/directorio/', '/en/guias/me-detuvieron/'])(
     'gets from %s to the same page of a neighbour, without JavaScript',

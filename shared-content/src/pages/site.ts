@@ -22,6 +22,8 @@ export interface SiteModel {
   accent: { light: string; dark: string }
   /** Indigenous languages most spoken in the state, by their Spanish and their own names; none for the portal. */
   tongues: { name: string; autonym?: string }[]
+  /** So many of its people speak one of them that its home page asks for it at once. */
+  hasManySpeakers?: true
   /** Languages that this site has all its pages in; what is not translated is in Spanish there, and says so. */
   languages: LanguageKey[]
   /** There are question flows, and so a page that lists them. */

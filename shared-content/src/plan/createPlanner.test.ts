@@ -395,4 +395,20 @@ describe('the languages of a state', () => {
     ])
     expect(pageAt('nacional', 'portal-home', '/').site.tongues).toEqual([])
   })
+
+  it('are asked for at once where one in twenty speaks one', () => {
+    expect(planner.sites.flatMap(({ slug, hasManySpeakers }) => (hasManySpeakers === true ? [slug] : []))).toEqual([
+      'campeche',
+      'chiapas',
+      'guerrero',
+      'hidalgo',
+      'nayarit',
+      'oaxaca',
+      'puebla',
+      'quintana-roo',
+      'san-luis-potosi',
+      'veracruz',
+      'yucatan',
+    ])
+  })
 })

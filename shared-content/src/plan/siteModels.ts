@@ -37,6 +37,7 @@ export function siteModels(input: {
         tongues: state.languages
           .filter(({ tag }) => tag !== languageOf(sourceLanguage).tag)
           .map(({ name, autonym }) => ({ name, ...(autonym === undefined ? {} : { autonym }) })),
+        ...(state.many_speakers === true ? { hasManySpeakers: true } : {}),
         elsewhere: sitesOf(input.states.filter(({ code }) => state.neighbours.includes(code))),
         ...(state.rollout.status === 'pilot' ? { isPilot: true } : {}),
         ...common,

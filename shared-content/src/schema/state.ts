@@ -20,6 +20,11 @@ export const stateSchema = z.strictObject({
   time_zones: z.array(z.string().regex(/^America\/[A-Za-z_]+$/)).min(1),
   /** es-MX first; an indigenous language has a tag only where one tag is known to be right. */
   languages: z.array(z.strictObject({ name: plainText(), autonym: z.string().optional(), tag: z.string().optional() })).min(1),
+  /**
+   * At least one in twenty of its people speaks an indigenous language (INEGI, Censo 2020, people of three years and more):
+   * its home page leads to their card before anything else.
+   */
+  many_speakers: z.literal(true).optional(),
   /** ISO codes of the neighbours. */
   neighbours: z.array(z.string().regex(/^MX-[A-Z]{3}$/)).min(1),
   domain: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),

@@ -6,6 +6,9 @@ export const law: Widened<typeof spanish> = {
   tongues: {
     title: ({ place }) => `Languages spoken in ${place}`,
     lead: 'You have the right to an interpreter, free of charge, even if you speak Spanish. Touch your language and show the screen.',
+    ask: ({ tongues }) => `Do you speak ${tongues}…?`,
+    show: 'Ask for an interpreter, free',
+    rights: 'Your rights',
     card: ({ tongue }) => `Soy indígena. Hablo ${tongue}. Pido intérprete de mi lengua (CNPP, art. 45).`,
     other: 'Do you speak another language? Say which, and from what town. You have the same right.',
   },

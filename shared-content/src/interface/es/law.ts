@@ -6,6 +6,10 @@ export const law = {
   tongues: {
     title: ({ place }: { place: string }) => `Lenguas que se hablan ${inPlace(place)}`,
     lead: 'Tienes derecho a intérprete, gratis, aunque hables español. Toca tu lengua y enseña la pantalla.',
+    /** High on the home page where many speak one: the most spoken of them, in one line. */
+    ask: ({ tongues }: { tongues: string }) => `¿Hablas ${tongues}…?`,
+    show: 'Pide intérprete, gratis',
+    rights: 'Tus derechos',
     /** Shown to an authority: in Spanish on every page. */
     card: ({ tongue }: { tongue: string }) => `Soy indígena. Hablo ${tongue}. Pido intérprete de mi lengua (CNPP, art. 45).`,
     other: '¿Hablas otra lengua? Di cuál y de qué pueblo es. Tienes el mismo derecho.',
