@@ -64,6 +64,7 @@ describe('without a server, after one visit', () => {
   it.each([
     ['the home page', '/', '¿Qué te pasó?'],
     ['an urgent guide that was never opened', '/guias/violencia-familiar/', 'Qué hacer ahora'],
+    ['a guide for a day on which to be somewhere', '/guias/me-llego-un-citatorio/', 'Qué hacer ahora'],
     ['the directory', '/directorio/', 'Quién ayuda'],
   ])('%s opens and says since when it is kept', async (_name, path, words) => {
     await open({ viewport: phone }, async (page) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Content } from '@justicia/shared-content/content/content'
+import { keptGuides } from '@justicia/shared-content/pages/commonGuides'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
 import type { State } from '@justicia/shared-content/schema/state'
 import type { CheckedSite, Finding } from './CheckedSite.ts'
@@ -36,7 +37,7 @@ export function createSiteChecker(input: {
   const outcomes = outcomeRules(content)
   const contacts = contactRules({ content, date, sites })
   const reader = new TextReader(contacts)
-  const urgent = content.guides.filter((guide) => guide.urgent).map(({ slug }) => slug)
+  const kept = content.guides.filter(({ slug, urgent }) => urgent || keptGuides.includes(slug)).map(({ slug }) => slug)
   return (site, dir) => {
     const readFile = (file: string) => readFileSync(path.join(dir, file))
     const languages = sites.find(({ slug }) => slug === site.slug)?.languages ?? []
@@ -52,7 +53,7 @@ export function createSiteChecker(input: {
       ...checkOutcomes(site, outcomes),
       ...checkRequests(site),
       ...checkWeight(site, readFile),
-      ...checkOffline({ site, languages, urgent, readFile }),
+      ...checkOffline({ site, languages, kept, readFile }),
       ...checkInstallable(site, readFile),
     ]
   }

@@ -135,7 +135,7 @@ describe('checkOffline', () => {
     }
   }
   const check = (made: ReturnType<typeof make>, drawn?: (file: string) => string) =>
-    checkOffline({ ...built(made, drawn), languages: site.languages, urgent: ['robo'] }).map(
+    checkOffline({ ...built(made, drawn), languages: site.languages, kept: ['robo'] }).map(
       ({ file, reason }) => `${file}: ${reason}`,
     )
 

@@ -47,7 +47,7 @@ export function offlineFiles(input: {
 }
 
 /** Version of the pack: part of its digest. */
-const packVersion = '2'
+const packVersion = '3'
 
 /** Digest of all that `offlineFiles` makes its files from; scripts and texts of the worker are in the pages' digests, with the bundle. */
 export function offlineDigest(input: {

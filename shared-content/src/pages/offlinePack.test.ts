@@ -20,8 +20,21 @@ describe('an offline pack', () => {
 
   it('holds a sheet that pages have in common once', () => {
     const pack = packFiles([home, guide, other, script])
-    expect(pack.shared).toEqual(['p::before{content:"<"}p{color:red}', 'p{color:blue}'])
-    expect(JSON.stringify(pack).match(/color:red/g)).toHaveLength(1)
+    expect(pack.shared).toEqual(['p::before{content:"<"}p{color:red}'])
+    expect(pack.files['/otra/']?.text).toEqual([other.text])
+    expect(pack.files['/assets/a.js']?.text).toEqual([script.text])
+  })
+
+  it('holds once what pages, or one of them, say twice, unless a number is as long', () => {
+    const card = '<li>Defensoría de Jalisco, gratis</li>'
+    const [long, short] = [page('/a/', '', ''), page('/b/', '', '')]
+    long.text = `<ul>${card}<li>Sí</li>${card}<li>Sí</li></ul>`
+    short.text = `<ol>${card}<li>Sí</li></ol>`
+    const pack = packFiles([long, short])
+    expect(pack.shared).toEqual([card])
+    expect(pack.files['/a/']?.text).toEqual(['<ul>', 0, '<li>Sí</li>', 0, '<li>Sí</li></ul>'])
+    expect(pack.files['/b/']?.text).toEqual(['<ol>', 0, '<li>Sí</li></ol>'])
+    for (const file of [long, short]) expect(unpackFile(pack, file.path)).toEqual(file)
   })
 
   it('knows nothing of other addresses', () => {

@@ -47,20 +47,42 @@ export interface KeptPack {
 /** Compression of the pack, by its name in `DecompressionStream`: unlike gzip's, its head says nothing of the machine. */
 export const packCompression = 'deflate'
 
-/** Every page carries the site's whole sheet; compression alone, which looks back 32 KB, would not find it again. */
-const sheet = /(?<=<style>)[\s\S]*?(?=<\/style>)/
+/**
+ * Where a page is cut: around its sheet and before its blocks. Pages have many in common (the sheet, head and foot, cards of
+ * institutions), which compression alone, as it looks back 32 KB, would not find again.
+ */
+const cut =
+  /(?<=<style>)|(?=<\/style>)|(?=<(?:meta|link|script|style|body|header|nav|aside|main|section|footer|div|details|h[1-4]|p|ul|ol|li)\b)/
 
-/** Packs files; a sheet that several pages carry is kept once. */
+/** A shorter piece is as long as the number that would stand for it, and what surrounds that. */
+const shortest = 24
+
+/** Packs files; a piece that pages have in common, or that is there twice in one, is kept once. */
 export function packFiles(files: readonly KeptFile[]): Pick<OfflinePack, 'shared' | 'files'> {
-  const shared: string[] = []
-  const packed = files.map(({ path, type, text }): [string, PackedFile] => {
-    const found = type.startsWith('text/html') ? sheet.exec(text) : null
-    if (found === null) return [path, { type, text: [text] }]
-    const [css] = found
-    if (!shared.includes(css)) shared.push(css)
-    return [path, { type, text: [text.slice(0, found.index), shared.indexOf(css), text.slice(found.index + css.length)] }]
+  const cutFiles = files.map((file) => ({
+    ...file,
+    pieces: file.type.startsWith('text/html') ? file.text.split(cut) : [file.text],
+  }))
+  const seen = new Set<string>()
+  const common = new Set<string>()
+  for (const { pieces } of cutFiles)
+    for (const piece of pieces) if (piece.length >= shortest && seen.size === seen.add(piece).size) common.add(piece)
+  // In the order of the pages: what stands together compresses together.
+  const places = new Map<string, number>()
+  const packed = cutFiles.map(({ path, type, pieces }): [string, PackedFile] => {
+    const text: PackedFile['text'] = []
+    for (const piece of pieces) {
+      const last = text.at(-1)
+      if (common.has(piece)) {
+        const place = places.get(piece) ?? places.size
+        places.set(piece, place)
+        text.push(place)
+      } else if (typeof last === 'string') text[text.length - 1] = last + piece
+      else text.push(piece)
+    }
+    return [path, { type, text }]
   })
-  return { shared, files: Object.fromEntries(packed) }
+  return { shared: [...places.keys()], files: Object.fromEntries(packed) }
 }
 
 /** One file of a pack as it was; undefined when the pack does not have it. */

@@ -71,5 +71,8 @@ export interface AboutBody {
 
 /** What is kept on the reader's device, beside home and directory. */
 export interface OfflineBody {
+  /** The urgent ones. */
   guides: GuideLink[]
+  /** Others that are kept too. */
+  also: GuideLink[]
 }

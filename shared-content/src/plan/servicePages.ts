@@ -1,4 +1,5 @@
 import { localizePath } from '../languages.ts'
+import { keptGuides } from '../pages/commonGuides.ts'
 import type { AboutBody, NotFoundBody } from '../pages/model.ts'
 import type { State } from '../schema/state.ts'
 import { directoryJsonLd } from './jsonLd/directoryJsonLd.ts'
@@ -55,7 +56,10 @@ function offlinePage(context: PlanContext): PagePlan {
     description: description({ place: site.name }),
     trail: [],
     indexable: false,
-    body: { guides: shared.guides(language).urgent },
+    body: {
+      guides: shared.guides(language).urgent,
+      also: shared.guides(language).all.flatMap(({ slug, link }) => (keptGuides.includes(slug) ? [link] : [])),
+    },
   }))
 }
 

@@ -227,7 +227,7 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
       title: words.pages.offline.title,
       description: words.pages.offline.description({ place: site.name }),
       above: home,
-      body: { guides: language === 'es' ? guideLinks : [] },
+      body: { guides: language === 'es' ? guideLinks : [], also: language === 'es' ? guideLinks.slice(-1) : [] },
       indexable: false,
     }),
     ...(['acerca', 'como-lo-hacemos', 'accesibilidad', 'privacidad', 'si-revisan-tu-telefono', 'seguridad'] as const).map(about),

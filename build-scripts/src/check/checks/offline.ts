@@ -24,17 +24,17 @@ const packSchema = z.object({
 export const offlineBudget = 300 * 1024
 
 /**
- * Every language of a site keeps home, directory, the page for what is not kept and the urgent guides that it has, as
+ * Every language of a site keeps home, directory, the page for what is not kept and the guides to keep that it has, as
  * they are published, with the scripts that they ask for, within the budget.
- * @param input.urgent slugs of the urgent guides.
+ * @param input.kept slugs of the guides that are kept.
  */
 export function checkOffline(input: {
   site: CheckedSite
   languages: readonly LanguageKey[]
-  urgent: readonly string[]
+  kept: readonly string[]
   readFile(file: string): Uint8Array
 }): Finding[] {
-  const { site, languages, urgent, readFile } = input
+  const { site, languages, readFile } = input
   const pages = new Map(site.pages.map((page) => [page.path, page]))
   return packLanguages(languages).flatMap((language) => {
     const versions = languages.filter((each) => interfaceLanguage(each) === language)
@@ -56,7 +56,7 @@ export function checkOffline(input: {
       localizePath('/', language),
       localizePath('/directorio/', language),
       pack.fallback,
-      ...urgent
+      ...input.kept
         .flatMap((slug) => versions.map((version) => localizePath(`/guias/${slug}/`, version)))
         .filter((path) => pages.has(path)),
     ]
