@@ -738,8 +738,8 @@ describe('the desk of an editor', () => {
           expect(await page.locator('input[name=term]').inputValue()).toBe('Amparo hoy')
           await first.goto(admin('terms'))
           await line(page)
-            .filter({ hasNotText: 'Administración' })
-            .waitFor({ state: 'attached', timeout: patient(60_000) })
+            .filter({ hasNotText: 'también tiene abierta' })
+            .waitFor({ state: 'attached', timeout: patient(90_000) })
         })
       })
     },
