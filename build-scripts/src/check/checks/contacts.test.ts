@@ -75,6 +75,12 @@ describe('checkContacts', () => {
       expect(reasons(`<a href="${href}">x</a>`, robbery)).toEqual([`enlaza «${href}», que no está comprobada en el contenido`])
   })
 
+  it('tells once of a page what stands in several of its parts', () => {
+    expect(reasons('<h1>Llama al 33 0000 0001</h1><h2>Otra vez</h2><p>33 0000 0001</p>')).toEqual([
+      'muestra el número 33 0000 0001, que nadie ha comprobado',
+    ])
+  })
+
   it('reads the search index too', () => {
     const text = 'Calle Reservada 2, www.ejemplo.mx'
     const site = exampleSite({}, { searchTexts: [{ file: 'pagefind/fragment/es_1.pf_fragment', text }] })

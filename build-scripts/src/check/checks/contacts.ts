@@ -27,11 +27,11 @@ export function checkContacts(site: CheckedSite, rules: ContactRules, reader = n
   const inPages = site.pages.flatMap((page) =>
     [
       ...page.links.flatMap(({ href }) => problemOfLink({ href, path: page.path, site, rules })),
-      ...[...page.parts, ...page.descriptions, ...page.jsonLd].flatMap((text) => problemsOfText(text, rules, sought)),
+      ...new Set([...page.parts, ...page.descriptions, ...page.jsonLd].flatMap((text) => problemsOfText(text, rules, sought))),
     ].map((reason) => ({ file: `${site.slug}/${page.file}`, reason })),
   )
   const inSearch = site.searchTexts.flatMap(({ file, text }) =>
-    problemsOfText(text, rules, sought).map((reason) => ({ file: `${site.slug}/${file}`, reason })),
+    [...new Set(problemsOfText(text, rules, sought))].map((reason) => ({ file: `${site.slug}/${file}`, reason })),
   )
   return [...inPages, ...inSearch]
 }
@@ -64,10 +64,8 @@ function problemsOfText(
     (contact) => !isAllowed(contact, rules, shown) && !forbidden.some(({ text: phrase }) => phrase.includes(contact.text)),
   )
   return [
-    ...new Set([
-      ...contacts.map(({ kind, text: contact }) => `muestra ${nouns[kind]} ${contact}, que nadie ha comprobado`),
-      ...forbidden.map(({ text: phrase, why }) => `muestra «${phrase}»: ${why}`),
-    ]),
+    ...contacts.map(({ kind, text: contact }) => `muestra ${nouns[kind]} ${contact}, que nadie ha comprobado`),
+    ...forbidden.map(({ text: phrase, why }) => `muestra «${phrase}»: ${why}`),
   ]
 }
 
