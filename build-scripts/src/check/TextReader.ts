@@ -45,6 +45,10 @@ export class TextReader {
   read(text: string): ReadText {
     const known = this.#known.get(text)
     if (known !== undefined) return known
+    return this.#remember(copyOf(text))
+  }
+
+  #remember(text: string): ReadText {
     const read = { sources: this.#sources.in(text), forbidden: this.#forbidden.in(text), contacts: findContacts(text) }
     if (this.#characters > this.#most) {
       this.#known.clear()
@@ -54,4 +58,9 @@ export class TextReader {
     this.#known.set(text, read)
     return read
   }
+}
+
+/** A text may be a piece of a whole page, which would be kept with it. */
+function copyOf(text: string): string {
+  return Buffer.from(text).toString()
 }
