@@ -15,7 +15,7 @@ export interface ReadText {
   contacts: readonly FoundContact[]
 }
 
-/** Characters of texts that are remembered; then all are forgotten. Those of 33 sites that a thread reads are fewer. */
+/** Characters of texts that are remembered; then all are forgotten. */
 const mostCharacters = 16_000_000
 
 /**
