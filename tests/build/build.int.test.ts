@@ -104,10 +104,12 @@ describe('a later build', () => {
     )
   })
 
-  it('leaves what devices keep as it is when no page of it changed', async () => {
+  it('leaves what devices keep as it is when no page of it and no answer of the search changed', async () => {
     const [out, content] = [await copyOfBuilt(), copyContent()]
     const before = inodesOfSites(out)
-    edit(path.join(content, 'guides/defensor-publico/es.mdx'), (text) => text.replace('Defensor público', 'Defensora pública'))
+    edit(path.join(content, 'guides/defensor-publico/es.mdx'), (text) =>
+      text.replace('Pide una persona defensora.', 'Pide una persona defensora: una persona.'),
+    )
     await build({ out, content })
     const changed = changedSince(before, out)
     expect(changed).toContain('jalisco/guias/defensor-publico/index.html')

@@ -156,6 +156,101 @@ describe('without a server, after one visit', () => {
   })
 })
 
+describe('the search without a server, after one visit', () => {
+  const status = (page: Page) => page.locator('#status').textContent()
+  /** The results as they are shown: where each leads, and whether it says that it needs a connection. */
+  const results = (page: Page) =>
+    page.locator('#results li').evaluateAll((all) =>
+      all.map((item) => ({
+        path: (item.querySelector('a') as HTMLAnchorElement).pathname,
+        isAway: [...item.querySelectorAll('small')].some(({ textContent }) => /conexión|connection/.test(textContent ?? '')),
+      })),
+    )
+  /** Asks from whatever page is open. */
+  const ask = async (page: Page, words: string) => {
+    await page.locator('#q').first().fill(words)
+    await page.locator('#q').first().press('Enter')
+    await page.locator('#results:not([hidden]):not([aria-busy]) li').first().waitFor()
+  }
+
+  it.each([
+    {
+      language: 'es',
+      home: '/',
+      words: 'mi marido me quiere matar y no sé qué hacer',
+      guide: /^\/guias\/(violencia-familiar|amenazas-y-lesiones)\//,
+      away: 'necesita conexión',
+    },
+    {
+      language: 'en',
+      home: '/en/',
+      words: 'my husband wants to kill me and I do not know what to do',
+      guide: /^\/en\/guias\/(violencia-familiar|amenazas-y-lesiones)\//,
+      away: 'needs a connection',
+    },
+  ])('shows card and guides, and leads to those that are kept ($language)', async ({ language, home, words, guide, away }) => {
+    await open({ viewport: phone, locale: language }, async (page) => {
+      await visit(page, home)
+      await page.evaluate(
+        async (packs) => {
+          while ((await caches.keys()).length < packs) await new Promise((resolve) => setTimeout(resolve, 50))
+        },
+        language === 'es' ? 1 : 2,
+      )
+      await stop()
+      // From the copy of the home page, as somebody would who opens the site anew.
+      await page.goto(address(home))
+      await ask(page, words)
+      expect(new URL(page.url()).pathname).toBe(`${home}buscar/`)
+      const card = page.locator('#danger [data-card]:visible')
+      expect(await card.locator('a[href="tel:911"]').count()).toBe(1)
+      const cardGuide = await card.locator('a[href*="/guias/"]').getAttribute('href')
+      const found = await results(page)
+      expect(found.some(({ path, isAway }) => guide.test(path) && !isAway)).toBe(true)
+      expect(found.some(({ isAway }) => isAway)).toBe(true)
+      expect(await status(page)).toContain(
+        `«${away}»`.replace(/[«»]/g, (mark) => (language === 'es' ? mark : mark === '«' ? '“' : '”')),
+      )
+      // What needs the server is not offered.
+      expect(await page.locator('#whole').isVisible()).toBe(false)
+      expect(await axeFindings(page)).toEqual([])
+      for (const { path, isAway } of [{ path: cardGuide ?? '', isAway: false }, ...found]) {
+        await page.goto(address(path))
+        expect((await line(page))?.includes(language === 'es' ? 'no está guardada' : 'is not kept'), path).toBe(isAway)
+        expect(await page.locator('a[href="tel:911"]').count(), path).toBeGreaterThan(0)
+      }
+    })
+  })
+
+  it('answers one question after another, and what nobody says with nothing', async () => {
+    await open({ viewport: narrow }, async (page) => {
+      await visit(page, '/glosario/')
+      await stop()
+      await page.goto(address('/buscar/'))
+      for (const [words, path] of [
+        ['se llevaron a mi hijo los policias', '/guias/detuvieron-a-mi-familiar/'],
+        ['me robaron', '/guias/robo/'],
+      ] as const) {
+        await ask(page, words)
+        await page.locator(`#results a[href="${path}"]`).waitFor()
+      }
+      await page.locator('#q').fill('qzxv')
+      await page.getByText('No encontramos nada con «qzxv»').waitFor()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
+    })
+  })
+
+  it('needs no index of its own where the signal goes after the page came', async () => {
+    await open({ viewport: phone }, async (page) => {
+      await visit(page)
+      await page.goto(address('/buscar/'))
+      await stop()
+      await ask(page, 'me robaron')
+      expect(await page.locator('#results a').first().getAttribute('href')).toBe('/guias/robo/')
+    })
+  })
+})
+
 describe('what is stored', () => {
   it('is one pack below 300 KB, whatever was read, and nothing else', async () => {
     await open({ viewport: phone }, async (page, context) => {

@@ -37,7 +37,10 @@ export function createSiteChecker(input: {
   const outcomes = outcomeRules(content)
   const contacts = contactRules({ content, date, sites })
   const reader = new TextReader(contacts)
-  const kept = content.guides.filter(({ slug, urgent }) => urgent || keptGuides.includes(slug)).map(({ slug }) => slug)
+  const led = new Set(content.dangerCards.map(({ guide }) => guide))
+  const kept = content.guides
+    .filter(({ slug, urgent }) => urgent || keptGuides.includes(slug) || led.has(slug))
+    .map(({ slug }) => slug)
   return (site, dir) => {
     const readFile = (file: string) => readFileSync(path.join(dir, file))
     const languages = sites.find(({ slug }) => slug === site.slug)?.languages ?? []

@@ -6,6 +6,7 @@ import { readStates } from '@justicia/shared-content/states'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pageFile } from '../output/pageFile.ts'
 import { defaultStates, repository } from '../repository.ts'
+import { offlineBudget } from './checks/offline.ts'
 import { createQuickChecker } from './quickCheck.ts'
 
 let pages: PageModel[]
@@ -52,6 +53,26 @@ describe('the quick checks', () => {
     ['<script type="application/ld+json">{</script>', 'su JSON-LD no es JSON: {…'],
   ])('find %s', (said, reason) => {
     expect(check(said).findings).toEqual([{ file: 'jalisco/directorio/index.html', reason }])
+  })
+
+  it.each([
+    ['', 'sw.js'],
+    ['en/', 'en/sw.js'],
+  ])('find more than a device may keep in a language, whatever was drawn: «%s»', (folder, worker) => {
+    const weighing = (pack: number) =>
+      checkPages({
+        slug: 'jalisco',
+        drawn: [],
+        files: new Map([
+          [`${folder}offline/0123456789abcdef.bin`, pack],
+          [worker, 5_000],
+        ]),
+        read: () => '',
+      }).findings
+    expect(weighing(offlineBudget - 5_000)).toEqual([])
+    expect(weighing(offlineBudget - 4_999)).toEqual([
+      { file: `jalisco/${worker}`, reason: `guarda ${offlineBudget + 1} bytes; su límite es ${offlineBudget}` },
+    ])
   })
 
   it('look at what was drawn, and into the pages that it leads into, and at no other', () => {

@@ -7,6 +7,7 @@ import type { CheckedPage, CheckedSite, Finding } from './CheckedSite.ts'
 import { checkContacts } from './checks/contacts.ts'
 import { checkHead } from './checks/head.ts'
 import { checkLinks } from './checks/links.ts'
+import { checkOfflineWeight } from './checks/offline.ts'
 import { checkOtherStates } from './checks/otherStates.ts'
 import { checkOutcomes, outcomeRules } from './checks/outcomes.ts'
 import { checkRequests } from './checks/requests.ts'
@@ -30,7 +31,8 @@ export interface QuickCheck {
 
 /**
  * The checks that take about a millisecond a page, for the pages that a build has drawn: links, head, structured data,
- * contacts, other states, requests, outcomes. The slow ones (valid HTML, weight, offline pack, search index) are those of
+ * contacts, other states, requests, outcomes, and what the offline pack weighs. The slow ones (valid HTML, weight of pages,
+ * what is in the offline pack, search index) are those of
  * `npm run check`, which looks at every page.
  */
 export function createQuickChecker(input: {
@@ -85,6 +87,7 @@ export function createQuickChecker(input: {
       ...checkOtherStates({ site, states: marks, sharedPhrases: sharedPhrases(content, slug) }),
       ...checkRequests(site),
       ...checkOutcomes(site, outcomes),
+      ...checkOfflineWeight({ slug, languages: model.languages, files }),
     ]
     return { pages: pages.length, findings }
   }

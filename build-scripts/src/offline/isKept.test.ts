@@ -1,6 +1,6 @@
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import { expect, it } from 'vitest'
-import { isKept } from './isKept.ts'
+import { isKept, keptPages } from './isKept.ts'
 
 const page = (template: string, body = {}) => ({ template, body }) as unknown as PageModel
 
@@ -18,11 +18,24 @@ it('keeps the guides on a day on which to be somewhere, and no word of their nam
 })
 
 it('keeps the doors of a site, and no list, whatever it says', () => {
-  expect(['home', 'portal-home', 'directory', 'offline'].map((template) => isKept(page(template)))).toEqual([
+  expect(['home', 'portal-home', 'directory', 'search', 'offline'].map((template) => isKept(page(template)))).toEqual([
+    true,
     true,
     true,
     true,
     true,
   ])
   expect(isKept(page('letter-index', { urgent: true }))).toBe(false)
+})
+
+it('keeps the guides that a danger card leads to, in each of their versions', () => {
+  const guide = (path: string, slug: string) => ({ ...page('guide', { urgent: false, slug }), path })
+  const search = page('search', { dangerCards: [{ guide: { href: '/guias/amenazas/#que-hacer-ahora', title: 'Amenazas' } }] })
+  const pages = [
+    guide('/guias/amenazas/', 'amenazas'),
+    guide('/facil/guias/amenazas/', 'amenazas'),
+    guide('/guias/juicio-oral/', 'juicio-oral'),
+    { ...search, path: '/buscar/' },
+  ]
+  expect(keptPages(pages).map(({ path }) => path)).toEqual(['/guias/amenazas/', '/facil/guias/amenazas/', '/buscar/'])
 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deflateSync, inflateSync } from 'node:zlib'
 import type { PageModel } from '@justicia/shared-content/pages/model'
-import { type KeptPack, type OfflinePack, unpackFile } from '@justicia/shared-content/pages/offlinePack'
+import { type KeptPack, type OfflinePack, unpackFiles } from '@justicia/shared-content/pages/offlinePack'
 import { describe, expect, it } from 'vitest'
 import { checkOffline, offlineBudget } from '../check/checks/offline.ts'
 import { exampleSite } from '../check/exampleSite.ts'
@@ -15,18 +15,31 @@ const pages = [
   page('guide', '/guias/robo/', { urgent: true }),
   page('guide', '/guias/juicio-oral/', { urgent: false }),
   page('directory', '/directorio/'),
-  page('search', '/buscar/'),
+  page('search', '/buscar/', {
+    dangerCards: [],
+    index: {
+      answers: '/buscar/indice/es.1.json',
+      danger: '/buscar/indice/es-peligro.1.json',
+      citations: '/buscar/indice/es-leyes.1.json',
+    },
+  }),
   page('offline', '/sin-conexion/'),
   page('guide', '/facil/guias/robo/', { urgent: true }),
   page('home', '/en/'),
   page('directory', '/en/directorio/'),
   page('offline', '/en/sin-conexion/'),
 ]
-const html = (file: string) => `<style>p{}</style><script src="/assets/a1.js"></script><main>${file}</main>`
+const html = (file: string) =>
+  `<style>p{}</style><script src="/assets/a1.js"></script><main>${file}</main>${file === 'buscar/index.html' ? searched : ''}`
+const searched = JSON.stringify({ answers: '/buscar/indice/es.1.json', danger: '/buscar/indice/es-peligro.1.json' })
 const files = new Map<string, string | Uint8Array>([
   ['assets/a1.js', Buffer.from('import "./b2.js"')],
   ['assets/b2.js', Buffer.from('let b')],
   ['assets/search.js', Buffer.from('let search')],
+  ['buscar/indice/es.1.json', '{"answers":1}'],
+  ['buscar/indice/es-peligro.1.json', '{"danger":1}'],
+  ['buscar/indice/es-leyes.1.json', '{"laws":1}'],
+  ['buscar/indice/en.1.json', '{"answers":2}'],
   ['favicon.svg', '<svg/>'],
   ['manifest.webmanifest', '{}'],
   ['media/cuadro.webp', Buffer.alloc(9)],
@@ -42,20 +55,23 @@ function packOf(made: ReturnType<typeof make>, worker = 'sw.js'): { kept: KeptPa
 }
 
 describe('what a site keeps on devices', () => {
-  it('is home, directory, urgent guides, in easy read too, and the page for the rest, with the scripts that they need', () => {
+  it('is home, directory, urgent guides, in easy read too, the search with its answers, and the page for the rest, with their scripts', () => {
     const { pack } = packOf(make())
-    expect(Object.keys(pack.files)).toEqual([
+    expect(pack.files.map(({ path }) => path)).toEqual([
       '/',
       '/guias/robo/',
       '/directorio/',
+      '/buscar/',
       '/sin-conexion/',
       '/facil/guias/robo/',
       '/assets/a1.js',
       '/assets/b2.js',
       '/favicon.svg',
       '/manifest.webmanifest',
+      '/buscar/indice/es-peligro.1.json',
+      '/buscar/indice/es.1.json',
     ])
-    expect(unpackFile(pack, '/guias/robo/')).toEqual({
+    expect(unpackFiles(pack).get('/guias/robo/')).toEqual({
       path: '/guias/robo/',
       type: 'text/html;charset=utf-8',
       text: html('guias/robo/index.html'),
@@ -73,7 +89,11 @@ describe('what a site keeps on devices', () => {
   it('is kept apart for each language, under its own addresses', () => {
     const { kept, pack } = packOf(make(), 'en/sw.js')
     expect(kept.file).toMatch(/^\/en\/offline\/[0-9a-f]{16}\.bin$/)
-    expect(Object.keys(pack.files).filter((path) => path.endsWith('/'))).toEqual(['/en/', '/en/directorio/', '/en/sin-conexion/'])
+    expect(pack.files.map(({ path }) => path).filter((path) => path.endsWith('/'))).toEqual([
+      '/en/',
+      '/en/directorio/',
+      '/en/sin-conexion/',
+    ])
     expect(pack).toMatchObject({ lang: 'en', fallback: '/en/sin-conexion/' })
   })
 
@@ -116,7 +136,7 @@ describe('offlineDigest', () => {
       digest,
     )
     expect(offlineDigest({ pages, pageDigests, files, alerts: 'otros' })).not.toBe(digest)
-    expect(offlineDigest({ pages, pageDigests: { ...pageDigests, '/buscar/': 'x' }, files, alerts })).toBe(digest)
+    expect(offlineDigest({ pages, pageDigests: { ...pageDigests, '/guias/juicio-oral/': 'x' }, files, alerts })).toBe(digest)
     expect(offlineDigest({ pages, pageDigests, files: new Map([...files, ['robots.txt', 'x']]), alerts })).toBe(digest)
   })
 })
@@ -159,6 +179,14 @@ describe('checkOffline', () => {
       'jalisco/sw.js: no guarda «/guias/robo/»',
       'jalisco/sw.js: no guarda «/assets/a1.js»',
       'jalisco/en/sw.js: no guarda «/assets/a1.js»',
+    ])
+  })
+
+  it('finds a search whose answers are not kept', () => {
+    const without = new Map([...files].filter(([name]) => name !== 'buscar/indice/es.1.json'))
+    expect(check(make({ files: without }))).toEqual(['jalisco/sw.js: no guarda «/buscar/indice/es.1.json»'])
+    expect(check(make({ pages: pages.filter(({ path }) => path !== '/buscar/') }))).toEqual([
+      'jalisco/sw.js: no guarda «/buscar/»',
     ])
   })
 

@@ -10,7 +10,7 @@ import { escapeXml } from '../extras/escapeXml.ts'
 import { digestOf } from '../output/digestOf.ts'
 import { pageFile } from '../output/pageFile.ts'
 import { securityHeaders } from '../serve/siteHeaders.ts'
-import { isKept } from './isKept.ts'
+import { keptPages } from './isKept.ts'
 import { lastResort } from './lastResort.ts'
 
 /** Beside the pages and their scripts: what a browser asks for by itself. */
@@ -30,10 +30,11 @@ export function offlineFiles(input: {
   serviceWorkerFile(kept: KeptPack): string
 }): Map<string, string | Uint8Array> {
   const made = new Map<string, string | Uint8Array>()
+  const kept = keptPages(input.pages)
   for (const language of packLanguages(input.pages[0]?.site.languages ?? [])) {
-    const pages = input.pages.filter((page) => interfaceLanguage(page.language) === language && isKept(page))
+    const pages = kept.filter((page) => interfaceLanguage(page.language) === language)
     const drawn = pages.map(({ path }) => fileOf(path, input.readPage(pageFile(path))))
-    const assets = assetsOf(drawn, input.files)
+    const assets = [...assetsOf(drawn, input.files), ...searchedIn(pages, input.files)]
     const bytes = packToBytes({ ...packFiles([...drawn, ...assets]), ...around(language) })
     const digest = createHash('sha256').update(bytes).digest('hex')
     const file = `${localizePath(folder, language)}${digest.slice(0, 16)}.bin`
@@ -47,7 +48,7 @@ export function offlineFiles(input: {
 }
 
 /** Version of the pack: part of its digest. */
-const packVersion = '3'
+const packVersion = '4'
 
 /** Digest of all that `offlineFiles` makes its files from; scripts and texts of the worker are in the pages' digests, with the bundle. */
 export function offlineDigest(input: {
@@ -58,7 +59,7 @@ export function offlineDigest(input: {
   /** Of the alerts that the pages show. */
   alerts: string
 }): string {
-  const kept = input.pages.filter(isKept).flatMap(({ path }) => [path, input.pageDigests[path] ?? ''])
+  const kept = keptPages(input.pages).flatMap(({ path }) => [path, input.pageDigests[path] ?? ''])
   return digestOf([
     packVersion,
     input.alerts,
@@ -83,7 +84,7 @@ function packToBytes(pack: OfflinePack): Uint8Array {
   return deflateSync(JSON.stringify(pack), { level: 9 })
 }
 
-function around(language: LanguageKey): Omit<OfflinePack, 'shared' | 'files'> {
+function around(language: LanguageKey): Omit<OfflinePack, 'texts' | 'files'> {
   const { notice } = interfaceText(language).offline
   return {
     lang: languageOf(language).tag,
@@ -109,6 +110,18 @@ function assetsOf(pages: readonly KeptFile[], files: ReadonlyMap<string, string 
   for (const page of pages) addNamedIn(page)
   for (const name of always.filter((each) => files.has(each))) found.set(name, fileOf(`/${name}`, textOf(files.get(name))))
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** What the search of the pages reads: the answers, and what calls for a danger card. Who asks for an article has a connection. */
+function searchedIn(pages: readonly PageModel[], files: ReadonlyMap<string, string | Uint8Array>): KeptFile[] {
+  return pages.flatMap((page) => {
+    const index = page.template === 'search' ? page.body.index : undefined
+    if (index === undefined) return []
+    return [index.danger, index.answers].flatMap((path) => {
+      const content = files.get(path.slice(1))
+      return content === undefined ? [] : [fileOf(path, textOf(content))]
+    })
+  })
 }
 
 function textOf(content: string | Uint8Array | undefined): string {

@@ -88,7 +88,7 @@ export const templates = {
   }),
   'letter-index': row<LetterIndexBody>({ sheets: ['lists'] }),
   letter: row<LetterBody>({ kept: 'urgent', sheets: ['services', 'lists', 'tools', 'letter'] }),
-  search: row<SearchPageBody>({ choosesState: onPortal, sheets: ['calls', 'entrance', 'lists', 'find'] }),
+  search: row<SearchPageBody>({ kept: 'all', choosesState: onPortal, sheets: ['calls', 'entrance', 'lists', 'find'] }),
   about: row<AboutBody>({ choosesState: nowhere, portalLike: 'home', sheets: ['tools'] }),
   'not-found': row<NotFoundBody>({ choosesState: inStates, portalLike: 'home', sheets: ['entrance', 'lists', 'home', 'find'] }),
   moved: row<MovedBody>({ choosesState: nowhere, portalLike: 'home', sheets: [] }),

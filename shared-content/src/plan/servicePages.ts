@@ -49,18 +49,25 @@ function notFoundPage(context: PlanContext): PagePlan {
 
 /** What can be read without a connection: also shown in place of a page that is not kept. */
 function offlinePage(context: PlanContext): PagePlan {
-  const { site, language, text, shared } = context
+  const { site, language, text, shared, view } = context
   const { title, description } = text.pages.offline
-  return pagePlan(context, { template: 'offline', path: '/sin-conexion/' }, () => ({
-    title,
-    description: description({ place: site.name }),
-    trail: [],
-    indexable: false,
-    body: {
-      guides: shared.guides(language).urgent,
-      also: shared.guides(language).all.flatMap(({ slug, link }) => (keptGuides.includes(slug) ? [link] : [])),
-    },
-  }))
+  return pagePlan(context, { template: 'offline', path: '/sin-conexion/' }, () => {
+    const { all, urgent } = shared.guides(language)
+    const led = new Set(view.dangerCards().map(({ guide }) => guide))
+    const listed = new Set(urgent.map(({ href }) => href))
+    return {
+      title,
+      description: description({ place: site.name }),
+      trail: [],
+      indexable: false,
+      body: {
+        guides: urgent,
+        also: all.flatMap(({ slug, link }) =>
+          (keptGuides.includes(slug) || led.has(slug)) && !listed.has(link.href) ? [link] : [],
+        ),
+      },
+    }
+  })
 }
 
 const aboutPaths = {

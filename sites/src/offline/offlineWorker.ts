@@ -99,8 +99,8 @@ function reasonOf(answer: Response | 'late' | undefined): MemoryReason {
   return answer === undefined ? 'offline' : 'down'
 }
 
-function pageFrom({ text, type, pack }: Recollection, reason: MemoryReason, keptOn: Date | undefined): Response {
-  return new Response(withNotice(text, { pack, reason, keptOn }), {
+function pageFrom({ text, type, pack, pages }: Recollection, reason: MemoryReason, keptOn: Date | undefined): Response {
+  return new Response(withNotice(text, { pack, reason, keptOn, pages }), {
     status: keptOn === undefined ? 503 : 200,
     headers: { ...pack.headers, 'content-type': type },
   })

@@ -3,7 +3,7 @@ import {
   type KeptPack,
   type OfflinePack,
   packCompression,
-  unpackFile,
+  unpackFiles,
 } from '@justicia/shared-content/pages/offlinePack'
 
 /** When the pack was put on this device (ISO 8601): a header of the stored answer. */
@@ -13,6 +13,8 @@ const keptOnHeader = 'x-kept-on'
 export interface Recollection extends KeptFile {
   keptOn: Date
   pack: OfflinePack
+  /** Addresses of all pages that are kept. */
+  pages: readonly string[]
 }
 
 /** The pack on this device. A version's pack is stored whole, under a name of its own, or not at all. */
@@ -43,7 +45,9 @@ export function packMemory({ file, digest }: Pick<KeptPack, 'file' | 'digest'>, 
       const bytes = await answer.arrayBuffer()
       if ((await sha256(bytes)) !== digest) return 'damaged'
       const keptOn = new Date(answer.headers.get(keptOnHeader) ?? Number.NaN)
-      return Number.isNaN(keptOn.getTime()) ? 'damaged' : { pack: await unpack(bytes), keptOn }
+      if (Number.isNaN(keptOn.getTime())) return 'damaged'
+      const pack = await unpack(bytes)
+      return { pack, files: unpackFiles(pack), keptOn }
     } catch {
       // A body that ends too soon, or cannot be read from the disk.
       return 'damaged'
@@ -90,14 +94,20 @@ export function packMemory({ file, digest }: Pick<KeptPack, 'file' | 'digest'>, 
       unpacked ??= readOrMend(during).catch(() => undefined)
       const found = await unpacked
       if (found === undefined) unpacked = undefined
-      const kept = found && unpackFile(found.pack, path ?? found.pack.fallback)
-      return found && kept && { ...kept, ...found }
+      const kept = found?.files.get(path ?? found.pack.fallback)
+      return found && kept && { ...kept, pack: found.pack, keptOn: found.keptOn, pages: pagesIn(found.files) }
     },
   }
 }
 
+/** Addresses of pages end with a slash. */
+function pagesIn(files: ReadonlyMap<string, KeptFile>): string[] {
+  return [...files.keys()].filter((path) => path.endsWith('/'))
+}
+
 interface Unpacked {
   pack: OfflinePack
+  files: ReadonlyMap<string, KeptFile>
   keptOn: Date
 }
 

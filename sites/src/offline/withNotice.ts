@@ -9,13 +9,21 @@ export type MemoryReason = 'offline' | 'slow' | 'down'
  */
 export function withNotice(
   html: string,
-  input: { pack: Pick<OfflinePack, 'lang' | 'notice'>; reason: MemoryReason; keptOn: Date | undefined },
+  input: {
+    pack: Pick<OfflinePack, 'lang' | 'notice'>
+    reason: MemoryReason
+    keptOn: Date | undefined
+    /** Addresses of the pages that are kept. */
+    pages: readonly string[]
+  },
 ): string {
-  const { pack, reason, keptOn } = input
+  const { pack, reason, keptOn, pages } = input
   const { notice, lang } = pack
   const what = keptOn === undefined ? notice.missing : notice.copy.replace('{date}', dateElement(keptOn, lang))
+  // On a slow network others may open all the same.
+  const kept = reason === 'slow' ? '' : ` data-kept="${pages.join(' ')}"`
   // `data-online` takes the place of the first sentence when the connection is back.
-  const line = `<p class="memory" id="memory" role="status" data-online="${notice.online}"><span>${notice[reason]}</span> ${what} <a href="">${notice.retry}</a></p>`
+  const line = `<p class="memory" id="memory" role="status" data-online="${notice.online}"${kept}><span>${notice[reason]}</span> ${what} <a href="">${notice.retry}</a></p>`
   return html.replace(/<main\b[^>]*>/, (main) => main + line)
 }
 

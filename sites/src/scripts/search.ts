@@ -1,6 +1,7 @@
 import './search/olderArrays.ts'
 import type { FoundAnswer, SearchOutcome } from '@justicia/shared-content/search/query/searchAnswers'
 import { offerAudiences } from './search/audienceFilter.ts'
+import { awayPages } from './search/awayPages.ts'
 import { findInstitutions } from './search/findInstitutions.ts'
 import { type LoadedAnswers, searchFiles } from './search/loadAnswers.ts'
 import { markWords } from './search/markWords.ts'
@@ -42,6 +43,7 @@ const words = JSON.parse(status.dataset.words ?? '{}') as SearchTexts
 const wholeText = new WholeText(byId('whole'), words)
 const { index } = status.dataset
 const files = index === undefined ? undefined : searchFiles(JSON.parse(index))
+const { isOffline, isAway } = awayPages(document.getElementById('memory'))
 
 let latest = 0
 let searched: string | undefined
@@ -85,7 +87,8 @@ async function search(text: string, isTyping: boolean): Promise<void> {
   keepWords(query)
   const institutions = showInstitutions(query)
   showStates(query)
-  wholeText.offer(query)
+  // Without a connection there is nothing to fetch it from.
+  wholeText.offer(isOffline ? '' : query)
   if (query === '') return showNothing(idle)
   status.textContent = words.loading
   results.setAttribute('aria-busy', 'true')
@@ -141,8 +144,9 @@ function show({ query, outcome, answers, institutions }: Shown): void {
     isDoubtful && institutions === 0 ? words.doubt : fill(counted, { n: count, q: shown(query) }),
     ...(found.length > 0 && unknown.length > 0 && !isDoubtful ? [fill(words.unknown, { w: shown(unknown.join(', ')) })] : []),
   ]
-  status.textContent = said.join(' ')
   const listed = isDoubtful ? found.slice(0, resultsInDoubt) : found
+  if (listed.slice(0, resultsAtOnce).some(({ document }) => isAway(document.path))) said.push(words.awayNote)
+  status.textContent = said.join(' ')
   const draw = (answer: FoundAnswer) => answerItem(answer, outcome, answers)
   offerAudiences(
     filter,
@@ -206,11 +210,12 @@ function answerItem(
         ...(kind === 'flow' ? [words.flow] : []),
         ...(kind === 'letter' ? [words.letter] : []),
         ...(lang === '' ? [] : [words.inSpanish]),
+        ...(isAway(path) ? [words.away] : []),
       ],
       facts: deadline === '' ? [] : [fill(words.deadline, { d: deadline })],
       links: [
         ...(section === undefined ? [] : [{ href: `${path}#${section.key}`, label: fill(words.part, { s: section.title }) }]),
-        ...(easy === '' ? [] : [{ href: easy, label: words.easy }]),
+        ...(easy === '' || isAway(easy) ? [] : [{ href: easy, label: words.easy }]),
       ],
     },
     (into, text) => markWords(into, text, { marks, stemsOf }),
@@ -222,7 +227,8 @@ function showWord(term: SearchOutcome['definition']): void {
   word.hidden = term === undefined
   if (term === undefined) return
   const link = document.createElement('a')
-  link.href = term.path
+  // The word alone, where its page needs a connection.
+  if (!isAway(term.path)) link.href = term.path
   link.textContent = term.title
   if (term.lang !== '') word.lang = term.lang
   else word.removeAttribute('lang')

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
 import { interfaceLanguage, type LanguageKey, localizePath } from '@justicia/shared-content/languages'
-import { type KeptPack, type OfflinePack, type PackedFile, unpackFile } from '@justicia/shared-content/pages/offlinePack'
+import { type KeptPack, type OfflinePack, type PackedFile, unpackFiles } from '@justicia/shared-content/pages/offlinePack'
 import { parseJson } from '@justicia/shared-content/parseJson'
+import { answersFolder } from '@justicia/shared-content/search/build/siteAnswers'
 import { z } from 'zod'
 import { packLanguages } from '../../offline/offlineFiles.ts'
 import type { CheckedSite, Finding } from '../CheckedSite.ts'
@@ -10,15 +11,16 @@ import type { CheckedSite, Finding } from '../CheckedSite.ts'
 const keptPackSchema = z.object({ file: z.string(), digest: z.string() }) satisfies z.ZodType<Pick<KeptPack, 'file' | 'digest'>>
 
 const packedFileSchema = z.object({
+  path: z.string(),
   type: z.string(),
-  text: z.array(z.union([z.string(), z.number()])),
+  length: z.number(),
 }) satisfies z.ZodType<PackedFile>
 
 const packSchema = z.object({
   fallback: z.string(),
-  shared: z.array(z.string()),
-  files: z.record(z.string(), packedFileSchema),
-}) satisfies z.ZodType<Pick<OfflinePack, 'fallback' | 'shared' | 'files'>>
+  texts: z.object({ said: z.string(), length: z.number(), before: z.string(), from: z.string(), long: z.string() }),
+  files: z.array(packedFileSchema),
+}) satisfies z.ZodType<Pick<OfflinePack, 'fallback' | 'texts' | 'files'>>
 
 /** Bytes that one language of a site may keep on a device, which are also those that travel: pack and worker. */
 export const offlineBudget = 300 * 1024
@@ -52,20 +54,25 @@ export function checkOffline(input: {
     if (pack === undefined) return findings([`su paquete «${kept.file}» está dañado`])
 
     const weight = bytes.byteLength + (site.files.get(worker) ?? 0)
+    const search = localizePath('/buscar/', language)
     const wanted = [
       localizePath('/', language),
+      ...(pages.has(search) ? [search] : []),
       localizePath('/directorio/', language),
       pack.fallback,
       ...input.kept
         .flatMap((slug) => versions.map((version) => localizePath(`/guias/${slug}/`, version)))
         .filter((path) => pages.has(path)),
     ]
-    const keptPages = Object.keys(pack.files).filter((path) => path.endsWith('/'))
+    const packed = unpackFiles(pack)
+    const keptPages = [...packed.keys()].filter((path) => path.endsWith('/'))
     const scripts = keptPages.flatMap((path) => pages.get(path)?.scripts ?? []).filter((src) => site.files.has(src.slice(1)))
-    const missing = [...new Set([...wanted, ...scripts])].filter((path) => unpackFile(pack, path) === undefined)
-    const other = Object.keys(pack.files).filter((path) => unpackFile(pack, path)?.text !== publishedText(path))
+    const missing = [...new Set([...wanted, ...scripts, ...searchedBy(packed.get(search)?.text ?? '')])].filter(
+      (path) => !packed.has(path),
+    )
+    const other = [...packed].filter(([path, { text }]) => text !== publishedText(path)).map(([path]) => path)
     return findings([
-      ...(weight > offlineBudget ? [`guarda ${weight} bytes; su límite es ${offlineBudget}`] : []),
+      ...(weight > offlineBudget ? [tooHeavy(weight)] : []),
       ...missing.map((path) => `no guarda «${path}»`),
       ...other.map((path) => `guarda «${path}» distinto de lo publicado`),
     ])
@@ -75,6 +82,34 @@ export function checkOffline(input: {
       return site.files.has(published) ? Buffer.from(readFile(published)).toString() : undefined
     }
   })
+}
+
+/**
+ * No language of a site keeps more than its budget, by the sizes of its files alone.
+ * @param input.files every file of the site, with its size.
+ */
+export function checkOfflineWeight(input: {
+  slug: string
+  languages: readonly LanguageKey[]
+  files: ReadonlyMap<string, number>
+}): Finding[] {
+  return packLanguages(input.languages).flatMap((language) => {
+    const worker = localizePath('/sw.js', language).slice(1)
+    const folder = localizePath('/offline/', language).slice(1)
+    const packs = [...input.files].filter(([file]) => file.startsWith(folder)).map(([, bytes]) => bytes)
+    const weight = Math.max(0, ...packs) + (input.files.get(worker) ?? 0)
+    return weight > offlineBudget ? [{ file: `${input.slug}/${worker}`, reason: tooHeavy(weight) }] : []
+  })
+}
+
+function tooHeavy(weight: number): string {
+  return `guarda ${weight} bytes; su límite es ${offlineBudget}`
+}
+
+/** The files that a search page reads whenever something is asked. */
+function searchedBy(page: string): string[] {
+  const named = page.match(new RegExp(`/${answersFolder}/[\\w.-]+`, 'g')) ?? []
+  return [...new Set(named)].filter((path) => !path.includes('-leyes.'))
 }
 
 /** What the build wrote on the first line of a worker. */

@@ -130,6 +130,9 @@ export const directory: Widened<typeof spanish> = {
     wholeFound: '{n} pages say “{q}”',
     wholeFoundOne: '1 page says “{q}”',
     wholeNone: 'No page says “{q}”.',
+    away: 'needs a connection',
+    awayNote:
+      'Without a connection, the guides kept on this phone open. What “needs a connection” opens once the signal is back. If there is danger, call 911.',
   },
 
   moved: 'Open the page at its address of today',

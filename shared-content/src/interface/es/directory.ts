@@ -151,6 +151,10 @@ export const directory = {
     wholeFound: '{n} páginas dicen «{q}»',
     wholeFoundOne: '1 página dice «{q}»',
     wholeNone: 'Ninguna página dice «{q}».',
+    /** On a page from memory: of a result that this device does not keep, and below what was found. */
+    away: 'necesita conexión',
+    awayNote:
+      'Sin conexión abren las guías guardadas en este teléfono. Lo que dice «necesita conexión» abre cuando vuelva la señal. Si hay peligro, llama al 911.',
   },
 
   moved: 'Abrir la página en su dirección de ahora',

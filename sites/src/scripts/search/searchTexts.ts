@@ -14,6 +14,8 @@ export const searchSentences = [
   'wholeFound',
   'wholeFoundOne',
   'wholeNone',
+  'away',
+  'awayNote',
 ] as const
 
 /** What the search page says, as its template hands it over. */
