@@ -70,13 +70,38 @@ describe('what people ask', () => {
     'mi hijo está preso cumpliendo condena',
     'cuando sale mi hijo de la carcel',
     'cuándo sale mi hijo del penal',
+    'cuándo sale mi hijo del reclusorio',
+    'cuándo sale libre mi hijo',
+    'cuándo cumple mi hijo su condena',
+    'cuando le dan su libertad a mi hijo',
+    'ya mero sale mi hijo',
+    'cuánto tiempo le queda a mi hijo en la cárcel',
   ])('leads whose child is in prison to what holds there: %s', (query) => {
     expect(pathsFor('es', query)[0]).toBe('/guias/ejecucion-de-la-pena/')
   })
 
-  it('leads whose child was just arrested to the first hour, whatever else they ask', () => {
-    for (const query of ['cuándo sale mi hijo', 'detuvieron a mi hijo cuándo sale'])
-      expect(pathsFor('es', query)[0], query).toBe('/guias/detuvieron-a-mi-familiar/')
+  it.each(['cuanto le falta para salir', 'cuánto le falta a mi hijo', 'puede salir antes mi hijo'])(
+    'leads who counts the time that is left to what ends it sooner: %s',
+    (query) => {
+      expect(pathsFor('es', query)[0]).toBe('/guias/salir-antes-de-prision/')
+    },
+  )
+
+  it.each(['cuándo sale mi hijo', 'cuando sale mi papá', 'cuándo sale mi esposo'])(
+    'leads to what holds in prison, then to the first hour, where the words may mean either: %s',
+    (query) => {
+      expect(pathsFor('es', query).slice(0, 2)).toEqual(['/guias/ejecucion-de-la-pena/', '/guias/detuvieron-a-mi-familiar/'])
+    },
+  )
+
+  it.each([
+    'detuvieron a mi hijo cuándo sale',
+    'agarraron a mi hijo cuando sale',
+    'está detenido mi hijo cuándo sale',
+    'cuándo sale mi hijo del mp',
+    'cuándo sale mi hija de los separos',
+  ])('leads whose child was just arrested to the first hour, whatever else they ask: %s', (query) => {
+    expect(pathsFor('es', query)[0]).toBe('/guias/detuvieron-a-mi-familiar/')
   })
 
   it('finds numbers, acronyms and articles, in texts or among institutions', () => {
