@@ -75,12 +75,27 @@ describe('a first build', () => {
 })
 
 describe('a later build', () => {
-  it('does nothing when nothing changed', async () => {
+  it('does nothing when nothing changed, and plans nothing to know it', async () => {
     const out = await copyOfBuilt()
     const before = inodesOfSites(out)
+    const { pages } = JSON.parse(readFileSync(path.join(out, 'build.json'), 'utf8'))
     const { stdout } = await build({ out })
-    expect(JSON.parse(stdout)).toMatchObject({ rendered: 0, written: 0, indexed: 0 })
+    expect(pages).toBeGreaterThan(0)
+    expect(JSON.parse(stdout)).toMatchObject({ pages, rendered: 0, written: 0, indexed: 0, seconds: { work: { plan: 0 } } })
     expect(changedSince(before, out)).toEqual([])
+  })
+
+  it('plans again what another program or another content made, and remembers that it would be the same', async () => {
+    const out = await copyOfBuilt()
+    const notes = path.join(out, 'trees', 'jalisco', `${path.basename(realpathSync(path.join(sitesOf(out), 'jalisco')))}.json`)
+    const known = readFileSync(notes, 'utf8')
+    edit(notes, (text) => text.replace(/"source":"./, '"source":"-'))
+    const before = inodesOfSites(out)
+    const { seconds, rendered } = JSON.parse((await build({ out })).stdout)
+    expect(seconds.work.plan).toBeGreaterThan(0)
+    expect(rendered).toBe(0)
+    expect(changedSince(before, out)).toEqual([])
+    expect(JSON.parse(readFileSync(notes, 'utf8')).source).toBe(JSON.parse(known).source)
   })
 
   it('draws and indexes a changed guide in every site, and nothing else', async () => {

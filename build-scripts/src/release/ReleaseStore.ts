@@ -14,6 +14,14 @@ import { type FileTimes, ReleaseStage, type StandingRelease } from './ReleaseSta
 export interface LiveRelease extends StandingRelease {
   id: string
   manifest: Manifest
+  /** Digest of all that a whole build last made it from, or would have made it from again; absent of what was made otherwise. */
+  source?: string | undefined
+}
+
+/** What is remembered of a tree, beside it. */
+interface TreeNotes {
+  times: FileTimes
+  source?: string | undefined
 }
 
 /** A release that was live, and since when (ISO 8601, UTC). */
@@ -41,7 +49,7 @@ export class ReleaseMissingError extends Error {
   readonly code = 'release-missing'
 }
 
-const timesSchema = z.record(z.string(), z.number())
+const notesSchema = z.strictObject({ times: z.record(z.string(), z.number()), source: z.string().optional() })
 const historySchema = z.array(
   z.strictObject({
     id: releaseIdSchema,
@@ -96,7 +104,8 @@ export class ReleaseStore {
     if (name === undefined || id === undefined) return undefined
     const manifest = this.manifest(slug, id, warn)
     if (manifest === undefined) return undefined
-    return { id, manifest, files: manifest.files, tree: this.layout.tree(slug, name), times: this.#times(slug, name) }
+    const { times, source } = this.#notes(slug, name)
+    return { id, manifest, files: manifest.files, tree: this.layout.tree(slug, name), times, source }
   }
 
   /** A release of a site; undefined when there is none, or its manifest is damaged. */
@@ -145,13 +154,14 @@ export class ReleaseStore {
    * Keeps the manifest of a release whose tree stands in `nextTree`, and gives the tree its name.
    * @param live the release that it is to take the place of; its own where only its tree was damaged.
    * @param options.isBeside it differs from that one by its alerts alone: who goes back goes to what was before both.
+   * @param options.source of a whole build: digest of all that it was made from.
    * @returns what `switchTo` takes.
    */
   async add(
     made: Omit<Manifest, 'version' | 'parent'>,
     times: FileTimes,
     live: Pick<LiveRelease, 'id' | 'manifest'> | undefined,
-    { isBeside = false }: { isBeside?: boolean } = {},
+    { isBeside = false, source }: { isBeside?: boolean; source?: string } = {},
   ): Promise<ReadyRelease> {
     const { site: slug } = made
     const id = releaseId(made.files)
@@ -159,13 +169,13 @@ export class ReleaseStore {
     const manifest: Manifest = { version: 1, parent, ...made }
     makeFolder(this.layout.siteReleases(slug), 0o700)
     await writeWhole(this.layout.manifest(slug, id), JSON.stringify(manifest), { mode: 0o600, durable: true })
-    const tree = await this.#nameTree(slug, id, times)
+    const tree = await this.#nameTree(slug, id, { times, source })
     return { slug, id, tree, ...(isBeside && live !== undefined ? { insteadOf: live.id } : {}) }
   }
 
-  /** What is remembered of a live tree that was only touched. */
-  async noteTimes(slug: string, { tree }: LiveRelease, times: FileTimes): Promise<void> {
-    await this.#writeTimes(slug, path.basename(tree), times)
+  /** What is remembered of a live tree that stays: that it was only touched, that it would be made from this again. */
+  async note(slug: string, { tree }: LiveRelease, notes: TreeNotes): Promise<void> {
+    await this.#writeNotes(slug, path.basename(tree), notes)
   }
 
   /**
@@ -218,7 +228,7 @@ export class ReleaseStore {
     const objects = new ObjectStore(this.layout)
     const standing = this.#standingTrees(slug).find((name) => name.startsWith(id))
     if (standing !== undefined) {
-      const last = { files: manifest.files, tree: this.layout.tree(slug, standing), times: this.#times(slug, standing) }
+      const last = { files: manifest.files, tree: this.layout.tree(slug, standing), times: this.#notes(slug, standing).times }
       if (new ReleaseStage({ objects, nextDir: '', last }).confirmLast() !== undefined)
         return this.switchTo([{ slug, id, tree: standing }])
     }
@@ -228,16 +238,16 @@ export class ReleaseStore {
     for (const file of Object.keys(manifest.files))
       if (!stage.keep(file)) throw new ReleaseMissingError(`De la versión ${id} de «${slug}» se perdió ${file}.`)
     await stage.finish()
-    await this.switchTo([{ slug, id, tree: await this.#nameTree(slug, id, stage.times) }])
+    await this.switchTo([{ slug, id, tree: await this.#nameTree(slug, id, { times: stage.times }) }])
   }
 
   /** Without them bytes are read: they need not outlast a power cut. */
-  async #writeTimes(slug: string, name: string, times: FileTimes): Promise<void> {
-    await writeWhole(this.layout.times(slug, name), JSON.stringify(times), { mode: 0o600 })
+  async #writeNotes(slug: string, name: string, notes: TreeNotes): Promise<void> {
+    await writeWhole(this.layout.times(slug, name), JSON.stringify(notes), { mode: 0o600 })
   }
 
-  #times(slug: string, name: string): FileTimes {
-    return timesSchema.safeParse(parseJson(readIfThere(this.layout.times(slug, name)) ?? '')).data ?? {}
+  #notes(slug: string, name: string): TreeNotes {
+    return notesSchema.safeParse(parseJson(readIfThere(this.layout.times(slug, name)) ?? '')).data ?? { times: {} }
   }
 
   /** Names of the trees of a site that are not live, the oldest first. */
@@ -259,11 +269,11 @@ export class ReleaseStore {
     return path.resolve(this.layout.tree(slug, name)) === target && treeName.test(name) ? name : undefined
   }
 
-  async #nameTree(slug: string, id: string, times: FileTimes): Promise<string> {
+  async #nameTree(slug: string, id: string, notes: TreeNotes): Promise<string> {
     const taken = new Set(namesIn(this.layout.siteTrees(slug)))
     const names = [id, ...Array.from(taken, (_, index) => `${id}.${index + 2}`)]
     const name = names.find((each) => !taken.has(each)) as string
-    await this.#writeTimes(slug, name, times)
+    await this.#writeNotes(slug, name, notes)
     renameSync(this.layout.nextTree(slug), this.layout.tree(slug, name))
     await flushFolder(this.layout.siteTrees(slug))
     return name

@@ -1,4 +1,5 @@
 import type { PageModel } from '@justicia/shared-content/pages/model'
+import { digestOfAlerts } from '../alerts/alertFiles.ts'
 import type { Finding } from '../check/CheckedSite.ts'
 import type { QuickCheck } from '../check/quickCheck.ts'
 import { drawIcons } from '../extras/drawIcons.ts'
@@ -75,13 +76,9 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
   const { slug, pages, last, stage } = input
   const parts = siteParts(input, await filesBesidePages(input))
   const digests = digestsOf(parts, input.alerts)
-  const common = { slug, pages: pages.length }
-  // What was found once is looked at again, until it is mended.
-  if (last !== undefined && last.findings.length === 0 && isSame(last.inputs, digests)) {
-    const confirmed = stage.confirmLast()
-    const seconds = { plan: 0, render: 0, index: 0, check: 0 }
-    if (confirmed !== undefined)
-      return { ...common, ...confirmed, rendered: 0, indexed: false, written: 0, checked: 0, findings: [], seconds }
+  if (last !== undefined && isSame(last.inputs, digests)) {
+    const confirmed = confirmSite({ slug, alerts: input.alerts, last, stage })
+    if (confirmed !== undefined) return confirmed
   }
 
   const placed = await placeParts(parts, stage, last)
@@ -96,7 +93,8 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
   const check = (performance.now() - checking) / 1000
   await stage.finish()
   return {
-    ...common,
+    slug,
+    pages: pages.length,
     rendered: drawn.size,
     indexed: placed.search.made.size > 0,
     written: stage.tally.written,
@@ -111,6 +109,26 @@ export async function buildSite(input: BuildSiteInput): Promise<SiteResult> {
       check,
     },
   }
+}
+
+/**
+ * A site whose pages would be made from what they were made from: it stays, where all of it stands as it was made, under the
+ * same alerts. What the quick checks found once is looked at again, until it is mended.
+ * @returns undefined where it is to be made.
+ */
+export function confirmSite(input: {
+  slug: string
+  alerts: ReadonlyMap<string, string>
+  last: Pick<Manifest, 'inputs' | 'findings'>
+  stage: ReleaseStage
+}): Omit<SiteResult, 'next'> | undefined {
+  const { slug, alerts, last, stage } = input
+  if (last.findings.length > 0 || last.inputs.alerts !== digestOfAlerts(alerts)) return undefined
+  const confirmed = stage.confirmLast()
+  if (confirmed === undefined) return undefined
+  const pages = Object.keys(last.inputs.pages).length
+  const seconds = { plan: 0, render: 0, index: 0, check: 0 }
+  return { slug, pages, ...confirmed, rendered: 0, indexed: false, written: 0, checked: 0, findings: [], seconds }
 }
 
 /** Sitemap, robots, security.txt, icons, manifest, scripts and images. */

@@ -11,7 +11,7 @@ import { ObjectStore } from '../release/ObjectStore.ts'
 import { ReleaseStage } from '../release/ReleaseStage.ts'
 import type { LiveRelease } from '../release/ReleaseStore.ts'
 import { buildCache } from '../repository.ts'
-import { type BuildSiteInput, buildSite, type SiteResult } from './buildSite.ts'
+import { type BuildSiteInput, buildSite, confirmSite, type SiteResult } from './buildSite.ts'
 import { planSite } from './planSite.ts'
 import { loadSiteBundle } from './siteBundle.ts'
 
@@ -25,6 +25,7 @@ export interface PlanMessage {
   kind: 'plan'
   input: PlanInput
   media: ReadonlyMap<string, Uint8Array>
+  source: string
 }
 /** One site to make in an output folder. */
 export interface BuildMessage {
@@ -48,13 +49,13 @@ const { bundleDir, bundleDigest } = workerData as RenderWorkerData
 const bundleReady = loadSiteBundle(bundleDir)
 const indexer = new SearchIndexer()
 const answersIndexer = new AnswersIndexer()
-let plan: { planner: Planner; date: string; media: ReadonlyMap<string, Uint8Array>; check: BuildSiteInput['check'] } | undefined
+let plan: ({ planner: Planner; date: string; check: BuildSiteInput['check'] } & Pick<PlanMessage, 'media' | 'source'>) | undefined
 
 port.on('message', (message: RenderMessage) => {
   if (message.kind === 'plan') {
     const planner = createPlanner(message.input)
     const check = createQuickChecker({ ...message.input, sites: planner.sites })
-    plan = { planner, date: message.input.date, media: message.media, check }
+    plan = { planner, date: message.input.date, media: message.media, source: message.source, check }
     return
   }
   build(message).then(
@@ -71,6 +72,12 @@ async function build({ slug, outDir, last }: BuildMessage): Promise<BuiltSite> {
   if (plan === undefined) throw new Error('Falta el contenido de los sitios.')
   const bundle = await bundleReady
   const layout = distLayout(outDir)
+  const alerts = alertFiles(plan.planner.alerts(slug), bundle)
+  const stage = new ReleaseStage({ objects: new ObjectStore(layout), nextDir: layout.nextTree(slug), last })
+  if (last?.source === plan.source) {
+    const confirmed = confirmSite({ slug, alerts, last: last.manifest, stage })
+    if (confirmed !== undefined) return confirmed
+  }
   const started = performance.now()
   const { models, reads } = planSite(plan.planner, slug)
   const { pages, files: answers } = siteAnswers(models, answersIndexer)
@@ -79,7 +86,7 @@ async function build({ slug, outDir, last }: BuildMessage): Promise<BuiltSite> {
     slug,
     pages,
     answers,
-    alerts: alertFiles(plan.planner.alerts(slug), bundle),
+    alerts,
     bundle,
     bundleDigest,
     indexer,
@@ -88,7 +95,7 @@ async function build({ slug, outDir, last }: BuildMessage): Promise<BuiltSite> {
     media: plan.media,
     cacheDir: buildCache,
     last: last?.manifest,
-    stage: new ReleaseStage({ objects: new ObjectStore(layout), nextDir: layout.nextTree(slug), last }),
+    stage,
   })
   const seconds = { ...result.seconds, plan: planSeconds }
   return { ...result, seconds, ...(next === undefined ? {} : { next: { ...next, reads: reads() } }) }

@@ -7,6 +7,7 @@ import type { Manifest } from '../release/manifest.ts'
 import { type LiveRelease, ReleaseStore } from '../release/ReleaseStore.ts'
 import { RenderPool } from '../render/RenderPool.ts'
 import type { BuiltSite } from '../render/renderWorker.ts'
+import { digestOfSource } from './digestOfSource.ts'
 import type { BundleLocation } from './ensureSiteBundle.ts'
 import { peakMemory } from './peakMemory.ts'
 
@@ -65,8 +66,9 @@ export async function buildDist(input: {
     store.open()
     const last = Object.fromEntries(slugs.map((slug) => [slug, store.current(slug, input.warn)]))
     for (const slug of slugs) store.openNextTree(slug)
+    const source = await digestOfSource({ plan, media, bundle })
     const started = performance.now()
-    pool.plan(plan, media)
+    pool.plan(plan, media, source)
     const results = await pool.build({
       slugs,
       outDir,
@@ -78,7 +80,7 @@ export async function buildDist(input: {
     const report = reportOf({ date: plan.date, last, results })
     report.seconds.sites = (built - started) / 1000
     report.peakMemoryBytes = await peakMemory()
-    await release(store, last, results, signal)
+    await release(store, { last, results, source, signal })
     if (isDue(store)) collectGarbage(store)
     report.seconds.switch = (performance.now() - built) / 1000
     return report
@@ -93,17 +95,19 @@ export async function buildDist(input: {
 /** Every manifest first, then every switch: what can fail has failed before the first site is another. */
 async function release(
   store: ReleaseStore,
-  last: LastReleases,
-  results: readonly BuiltSite[],
-  signal: AbortSignal | undefined,
+  input: { last: LastReleases; results: readonly BuiltSite[]; source: string; signal: AbortSignal | undefined },
 ): Promise<void> {
+  const { last, results, source, signal } = input
   const made = new Date().toISOString()
   const ready = []
   for (const { slug, next, times } of results) {
     const live = last[slug]
     if (next !== undefined)
-      ready.push(await store.add({ site: slug, made, ...next }, times ?? {}, live, { isBeside: differsByAlerts(next, live) }))
-    else if (live !== undefined && times !== undefined) await store.noteTimes(slug, live, times)
+      ready.push(
+        await store.add({ site: slug, made, ...next }, times ?? {}, live, { isBeside: differsByAlerts(next, live), source }),
+      )
+    else if (live !== undefined && (times !== undefined || live.source !== source))
+      await store.note(slug, live, { times: times ?? live.times, source })
   }
   signal?.throwIfAborted()
   await store.switchTo(ready)
