@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { TextReader } from './TextReader.ts'
+import { KeptTextReader, TextReader } from './TextReader.ts'
 
 const shelter = { text: 'Calle Reservada 2', why: 'es un lugar confidencial' }
 
@@ -35,4 +35,13 @@ describe('TextReader', () => {
     expect(again).not.toBe(first)
     expect(again).toEqual(first)
   })
+})
+
+it('a kept reader stays while the same is looked for, and no longer', () => {
+  const kept = new KeptTextReader()
+  const reader = kept.for({ sources: ['diario.example'], forbidden: [shelter] })
+  expect(kept.for({ sources: ['diario.example'], forbidden: [{ ...shelter }] })).toBe(reader)
+  const others = kept.for({ sources: ['diario.example'], forbidden: [] })
+  expect(others).not.toBe(reader)
+  expect(others.read('Calle Reservada 2').forbidden).toEqual([])
 })

@@ -15,6 +15,12 @@ export interface ReadText {
   contacts: readonly FoundContact[]
 }
 
+/** What is looked for, of all sites that a reader reads for. */
+export interface SoughtTexts {
+  sources: readonly string[]
+  forbidden: readonly ForbiddenText[]
+}
+
 /** Characters of texts that are remembered; then all are forgotten. */
 const mostCharacters = 16_000_000
 
@@ -29,11 +35,8 @@ export class TextReader {
   readonly #most: number
   #characters = 0
 
-  /**
-   * @param sought what is looked for, of all sites that it reads for.
-   * @param most characters of texts to remember.
-   */
-  constructor(sought: { sources: readonly string[]; forbidden: readonly ForbiddenText[] }, most = mostCharacters) {
+  /** @param most characters of texts to remember. */
+  constructor(sought: SoughtTexts, most = mostCharacters) {
     this.#most = most
     this.#sources = new PhraseFinder(
       sought.sources.toSorted((a, b) => b.length - a.length),
@@ -57,6 +60,17 @@ export class TextReader {
     this.#characters += text.length
     this.#known.set(text, read)
     return read
+  }
+}
+
+/** A reader for as long as what is looked for is the same: what it remembers outlasts one content. */
+export class KeptTextReader {
+  #last: { sought: string; reader: TextReader } | undefined
+
+  for({ sources, forbidden }: SoughtTexts): TextReader {
+    const sought = JSON.stringify([sources, forbidden])
+    if (this.#last?.sought !== sought) this.#last = { sought, reader: new TextReader({ sources, forbidden }) }
+    return this.#last.reader
   }
 }
 

@@ -15,7 +15,7 @@ import { checkStructuredData } from './checks/structuredData.ts'
 import { contactRules } from './contactRules.ts'
 import { parsePage } from './parsePage.ts'
 import { sharedPhrases, stateMarks } from './sharedPhrases.ts'
-import { TextReader } from './TextReader.ts'
+import { KeptTextReader } from './TextReader.ts'
 
 /**
  * Pages of a site that a build looks at. What an editor changes is less in nearly every case; where all is drawn anew,
@@ -34,19 +34,23 @@ export interface QuickCheck {
  * contacts, other states, requests, outcomes, and what the offline pack weighs. The slow ones (valid HTML, weight of pages,
  * what is in the offline pack, search index) are those of
  * `npm run check`, which looks at every page.
+ * @param readers of the checker before, where there was one: most texts are the same.
  */
-export function createQuickChecker(input: {
-  content: Content
-  states: readonly State[]
-  sites: readonly SiteModel[]
-  /** ISO date for which the sites are built. */
-  date: string
-}) {
+export function createQuickChecker(
+  input: {
+    content: Content
+    states: readonly State[]
+    sites: readonly SiteModel[]
+    /** ISO date for which the sites are built. */
+    date: string
+  },
+  readers = new KeptTextReader(),
+) {
   const { content, states, sites, date } = input
   const marks = stateMarks(states)
   const outcomes = outcomeRules(content)
   const contacts = contactRules({ content, date, sites })
-  const reader = new TextReader(contacts)
+  const reader = readers.for(contacts)
   /**
    * @param drawn pages to look at: those that devices keep first.
    * @param files every file of the site, with its size.

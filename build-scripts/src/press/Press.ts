@@ -13,6 +13,7 @@ import { pieceName } from '@justicia/shared-content/publishing/PublishedEvent'
 import { alertFiles } from '../alerts/alertFiles.ts'
 import { shownAlerts } from '../alerts/shownAlerts.ts'
 import { createQuickChecker } from '../check/quickCheck.ts'
+import { KeptTextReader } from '../check/TextReader.ts'
 import { digestOf } from '../output/digestOf.ts'
 import { ReleaseStore } from '../release/ReleaseStore.ts'
 import { loadSiteBundle, type SiteBundle } from '../render/siteBundle.ts'
@@ -60,6 +61,7 @@ export class Press {
   readonly #publishMedia: (content: Content) => Promise<Pick<PublishedMedia, 'images' | 'files'>>
   readonly #index = new PageIndex()
   readonly #sites = new Map<string, PressedSite>()
+  readonly #readers = new KeptTextReader()
   #content: PressContent
   #planner: Planner
 
@@ -197,7 +199,7 @@ export class Press {
     held: ReadonlySet<string>
   }): Promise<Pick<Pressed, 'at' | 'sites' | 'failed'>> {
     const { plan, media } = this.#content
-    const check = createQuickChecker({ ...plan, sites: this.#planner.sites })
+    const check = createQuickChecker({ ...plan, sites: this.#planner.sites }, this.#readers)
     const modelsOf = Map.groupBy(input.models, ([{ site }]) => site)
     const goneOf = Map.groupBy(input.gone, ({ site }) => site)
     const failed: FailedSite[] = []

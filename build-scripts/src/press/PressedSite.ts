@@ -132,8 +132,8 @@ export class PressedSite {
     if (patch.isEmpty) return undefined
     const models = drawn.map(({ model }) => model)
     // A link to what was withdrawn or moved is a link to nothing.
-    const left = leftFiles(patch.sizes.keys())
-    const sizes = new Map([...patch.sizes].filter(([file]) => !left.has(file)))
+    const sizes = patch.sizes
+    for (const file of leftFiles(sizes.keys())) sizes.delete(file)
     const { findings } = check({ slug, drawn: models, files: sizes, read: (file) => patch.read(file) })
     await patch.finish(this.#spare)
     const after = manifestAfter(this.#live.manifest, {

@@ -29,6 +29,7 @@ export class ReleasePatch {
   readonly #removed = new Set<string>()
   /** When files were changed that were put where the live release has others. */
   readonly #times = new Map<string, number>()
+  #files: ReleaseFiles | undefined
 
   constructor(input: { store: ReleaseStore; slug: string; live: StandingRelease }) {
     this.#store = input.store
@@ -37,8 +38,13 @@ export class ReleasePatch {
     this.#objects = new ObjectStore(input.store.layout)
   }
 
-  /** Every file of the next release. */
+  /** Every file of the next release: a site has thousands, so they are put together once. */
   get files(): ReleaseFiles {
+    this.#files ??= this.#filesNow()
+    return this.#files
+  }
+
+  #filesNow(): ReleaseFiles {
     const files: Record<string, ReleaseFile> = { ...this.#live.files }
     for (const file of this.#removed) delete files[file]
     for (const [file, { sha256, stats }] of this.#changed)
@@ -52,8 +58,12 @@ export class ReleasePatch {
     return times
   }
 
-  get sizes(): ReadonlyMap<string, number> {
-    return new Map(Object.entries(this.files).map(([file, { size }]) => [file, size]))
+  /** Bytes of every file of the next release. */
+  get sizes(): Map<string, number> {
+    const sizes = new Map<string, number>()
+    const { files } = this
+    for (const file in files) sizes.set(file, (files[file] as ReleaseFile).size)
+    return sizes
   }
 
   /** Whether it says anything else than the live release. */
@@ -66,12 +76,14 @@ export class ReleasePatch {
   /** Puts a file with these bytes at a path relative to the site. */
   put(file: string, content: string | Uint8Array): void {
     const object = this.#objects.put(typeof content === 'string' ? Buffer.from(content) : content)
+    this.#files = undefined
     this.#removed.delete(file)
     this.#changed.set(file, object)
     this.#times.set(file, mtimeOf(object.stats))
   }
 
   remove(file: string): void {
+    this.#files = undefined
     this.#removed.add(file)
     this.#changed.delete(file)
     this.#times.delete(file)

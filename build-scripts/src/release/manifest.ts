@@ -75,12 +75,13 @@ export type Manifest = z.infer<typeof manifestSchema>
  * paths. The same files have the same name, whenever and wherever they are made.
  */
 export function releaseId(files: ReleaseFiles): string {
-  const hash = createHash('sha256')
-  for (const file of Object.keys(files).sort()) {
-    const { sha256, size, type } = files[file] as ReleaseFile
-    hash.update(`${JSON.stringify([file, sha256, size, type])}\n`)
-  }
-  return hash.digest('hex').slice(0, 32)
+  const lines = Object.keys(files)
+    .sort()
+    .map((file) => {
+      const { sha256, size, type } = files[file] as ReleaseFile
+      return `${JSON.stringify([file, sha256, size, type])}\n`
+    })
+  return createHash('sha256').update(lines.join('')).digest('hex').slice(0, 32)
 }
 
 /** As people read and write it: enough to tell the releases of a site apart. */

@@ -4,6 +4,7 @@ import { AnswersIndexer } from '@justicia/shared-content/search/build/answersInd
 import { siteAnswers } from '@justicia/shared-content/search/build/siteAnswers'
 import { alertFiles } from '../alerts/alertFiles.ts'
 import { createQuickChecker } from '../check/quickCheck.ts'
+import { KeptTextReader } from '../check/TextReader.ts'
 import { SearchIndexer } from '../index/SearchIndexer.ts'
 import { distLayout } from '../release/distLayout.ts'
 import type { Manifest } from '../release/manifest.ts'
@@ -49,12 +50,13 @@ const { bundleDir, bundleDigest } = workerData as RenderWorkerData
 const bundleReady = loadSiteBundle(bundleDir)
 const indexer = new SearchIndexer()
 const answersIndexer = new AnswersIndexer()
+const readers = new KeptTextReader()
 let plan: ({ planner: Planner; date: string; check: BuildSiteInput['check'] } & Pick<PlanMessage, 'media' | 'source'>) | undefined
 
 port.on('message', (message: RenderMessage) => {
   if (message.kind === 'plan') {
     const planner = createPlanner(message.input)
-    const check = createQuickChecker({ ...message.input, sites: planner.sites })
+    const check = createQuickChecker({ ...message.input, sites: planner.sites }, readers)
     plan = { planner, date: message.input.date, media: message.media, source: message.source, check }
     return
   }

@@ -59,7 +59,7 @@ function problemsOfText(
 ): string[] {
   const read = reader.read(text)
   const said = read.sources.filter((source) => sources.has(source)).reduce((rest, source) => rest.replaceAll(source, ' '), text)
-  const forbidden = read.forbidden.filter((each) => forbiddenHere.has(each) && said.includes(each.text))
+  const forbidden = read.forbidden.filter((each) => forbiddenHere.has(each.text) && said.includes(each.text))
   const contacts = (said === text ? read.contacts : findContacts(said)).filter(
     (contact) => !isAllowed(contact, rules, shown) && !forbidden.some(({ text: phrase }) => phrase.includes(contact.text)),
   )
@@ -82,7 +82,7 @@ interface ShownAddresses {
 interface Sought extends ShownAddresses {
   reader: TextReader
   sources: ReadonlySet<string>
-  forbidden: ReadonlySet<ForbiddenText>
+  forbidden: ReadonlySet<string>
 }
 
 /** Once for a site: to read each address again for every word of every page is slow. */
@@ -92,7 +92,7 @@ function soughtIn(site: CheckedSite, { urls, elsewhere, sources, forbidden }: Co
     pages: new Set([...urls].map(bareAddress).flatMap((address) => [address, address.replace(/[/?#].*$/, '')])),
     reader,
     sources: new Set(sources),
-    forbidden: new Set(forbidden),
+    forbidden: new Set(forbidden.map(({ text }) => text)),
   }
 }
 
