@@ -239,6 +239,10 @@ export interface Guide {
   order: number;
   urgent?: boolean | null;
   /**
+   * Though it is not urgent: for whoever has to be somewhere on a day, perhaps without a signal.
+   */
+  keptOffline?: boolean | null;
+  /**
    * To show it before the others: among what is most urgent, or behind another door where it is also found (there, before the door’s own guides). The smallest place goes first. Those without a place here follow, as always.
    */
   firstIn?:
@@ -1936,6 +1940,7 @@ export interface GuidesSelect<T extends boolean = true> {
   alsoIn?: T;
   order?: T;
   urgent?: T;
+  keptOffline?: T;
   firstIn?:
     | T
     | {

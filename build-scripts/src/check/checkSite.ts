@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Content } from '@justicia/shared-content/content/content'
-import { keptGuides } from '@justicia/shared-content/pages/commonGuides'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
 import type { State } from '@justicia/shared-content/schema/state'
 import type { CheckedSite, Finding } from './CheckedSite.ts'
@@ -39,7 +38,7 @@ export function createSiteChecker(input: {
   const reader = new TextReader(contacts)
   const led = new Set(content.dangerCards.map(({ guide }) => guide))
   const kept = content.guides
-    .filter(({ slug, urgent }) => urgent || keptGuides.includes(slug) || led.has(slug))
+    .filter(({ slug, urgent, keptOffline }) => urgent || keptOffline || led.has(slug))
     .map(({ slug }) => slug)
   return (site, dir) => {
     const readFile = (file: string) => readFileSync(path.join(dir, file))

@@ -1,4 +1,3 @@
-import { keptGuides } from '@justicia/shared-content/pages/commonGuides'
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import { templates } from '@justicia/shared-content/pages/templates'
 
@@ -6,8 +5,7 @@ import { templates } from '@justicia/shared-content/pages/templates'
 export function isKept({ template, body }: Pick<PageModel, 'template' | 'body'>): boolean {
   const { kept } = templates[template]
   if (kept !== 'urgent') return kept === 'all'
-  const isGuide = template === 'guide' && 'slug' in body
-  return ('urgent' in body && body.urgent === true) || (isGuide && keptGuides.includes(body.slug))
+  return ('urgent' in body && body.urgent === true) || ('keptOffline' in body && body.keptOffline === true)
 }
 
 /**

@@ -266,6 +266,19 @@ export const guidesCollection = publishable({
       label: { es: 'Urgente: en la portada y sin conexión', en: 'Urgent: on the home page and offline' },
       admin: { position: 'sidebar' },
     },
+    {
+      name: 'keptOffline',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { es: 'Guardada también sin conexión', en: 'Kept offline too' },
+      admin: {
+        position: 'sidebar',
+        description: {
+          es: 'Aunque no sea urgente: para quien tiene que estar un día en un lugar donde quizá no haya señal.',
+          en: 'Though it is not urgent: for whoever has to be somewhere on a day, perhaps without a signal.',
+        },
+      },
+    },
     firstIn,
     writtenField,
     reviewField,

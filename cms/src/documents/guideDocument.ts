@@ -16,6 +16,7 @@ export interface StoredGuide extends Publishable {
   alsoIn?: Maybe<Guide['alsoIn']>
   order: number
   urgent?: Maybe<boolean>
+  keptOffline?: Maybe<boolean>
   firstIn?: Maybe<Guide['firstIn']>
   aliases?: Localized<string[]>
   misspelt?: Localized<string[]>
@@ -51,6 +52,7 @@ export function guideToData(guide: Guide, language: LanguageKey, relatedIds: Doc
     alsoIn: guide.alsoIn,
     order: guide.order,
     urgent: guide.urgent,
+    keptOffline: guide.keptOffline,
     firstIn: guide.firstIn.map(({ list, place }) => ({ list, place })),
     aliases: text?.aliases ?? [],
     misspelt: text?.misspelt ?? [],
@@ -93,6 +95,7 @@ export function storedToGuide(stored: StoredGuide, slugOf: (id: DocumentId) => s
     alsoIn: stored.alsoIn ?? [],
     order: stored.order,
     urgent: stored.urgent === true,
+    keptOffline: stored.keptOffline === true,
     firstIn: (stored.firstIn ?? []).map(({ list, place }) => ({ list, place })),
     legalBasis: stored.legalBasis ?? [],
     deadlines: (stored.deadlines ?? []).map(({ key, length, calendar, cite, binds }) => ({

@@ -29,7 +29,21 @@ export const guideKind: CmsKind<Guide, StoredGuide> = {
     path[0] === 'deadlines' || path[0] === 'firstIn' ? path.join('.') : String(path[0] ?? 'sections'),
   ),
   wholeAt: 'sections',
-  schemaFaults: ({ slug, audience, alsoIn, order, urgent, firstIn, legalBasis, deadlines, related, formerly, review, text }) => [
+  schemaFaults: ({
+    slug,
+    audience,
+    alsoIn,
+    order,
+    urgent,
+    keptOffline,
+    firstIn,
+    legalBasis,
+    deadlines,
+    related,
+    formerly,
+    review,
+    text,
+  }) => [
     ...against(slugSchema, slug, () => 'slug'),
     ...Object.entries(text).flatMap(([language, { title, summary, aliases, misspelt, deadlines: said, sections }]) => [
       ...(language === sourceLanguage
@@ -42,6 +56,7 @@ export const guideKind: CmsKind<Guide, StoredGuide> = {
               alsoIn,
               order,
               urgent,
+              keptOffline,
               firstIn,
               aliases,
               misspelt,

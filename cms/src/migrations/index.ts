@@ -16,6 +16,7 @@ import * as migration_20261201_161903_contact_writers from './20261201_161903_co
 import * as migration_20261201_164759_alerts from './20261201_164759_alerts.ts';
 import * as migration_20261202_010859_first_in from './20261202_010859_first_in.ts';
 import * as migration_20261202_015553_presences from './20261202_015553_presences.ts';
+import * as migration_20261202_054611_kept_offline from './20261202_054611_kept_offline.ts';
 
 export const migrations = [
   {
@@ -106,6 +107,11 @@ export const migrations = [
   {
     up: migration_20261202_015553_presences.up,
     down: migration_20261202_015553_presences.down,
-    name: '20261202_015553_presences'
+    name: '20261202_015553_presences',
+  },
+  {
+    up: migration_20261202_054611_kept_offline.up,
+    down: migration_20261202_054611_kept_offline.down,
+    name: '20261202_054611_kept_offline'
   },
 ];

@@ -81,6 +81,7 @@ function sourceFrontMatter(guide: Guide) {
     ...nonEmpty({ alsoIn: guide.alsoIn }),
     order: guide.order,
     ...(guide.urgent ? { urgent: true } : {}),
+    ...(guide.keptOffline ? { keptOffline: true } : {}),
     ...nonEmpty({ firstIn: guide.firstIn }),
     ...nonEmpty({ aliases, misspelt }),
     legalBasis: guide.legalBasis,

@@ -7,12 +7,6 @@ export const commonGuides = {
   indigenous: 'personas-indigenas',
 } as const
 
-/**
- * Guides that readers' devices keep beside the urgent ones: nobody is in danger yet, but there is a day on which to be
- * somewhere, perhaps without a signal.
- */
-export const keptGuides: readonly string[] = ['me-llego-un-citatorio', 'soy-testigo']
-
 /** The address of such a guide for a reader of one language. */
 export function commonGuideHref(which: keyof typeof commonGuides, language: LanguageKey): string {
   return localizePath(`/guias/${commonGuides[which]}/`, interfaceLanguage(language))

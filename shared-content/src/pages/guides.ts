@@ -20,6 +20,8 @@ export interface GuideBody {
   aliases: string[]
   /** Same guide in the portal (from a state) or choose-your-state (from the portal). */
   urgent: boolean
+  /** Kept on readers' devices though it is not urgent. */
+  keptOffline: boolean
   /** Letters to fill that belong to it; absent when there are none. */
   letters?: LetterLink[]
   /** Of an easy-read guide: the whole guide, and those of its parts that are not in easy read. */

@@ -7,7 +7,7 @@ import type { Term, TermText } from '../schema/term.ts'
 import type { AddressedKind } from '../vocabulary/addressedKinds.ts'
 
 /** What lists and links show of a guide. */
-export interface GuideEntry extends Pick<Guide, 'slug' | 'audience' | 'alsoIn' | 'order' | 'urgent' | 'firstIn'> {
+export interface GuideEntry extends Pick<Guide, 'slug' | 'audience' | 'alsoIn' | 'order' | 'urgent' | 'keptOffline' | 'firstIn'> {
   text: Record<LanguageKey, Pick<GuideText, 'title' | 'summary'>> & { es: Pick<GuideText, 'title' | 'summary'> }
 }
 
@@ -47,12 +47,13 @@ export type LetterEntry = Pick<Letter, 'slug' | 'title' | 'summary' | 'guides' |
 
 /** What lists and links show of a guide. */
 export const guideEntry = once(
-  ({ slug, audience, alsoIn, order, urgent, firstIn, text }: Guide): GuideEntry => ({
+  ({ slug, audience, alsoIn, order, urgent, keptOffline, firstIn, text }: Guide): GuideEntry => ({
     slug,
     audience,
     alsoIn,
     order,
     urgent,
+    keptOffline,
     firstIn,
     text: mapText(text, ({ title, summary }) => ({ title, summary })),
   }),

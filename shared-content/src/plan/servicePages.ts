@@ -1,5 +1,4 @@
 import { localizePath } from '../languages.ts'
-import { keptGuides } from '../pages/commonGuides.ts'
 import type { AboutBody, NotFoundBody } from '../pages/model.ts'
 import type { State } from '../schema/state.ts'
 import { directoryJsonLd } from './jsonLd/directoryJsonLd.ts'
@@ -62,8 +61,8 @@ function offlinePage(context: PlanContext): PagePlan {
       indexable: false,
       body: {
         guides: urgent,
-        also: all.flatMap(({ slug, link }) =>
-          (keptGuides.includes(slug) || led.has(slug)) && !listed.has(link.href) ? [link] : [],
+        also: all.flatMap(({ slug, keptOffline, link }) =>
+          (keptOffline || led.has(slug)) && !listed.has(link.href) ? [link] : [],
         ),
       },
     }

@@ -11,7 +11,7 @@ import { type Audience, audiences, type GuideList } from '../vocabulary/audience
 /** Lists of guides of one language that are the same in every site. */
 export interface GuideLists {
   /** Every guide, in the order of the doors, translated ones first. */
-  all: readonly { slug: string; link: GuideLink }[]
+  all: readonly { slug: string; keptOffline: boolean; link: GuideLink }[]
   guidesByAudience: ReadonlyMap<Audience, GuideLink[]>
   /** With those of other doors that stand behind this one too: before its own those that have a place here, the rest after. */
   guidesBehindDoor: ReadonlyMap<Audience, GuideLink[]>
@@ -69,9 +69,10 @@ function guideLists({ view, resolver, language }: ListInput): GuideLists {
     .sort(
       (a, b) => audiences.indexOf(a.audience) - audiences.indexOf(b.audience) || a.order - b.order || (a.slug < b.slug ? -1 : 1),
     )
-    .map(({ slug, urgent, order, alsoIn, firstIn }) => ({
+    .map(({ slug, urgent, keptOffline, order, alsoIn, firstIn }) => ({
       slug,
       urgent,
+      keptOffline,
       order,
       alsoIn,
       firstIn,

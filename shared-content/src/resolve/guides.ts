@@ -45,6 +45,7 @@ export function resolveGuide(context: ResolveContext, slug: string, scope: Scope
     review: guide.review,
     aliases: [...text.aliases, ...text.misspelt],
     urgent: guide.urgent,
+    keptOffline: guide.keptOffline,
     ...lettersOfGuide(context, slug, scope.language),
   }
 }

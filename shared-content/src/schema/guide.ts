@@ -52,6 +52,11 @@ export const guideFrontMatterSchema = z.strictObject({
   order: z.int().min(0),
   /** Shown on the home page and kept offline. */
   urgent: z.boolean().default(false),
+  /**
+   * Kept offline though it is not urgent: nobody is in danger yet, but there is a day on which to be somewhere, perhaps
+   * without a signal.
+   */
+  keptOffline: z.boolean().default(false),
   /** Where it goes first: among what is urgent, or behind a door of `alsoIn`, there before the door's own guides. */
   firstIn: rows(firstInSchema).default([]),
   /** What people call it, as it is spelt; the search finds it by them, and lists show some. */
@@ -101,7 +106,17 @@ export interface GuideText {
 export interface Guide
   extends Pick<
     GuideFrontMatter,
-    'audience' | 'alsoIn' | 'order' | 'urgent' | 'firstIn' | 'legalBasis' | 'related' | 'formerly' | 'written' | 'review'
+    | 'audience'
+    | 'alsoIn'
+    | 'order'
+    | 'urgent'
+    | 'keptOffline'
+    | 'firstIn'
+    | 'legalBasis'
+    | 'related'
+    | 'formerly'
+    | 'written'
+    | 'review'
   > {
   slug: string
   deadlines: Omit<Deadline, 'from' | 'what'>[]

@@ -336,6 +336,7 @@ const body: GuideBody = {
   review: { status: 'pending', next: '2027-05-21' },
   aliases: ['me agarró la policía', 'me detubieron', 'estoy detenido'],
   urgent: true,
+  keptOffline: false,
 }
 const above: [string, string][] = [
   ['Inicio', '/'],
