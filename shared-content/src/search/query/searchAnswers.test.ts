@@ -72,7 +72,17 @@ describe('a search for answers', () => {
     ['cnpp', ['/guias/robo/']],
   ])('%s: guides that rest on it', (query, paths) => {
     expect(pathsOf(query).slice(0, paths.length)).toEqual(paths)
-    expect(search.search(query, { citations }).isDoubtful).toBe(false)
+    const { isDoubtful, unknown } = search.search(query, { citations })
+    expect(isDoubtful).toBe(false)
+    expect(unknown.filter((word) => /\d/.test(word))).toEqual([])
+  })
+
+  it('calls a number unknown that is no article of a law', () => {
+    expect(search.search('me robaron 777', { citations }).unknown).toEqual(['777'])
+  })
+
+  it('tells no sections where nobody shows them', () => {
+    expect(search.search('me robaron el celular', { mostPointed: 0 }).found[0]).not.toHaveProperty('section')
   })
 
   it('points to the section that was asked for', () => {

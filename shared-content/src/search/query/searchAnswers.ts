@@ -130,7 +130,10 @@ export class AnswerSearch {
           const meant = this.vocabulary.formOf(first)
           return meant === undefined ? [] : [{ typed, meant }]
         }),
-      unknown: asked.filter(({ isSmall, stems }) => !isSmall && stems.length === 0).map(({ typed }) => typed),
+      // The number of an article that was found is no word that nothing holds.
+      unknown: asked
+        .filter(({ typed, isSmall, stems }) => !isSmall && stems.length === 0 && !(cited.size > 0 && /^\d+$/.test(typed)))
+        .map(({ typed }) => typed),
       ...(definition === undefined ? {} : { definition }),
       marks,
     }
