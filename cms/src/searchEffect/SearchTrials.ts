@@ -7,6 +7,7 @@ import { AnswersIndexer } from '@justicia/shared-content/search/build/answersInd
 import { searchedPage } from '@justicia/shared-content/search/build/searchedPage'
 import { siteAnswers } from '@justicia/shared-content/search/build/siteAnswers'
 import { type TriedSearch, triedSearch } from '@justicia/shared-content/search/build/triedSearch'
+import type { FitMemory } from '@justicia/shared-content/search/danger/DangerCards'
 import { breathing } from './breathing.ts'
 
 /** Templates of pages that may be searched: the others are not even planned. */
@@ -20,10 +21,20 @@ export class SearchTrials {
   readonly #site: string
   readonly #language: LanguageKey
   readonly #indexer = new AnswersIndexer()
+  readonly #memory: FitMemory
   #pages: Promise<PageModel[]> | undefined
 
-  constructor(input: { content: Content; states: readonly State[]; date: string; site: string; language: LanguageKey }) {
-    const { site, language, ...plan } = input
+  /** @param input.memory of the danger cards, which rest on nothing else: it outlives the trials. */
+  constructor(input: {
+    content: Content
+    states: readonly State[]
+    date: string
+    site: string
+    language: LanguageKey
+    memory: FitMemory
+  }) {
+    const { site, language, memory, ...plan } = input
+    this.#memory = memory
     this.#site = site
     this.#language = language
     this.#input = { ...plan, images: withoutFiles(plan.content) }
@@ -40,7 +51,7 @@ export class SearchTrials {
     const model = pages.at(-1)
     const index = model?.template === 'search' ? model.body.index : undefined
     const textOf = (address = '') => files.get(address.slice(1)) ?? ''
-    return triedSearch({ answers: textOf(index?.answers), danger: textOf(index?.danger) })
+    return triedSearch({ answers: textOf(index?.answers), danger: textOf(index?.danger) }, this.#memory)
   }
 
   async #plan(): Promise<PageModel[]> {

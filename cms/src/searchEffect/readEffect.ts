@@ -3,6 +3,8 @@ import { today } from '@justicia/shared-content/day'
 import type { LanguageKey } from '@justicia/shared-content/languages'
 import { LastMade } from '@justicia/shared-content/search/build/LastMade'
 import type { QueryAnswer } from '@justicia/shared-content/search/build/queryEffect'
+import { rememberFits } from '@justicia/shared-content/search/build/rememberFits'
+import type { FitMemory } from '@justicia/shared-content/search/danger/DangerCards'
 import type { BasePayload, PayloadRequest } from 'payload'
 import { nationalScope } from '../access/roles.ts'
 import { keyOf } from '../published/fieldPlace.ts'
@@ -18,7 +20,13 @@ import { answersOf, compareAnswers, type SearchEffect, triedLanguages } from './
 export type NoEffect = { lacks: Label[] } | { untried: LanguageKey }
 
 /** What each CMS of this process has planned and asked: of one or two states, in two languages. */
-const known = new WeakMap<BasePayload, { trials: LastMade<SearchTrials>; answers: LastMade<Promise<QueryAnswer[]>> }>()
+const known = new WeakMap<BasePayload, Known>()
+
+interface Known {
+  trials: LastMade<SearchTrials>
+  answers: LastMade<Promise<QueryAnswer[]>>
+  memory: FitMemory
+}
 
 /** What a form would do to what readers find, in the site of its state or, of the nation's, in the portal. */
 export async function readEffect(form: UnsavedForm, req: PayloadRequest): Promise<SearchEffect | NoEffect> {
@@ -30,7 +38,7 @@ export async function readEffect(form: UnsavedForm, req: PayloadRequest): Promis
   const { change, language } = changed
   if (!triedLanguages.includes(language)) return { untried: language }
   const site = change.state ?? nationalScope
-  const own = known.get(req.payload) ?? { trials: new LastMade(4), answers: new LastMade(4) }
+  const own: Known = known.get(req.payload) ?? { trials: new LastMade(4), answers: new LastMade(4), memory: rememberFits() }
   known.set(req.payload, own)
   const tried = { touched: form.collection, language }
   const date = today()
@@ -38,7 +46,7 @@ export async function readEffect(form: UnsavedForm, req: PayloadRequest): Promis
   const at = `${site} ${language} ${date}`
   const trials = own.trials.of(
     `${at} ${versionOf(state, (collection) => !vocabularies.some((each) => each === collection))}`,
-    () => new SearchTrials({ content, states: statesOf(req), date, site, language }),
+    () => new SearchTrials({ content, states: statesOf(req), date, site, language, memory: own.memory }),
   )
   const asked = async () => {
     try {

@@ -24,6 +24,12 @@ export interface DangerExceptions {
   past: readonly string[]
 }
 
+/**
+ * Remembers whether a card fits a question, for who asks the same of one deck after another.
+ * @param known by the card and by all else that the answer rests on.
+ */
+export type FitMemory = (known: { card: DangerPhrases; asked: string }, fits: () => boolean) => boolean
+
 /** Words that may stand between two of a phrase: «me quiere *ya* matar». */
 const between = 1
 const nowhere: readonly number[] = []
@@ -41,8 +47,12 @@ export class DangerCards<Card extends DangerPhrases> {
   private readonly exceptions: Record<keyof DangerExceptions, SpokenPattern[]>
   /** A word that stands in a phrase of any card is meant as it is: «me quiero matar» is not «me quiere matar». */
   private readonly ownSounds: ReadonlySet<string>
+  private readonly language: string
+  private readonly memory: FitMemory | undefined
 
-  constructor({ cards, exceptions, language }: DangerDeck<Card>) {
+  constructor({ cards, exceptions, language }: DangerDeck<Card>, memory?: FitMemory) {
+    this.language = language
+    this.memory = memory
     this.analyzer = analyzerOf(language)
     const knownWords = new Map<string, HeardWord>()
     const hear = (words: string): HeardWord[] =>
@@ -92,7 +102,13 @@ export class DangerCards<Card extends DangerPhrases> {
     const { opening, anywhere, past: longAgo } = this.exceptions
     if (holds(opening, true) || holds(anywhere)) return undefined
     const isLongAgo = holds(longAgo)
-    return this.cards.find(({ now, past, unless }) => (tells(now) || (!isLongAgo && tells(past))) && !holds(unless))?.card
+    const { memory } = this
+    // Of the other cards it rests on these places alone: which of its words no card has.
+    const key = memory && [this.language, year, isLongAgo, foreign.map(({ at }) => at), query].join('|')
+    return this.cards.find(({ card, now, past, unless }) => {
+      const fits = () => (tells(now) || (!isLongAgo && tells(past))) && !holds(unless)
+      return memory === undefined || key === undefined ? fits() : memory({ card, asked: key }, fits)
+    })?.card
   }
 }
 

@@ -50,7 +50,7 @@ const nameTells = 0.25
 /** Below this, the best answer holds too little of what was asked. */
 const leastSureness = 0.38
 /** So many are shown with the section that was asked for. */
-const mostPointed = 20
+const usuallyPointed = 20
 /** Answers that hold less than this of the best one's score are none. */
 const leastOfBest = 0.2
 
@@ -75,10 +75,15 @@ export class AnswerSearch {
   /**
    * @param isTyping the last word may go on.
    * @param citations of the same index, where articles are asked for.
+   * @param mostPointed so many of what is found are told with their section.
    */
   search(
     query: string,
-    { isTyping = false, citations }: { isTyping?: boolean; citations?: Citations | undefined } = {},
+    {
+      isTyping = false,
+      citations,
+      mostPointed = usuallyPointed,
+    }: { isTyping?: boolean; citations?: Citations | undefined; mostPointed?: number } = {},
   ): SearchOutcome {
     const { documents, analyzer } = this.answers
     const quoted = quotedPhrase(query)
