@@ -69,6 +69,38 @@ describe('the search page', () => {
   })
 })
 
+describe('what nobody would ask', () => {
+  it.each([
+    ['10,000 letters', 'a'.repeat(10_000)],
+    ['10,000 words', 'me robaron '.repeat(10_000)],
+    ['a pattern without end', '(((.*)+)+)+$'],
+    ['HTML', '<img src=x onerror=alert(1)>'],
+    ['pictures', '😭🆘😭'],
+    ['half a picture', '\ud800'],
+    ['from right to left', '\u202eמי שודד\u202c'],
+    ['NUL', 'me\u0000robaron'],
+    ['marks alone', '«»"\\%00{q}'],
+    ['names of what every object has', '__proto__ constructor toString'],
+  ])('breaks nothing: %s', async (_name, query) => {
+    await open({ viewport: { width: 320, height: 640 } }, async (page) => {
+      const faults: string[] = []
+      page.on('pageerror', (error) => faults.push(String(error)))
+      page.on('dialog', (dialog) => {
+        faults.push(dialog.message())
+        void dialog.dismiss()
+      })
+      await page.goto(address('jalisco', '/buscar/'))
+      await ask(page, query)
+      expect(await status(page)).toMatch(/^(No encontramos nada|No estamos seguros|Buscamos|\d+ resultados?) /)
+      expect(faults).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      // And what somebody asks next is answered.
+      await ask(page, 'me robaron')
+      expect((await titles(page))[0]).toBe('Me robaron')
+    })
+  })
+})
+
 describe('the words of a search', () => {
   it('stand in no address, from the search page and from elsewhere', async () => {
     await open({ viewport: phone }, async (page) => {
