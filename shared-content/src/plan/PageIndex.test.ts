@@ -202,6 +202,7 @@ const edit: fc.Arbitrary<(content: Content) => ContentChange | undefined> = fc
     const variant = at(own?.variants ?? [])
     const law = at(now.laws)
     const [isSwitched, isRemoved] = [place % 2 === 0, place % 3 === 0]
+    // Two may not have one former name, and no check has seen what is planned here.
     const copy = `otra-${place % 3}`
     const [media] = now.media
     const changes: (ContentChange | undefined)[] = [
@@ -209,14 +210,18 @@ const edit: fc.Arbitrary<(content: Content) => ContentChange | undefined> = fc
       guide && { kind: 'guides', key: guide.slug, pieces: [{ ...guide, order: place, urgent: isSwitched }] },
       guide && { kind: 'guides', key: guide.slug, pieces: [withText(guide, { sections: guide.text.es.sections.slice(0, -1) })] },
       guide && { kind: 'guides', key: guide.slug, pieces: [{ ...guide, text: { es: guide.text.es } }] },
-      guide && { kind: 'guides', key: copy, pieces: isRemoved ? [] : [{ ...guide, slug: copy }] },
+      guide && { kind: 'guides', key: copy, pieces: isRemoved ? [] : [{ ...guide, formerly: [], slug: copy }] },
       term && { kind: 'terms', key: term.slug, pieces: [withText(term, { term: word, aliases: [word] })] },
-      term && { kind: 'terms', key: copy, pieces: isRemoved ? [] : [{ ...withText(term, { term: word }), slug: copy }] },
+      term && {
+        kind: 'terms',
+        key: copy,
+        pieces: isRemoved ? [] : [{ ...withText(term, { term: word }), formerly: [], slug: copy }],
+      },
       flow && { kind: 'flows', key: flow.slug, pieces: [withText(flow, { title: word })] },
       flow && { kind: 'flows', key: flow.slug, pieces: [{ ...flow, outcomes: flow.outcomes.toReversed(), order: place }] },
-      flow && { kind: 'flows', key: copy, pieces: isRemoved ? [] : [{ ...flow, slug: copy, order: place }] },
+      flow && { kind: 'flows', key: copy, pieces: isRemoved ? [] : [{ ...flow, formerly: [], slug: copy, order: place }] },
       letter && { kind: 'letters', key: letter.slug, pieces: isRemoved ? [] : [{ ...letter, title: word }] },
-      letter && { kind: 'letters', key: copy, pieces: isRemoved ? [] : [{ ...letter, slug: copy, order: place }] },
+      letter && { kind: 'letters', key: copy, pieces: isRemoved ? [] : [{ ...letter, formerly: [], slug: copy, order: place }] },
       fact && {
         kind: 'facts',
         key: fact.key,
