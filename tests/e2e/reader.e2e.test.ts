@@ -408,7 +408,7 @@ describe('text size and contrast', () => {
   /** Words of titles that stand on two lines without a hyphen; this browser has no dictionary for those that may get one. */
   const brokenWords = (page: Page) =>
     page.evaluate(() =>
-      [...document.querySelectorAll('main :is(h1, h2, .card h3, .steps h3)')].flatMap((title) => {
+      [...document.querySelectorAll('main :is(h1, h2, h3)')].flatMap((title) => {
         const { hyphens } = getComputedStyle(title)
         const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT)
         const broken: string[] = []
@@ -543,17 +543,20 @@ describe('text size and contrast', () => {
   it.each([narrow, phone])(
     'break no word of a title without a hyphen and leave nine tenths of the screen, in each size, $width wide',
     async (viewport) => {
-      for (const path of [
-        '/guias/violencia-familiar/',
-        '/guias/periodistas-y-personas-defensoras/',
-        '/guias/tortura-y-malos-tratos/',
-        '/facil/guias/detuvieron-a-mi-familiar/',
-        '/en/guias/detuvieron-a-mi-familiar/',
-      ])
+      for (const [site, path] of [
+        ['jalisco', '/guias/violencia-familiar/'],
+        ['jalisco', '/guias/periodistas-y-personas-defensoras/'],
+        ['jalisco', '/guias/tortura-y-malos-tratos/'],
+        ['jalisco', '/guias/proteccion-a-testigos/'],
+        ['jalisco', '/facil/guias/detuvieron-a-mi-familiar/'],
+        ['jalisco', '/en/guias/detuvieron-a-mi-familiar/'],
+        // Cards within what a state adds.
+        ['estado-de-mexico', '/guias/defensor-publico/'],
+      ] as const)
         for (const text of ['1', '2', '3', '4'])
           await open({ viewport }, async (page) => {
             await page.addInitScript((size) => localStorage.setItem('leer-y-ver', JSON.stringify({ text: size })), text)
-            await page.goto(address('jalisco', path))
+            await page.goto(address(site, path))
             expect(await brokenWords(page), `${path} ${text}`).toEqual([])
             expect((await page.locator('.bar').boundingBox())?.height, `${path} ${text}`).toBeLessThanOrEqual(
               viewport.height / 10,
