@@ -134,7 +134,8 @@ describe('answers', () => {
   })
 
   it('come without the cards, and the card without them, where one of the files does not come', async () => {
-    await open({ viewport: phone }, async (page) => {
+    // What a device keeps would stand in for it.
+    await open({ viewport: phone, serviceWorkers: 'block' }, async (page) => {
       await page.route('**/buscar/indice/es-peligro.*', (route) => route.abort())
       await page.goto(address('jalisco', '/buscar/'))
       await ask(page, 'me robaron')
@@ -209,7 +210,7 @@ describe('answers', () => {
   })
 
   it('are a sentence and the list of situations where the index does not come, and come with the next words', async () => {
-    await open({ viewport: phone }, async (page) => {
+    await open({ viewport: phone, serviceWorkers: 'block' }, async (page) => {
       await page.goto(address('jalisco', '/buscar/'))
       await page.route('**/buscar/indice/**', (route) => route.abort())
       await ask(page, 'robo')
