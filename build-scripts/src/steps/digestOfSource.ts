@@ -1,14 +1,14 @@
 import type { PlanInput } from '@justicia/shared-content/plan/createPlanner'
 import { digestOf } from '../output/digestOf.ts'
 import { digestSources } from './digestSources.ts'
-import type { BundleLocation } from './ensureSiteBundle.ts'
+import { type BundleLocation, languagesDigest } from './ensureSiteBundle.ts'
 
 /** The program that plans, as it was when it was first asked. */
 let program: Promise<string> | undefined
 
 /**
  * Digest of all that sites are made from, but for the moment, on which only alerts depend: content, states, day, images,
- * the bundle, and the program itself. What was made from the same needs no planning to know that it would be the same.
+ * languages, the bundle, and the program itself. What was made from the same needs no planning to know that it would be the same.
  */
 export async function digestOfSource(input: {
   plan: PlanInput
@@ -21,6 +21,8 @@ export async function digestOfSource(input: {
   return digestOf([
     await program,
     bundle.digest,
+    // A bundle that was made elsewhere does not tell of them.
+    languagesDigest(),
     // Wherever the images lie.
     JSON.stringify({ ...content, media: content.media.map(({ path: _, ...image }) => image) }),
     JSON.stringify(others, (_key, value) => (value instanceof Map ? [...value] : value)),

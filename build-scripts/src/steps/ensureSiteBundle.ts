@@ -60,7 +60,8 @@ function stampOf(dir: string): string {
   return path.join(dir, 'source-digest.txt')
 }
 
-function languagesDigest(): string {
+/** Digest of the languages that sites are made in, with their interface texts. */
+export function languagesDigest(): string {
   return createHash('sha256').update(JSON.stringify({ languages, catalogs })).digest('hex').slice(0, 16)
 }
 
