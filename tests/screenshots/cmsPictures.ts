@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { patient } from '@justicia/shared-content/patience'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { repository } from '../../build-scripts/src/repository.ts'
+import { answering } from '../support/answering.ts'
+import { freePort } from '../support/freePort.ts'
+import { emptyFolder, pictureFolder, schemes, screens, takePicture } from './pictures.ts'
+
+export const cmsFolder = path.join(pictureFolder, 'cms')
+
+const email = 'editora@justicia.localhost'
+const password = 'una-clave-de-prueba-larga'
+
+/** The CMS that pictures are taken of. */
+interface Cms {
+  /** Its pages, without `/admin`. */
+  page: (address: string) => string
+  api: (address: string) => string
+}
+interface Documents {
+  guide: string
+  variant: string
+}
+
+/** What is shown of the CMS, in the order in which people meet it: a name of the file, where it is, and what is waited for. */
+const views: readonly {
+  name: string
+  address: (documents: Documents) => string
+  until: string
+  prepare?: (page: Page) => Promise<void>
+}[] = [
+  { name: 'portada', address: () => '', until: '.expiring-contacts' },
+  { name: 'guias', address: () => '/collections/guides?limit=25', until: '.table' },
+  { name: 'guia', address: ({ guide }) => `/collections/guides/${guide}`, until: '#sections-row-0' },
+  { name: 'variante', address: ({ variant }) => `/collections/variants/${variant}`, until: '.drift-banner' },
+  { name: 'publicacion', address: () => '/publication', until: '#site-jalisco' },
+]
+
+/** Starts a CMS with the content of the files, changes a guide so that a variant drifts, and takes pictures. @returns how many. */
+export async function cmsPictures(browser: Browser): Promise<number> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'justicia-imagenes-'))
+  const [sites, port] = [await freePort(), await freePort()]
+  const server = spawn(
+    process.execPath,
+    [
+      path.join(repository, 'build-scripts/src/start.ts'),
+      `--port=${sites}`,
+      `--cms-port=${port}`,
+      `--out=${path.join(dir, 'dist')}`,
+      '--states=nacional,jalisco,oaxaca',
+    ],
+    {
+      cwd: repository,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {
+        ...process.env,
+        JUSTICIA_DATA_DIR: path.join(dir, 'data'),
+        JUSTICIA_MEDIA_DIR: path.join(dir, 'media'),
+        JUSTICIA_ADMIN_EMAIL: email,
+        JUSTICIA_ADMIN_PASSWORD: password,
+      },
+    },
+  )
+  try {
+    const cms: Cms = {
+      page: (address) => `http://localhost:${port}/admin${address}`,
+      api: (address) => `http://localhost:${port}/api/${address}`,
+    }
+    await answering(cms.page('/login'), patient(1_200_000))
+    await emptyFolder(cmsFolder)
+    let documents: Documents | undefined
+    for (const [screen, viewport] of screens)
+      for (const [scheme, colorScheme] of schemes) {
+        const context = await browser.newContext({ viewport, colorScheme, locale: 'es-MX', reducedMotion: 'reduce' })
+        context.setDefaultTimeout(patient(60_000))
+        const page = await logIn(context, cms)
+        documents ??= await prepare(page, cms)
+        for (const { name, address, until, prepare: act } of views) {
+          await page.goto(cms.page(address(documents)), { waitUntil: 'networkidle' })
+          await page.locator(until).first().waitFor()
+          await act?.(page)
+          await takePicture(page, path.join(cmsFolder, `${name}-${screen}-${scheme}.webp`))
+        }
+        await context.close()
+      }
+  } finally {
+    server.kill('SIGTERM')
+    await once(server, 'exit')
+    await rm(dir, { recursive: true, force: true })
+  }
+  return views.length * screens.length * schemes.length
+}
+
+async function logIn(context: BrowserContext, cms: Cms): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(cms.page('/login'))
+  await page.locator('input[name=email]').fill(email)
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('button[type=submit]').click()
+  await page.waitForURL(/\/admin\/?$/)
+  return page
+}
+
+/** Publishes a change of a section that Oaxaca says otherwise, so that there is a drift to be seen. */
+async function prepare(page: Page, cms: Cms): Promise<Documents> {
+  const get = async <T>(address: string) => (await (await page.request.get(cms.api(address))).json()) as T
+  const { docs } = await get<{ docs: { id: string; guide: string; overrides: { section: string }[] }[] }>(
+    'variants?where[state][equals]=oaxaca&depth=0&limit=1',
+  )
+  const [variant] = docs
+  if (variant === undefined) throw new Error('The content has no variant of Oaxaca.')
+  const guide = await get<{
+    updatedAt: string
+    sections: { key: string; body: { root: { children: unknown[] } } }[]
+  }>(`guides/${variant.guide}?depth=0&locale=es`)
+  const section = guide.sections.find(({ key }) => variant.overrides.some((override) => override.section === key))
+  if (section === undefined) throw new Error('The variant of Oaxaca changes no section of its guide.')
+  const last = section.body.root.children.at(-1)
+  section.body.root.children.push(structuredClone(last))
+  const published = await page.request.patch(cms.api(`guides/${variant.guide}?locale=es`), {
+    data: { sections: guide.sections, updatedAt: guide.updatedAt, _status: 'published' },
+  })
+  if (!published.ok()) throw new Error(`The guide was not published: ${await published.text()}`)
+  return { guide: variant.guide, variant: variant.id }
+}
