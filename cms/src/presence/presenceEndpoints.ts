@@ -3,7 +3,7 @@ import type { RateLimiterAbstract } from 'rate-limiter-flexible'
 import { followsNationalWork } from '../access/roles.ts'
 import { accountNames } from '../accounts/accountName.ts'
 import { mayUpdate } from '../internals/mayUpdate.ts'
-import { type PublishedCollection, publishedCollections } from '../kinds/kinds.ts'
+import { askedDocument } from '../publishing/askedDocument.ts'
 import { refusal } from '../words/refusal.ts'
 import { noteLeft, noteSeen, readOthers, type StoredPresence } from './storedPresences.ts'
 
@@ -21,6 +21,12 @@ export interface OtherPresence {
   isWriting: boolean
 }
 
+/** Of a document, what tells of its last save. */
+interface Saved {
+  updatedAt: string
+  lastEditedBy?: string | null
+}
+
 /** Milliseconds for which somebody is writing after a sign of it: the next sign comes within them. */
 const writingTime = 30_000
 
@@ -36,7 +42,11 @@ export function presenceEndpoints(limits: RateLimiterAbstract): Endpoint[] {
       method: 'post',
       handler: async (req) => {
         const account = await accountOf(req, limits)
-        const { kind, id, updatedAt, lastEditedBy } = await findDocument(req)
+        const { kind, document } = await askedDocument<Saved>(req, {
+          draft: true,
+          select: { updatedAt: true, lastEditedBy: true },
+        })
+        const { id, updatedAt, lastEditedBy = null } = document
         await addDataAndFileToRequest(req)
         const now = new Date()
         const place = { document: `${kind}/${id}`, account, now }
@@ -84,30 +94,4 @@ async function accountOf(req: PayloadRequest, limits: RateLimiterAbstract): Prom
     })
   })
   return account
-}
-
-interface Found {
-  kind: PublishedCollection
-  id: string | number
-  updatedAt: string
-  lastEditedBy: string | null
-}
-
-/** The document that an address names, in its newest state. @throws 404 where the account may not read it. */
-async function findDocument(req: PayloadRequest): Promise<Found> {
-  const { kind, id } = req.routeParams as { kind: PublishedCollection; id: string }
-  const found =
-    publishedCollections().includes(kind) &&
-    ((await req.payload.findByID({
-      collection: kind as 'guides',
-      id: id as unknown as number,
-      depth: 0,
-      draft: true,
-      overrideAccess: false,
-      disableErrors: true,
-      req,
-      select: { updatedAt: true, lastEditedBy: true } as never,
-    })) as unknown as Pick<Found, 'id' | 'updatedAt' | 'lastEditedBy'> | null)
-  if (!found) throw refusal(req, 404, { es: 'Este documento no existe o tu cuenta no lo ve.', en: 'There is no such document.' })
-  return { kind, id: found.id, updatedAt: found.updatedAt, lastEditedBy: found.lastEditedBy ?? null }
 }

@@ -4,9 +4,9 @@ import type { State } from '@justicia/shared-content/schema/state'
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { mayPublish } from '../access/mayPublish.ts'
 import { followsNationalWork, nationalScope } from '../access/roles.ts'
-import { type PublishedCollection, publishedCollections } from '../kinds/kinds.ts'
 import { statesOf } from '../validation/statesOf.ts'
 import { refusal } from '../words/refusal.ts'
+import { askedDocument } from './askedDocument.ts'
 import { keyFieldOf } from './readChanges.ts'
 import { readEvents } from './readEvents.ts'
 
@@ -33,15 +33,8 @@ const ofDocument: Endpoint = {
   path: '/of/:kind/:id',
   method: 'get',
   handler: async (req) => {
-    const { kind: collection, id } = req.routeParams as { kind: PublishedCollection; id: string }
-    const missing = () =>
-      refusal(req, 404, { es: 'Este documento no existe o tu cuenta no lo ve.', en: 'There is no such document.' })
-    if (!publishedCollections().includes(collection)) throw missing()
-    if (!followsNationalWork(req.user))
-      throw refusal(req, 403, { es: 'Tu cuenta no edita contenido.', en: 'Your account does not edit content.' })
-    const document = await req.payload.findByID({ collection, id, depth: 1, overrideAccess: false, disableErrors: true, req })
-    if (!document) throw missing()
-    const { state, [keyFieldOf(collection)]: key } = document as unknown as { state?: string; [field: string]: unknown }
+    const { kind: collection, document } = await askedDocument(req, { depth: 1 })
+    const { state, [keyFieldOf(collection)]: key } = document as { state?: string; [field: string]: unknown }
     const named = typeof key === 'object' && key !== null ? (key as { slug?: string }).slug : key
     const own = state === undefined || state === nationalScope ? undefined : state
     const where: Where = {

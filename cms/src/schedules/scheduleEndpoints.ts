@@ -3,7 +3,8 @@ import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'pay
 import { mayPublish } from '../access/mayPublish.ts'
 import { followsNationalWork, nationalScope } from '../access/roles.ts'
 import { accountName } from '../accounts/accountName.ts'
-import { cmsKind, type PublishedCollection, publishedCollections } from '../kinds/kinds.ts'
+import { cmsKind, type PublishedCollection } from '../kinds/kinds.ts'
+import { askedDocument } from '../publishing/askedDocument.ts'
 import { statesOf } from '../validation/statesOf.ts'
 import { refusal } from '../words/refusal.ts'
 import { readSchedules, type StoredSchedule } from './storedSchedules.ts'
@@ -157,26 +158,13 @@ const cancel: Endpoint = {
 
 export const scheduleEndpoints: Endpoint[] = [ofDocument, schedule, cancel]
 
-/** The document that an address names, for who may read it and edits content. @throws 404 or 403. */
+/** The document that an address names. @throws 404 or 403, as `askedDocument`; 404 where it has no drafts. */
 async function findDocument(req: PayloadRequest): Promise<Scheduled> {
-  const { kind, id } = req.routeParams as { kind: PublishedCollection; id: string }
-  const missing = () =>
-    refusal(req, 404, { es: 'Este documento no existe o tu cuenta no lo ve.', en: 'There is no such document.' })
-  const isScheduled = publishedCollections().includes(kind) && Boolean(req.payload.collections[kind].config.versions?.drafts)
-  if (!isScheduled) throw missing()
-  if (!followsNationalWork(req.user))
-    throw refusal(req, 403, { es: 'Tu cuenta no edita contenido.', en: 'Your account does not edit content.' })
-  const document = (await req.payload.findByID({
-    collection: kind as 'guides',
-    id: id as unknown as number,
-    depth: 0,
-    draft: true,
-    overrideAccess: false,
-    disableErrors: true,
-    req,
-  })) as unknown as Record<string, unknown> | null
-  if (!document) throw missing()
-  const title = document[req.payload.collections[kind].config.admin.useAsTitle ?? 'id']
+  const { kind, document } = await askedDocument(req, { draft: true })
+  const { admin, versions } = req.payload.collections[kind].config
+  if (!versions?.drafts)
+    throw refusal(req, 404, { es: 'Este documento se publica al guardarlo.', en: 'This document is published as it is saved.' })
+  const title = document[admin.useAsTitle ?? 'id']
   const state = document.state === nationalScope ? undefined : statesOf(req).find(({ slug }) => slug === document.state)
-  return { kind, id: String(document.id), name: `${cmsKind(kind).words.one.es}: ${String(title ?? id)}`, state }
+  return { kind, id: String(document.id), name: `${cmsKind(kind).words.one.es}: ${String(title ?? document.id)}`, state }
 }
