@@ -232,13 +232,21 @@ export class ReleaseStore {
       if (new ReleaseStage({ objects, nextDir: '', last }).confirmLast() !== undefined)
         return this.switchTo([{ slug, id, tree: standing }])
     }
-    // Without times, the bytes of every object are looked at.
-    const last = { files: manifest.files, tree: '', times: {} }
+    const last = { files: manifest.files, tree: '', times: this.#timesOfLive(slug, manifest.files) }
     const stage = new ReleaseStage({ objects, nextDir: this.openNextTree(slug), last })
     for (const file of Object.keys(manifest.files))
       if (!stage.keep(file)) throw new ReleaseMissingError(`De la versión ${id} de «${slug}» se perdió ${file}.`)
     await stage.finish()
     await this.switchTo([{ slug, id, tree: await this.#nameTree(slug, id, { times: stage.times }) }])
+  }
+
+  /** When files were last changed, of those that the live tree has too; of the others the bytes are looked at. */
+  #timesOfLive(slug: string, files: Manifest['files']): FileTimes {
+    const live = this.current(slug)
+    if (live === undefined) return {}
+    const known = new Map(Object.entries(live.files).map(([file, { sha256 }]) => [sha256, live.times[file]]))
+    const times = Object.entries(files).map(([file, { sha256 }]) => [file, known.get(sha256)] as const)
+    return Object.fromEntries(times.filter((each): each is readonly [string, number] => each[1] !== undefined))
   }
 
   /** Without them bytes are read: they need not outlast a power cut. */
