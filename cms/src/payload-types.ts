@@ -77,6 +77,8 @@ export interface Config {
     organizations: Organization;
     synonyms: Synonym;
     dangerCards: DangerCard;
+    datasets: Dataset;
+    publications: Publication;
     laws: Law;
     media: Media;
     users: User;
@@ -104,6 +106,8 @@ export interface Config {
     organizations: OrganizationsSelect<false> | OrganizationsSelect<true>;
     synonyms: SynonymsSelect<false> | SynonymsSelect<true>;
     dangerCards: DangerCardsSelect<false> | DangerCardsSelect<true>;
+    datasets: DatasetsSelect<false> | DatasetsSelect<true>;
+    publications: PublicationsSelect<false> | PublicationsSelect<true>;
     laws: LawsSelect<false> | LawsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -1345,6 +1349,127 @@ export interface DangerCard {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * What must be known of each table before it is used. Its rows stand in a CSV file, which is checked against this description with the content.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "datasets".
+ */
+export interface Dataset {
+  id: number;
+  lastEditedBy?: string | null;
+  name: string;
+  description: string;
+  caveats: {
+    description: string;
+    id?: string | null;
+  }[];
+  method: string;
+  institution: string;
+  source: string;
+  read_in: string;
+  from: string;
+  until: string;
+  columns: {
+    name: string;
+    type: 'string' | 'integer' | 'number' | 'year' | 'yearmonth';
+    description: string;
+    minimum?: number | null;
+    maximum?: number | null;
+    id?: string | null;
+  }[];
+  key: string[];
+  sums?: string[] | null;
+  absent?: string[] | null;
+  releases: {
+    number: string;
+    date: string;
+    rows: number;
+    sha256: string;
+    description: string;
+    id?: string | null;
+  }[];
+  /**
+   * Does not change: others cite this address.
+   */
+  slug: string;
+  table:
+    | 'cifra-negra-por-delito'
+    | 'delitos-registrados'
+    | 'denuncia-y-cifra-negra'
+    | 'estimado-y-registrado'
+    | 'homicidio-doloso-por-mes'
+    | 'homicidios-inegi-nacional-1990-2020'
+    | 'homicidios-inegi-por-estado-1990-2008'
+    | 'poblacion'
+    | 'prevalencia-e-inseguridad-2010-2014'
+    | 'prision-sin-sentencia-2013'
+    | 'victimas-del-fuero-comun';
+  places: 'national' | 'states' | 'states_and_abroad';
+  licence: 'to_confirm' | 'cc_by_4' | 'cc0';
+  order: number;
+  searchText?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Works that the library of the portal cites. Write what the work prints; what it does not print stays empty.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publications".
+ */
+export interface Publication {
+  id: number;
+  lastEditedBy?: string | null;
+  title: string;
+  /**
+   * One an entry, family name before the comma: “Shirk, David A.”. An institution has no comma.
+   */
+  authors?: string[] | null;
+  edited?: boolean | null;
+  /**
+   * As “2016”, “2016-11” or “2016-11-14”.
+   */
+  date?: string | null;
+  institution?: string | null;
+  series_title?: string | null;
+  journal?: string | null;
+  volume?: string | null;
+  issue?: string | null;
+  /**
+   * How many, or “1403-1432”.
+   */
+  pages?: string | null;
+  isbn?: string | null;
+  issn?: string | null;
+  /**
+   * From “10.” on, without the address.
+   */
+  doi?: string | null;
+  number?: string | null;
+  /**
+   * Never that of a copy on a site where anybody uploads documents.
+   */
+  url?: string | null;
+  note?: string | null;
+  /**
+   * Does not change: others cite this address.
+   */
+  slug: string;
+  series: 'report' | 'monthly' | 'survey' | 'working_paper' | 'book' | 'article' | 'thesis' | 'census';
+  topics: (
+    'violence' | 'reform' | 'impunity' | 'police' | 'victims' | 'prison' | 'civil_society' | 'security_policy'
+  )[];
+  languages: ('es' | 'en')[];
+  own_programme?: boolean | null;
+  searchText?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "laws".
  */
@@ -1525,7 +1650,9 @@ export interface Event {
     | 'variants'
     | 'synonyms'
     | 'dangerCards'
-    | 'alerts';
+    | 'alerts'
+    | 'datasets'
+    | 'publications';
   key: string;
   /**
    * Empty: of the whole country.
@@ -1606,7 +1733,9 @@ export interface Receipt {
     | 'variants'
     | 'synonyms'
     | 'dangerCards'
-    | 'alerts';
+    | 'alerts'
+    | 'datasets'
+    | 'publications';
   key: string;
   state?:
     | (
@@ -1846,6 +1975,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'dangerCards';
         value: number | DangerCard;
+      } | null)
+    | ({
+        relationTo: 'datasets';
+        value: number | Dataset;
+      } | null)
+    | ({
+        relationTo: 'publications';
+        value: number | Publication;
       } | null)
     | ({
         relationTo: 'laws';
@@ -2389,6 +2526,93 @@ export interface DangerCardsSelect<T extends boolean = true> {
   roles?: T;
   slug?: T;
   order?: T;
+  searchText?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "datasets_select".
+ */
+export interface DatasetsSelect<T extends boolean = true> {
+  lastEditedBy?: T;
+  name?: T;
+  description?: T;
+  caveats?:
+    | T
+    | {
+        description?: T;
+        id?: T;
+      };
+  method?: T;
+  institution?: T;
+  source?: T;
+  read_in?: T;
+  from?: T;
+  until?: T;
+  columns?:
+    | T
+    | {
+        name?: T;
+        type?: T;
+        description?: T;
+        minimum?: T;
+        maximum?: T;
+        id?: T;
+      };
+  key?: T;
+  sums?: T;
+  absent?: T;
+  releases?:
+    | T
+    | {
+        number?: T;
+        date?: T;
+        rows?: T;
+        sha256?: T;
+        description?: T;
+        id?: T;
+      };
+  slug?: T;
+  table?: T;
+  places?: T;
+  licence?: T;
+  order?: T;
+  searchText?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publications_select".
+ */
+export interface PublicationsSelect<T extends boolean = true> {
+  lastEditedBy?: T;
+  title?: T;
+  authors?: T;
+  edited?: T;
+  date?: T;
+  institution?: T;
+  series_title?: T;
+  journal?: T;
+  volume?: T;
+  issue?: T;
+  pages?: T;
+  isbn?: T;
+  issn?: T;
+  doi?: T;
+  number?: T;
+  url?: T;
+  note?: T;
+  slug?: T;
+  series?: T;
+  topics?: T;
+  languages?: T;
+  own_programme?: T;
   searchText?: T;
   updatedAt?: T;
   createdAt?: T;

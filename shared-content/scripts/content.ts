@@ -18,11 +18,13 @@ import { interfaceWarnings } from '../src/interface/interfaceWarnings.ts'
 import { overrideStandings, staleTranslations } from '../src/resolve/drift.ts'
 import type { State } from '../src/schema/state.ts'
 import { readStates } from '../src/states.ts'
+import { checkTables } from './checkTables.ts'
 import { newLanguage } from './newLanguage.ts'
 import { printContacts } from './printContacts.ts'
 import { printReading } from './printReading.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
+const ownContent = path.join(root, 'shared-content/content')
 const flags = {
   content: { value: '<carpeta>', help: 'contenido (shared-content/content)' },
   date: { value: '<día>', help: 'día en que valen los datos, AAAA-MM-DD (hoy)' },
@@ -56,7 +58,7 @@ interface Options {
 
 async function readAndTidy(values: FlagValues<typeof flags>): Promise<void> {
   const states = await readStates(path.join(root, 'states.json'))
-  const { content: folder = path.join(root, 'shared-content/content'), date = today(), check, stamp } = values
+  const { content: folder = ownContent, date = today(), check, stamp } = values
   const located = await readLocatedContent(folder)
   if (values.contactos) printContacts(located, date)
   else if (values.lectura === undefined) await tidyFiles(located, states, { folder, date, check, stamp })
@@ -67,6 +69,8 @@ async function readAndTidy(values: FlagValues<typeof flags>): Promise<void> {
 async function tidyFiles({ content, places }: LocatedContent, states: State[], options: Options): Promise<void> {
   const { folder, date, check, stamp } = options
   for (const warning of checkContent({ content, states, date, places })) console.warn(warning)
+  // The tables are the repository's, whatever content describes them; those of another folder are made up.
+  if (folder === ownContent) await checkTables(content.datasets, states)
   for (const warning of interfaceWarnings()) console.warn(warning)
   const stamped = stamp ? stampDigests(content) : content
 
@@ -92,9 +96,9 @@ async function tidyFiles({ content, places }: LocatedContent, states: State[], o
     staleTranslations(guide).map(({ language, section }) => `guides/${guide.slug}/${language}.mdx#${section}`),
   )
   for (const name of stale) console.warn(`${name}: el texto en español cambió después de esta traducción; revísala.`)
-  const { guides, terms, flows, laws } = stamped
+  const { guides, terms, flows, laws, datasets, publications } = stamped
   console.log(
-    `${guides.length} guías (${guides.filter(({ text }) => text.en).length} en inglés), ${terms.length} palabras, ${flows.length} orientadores (${flows.filter(({ text }) => text.en).length} en inglés), ${laws.length} leyes, ` +
+    `${guides.length} guías (${guides.filter(({ text }) => text.en).length} en inglés), ${terms.length} palabras, ${flows.length} orientadores (${flows.filter(({ text }) => text.en).length} en inglés), ${laws.length} leyes, ${datasets.length} tablas, ${publications.length} publicaciones, ` +
       `${Object.keys(stamped.states).length} estados; ${changed} archivos ${check ? 'fuera de forma' : 'reescritos'}, ${drifted.length} cambios desfasados, ${stale.length} partes traducidas desfasadas.`,
   )
   if (check && changed > 0) process.exitCode = 1

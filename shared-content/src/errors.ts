@@ -58,6 +58,7 @@ export type ContentErrorCode =
   | 'list-unknown'
   | 'situation-nowhere'
   | 'name-invalid'
+  | 'table-broken'
 
 /** The same problem as an editor of the CMS is told it, who sees fields with labels and no files. */
 export interface CmsWords {

@@ -4,6 +4,7 @@ import type { PublishedCollection } from '../kinds/kinds.ts'
 import type { CmsSettings } from '../settings/settings.ts'
 import { alertsCollection } from './Alerts.ts'
 import { dangerCardsCollection } from './DangerCards.ts'
+import { datasetsCollection } from './Datasets.ts'
 import { factsCollection } from './Facts.ts'
 import { flowsCollection } from './Flows.ts'
 import { guidesCollection } from './Guides.ts'
@@ -11,6 +12,7 @@ import { lawsCollection } from './Laws.ts'
 import { lettersCollection } from './Letters.ts'
 import { mediaCollection } from './Media.ts'
 import { organizationsCollection } from './Organizations.ts'
+import { publicationsCollection } from './Publications.ts'
 import { synonymsCollection } from './Synonyms.ts'
 import { termsCollection } from './Terms.ts'
 import { variantsCollection } from './Variants.ts'
@@ -32,6 +34,8 @@ export const contentCollections: Record<PublishedCollection, MakeCollection> = {
   organizations: organizationsCollection,
   synonyms: synonymsCollection,
   dangerCards: () => dangerCardsCollection,
+  datasets: () => datasetsCollection,
+  publications: () => publicationsCollection,
   laws: () => lawsCollection,
   media: mediaCollection,
 }

@@ -39,7 +39,7 @@ export function fieldOf(path: Path): string {
   return (languageIn(path) === undefined ? path : path.slice(0, -1)).join('.')
 }
 
-const textFields = new Set(['value', 'name', 'alternate_name', 'description', 'alt', 'caption'])
+const textFields = new Set(['value', 'name', 'alternate_name', 'description', 'alt', 'caption', 'method'])
 
 function languageIn(path: Path): LanguageKey | undefined {
   const owner = path.at(-2)

@@ -1,6 +1,7 @@
 import type { Pieces } from '@justicia/shared-content/content/content'
 import { alertKind } from './alertKind.ts'
 import { dangerCardKind } from './dangerCardKind.ts'
+import { datasetKind } from './datasetKind.ts'
 import { factKind } from './factKind.ts'
 import { flowKind } from './flowKind.ts'
 import { guideKind } from './guideKind.ts'
@@ -9,6 +10,7 @@ import { lawKind } from './lawKind.ts'
 import { letterKind } from './letterKind.ts'
 import { mediaKind } from './mediaKind.ts'
 import { organizationKind } from './organizationKind.ts'
+import { publicationKind } from './publicationKind.ts'
 import { synonymKind } from './synonymKind.ts'
 import { termKind } from './termKind.ts'
 import { variantKind } from './variantKind.ts'
@@ -27,6 +29,8 @@ export const kinds = {
   synonyms: synonymKind,
   dangerCards: dangerCardKind,
   alerts: alertKind,
+  datasets: datasetKind,
+  publications: publicationKind,
 } satisfies { [K in keyof Pieces]: CmsKind<Pieces[K], never> }
 
 /** Collections that are published as content. */

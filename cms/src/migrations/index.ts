@@ -17,6 +17,7 @@ import * as migration_20261201_164759_alerts from './20261201_164759_alerts.ts';
 import * as migration_20261202_010859_first_in from './20261202_010859_first_in.ts';
 import * as migration_20261202_015553_presences from './20261202_015553_presences.ts';
 import * as migration_20261202_054611_kept_offline from './20261202_054611_kept_offline.ts';
+import * as migration_20261202_083149_research from './20261202_083149_research.ts';
 
 export const migrations = [
   {
@@ -112,6 +113,11 @@ export const migrations = [
   {
     up: migration_20261202_054611_kept_offline.up,
     down: migration_20261202_054611_kept_offline.down,
-    name: '20261202_054611_kept_offline'
+    name: '20261202_054611_kept_offline',
+  },
+  {
+    up: migration_20261202_083149_research.up,
+    down: migration_20261202_083149_research.down,
+    name: '20261202_083149_research'
   },
 ];

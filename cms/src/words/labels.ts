@@ -7,6 +7,7 @@ export type Label = Record<'es' | 'en', string>
 export const groups = {
   content: { es: 'Contenido', en: 'Content' },
   states: { es: 'Estados', en: 'States' },
+  research: { es: 'Investigación', en: 'Research' },
   reference: { es: 'Referencia', en: 'Reference' },
   people: { es: 'Personas', en: 'People' },
 } satisfies Record<string, Label>

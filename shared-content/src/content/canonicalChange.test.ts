@@ -24,7 +24,7 @@ const pieces = listsOf(content).flatMap(({ name, kind, state, pieces: list }) =>
 )
 
 it('gives every piece of content the form that its file gives it', () => {
-  expect(new Set(pieces.map(({ name }) => name)).size).toBe(12)
+  expect(new Set(pieces.map(({ name }) => name)).size).toBe(14)
   for (const { name: kind, state, key, piece } of pieces) {
     const change = { kind, key, ...(state === undefined ? {} : { state }), pieces: [reversed(piece)] } as ContentChange
     // Languages and the like keep the order that they are written in.

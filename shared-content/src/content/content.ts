@@ -1,5 +1,6 @@
 import type { Alert } from '../schema/alert.ts'
 import type { DangerCard } from '../schema/dangerCard.ts'
+import type { Dataset } from '../schema/dataset.ts'
 import type { Fact } from '../schema/fact.ts'
 import type { Flow } from '../schema/flow.ts'
 import type { Guide } from '../schema/guide.ts'
@@ -7,6 +8,7 @@ import type { Law } from '../schema/law.ts'
 import type { Letter } from '../schema/letter.ts'
 import type { Media } from '../schema/media.ts'
 import type { Organization } from '../schema/organization.ts'
+import type { Publication } from '../schema/publication.ts'
 import type { Synonym } from '../schema/synonym.ts'
 import type { Term } from '../schema/term.ts'
 import type { Variant } from '../schema/variant.ts'
@@ -35,6 +37,10 @@ export interface NationalPieces {
   dangerCards: DangerCard
   /** What every page of some sites says between two moments (*avisos*). */
   alerts: Alert
+  /** Tables of the research library, and what must be known of each. */
+  datasets: Dataset
+  /** Works that the research library cites. */
+  publications: Publication
 }
 
 /** The kinds of content that a state adds. */

@@ -2,6 +2,7 @@ import type { Content, StateContent } from '../content/content.ts'
 import type { ResolvedFigure } from '../pages/model.ts'
 import type { Alert } from '../schema/alert.ts'
 import type { DangerCard } from '../schema/dangerCard.ts'
+import type { Dataset } from '../schema/dataset.ts'
 import type { Fact } from '../schema/fact.ts'
 import type { Flow } from '../schema/flow.ts'
 import type { Guide } from '../schema/guide.ts'
@@ -9,6 +10,7 @@ import type { Law } from '../schema/law.ts'
 import type { Letter } from '../schema/letter.ts'
 import type { Media } from '../schema/media.ts'
 import type { Organization } from '../schema/organization.ts'
+import type { Publication } from '../schema/publication.ts'
 import type { Synonym } from '../schema/synonym.ts'
 import type { Term } from '../schema/term.ts'
 import type { Variant } from '../schema/variant.ts'
@@ -60,6 +62,8 @@ export class ContentIndex {
   readonly #entryOfTerm: ReadonlyMap<string, TermEntry>
   readonly #facts = new Map<string, ReadonlyMap<string, Fact[]>>()
   readonly #organizations = new Map<string, ReadonlyMap<OrganizationRole, Organization[]>>()
+  #datasets: readonly Dataset[] | undefined
+  #publications: readonly Publication[] | undefined
   #usage: ReadonlyMap<string, string[]> | undefined
   #addresses: ReadonlyMap<string, string> | undefined
 
@@ -188,6 +192,20 @@ export class ContentIndex {
   /** What a state says, or the nation. */
   alerts(state: string | undefined): readonly Alert[] {
     return (state === undefined ? this.#content : this.#content.states[state])?.alerts ?? []
+  }
+
+  /** In their order. */
+  datasets(): readonly Dataset[] {
+    this.#datasets ??= this.#content.datasets.toSorted((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1))
+    return this.#datasets
+  }
+
+  /** The newest first, those without a date last. */
+  publications(): readonly Publication[] {
+    this.#publications ??= this.#content.publications.toSorted(
+      (a, b) => ((b.date ?? '') < (a.date ?? '') ? -1 : (b.date ?? '') > (a.date ?? '') ? 1 : 0) || (a.slug < b.slug ? -1 : 1),
+    )
+    return this.#publications
   }
 
   /** The lists of a state or, without one, of the nation. */

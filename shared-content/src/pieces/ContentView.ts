@@ -1,12 +1,14 @@
 import { LawBook } from '../laws/LawBook.ts'
 import type { Alert } from '../schema/alert.ts'
 import type { DangerCard } from '../schema/dangerCard.ts'
+import type { Dataset } from '../schema/dataset.ts'
 import type { Fact } from '../schema/fact.ts'
 import type { Flow } from '../schema/flow.ts'
 import type { Guide } from '../schema/guide.ts'
 import type { Letter } from '../schema/letter.ts'
 import type { Media } from '../schema/media.ts'
 import type { Organization } from '../schema/organization.ts'
+import type { Publication } from '../schema/publication.ts'
 import type { Synonym } from '../schema/synonym.ts'
 import type { Term } from '../schema/term.ts'
 import type { Override } from '../schema/variant.ts'
@@ -177,6 +179,28 @@ export class ContentView {
   dangerCards(): readonly DangerCard[] {
     this.log.note('danger-cards:')
     return this.#index.dangerCards()
+  }
+
+  /** Every dataset of the research library, in their order. */
+  datasets(): readonly Dataset[] {
+    this.log.note('datasets:')
+    return this.#index.datasets()
+  }
+
+  dataset(slug: string): Dataset | undefined {
+    this.log.note(`dataset:${slug}`)
+    return this.#index.datasets().find((dataset) => dataset.slug === slug)
+  }
+
+  /** Every publication that the research library cites, the newest first. */
+  publications(): readonly Publication[] {
+    this.log.note('publications:')
+    return this.#index.publications()
+  }
+
+  publication(slug: string): Publication | undefined {
+    this.log.note(`publication:${slug}`)
+    return this.#index.publications().find((publication) => publication.slug === slug)
   }
 
   /** The alerts of the nation and, beside them, of a state: whether they are shown now is not asked. */

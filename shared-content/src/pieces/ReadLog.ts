@@ -28,6 +28,10 @@ export type PieceKind =
   | 'synonyms'
   | 'danger-cards'
   | 'alerts'
+  | 'dataset'
+  | 'datasets'
+  | 'publication'
+  | 'publications'
   | 'site'
   | 'states'
 

@@ -84,6 +84,14 @@ export function digestOfPiece(index: ContentIndex, piece: PieceId): string {
       return digestOfValue(index.dangerCards())
     case 'alerts':
       return digestOfValue(index.alerts(name === '' ? undefined : name))
+    case 'dataset':
+      return digestOfValue(index.datasets().find(({ slug }) => slug === name))
+    case 'datasets':
+      return digestOfValue(index.datasets().map(digestOfValue))
+    case 'publication':
+      return digestOfValue(index.publications().find(({ slug }) => slug === name))
+    case 'publications':
+      return digestOfValue(index.publications().map(digestOfValue))
     case 'site':
     case 'states':
       throw new RangeError(`${piece} is no piece of content`)

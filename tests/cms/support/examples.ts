@@ -116,3 +116,27 @@ export function exampleLetter(slug: string, guide: string | number) {
     _status: 'published' as const,
   }
 }
+
+/** A dataset of the research library, complete enough to be published. */
+export function exampleDataset(slug: string) {
+  return {
+    slug,
+    order: 1,
+    table: 'poblacion' as const,
+    name: `Tabla ${slug}`,
+    description: 'Una tabla de prueba.',
+    from: '1990',
+    until: '2030',
+    places: 'states' as const,
+    institution: 'Una institución de prueba',
+    source: 'Un documento',
+    read_in: 'Una copia',
+    method: 'Se copió.',
+    caveats: [{ description: 'Es de prueba.' }],
+    licence: 'to_confirm' as const,
+    columns: [{ name: 'state', type: 'string' as const, description: 'Clave del estado' }],
+    key: ['state'],
+    releases: [{ number: '1.0.0', date: '2026-12-02', rows: 1, sha256: '0'.repeat(64), description: 'Primera versión.' }],
+    _status: 'published' as const,
+  }
+}

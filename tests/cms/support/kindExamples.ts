@@ -1,5 +1,6 @@
 import type { PublishedCollection } from '../../../cms/src/kinds/kinds.ts'
 import {
+  exampleDataset,
   exampleFact,
   exampleFlow,
   exampleGuide,
@@ -112,6 +113,25 @@ export const kindExamples: Record<PublishedCollection, KindExample> = {
       _status: 'published',
     }),
     edit: { title: 'Otro aviso de prueba' },
+  },
+  datasets: {
+    group: 'glossary',
+    states: ['nacional'],
+    make: ({ name }) => exampleDataset(name),
+    edit: { source: 'Otro documento' },
+  },
+  publications: {
+    group: 'glossary',
+    states: ['nacional'],
+    make: ({ name }) => ({
+      slug: name,
+      title: 'Una obra de prueba',
+      series: 'report',
+      languages: ['es'],
+      topics: ['reform'],
+      _status: 'published',
+    }),
+    edit: { title: 'Otra obra de prueba' },
   },
   laws: {
     states: ['nacional'],

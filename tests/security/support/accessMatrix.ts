@@ -26,7 +26,7 @@ export type Scope = keyof typeof scopes
 
 export const groups = {
   texts: { label: 'Guías, orientadores y escritos', scopes: ['national'] },
-  glossary: { label: 'Glosario y tarjetas de peligro', scopes: ['national'] },
+  glossary: { label: 'Glosario, tarjetas de peligro, tablas y publicaciones', scopes: ['national'] },
   variants: { label: 'Variantes', scopes: ['own', 'other'] },
   directory: { label: 'Datos, directorio, sinónimos y avisos', scopes: ['national', 'own', 'other'] },
 } as const

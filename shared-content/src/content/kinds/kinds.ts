@@ -13,11 +13,13 @@ import {
 } from '../../rules/kindRules.ts'
 import type { Alert } from '../../schema/alert.ts'
 import type { DangerCard } from '../../schema/dangerCard.ts'
+import { type Dataset, datasetSchema } from '../../schema/dataset.ts'
 import { type Fact, factSchema } from '../../schema/fact.ts'
 import type { Flow } from '../../schema/flow.ts'
 import type { Guide } from '../../schema/guide.ts'
 import type { Letter } from '../../schema/letter.ts'
 import { type Organization, organizationSchema } from '../../schema/organization.ts'
+import { type Publication, publicationSchema } from '../../schema/publication.ts'
 import { type Synonym, synonymSchema } from '../../schema/synonym.ts'
 import type { Term } from '../../schema/term.ts'
 import type { Variant } from '../../schema/variant.ts'
@@ -28,6 +30,7 @@ import { parseDangerCard, printDangerCard } from '../dangerCardFile.ts'
 import { parseFlow, printFlow } from '../flowFile.ts'
 import { parseGuide, printGuide } from '../guideFile.ts'
 import { parseLetter, printLetter } from '../letterFile.ts'
+import { datasetToYaml, publicationToYaml } from '../researchYaml.ts'
 import { synonymToYaml } from '../synonymFile.ts'
 import { parseTerm, printTerm } from '../termFile.ts'
 import { parseVariant, printVariant, variantLanguages } from '../variantFile.ts'
@@ -175,6 +178,20 @@ const alerts: Kind<Alert> = {
   staysWhenBroken: false,
 }
 
+const datasets: Kind<Dataset> = {
+  files: listFile({ file: 'datasets.yaml', schema: datasetSchema, toYaml: datasetToYaml }),
+  keyOf: slugOf,
+  rules: [],
+  staysWhenBroken: true,
+}
+
+const publications: Kind<Publication> = {
+  files: listFile({ file: 'publications.yaml', schema: publicationSchema, toYaml: publicationToYaml }),
+  keyOf: slugOf,
+  rules: [],
+  staysWhenBroken: true,
+}
+
 /** The kinds of content that the nation has: the one table that all that walks over content walks along. */
 export const nationalKinds: { [K in keyof NationalPieces]: Kind<NationalPieces[K]> } = {
   guides,
@@ -188,6 +205,8 @@ export const nationalKinds: { [K in keyof NationalPieces]: Kind<NationalPieces[K
   synonyms,
   dangerCards,
   alerts,
+  datasets,
+  publications,
 }
 
 /** The kinds of content that a state adds. */
