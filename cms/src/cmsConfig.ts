@@ -17,6 +17,7 @@ import { usersCollection } from './collections/Users.ts'
 import { databaseAdapter } from './database/databaseAdapter.ts'
 import { mendStandings } from './database/mendStandings.ts'
 import { toLoggedError } from './database/privateErrors.ts'
+import { driftEndpoints } from './drift/driftEndpoints.ts'
 import { fillDrift } from './drift/refreshDrift.ts'
 import { bodyEditor } from './editor/bodyEditor.ts'
 import { withTextFaults } from './editor/withTextFaults.ts'
@@ -78,8 +79,11 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       components: {
         providers: ['/unsaved/WatchSaves.tsx#WatchSaves'],
         beforeDashboard: ['/expiring/ExpiringContacts.tsx#ExpiringContacts'],
-        beforeNavLinks: ['/publication/PublicationLink.tsx#PublicationLink'],
-        views: { publication: { Component: '/publication/PublicationView.tsx#PublicationView', path: '/publication' } },
+        beforeNavLinks: ['/publication/PublicationLink.tsx#PublicationLink', '/drift/DriftLink.tsx#DriftLink'],
+        views: {
+          publication: { Component: '/publication/PublicationView.tsx#PublicationView', path: '/publication' },
+          drift: { Component: '/drift/DriftView.tsx#DriftView', path: '/drift' },
+        },
         ...(mail ? {} : { beforeLogin: ['/mail/NoMailNotice.tsx#NoMailNotice'] }),
       },
     },
@@ -117,7 +121,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     ),
     editor: bodyEditor(),
     email: await mailAdapter(settings),
-    endpoints: [expiringEndpoint, searchEffectEndpoint, ...publicationEndpoints],
+    endpoints: [...driftEndpoints, expiringEndpoint, searchEffectEndpoint, ...publicationEndpoints],
     graphQL: { disable: true },
     hooks: { afterError: [explainRestriction] },
     i18n: { supportedLanguages: { es, en }, fallbackLanguage: 'es', translations: adminWords },

@@ -1,7 +1,8 @@
 import { readContent } from '@justicia/shared-content/content/readContent'
 import { sectionDigest } from '@justicia/shared-content/digests'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { setStored, setStoredVersion } from '../../cms/src/database/setStored.ts'
+import type { DriftedTexts, DriftItem, TextPart } from '../../cms/src/drift/driftWork.ts'
 import { fillDrift } from '../../cms/src/drift/refreshDrift.ts'
 import type { Guide, Variant } from '../../cms/src/payload-types.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
@@ -52,6 +53,13 @@ await describeOnEachDatabase('a variant whose guide moves on', (database) => {
   }
   const read = async (draft = false) =>
     (await cms.rest('GET', `variants/${variant.id}?locale=es&depth=0&draft=${draft}`, { as: oaxaca })).body as unknown as Variant
+  /** A text of one paragraph, whatever its nodes are called. */
+  const paragraphLike = (text: string) =>
+    expect.objectContaining({
+      root: expect.objectContaining({
+        children: [expect.objectContaining({ children: [expect.objectContaining({ text })] })],
+      }),
+    })
   const drifted = ({ standing, drift }: Variant) => ({
     standing,
     sections: (drift as { section: string }[]).map(({ section }) => section),
@@ -198,6 +206,160 @@ await describeOnEachDatabase('a variant whose guide moves on', (database) => {
     const body = { ...sections('Borrador.', 'Dos.'), _status: 'draft' }
     expect((await cms.rest('PATCH', `guides/${guide.id}?locale=es&draft=true`, { as: national, body })).status).toBe(200)
     expect(drifted(await read()).standing).toBe('current')
+  })
+
+  describe('as work', () => {
+    const then = 'Pide un defensor. Es gratis. Díselo al policía.'
+    const today = 'Pide una defensora. Es gratis. Díselo al policía.'
+    const ours = 'Pide un defensor. Es gratis. Díselo al policía de Oaxaca.'
+    const list = async (as = oaxaca) =>
+      ((await cms.rest('GET', 'drift', { as })).body.docs as DriftItem[]).filter(({ variant: id }) => id === variant.id)
+    const compare = async (as = oaxaca) => {
+      const [item] = await list()
+      const { status, body } = await cms.rest('GET', `drift/${variant.id}/${item?.row}`, { as })
+      return { status, texts: body as unknown as DriftedTexts }
+    }
+    const decide = (body: Record<string, unknown>, as = oaxaca) =>
+      cms.rest('POST', `variants/${variant.id}/drift`, { as, body, withReadState: false })
+    const wordsOf = (parts: readonly TextPart[] | null, kind: TextPart['kind']) =>
+      (parts ?? []).filter((part) => part.kind === kind).map(({ text }) => text.trim())
+    const textOf = (parts: readonly TextPart[] | null) => (parts ?? []).map(({ text }) => text).join('')
+    const answerTo = ({ row, updatedAt, current }: DriftedTexts) => ({ row, updatedAt, current })
+    /** Oaxaca says the first section in its own words, and the national text moves on. */
+    const drift = async (said = ours, national = today) => {
+      await publishGuide(then, 'Dos.')
+      const { updatedAt } = await read(true)
+      const body = {
+        overrides: [{ section: 'que-hacer-ahora', op: 'replace', body: paragraph(said) }],
+        updatedAt,
+        _status: 'published',
+      }
+      expect((await save(body)).status).toBe(200)
+      await publishGuide(national, 'Dos.')
+      return (await compare()).texts
+    }
+    const saidBy = async () => ((await read()).overrides ?? []).map(({ body }) => body)
+
+    it('is listed with its guide, state, kind, day and who changed it, for its own editors and who follows all', async () => {
+      await drift()
+      const item = {
+        variant: variant.id,
+        row: expect.any(String),
+        guide: 'Guía robo',
+        section: 'que-hacer-ahora',
+        title: 'Qué hacer ahora',
+        state: 'oaxaca',
+        place: 'Oaxaca',
+        op: 'replace',
+        standing: 'drifted',
+        since: expect.stringMatching(/^\d{4}-/),
+        who: national.user.name,
+      }
+      expect(await list()).toEqual([item])
+      expect(await list(national)).toEqual([item])
+      expect(await list(await cms.account(['state-editor'], ['jalisco']))).toEqual([])
+      for (const as of [await cms.account(['operator']), undefined])
+        expect((await cms.rest('GET', 'drift', as === undefined ? {} : { as })).status).toBe(403)
+    })
+
+    it('is read beside the national text of then and of now, word by word', async () => {
+      const texts = await drift()
+      expect([wordsOf(texts.was, 'gone'), wordsOf(texts.now, 'new'), wordsOf(texts.own, 'own')]).toEqual([
+        ['un defensor'],
+        ['una defensora'],
+        ['de Oaxaca'],
+      ])
+      expect(textOf(texts.merged)).toBe('Pide una defensora. Es gratis. Díselo al policía de Oaxaca.')
+      expect([wordsOf(texts.merged, 'new'), wordsOf(texts.merged, 'own')]).toEqual([['una defensora'], ['de Oaxaca']])
+      expect((await compare(await cms.account(['state-editor'], ['jalisco']))).status).toBe(404)
+      expect((await compare(await cms.account(['operator']))).status).toBe(403)
+      for (const id of ['0', 'x'.repeat(200), '../users'])
+        expect((await cms.rest('GET', `drift/${encodeURIComponent(id)}/nada`, { as: oaxaca })).status).toBe(404)
+    })
+
+    it('is joined, published with a version and an event, and undone', async () => {
+      const texts = await drift()
+      const events = async () => (await cms.payload.count({ collection: 'events' })).totalDocs
+      const count = await events()
+      const joined = await decide({ action: 'merge', ...answerTo(texts) })
+      expect(joined.status).toBe(200)
+      expect(await list()).toEqual([])
+      expect(await saidBy()).toEqual([paragraphLike('Pide una defensora. Es gratis. Díselo al policía de Oaxaca.')])
+      expect(await events()).toBe(count + 1)
+      const { updatedAt } = joined.body.doc as unknown as Variant
+      const undone = await decide({ action: 'undo', version: joined.body.undo, updatedAt })
+      expect(undone.status).toBe(200)
+      expect(await saidBy()).toEqual([paragraphLike(ours)])
+      expect((await list()).map(({ section }) => section)).toEqual(['que-hacer-ahora'])
+    })
+
+    it('keeps the text of the state, takes the national one, or another that is written', async () => {
+      expect((await decide({ action: 'keep', ...answerTo(await drift()) })).status).toBe(200)
+      expect([await list(), await saidBy()]).toEqual([[], [paragraphLike(ours)]])
+      const body = paragraph('Escrito de nuevo.')
+      expect((await decide({ action: 'rewrite', body, ...answerTo(await drift()) })).status).toBe(200)
+      expect([await list(), await saidBy()]).toEqual([[], [paragraphLike('Escrito de nuevo.')]])
+      expect((await decide({ action: 'take', ...answerTo(await drift()) })).status).toBe(200)
+      expect([await list(), await saidBy()]).toEqual([[], []])
+    })
+
+    it('joins nothing where both changed the same words', async () => {
+      const texts = await drift('Pide un abogado. Es gratis. Díselo al policía.')
+      expect([texts.merged, texts.clashes]).toEqual([null, true])
+      expect((await decide({ action: 'merge', ...answerTo(texts) })).status).toBe(422)
+      expect(await saidBy()).toEqual([paragraphLike('Pide un abogado. Es gratis. Díselo al policía.')])
+    })
+
+    it('saves nothing where somebody saved meanwhile, the variant or the guide', async () => {
+      const texts = await drift()
+      await publishGuide('Pide una abogada. Es gratis. Díselo al policía.', 'Dos.')
+      const national = await decide({ action: 'take', ...answerTo(texts) })
+      expect(national.status).toBe(409)
+      expect(national.body.errors?.[0]?.message).toMatch(/^El texto nacional volvió a cambiar/)
+      const { texts: again } = await compare()
+      const { overrides } = await read()
+      expect((await save({ overrides, _status: 'published' })).status).toBe(200)
+      const state = await decide({ action: 'take', ...answerTo(again) })
+      expect(state.status).toBe(409)
+      expect(state.body.errors?.[0]?.message).toMatch(/^Alguien guardó esta variante/)
+      expect(await saidBy()).toEqual([paragraphLike(ours)])
+    })
+
+    it('is decided by its editors alone, and in words that are known', async () => {
+      const texts = await drift()
+      for (const [roles, states, status] of [
+        [['state-editor'], ['jalisco'], 403],
+        [['publisher'], [], 403],
+        [['reviewer'], [], 403],
+        [['operator'], [], 403],
+        [['supervisor'], [], 403],
+      ] as const)
+        expect((await decide({ action: 'take', ...answerTo(texts) }, await cms.account([...roles], [...states]))).status).toBe(
+          status,
+        )
+      const nobody = await cms.rest('POST', `variants/${variant.id}/drift`, { body: { action: 'take', ...answerTo(texts) } })
+      expect(nobody.status).toBeGreaterThanOrEqual(401)
+      expect((await decide({ action: 'burn', ...answerTo(texts) })).status).toBe(400)
+      expect((await decide({ action: 'take' })).status).toBe(400)
+      expect((await decide({ action: 'rewrite', ...answerTo(texts) })).status).toBe(400)
+      expect((await decide({ action: 'take', ...answerTo(texts), row: 'x' })).status).toBe(404)
+      expect((await decide({ action: 'undo', version: '0', updatedAt: texts.updatedAt })).status).toBe(404)
+      expect(await saidBy()).toEqual([paragraphLike(ours)])
+      expect((await decide({ action: 'keep', ...answerTo(texts) }, national)).status).toBe(200)
+    })
+
+    it('stays a draft where it was one', async () => {
+      const texts = await drift()
+      const { overrides } = await read()
+      expect((await save({ overrides, _status: 'draft' })).status).toBe(200)
+      const { texts: draft } = await compare()
+      expect(draft.isPublished).toBe(false)
+      expect((await decide({ action: 'merge', ...answerTo(draft), current: texts.current })).status).toBe(200)
+      expect(await list()).toEqual([])
+      expect(await saidBy()).toEqual([paragraphLike(ours)])
+      expect((await save({ overrides: (await read(true)).overrides, _status: 'published' })).status).toBe(200)
+      expect(await saidBy()).toEqual([paragraphLike('Pide una defensora. Es gratis. Díselo al policía de Oaxaca.')])
+    })
   })
 
   it('is noted by the seed, and filled where it was stored before it was kept', async () => {

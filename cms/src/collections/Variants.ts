@@ -2,6 +2,7 @@ import { overrideAttributesSchema, overrideOperations } from '@justicia/shared-c
 import type { CollectionConfig } from 'payload'
 import { idOf } from '../documents/idOf.ts'
 import { markStillValid } from '../drift/markStillValid.ts'
+import { settleDrift } from '../drift/settleDrift.ts'
 import { stampOverrides } from '../drift/stampOverrides.ts'
 import { bodyComponents, bodyEditor } from '../editor/bodyEditor.ts'
 import { checked } from '../fields/checked.ts'
@@ -45,7 +46,7 @@ export function variantsCollection({ states }: { states: StateOption[] }): Colle
       defaultColumns: ['name', 'standing', '_status', 'state', 'updatedAt'],
       group: groups.states,
     },
-    endpoints: [markStillValid],
+    endpoints: [markStillValid, settleDrift],
     hooks: {
       beforeChange: [
         setReference(variantReference, 'guide', {

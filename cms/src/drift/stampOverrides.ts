@@ -12,8 +12,13 @@ interface Override {
   basedOn?: string | null
 }
 
-/** Set in `context` by «Sigue vigente»: the sections whose changes were looked at again, or all of them. */
+/** Set in `context` by «Sigue vigente»: the sections or rows whose changes were looked at again, or all of them. */
 export const stillValid = 'stillValid'
+
+/** How a single change is named there. No section has such a key. */
+export function reviewedRow(row: string): string {
+  return `row:${row}`
+}
 
 /**
  * Gives each change the digest of the published national section that it stands against: when it is new, when it is
@@ -34,7 +39,8 @@ export const stampOverrides: CollectionBeforeChangeHook = async ({ context, data
     // An old version comes back with the digest that it was written against.
     if (stored !== undefined && !context.isRestoringVersion)
       override.basedOn = sameGuide && stored.section === override.section ? (stored.basedOn ?? null) : null
-    const isReviewed = reviewed === true || reviewed?.includes(override.section ?? '') === true
+    const isReviewed =
+      reviewed === true || [override.section ?? '', reviewedRow(override.id ?? '')].some((name) => reviewed?.includes(name))
     if (override.basedOn && override.basedOn !== unstamped && !isReviewed) continue
     const section = national?.sections.find(({ key }) => key === override.section)
     if (section !== undefined) override.basedOn = sectionDigest(section)

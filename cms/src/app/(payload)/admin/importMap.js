@@ -37,8 +37,10 @@ import { AccountCell as AccountCell_3985b8a6db2021d18377aa86b5526681 } from '../
 import { ExpiringContacts as ExpiringContacts_81200e2f74dfac0306f8f6b689295a0e } from '../../../expiring/ExpiringContacts.tsx'
 import { NoMailNotice as NoMailNotice_b8962f15c38b47d01914f571f8629ce7 } from '../../../mail/NoMailNotice.tsx'
 import { PublicationLink as PublicationLink_8991a1d8c8287c1583f74515dd46f8e0 } from '../../../publication/PublicationLink.tsx'
+import { DriftLink as DriftLink_29d4ca3a6ce690d88006873d98a64555 } from '../../../drift/DriftLink.tsx'
 import { WatchSaves as WatchSaves_7cd2d6b68da3c1c17d4168e2e1d0cc94 } from '../../../unsaved/WatchSaves.tsx'
 import { PublicationView as PublicationView_6d0bc7acc96a266392c23cd33be7a410 } from '../../../publication/PublicationView.tsx'
+import { DriftView as DriftView_3db393bddd7ea2a0212badadf54da5a6 } from '../../../drift/DriftView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -82,7 +84,9 @@ export const importMap = {
   "/expiring/ExpiringContacts.tsx#ExpiringContacts": ExpiringContacts_81200e2f74dfac0306f8f6b689295a0e,
   "/mail/NoMailNotice.tsx#NoMailNotice": NoMailNotice_b8962f15c38b47d01914f571f8629ce7,
   "/publication/PublicationLink.tsx#PublicationLink": PublicationLink_8991a1d8c8287c1583f74515dd46f8e0,
+  "/drift/DriftLink.tsx#DriftLink": DriftLink_29d4ca3a6ce690d88006873d98a64555,
   "/unsaved/WatchSaves.tsx#WatchSaves": WatchSaves_7cd2d6b68da3c1c17d4168e2e1d0cc94,
   "/publication/PublicationView.tsx#PublicationView": PublicationView_6d0bc7acc96a266392c23cd33be7a410,
+  "/drift/DriftView.tsx#DriftView": DriftView_3db393bddd7ea2a0212badadf54da5a6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
