@@ -2,6 +2,7 @@
  * npm run bench: what building costs, and what the same pages cost others. See `benchOptions.ts` for its flags.
  * npm run bench -- search: what searching answers and costs (`searchBench.ts`).
  * npm run bench -- deploy: what publishing elsewhere costs (`deployBench.ts`).
+ * npm run bench -- admin: what editors wait for (`adminBench.ts`).
  */
 
 import { cp, readFile, writeFile } from 'node:fs/promises'
@@ -12,6 +13,7 @@ import { orAbsent } from '@justicia/shared-content/orAbsent'
 import { readStates } from '@justicia/shared-content/states'
 import { runCommand } from '../../build-scripts/src/cli/runCommand.ts'
 import { defaultStates, repository } from '../../build-scripts/src/repository.ts'
+import { adminBench } from './adminBench.ts'
 import { benchFlags, benchOptions } from './benchOptions.ts'
 import { deployBench } from './deployBench.ts'
 import { peerInput } from './peers/input/peerInput.ts'
@@ -41,6 +43,7 @@ await runCommand(async () => {
   const [part, ...rest] = process.argv.slice(2)
   if (part === 'search') return searchBench(rest)
   if (part === 'deploy') return deployBench(rest)
+  if (part === 'admin') return adminBench(rest)
   const states = await readStates(defaultStates)
   const options = benchOptions(process.argv.slice(2), states)
   if (options === undefined) {
