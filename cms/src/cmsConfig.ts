@@ -46,6 +46,7 @@ import { sweepEmptyDrafts } from './unsaved/sweepEmptyDrafts.ts'
 import { withUnsavedCopies } from './unsaved/withUnsavedCopies.ts'
 import { sharpWithDrawn } from './uploads/drawnSizes.ts'
 import { adminWords } from './words/adminWords.ts'
+import { writingEndpoint } from './writing/writingEndpoint.ts'
 
 /** Answers to editors, not faults of the server: kept out of its log at the usual level. */
 const expectedErrors: Record<string, 'info'> = {
@@ -121,7 +122,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     ),
     editor: bodyEditor(),
     email: await mailAdapter(settings),
-    endpoints: [...driftEndpoints, expiringEndpoint, searchEffectEndpoint, ...publicationEndpoints],
+    endpoints: [...driftEndpoints, expiringEndpoint, searchEffectEndpoint, writingEndpoint, ...publicationEndpoints],
     graphQL: { disable: true },
     hooks: { afterError: [explainRestriction] },
     i18n: { supportedLanguages: { es, en }, fallbackLanguage: 'es', translations: adminWords },

@@ -10,6 +10,7 @@ import { writtenField } from '../fields/writtenField.ts'
 import { publishable } from '../publishing/publishable.ts'
 import { groups } from '../words/labels.ts'
 import { roleOptions } from '../words/readersWords.ts'
+import { writingField } from '../writing/writingField.ts'
 
 /** What a legal review signs. */
 const signedText = ['title', 'summary', 'start', 'questions', 'outcomes']
@@ -266,6 +267,7 @@ export const flowsCollection = publishable({
         { label: { es: 'Resultados', en: 'Outcomes' }, fields: [outcomes] },
       ],
     },
+    writingField,
     slugField({ es: 'Como en /orientador/fui-victima/.', en: 'As in /orientador/fui-victima/.' }),
     formerlyField,
     {

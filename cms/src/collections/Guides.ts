@@ -18,6 +18,7 @@ import { writtenField } from '../fields/writtenField.ts'
 import { publishable } from '../publishing/publishable.ts'
 import { groups } from '../words/labels.ts'
 import { audienceOptions, guideListOptions } from '../words/readersWords.ts'
+import { writingField } from '../writing/writingField.ts'
 
 /** What a legal review signs. */
 const signedText = ['title', 'summary', 'sections', 'legalBasis', 'deadlines']
@@ -221,6 +222,7 @@ export const guidesCollection = publishable({
         },
       ],
     },
+    writingField,
     slugField({
       es: 'Como en /guias/me-detuvieron/. Las variantes y los enlaces dependen de él.',
       en: 'As in /guias/me-detuvieron/.',

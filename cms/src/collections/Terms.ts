@@ -5,6 +5,7 @@ import { aliasesField, legalBasisField } from '../fields/textLists.ts'
 import { translatedField } from '../fields/translatedField.ts'
 import { publishable } from '../publishing/publishable.ts'
 import { groups } from '../words/labels.ts'
+import { writingField } from '../writing/writingField.ts'
 
 const { term, definition } = termFrontMatterSchema.shape
 
@@ -49,6 +50,7 @@ export const termsCollection = publishable({
       label: { es: 'Palabras relacionadas', en: 'Related terms' },
       filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
     },
+    writingField,
     slugField({ es: 'Como en /glosario/querella/.', en: 'As in /glosario/querella/.' }),
     formerlyField,
   ],

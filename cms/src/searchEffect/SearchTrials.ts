@@ -40,14 +40,20 @@ export class SearchTrials {
     this.#input = { ...plan, images: withoutFiles(plan.content) }
   }
 
-  /** The search as readers would have it with the vocabulary of some content. */
-  async with(content: Content): Promise<TriedSearch> {
+  /**
+   * The search as readers would have it with the vocabulary of some content.
+   * @param anew the address of a page, without its language, that is taken from that content too.
+   */
+  async with(content: Content, anew?: string): Promise<TriedSearch> {
     this.#pages ??= this.#plan()
-    const others = await this.#pages
-    const path = localizePath('/buscar/', this.#language)
-    const page = createPlanner({ ...this.#input, content }).page({ site: this.#site, path })?.model
+    const planner = createPlanner({ ...this.#input, content })
+    const pageAt = (path: string) => planner.page({ site: this.#site, path })?.model
+    const other = anew === undefined ? undefined : localizePath(anew, this.#language)
+    const others = (await this.#pages).filter(({ path }) => path !== other)
+    const own = other === undefined ? undefined : pageAt(other)
+    const page = pageAt(localizePath('/buscar/', this.#language))
     if (page === undefined) throw new RangeError(`«${this.#site}» has no search page in «${this.#language}».`)
-    const { pages, files } = siteAnswers([...others, page], this.#indexer)
+    const { pages, files } = siteAnswers([...others, ...(own === undefined ? [] : [own]), page], this.#indexer)
     const model = pages.at(-1)
     const index = model?.template === 'search' ? model.body.index : undefined
     const textOf = (address = '') => files.get(address.slice(1)) ?? ''
