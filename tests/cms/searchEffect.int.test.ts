@@ -5,7 +5,8 @@ import { readDangerPhrases, readQueries } from '@justicia/shared-content/search/
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SearchEffect } from '../../cms/src/searchEffect/searchEffect.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
-import { exampleGuide, fixtureContent } from './support/examples.ts'
+import type { WritingHelp } from '../../cms/src/writing/writingHelp.ts'
+import { exampleGuide, fixtureContent, paragraph } from './support/examples.ts'
 import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
 
 /** What the small content does not answer: it has none of its words. */
@@ -112,6 +113,114 @@ await describeOnEachDatabase('what queries find with a form that is not saved', 
     it('without a form', async () => {
       expect((await ask({ collection: 'users', data: {} })).status).toBe(400)
       expect((await ask({ collection: 'synonyms' })).status).toBe(400)
+    })
+  })
+
+  describe('the help beside a text', () => {
+    const long = `Ve ${Array.from({ length: 25 }, () => 'y ve').join(' ')}.`
+    let text: string | number
+    beforeAll(async () => {
+      const { id } = await cms.payload.create({
+        collection: 'guides',
+        data: {
+          ...exampleGuide('escrita'),
+          aliases: ['GUÍA ROBO', 'unas palabras muy propias'],
+          sections: [
+            {
+              key: 'que-hacer-ahora',
+              title: 'Qué hacer ahora',
+              body: paragraph('Haz esto hoy. Pide un arraigo. Otro arraigo no.'),
+            },
+            { key: 'quien-te-ayuda', title: 'Quién te ayuda', body: paragraph(`Sal de ahí. ${long}`) },
+          ],
+          _status: 'draft',
+        } as never,
+        draft: true,
+      })
+      text = id
+    })
+
+    const askHelp = (address: string, as: Account | undefined = editor, language: 'es' | 'en' = 'es') =>
+      cms.rest('GET', `writing-help/${address}`, { ...(as === undefined ? {} : { as }), language })
+    const helpOf = async () => (await askHelp(`guides/${text}?locale=es`)).body as unknown as WritingHelp
+
+    it('measures the draft, and leads from each finding to its field', async () => {
+      const help = await helpOf()
+      expect(help).toMatchObject({
+        language: 'es',
+        reading: {
+          formula: 'inflesz',
+          words: 63,
+          sentences: 5,
+          body: { grade: 'muy fácil', least: 55 },
+          now: { grade: 'muy fácil', least: 65 },
+        },
+        sentenceWords: 25,
+        longSentences: [{ path: 'sections.1.body', name: 'Quién te ayuda', words: 51, text: long }],
+        unexplained: [{ path: 'sections.0.body', name: 'Qué hacer ahora', word: 'arraigo', times: 2 }],
+        claimed: [
+          { path: 'aliases', name: 'Como lo llama la gente', text: 'GUÍA ROBO', by: { title: 'Guía robo', id: String(guide) } },
+        ],
+        more: {},
+      })
+    })
+
+    it('tries the names of the draft as searches, and names those that another text answers first', async () => {
+      const { searches } = await helpOf()
+      expect(searches?.tried).toBe(3)
+      expect(searches?.missed).toEqual([{ query: 'GUÍA ROBO', from: 'name', place: expect.any(Number), first: 'Guía robo' }])
+    })
+
+    it('is measured again once a save', async () => {
+      await cms.payload.update({
+        collection: 'guides',
+        id: text as number,
+        data: { aliases: ['unas palabras muy propias'] },
+        draft: true,
+      })
+      expect(await helpOf()).toMatchObject({ claimed: [], searches: { tried: 2, missed: [] } })
+    })
+
+    it('measures English by its own formula, and says of a language without a text that there is none', async () => {
+      expect((await askHelp(`guides/${text}?locale=en`)).body).toEqual({
+        lacks: 'Todavía no hay texto que medir: faltan el título, el resumen o una sección.',
+      })
+      const body = paragraph('Ask for a lawyer. Stay calm.')
+      const { sections } = (await cms.payload.findByID({ collection: 'guides', id: text as number, draft: true })) as unknown as {
+        sections: { id: string; key: string }[]
+      }
+      await cms.payload.update({
+        collection: 'guides',
+        id: text as number,
+        locale: 'en',
+        draft: true,
+        data: {
+          title: 'Written',
+          summary: 'A summary of a test that has more than forty characters.',
+          sections: sections.map(({ id, key }) => ({ id, key, title: 'What to do', body })),
+        } as never,
+      })
+      expect((await askHelp(`guides/${text}?locale=en`, editor, 'en')).body).toMatchObject({
+        language: 'en',
+        reading: { formula: 'flesch', words: 12, sentences: 4, body: { grade: 'very easy' } },
+        longSentences: [],
+        unexplained: [],
+      })
+    })
+
+    it('is told to who reads drafts of the text alone', async () => {
+      const operator = await cms.account(['operator'])
+      const statuses = async (...asked: [address: string, as?: Account][]) =>
+        Promise.all(asked.map(async ([address, as]) => (await askHelp(address, as)).status))
+      const own = `guides/${text}?locale=es`
+      expect(await statuses([own, operator], [own])).toEqual([403, 200])
+      expect((await cms.rest('GET', `writing-help/${own}`)).status).toBe(403)
+      expect(await statuses(['guides/no-hay?locale=es'], ['users/1?locale=es'], [`facts/${text}?locale=es`])).toEqual([
+        404, 404, 404,
+      ])
+      expect(await statuses([`guides/${text}`], [`guides/${text}?locale=xx`], [`guides/${text}?locale[a]=es`])).toEqual([
+        400, 400, 400,
+      ])
     })
   })
 })
