@@ -42,6 +42,7 @@ import { withSearch } from './search/withSearch.ts'
 import { searchEffectEndpoint } from './searchEffect/searchEffectEndpoint.ts'
 import { keepFolderPrivate } from './settings/ownerOnly.ts'
 import { type CmsSettings, cmsDir, ownOrigins } from './settings/settings.ts'
+import { translatorsEndpoints } from './translators/translatorsEndpoints.ts'
 import { sweepEmptyDrafts } from './unsaved/sweepEmptyDrafts.ts'
 import { withUnsavedCopies } from './unsaved/withUnsavedCopies.ts'
 import { sharpWithDrawn } from './uploads/drawnSizes.ts'
@@ -122,7 +123,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     ),
     editor: bodyEditor(),
     email: await mailAdapter(settings),
-    endpoints: [...driftEndpoints, expiringEndpoint, searchEffectEndpoint, writingEndpoint, ...publicationEndpoints],
+    endpoints: [...driftEndpoints, expiringEndpoint, searchEffectEndpoint, writingEndpoint, ...translatorsEndpoints, ...publicationEndpoints],
     graphQL: { disable: true },
     hooks: { afterError: [explainRestriction] },
     i18n: { supportedLanguages: { es, en }, fallbackLanguage: 'es', translations: adminWords },

@@ -16,6 +16,7 @@ import { aliasesField, legalBasisField, misspeltField } from '../fields/textList
 import { translatedField } from '../fields/translatedField.ts'
 import { writtenField } from '../fields/writtenField.ts'
 import { publishable } from '../publishing/publishable.ts'
+import { translatorsField } from '../translators/translatorsField.ts'
 import { groups } from '../words/labels.ts'
 import { audienceOptions, guideListOptions } from '../words/readersWords.ts'
 import { writingField } from '../writing/writingField.ts'
@@ -223,6 +224,7 @@ export const guidesCollection = publishable({
       ],
     },
     writingField,
+    translatorsField,
     slugField({
       es: 'Como en /guias/me-detuvieron/. Las variantes y los enlaces dependen de él.',
       en: 'As in /guias/me-detuvieron/.',

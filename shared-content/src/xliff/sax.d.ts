@@ -17,5 +17,6 @@ declare module 'sax' {
     write(text: string): SaxParser
     close(): SaxParser
   }
-  export function parser(strict: boolean, options: { xmlns: true; position: true; strictEntities: true }): SaxParser
+  const sax: { parser(strict: boolean, options: { xmlns: true; position: true; strictEntities: true }): SaxParser }
+  export default sax
 }

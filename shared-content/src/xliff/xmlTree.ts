@@ -1,5 +1,5 @@
 /// <reference path="./sax.d.ts" />
-import { parser, type Tag } from 'sax'
+import sax, { type Tag } from 'sax'
 import { XliffError } from './XliffError.ts'
 
 /** An element of a document, its name without a prefix. */
@@ -28,24 +28,24 @@ export function xmlTree(text: string): XmlElement {
       es: `El archivo es demasiado grande: pasa de ${longestXliff / 1_000_000} millones de caracteres.`,
       en: `The file is too large: it has more than ${longestXliff / 1_000_000} million characters.`,
     })
-  const sax = parser(true, { xmlns: true, position: true, strictEntities: true })
+  const reader = sax.parser(true, { xmlns: true, position: true, strictEntities: true })
   const open: XmlElement[] = []
   let root: XmlElement | undefined
-  const lineNow = () => sax.line + 1
+  const lineNow = () => reader.line + 1
   const refuse = (es: string, en: string): never => {
     throw new XliffError({ es, en }, lineNow())
   }
-  sax.onerror = () =>
+  reader.onerror = () =>
     refuse(
       'esto no es XML bien formado, o el archivo está incompleto.',
       'this is not well-formed XML, or the file is incomplete.',
     )
-  sax.ondoctype = () =>
+  reader.ondoctype = () =>
     refuse('no se admite DOCTYPE ni entidades propias.', 'neither DOCTYPE nor entities of one’s own are taken.')
-  sax.onprocessinginstruction = ({ name }) => {
+  reader.onprocessinginstruction = ({ name }) => {
     if (name !== 'xml') refuse('no se admiten instrucciones de proceso.', 'processing instructions are not taken.')
   }
-  sax.onopentag = (tag) => {
+  reader.onopentag = (tag) => {
     if (open.length >= deepest)
       refuse('hay demasiados elementos uno dentro de otro.', 'there are too many elements within one another.')
     const element = elementOf(tag, lineNow())
@@ -53,14 +53,14 @@ export function xmlTree(text: string): XmlElement {
     root ??= element
     open.push(element)
   }
-  sax.onclosetag = () => {
+  reader.onclosetag = () => {
     open.pop()
   }
-  sax.ontext = (value) => {
+  reader.ontext = (value) => {
     open.at(-1)?.children.push(value)
   }
-  sax.oncdata = sax.ontext
-  sax.write(text.replace(/^\uFEFF/, '')).close()
+  reader.oncdata = reader.ontext
+  reader.write(text.replace(/^\uFEFF/, '')).close()
   return root ?? refuse('el archivo está vacío.', 'the file is empty.')
 }
 

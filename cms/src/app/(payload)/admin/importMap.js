@@ -25,6 +25,7 @@ import { RowName as RowName_56260ec4ec5fd9a6376c03920e699499 } from '../../../ed
 import { TextFaults as TextFaults_f4df0feeb62cf2ee3a56d020ed365952 } from '../../../editor/TextFaults.tsx'
 import { BodyDiff as BodyDiff_eb8841824209ff67e57779ffe2756f53 } from '../../../history/BodyDiff.tsx'
 import { WritingHelpField as WritingHelpField_899b2cf503ec5a7c73bcca95a13fffab } from '../../../writing/WritingHelpField.tsx'
+import { TranslatorsField as TranslatorsField_af5cb2a7d1ba13e07906271d5df43002 } from '../../../translators/TranslatorsField.tsx'
 import { KeepUnsaved as KeepUnsaved_aad4ec45e4a23891ea6b1647406192db } from '../../../unsaved/KeepUnsaved.tsx'
 import { WatchTextFaults as WatchTextFaults_eebc9bbebd2f57cb86aef22d3447d14e } from '../../../editor/WatchTextFaults.tsx'
 import { FlowTarget as FlowTarget_39956eeb7ca34eedf0dcdfd7437f2ecd } from '../../../editor/FlowTarget.tsx'
@@ -73,6 +74,7 @@ export const importMap = {
   "/editor/TextFaults.tsx#TextFaults": TextFaults_f4df0feeb62cf2ee3a56d020ed365952,
   "/history/BodyDiff.tsx#BodyDiff": BodyDiff_eb8841824209ff67e57779ffe2756f53,
   "/writing/WritingHelpField.tsx#WritingHelpField": WritingHelpField_899b2cf503ec5a7c73bcca95a13fffab,
+  "/translators/TranslatorsField.tsx#TranslatorsField": TranslatorsField_af5cb2a7d1ba13e07906271d5df43002,
   "/unsaved/KeepUnsaved.tsx#KeepUnsaved": KeepUnsaved_aad4ec45e4a23891ea6b1647406192db,
   "/editor/WatchTextFaults.tsx#WatchTextFaults": WatchTextFaults_eebc9bbebd2f57cb86aef22d3447d14e,
   "/editor/FlowTarget.tsx#FlowTarget": FlowTarget_39956eeb7ca34eedf0dcdfd7437f2ecd,
