@@ -1,12 +1,25 @@
 import { UsageError } from '@justicia/shared-content/cli/UsageError'
 import { ContentError, ContentErrors } from '@justicia/shared-content/errors'
+import { XliffError } from '@justicia/shared-content/xliff/XliffError'
 import { ConflictError } from '../database/ConflictError.ts'
 import { DatabaseError } from '../database/DatabaseError.ts'
 import { SeedError } from '../kinds/SeedError.ts'
 import { SettingsError } from '../settings/SettingsError.ts'
 import { ForeignFolderError } from '../snapshot/refuseForeignFolder.ts'
+import { ForeignFileError } from '../translators/translatorsFile.ts'
 
-const told = [ContentError, ContentErrors, DatabaseError, SettingsError, SeedError, ForeignFolderError, UsageError, ConflictError]
+const told = [
+  ContentError,
+  ContentErrors,
+  DatabaseError,
+  SettingsError,
+  SeedError,
+  ForeignFolderError,
+  ForeignFileError,
+  XliffError,
+  UsageError,
+  ConflictError,
+]
 
 const codes: [pattern: RegExp, message: string][] = [
   [

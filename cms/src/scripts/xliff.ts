@@ -1,0 +1,4 @@
+import { runAsProcess } from '../commands/Command.ts'
+import { xliffCommand } from '../commands/xliffCommand.ts'
+
+await runAsProcess(xliffCommand)
