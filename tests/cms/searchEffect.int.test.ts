@@ -2,9 +2,11 @@ import { readContent } from '@justicia/shared-content/content/readContent'
 import { foldText } from '@justicia/shared-content/folding/foldText'
 import { patient } from '@justicia/shared-content/patience'
 import { readDangerPhrases, readQueries } from '@justicia/shared-content/search/build/labelledQueries'
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SearchEffect } from '../../cms/src/searchEffect/searchEffect.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
+import { readTranslatedGuide, translatorsFile } from '../../cms/src/translators/translatorsFile.ts'
 import type { WritingHelp } from '../../cms/src/writing/writingHelp.ts'
 import { exampleGuide, fixtureContent, paragraph } from './support/examples.ts'
 import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
@@ -221,6 +223,125 @@ await describeOnEachDatabase('what queries find with a form that is not saved', 
       expect(await statuses([`guides/${text}`], [`guides/${text}?locale=xx`], [`guides/${text}?locale[a]=es`])).toEqual([
         400, 400, 400,
       ])
+    })
+  })
+
+  describe('the file for translators', () => {
+    let text: string | number
+    const address = (locale = 'en') => `translators/guides/${text}?locale=${locale}`
+    const download = async ({ user, password }: Account) => {
+      const { body } = await cms.rest('POST', 'users/login', { body: { email: user.email, password } })
+      const headers = { authorization: `JWT ${body.token}` }
+      return cms.api(new Request(`http://localhost/api/${address()}`, { headers }))
+    }
+    let national: Account
+    beforeAll(async () => {
+      national = await cms.account(['national-editor'])
+      text = (await cms.payload.create({ collection: 'guides', data: exampleGuide('traducida') as never })).id
+    })
+    const send = (xliff: unknown, save = false, as: Account | undefined = national) =>
+      cms.rest('POST', address(), { ...(as === undefined ? {} : { as }), body: { xliff, save } })
+    const xml = async () => {
+      const guide = await readTranslatedGuide(
+        { id: text, language: 'en' },
+        { req: await createLocalReq({}, cms.payload), overrideAccess: true },
+      )
+      return guide === undefined ? '' : translatorsFile(guide, 'en').xml
+    }
+    const filled = async (without = '') =>
+      (await xml()).replace(/<source>(.*?)<\/source>/g, (source, words) =>
+        words === without ? source : `${source}<target>${words} in English</target>`,
+      )
+    const stored = async (draft: boolean) =>
+      (await cms.payload.findByID({ collection: 'guides', id: text as number, draft, locale: 'all' })) as unknown as {
+        _status: string
+        title: Record<string, string | null>
+        sections: { key: string; title: Record<string, string | null>; basedOn: Record<string, string | null> | null }[]
+      }
+
+    it('is tried without a trace, and then saved as a draft with the digest of its Spanish', async () => {
+      const counts = { new: 6, changed: 0, unchanged: 0, refused: 0, held: 0 }
+      expect((await send(await filled())).body).toMatchObject({ saved: false, counts })
+      expect((await stored(true)).title.en ?? null).toBeNull()
+      expect((await send(await filled(), true)).body).toMatchObject({ saved: true, counts })
+      const draft = await stored(true)
+      expect(draft.title).toMatchObject({ es: 'Guía traducida', en: 'Guía traducida in English' })
+      expect(draft.sections.map(({ key, title, basedOn }) => [key, title.es, title.en, basedOn?.en])).toEqual([
+        ['que-hacer-ahora', 'Qué hacer ahora', 'Qué hacer ahora in English', expect.stringMatching(/^[0-9a-f]{16}$/)],
+        ['quien-te-ayuda', 'Quién te ayuda', 'Quién te ayuda in English', expect.stringMatching(/^[0-9a-f]{16}$/)],
+      ])
+      const published = await stored(false)
+      expect(published._status).toBe('published')
+      expect(published.title.en ?? null).toBeNull()
+    })
+
+    it('is the same again, and changes what was changed alone', async () => {
+      const again = await xml()
+      expect((await send(again)).body).toMatchObject({ counts: { new: 0, changed: 0, unchanged: 6 } })
+      const other = again.replace('<target>Haz esto. in English</target>', '<target>Do this.</target>')
+      expect((await send(other, true)).body).toMatchObject({ saved: true, counts: { changed: 1, unchanged: 5 } })
+      expect(await xml()).toBe(other)
+    })
+
+    it('saves no part of a section of which something is missing', async () => {
+      const half = (await xml()).replace('<target>Do this.</target>', '').replace('Quién te ayuda in English', 'Who helps you')
+      const { body } = await send(half, true)
+      expect(body).toMatchObject({ saved: true, counts: { changed: 1, refused: 1, held: 1 } })
+      const { sections } = await stored(true)
+      expect(sections.map(({ title }) => title.en)).toEqual(['Qué hacer ahora in English', 'Who helps you'])
+      expect(await xml()).toContain('<target>Do this.</target>')
+    })
+
+    it('is refused where the Spanish changed since', async () => {
+      const before = await xml()
+      const { sections } = (await cms.payload.findByID({ collection: 'guides', id: text as number })) as unknown as {
+        sections: Record<string, unknown>[]
+      }
+      await cms.payload.update({
+        collection: 'guides',
+        id: text as number,
+        locale: 'es',
+        data: {
+          sections: sections.map((row, index) => (index === 0 ? { ...row, body: paragraph('Haz otra cosa.') } : row)),
+          _status: 'published',
+        } as never,
+      })
+      const { body } = await send(before, true)
+      const units = body.units as { name: string; standing: string; why?: string }[]
+      expect(units.filter(({ standing }) => standing === 'refused')).toEqual(
+        ['Qué hacer ahora', 'Qué hacer ahora'].map((name) =>
+          expect.objectContaining({
+            name,
+            why: 'El español cambió desde la salida: descarga el archivo otra vez para esta parte.',
+          }),
+        ),
+      )
+    })
+
+    it.each([
+      ['an entity', '<!DOCTYPE x [<!ENTITY a "b">]><xliff/>', 'Línea 1: no se admite DOCTYPE ni entidades propias.'],
+      ['another guide', undefined, 'El archivo no trae la guía «traducida» una vez: trae «guides/otra».'],
+      ['no text', 7, 'Falta el archivo.'],
+    ])('is refused with %s, in words', async (_, xliff, message) => {
+      const { status, body } = await send(xliff ?? (await xml()).replace('original="guides/traducida"', 'original="guides/otra"'))
+      expect({ status, message: body.errors?.[0]?.message }).toEqual({ status: 400, message })
+    })
+
+    it('goes out to who reads drafts, and comes in from who writes the text', async () => {
+      const [operator, reviewer, publisher] = await Promise.all([
+        cms.account(['operator']),
+        cms.account(['reviewer']),
+        cms.account(['publisher']),
+      ])
+      const file = await download(reviewer)
+      expect(file.headers.get('content-disposition')).toBe('attachment; filename="traducida.en.xlf"')
+      expect(await file.text()).toBe(await xml())
+      expect((await download(operator)).status).toBe(403)
+      expect((await cms.rest('GET', address())).status).toBe(403)
+      for (const as of [operator, reviewer, publisher, editor]) expect((await send('x', false, as)).status).toBe(403)
+      expect((await cms.rest('POST', address(), { body: { xliff: 'x' } })).status).toBe(403)
+      expect((await cms.rest('GET', address('es'), { as: national })).status).toBe(400)
+      expect((await cms.rest('GET', 'translators/guides/no-hay?locale=en', { as: national })).status).toBe(404)
     })
   })
 })
