@@ -8,6 +8,7 @@ import { type BasePayload, createLocalReq } from 'payload'
 import { readSettings } from '../settings/settings.ts'
 import { translationReport } from '../translators/translationReport.ts'
 import { type Asker, readTranslatedGuide, saveTranslation, takeFile, translatorsFile } from '../translators/translatorsFile.ts'
+import { translatorsWords } from '../translators/translatorsWords.ts'
 import type { CommandInput, CommandOutput } from './Command.ts'
 import { openCms } from './openCms.ts'
 
@@ -80,7 +81,7 @@ async function takeIn(
     const saved = save && (await saveTranslation(guide, { language, taken }, asker))
     const { counts, units } = translationReport(taken, saved, 'es')
     out.write(
-      `${slug}: ${counts.new} nuevas, ${counts.changed} cambian, ${counts.unchanged} iguales, ${counts.refused} no se toman, ${counts.held} esperan a su sección.${saved ? ' Guardado como borrador.' : ''}\n`,
+      `${slug}: ${translatorsWords.es.counts(counts)}${saved ? ' Guardado como borrador.' : ''}\n`,
     )
     refused += counts.refused
     for (const { id, name, why, standing } of units) if (standing === 'refused') err.write(`  ${name} (${id}): ${why}\n`)

@@ -23,7 +23,7 @@ export const translatorsWords = {
       string
     >,
     counts: ({ new: fresh, changed, unchanged, refused, held }: TranslationReport['counts']) =>
-      `${fresh} nuevas, ${changed} cambian, ${unchanged} iguales, ${refused} no se toman, ${held} esperan a su sección.`,
+      `Nuevas: ${fresh}. Cambian: ${changed}. Iguales: ${unchanged}. No se toman: ${refused}. Esperan a su sección: ${held}.`,
   },
   en: {
     title: 'File for translators (XLIFF 2.1)',
@@ -43,7 +43,7 @@ export const translatorsWords = {
     refused: 'What is not taken',
     standings: { new: 'new', changed: 'changes', unchanged: 'the same', refused: 'not taken' },
     counts: ({ new: fresh, changed, unchanged, refused, held }: TranslationReport['counts']) =>
-      `${fresh} new, ${changed} change, ${unchanged} the same, ${refused} not taken, ${held} wait for their section.`,
+      `New: ${fresh}. Changed: ${changed}. The same: ${unchanged}. Not taken: ${refused}. Waiting for their section: ${held}.`,
   },
 }
 export type TranslatorsWords = (typeof translatorsWords)['es']
