@@ -4,6 +4,7 @@ import type { ModelProvider, ModelProviderModule } from '@justicia/shared-conten
 import { createPlanner, type Planner } from '@justicia/shared-content/plan/createPlanner'
 import { readStates } from '@justicia/shared-content/states'
 import { lookup } from 'mrmime'
+import { researchFiles } from '../extras/researchFiles.ts'
 import { buildCache, defaultContent, defaultStates } from '../repository.ts'
 import { siteOfHost } from '../serve/siteOfHost.ts'
 import { publishMedia } from '../steps/publishMedia.ts'
@@ -51,8 +52,10 @@ export const createModelProvider: ModelProviderModule['createModelProvider'] = a
       const name = path.slice(1)
       const file = siteFiles(site).find((each) => each.path === name)
       if (file !== undefined) return { bytes: Buffer.from(file.content), type: file.type }
-      const bytes = (await current()).media.get(name)
-      return bytes === undefined ? null : { bytes, type: lookup(name) ?? 'application/octet-stream' }
+      const { media, planner } = await current()
+      const page = planner.page({ site: site.slug, path: path.slice(0, path.lastIndexOf('/') + 1) })
+      const bytes = media.get(name) ?? (page === undefined ? undefined : researchFiles([page.model]).get(name))
+      return bytes === undefined ? null : { bytes: Buffer.from(bytes), type: lookup(name) ?? 'application/octet-stream' }
     },
     async refresh() {
       latest = undefined

@@ -3,6 +3,7 @@ import { digestOfAlerts } from '../alerts/alertFiles.ts'
 import type { Finding } from '../check/CheckedSite.ts'
 import type { QuickCheck } from '../check/quickCheck.ts'
 import { drawIcons } from '../extras/drawIcons.ts'
+import { researchFiles } from '../extras/researchFiles.ts'
 import { siteExtras } from '../extras/siteExtras.ts'
 import type { SearchIndexer } from '../index/SearchIndexer.ts'
 import { leftFiles } from '../output/leftFiles.ts'
@@ -140,6 +141,7 @@ async function filesBesidePages(input: BuildSiteInput): Promise<Map<string, stri
     ...answers,
     ...alerts,
     ...siteExtras({ pages, date }),
+    ...researchFiles(pages),
   ])
   const site = pages[0]?.site
   if (site === undefined) return files

@@ -1,11 +1,16 @@
 import type {
+  Book,
   BreadcrumbList,
   CollectionPage,
+  Dataset,
   DefinedTerm,
   DefinedTermSet,
   GovernmentService,
   HowTo,
+  Report,
+  ScholarlyArticle,
   Service,
+  Thesis,
   WebPage,
   WebSite,
   WithContext,
@@ -13,5 +18,18 @@ import type {
 
 /** What the pages tell machines, in the words of schema.org. */
 export type JsonLd = WithContext<
-  BreadcrumbList | CollectionPage | DefinedTerm | DefinedTermSet | GovernmentService | HowTo | Service | WebPage | WebSite
+  | Book
+  | BreadcrumbList
+  | CollectionPage
+  | Dataset
+  | DefinedTerm
+  | DefinedTermSet
+  | GovernmentService
+  | HowTo
+  | Report
+  | ScholarlyArticle
+  | Service
+  | Thesis
+  | WebPage
+  | WebSite
 >

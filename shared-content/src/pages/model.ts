@@ -12,6 +12,7 @@ export type * from './guides.ts'
 export type * from './letters.ts'
 export type * from './links.ts'
 export type * from './ownPages.ts'
+export type * from './research.ts'
 export type * from './resolvedText.ts'
 export type * from './site.ts'
 

@@ -30,6 +30,8 @@ export interface SiteModel {
   hasFlows: boolean
   /** There are letters to fill, and so a page that lists them. */
   hasLetters: boolean
+  /** There is a research library: on the portal alone. */
+  hasResearch?: true
   /** Easy-read versions of those that it has guides in; no other page is in them. */
   varieties: LanguageKey[]
   /** Absent where nobody has said who publishes. */

@@ -12,6 +12,7 @@ import type {
 } from './guides.ts'
 import type { LetterBody, LetterIndexBody } from './letters.ts'
 import type { AboutBody, MovedBody, NotFoundBody, OfflineBody, SearchPageBody } from './ownPages.ts'
+import type { DatasetBody, PublicationBody, PublicationListBody, ResearchBody } from './research.ts'
 
 /** What is true of all pages of a template, whatever they show. */
 export interface TemplateFacts {
@@ -42,6 +43,7 @@ export type Sheet =
   | 'map'
   | 'paper'
   | 'questions'
+  | 'research'
   | 'services'
   | 'steps'
   | 'text'
@@ -90,6 +92,10 @@ export const templates = {
   letter: row<LetterBody>({ kept: 'urgent', sheets: ['services', 'lists', 'tools', 'letter'] }),
   search: row<SearchPageBody>({ kept: 'all', choosesState: onPortal, sheets: ['calls', 'entrance', 'lists', 'find'] }),
   about: row<AboutBody>({ choosesState: nowhere, portalLike: 'home', sheets: ['tools'] }),
+  research: row<ResearchBody>({ choosesState: nowhere, portalLike: 'home', sheets: ['lists', 'research'] }),
+  publications: row<PublicationListBody>({ choosesState: nowhere, portalLike: 'home', sheets: ['lists', 'research'] }),
+  publication: row<PublicationBody>({ choosesState: nowhere, portalLike: 'home', sheets: ['lists', 'glossary', 'research'] }),
+  dataset: row<DatasetBody>({ choosesState: nowhere, portalLike: 'home', sheets: ['lists', 'glossary', 'research'] }),
   'not-found': row<NotFoundBody>({ choosesState: inStates, portalLike: 'home', sheets: ['entrance', 'lists', 'home', 'find'] }),
   moved: row<MovedBody>({ choosesState: nowhere, portalLike: 'home', sheets: [] }),
   offline: row<OfflineBody>({ kept: 'all', choosesState: nowhere, portalLike: 'home', sheets: ['lists', 'tools'] }),

@@ -19,6 +19,7 @@ import { letterPages } from './letterPages.ts'
 import { movedPages } from './movedPages.ts'
 import type { PagePlan, PageRoute } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
+import { researchPages } from './researchPages.ts'
 import { servicePages } from './servicePages.ts'
 import { SharedLists } from './sharedLists.ts'
 import { siteAlerts } from './siteAlerts.ts'
@@ -109,6 +110,7 @@ export function createPlanner({ states, now, ...input }: PlanInput): Planner {
           ...letterPages(context),
           ...glossaryPages(context),
           ...servicePages(context, states),
+          ...researchPages(context),
         ])
       }),
       ...site.varieties.flatMap((variety) => {

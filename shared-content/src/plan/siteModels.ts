@@ -6,7 +6,7 @@ import { portal } from './portal.ts'
 
 /** The sites that one content makes: the portal first, then the states in their order. */
 export function siteModels(input: {
-  content: Pick<Content, 'guides' | 'terms' | 'flows' | 'letters'>
+  content: Pick<Content, 'guides' | 'terms' | 'flows' | 'letters' | 'datasets' | 'publications'>
   states: readonly State[]
   publisher?: Publisher | undefined
 }): SiteModel[] {
@@ -17,6 +17,7 @@ export function siteModels(input: {
     hasLetters: input.content.letters.length > 0,
     ...(input.publisher === undefined ? {} : { publisher: input.publisher }),
   }
+  const hasResearch = input.content.datasets.length + input.content.publications.length > 0
   const { domain, ...national } = portal
   const collator = new Intl.Collator('es')
   const sitesOf = (states: readonly State[]): SiteModel['elsewhere'] =>
@@ -24,7 +25,14 @@ export function siteModels(input: {
       .map((state) => ({ name: state.short_name, origin: `https://${state.domain}` }))
       .sort((a, b) => collator.compare(a.name, b.name))
   return [
-    { ...national, origin: `https://${domain}`, elsewhere: sitesOf(input.states), tongues: [], ...common },
+    {
+      ...national,
+      origin: `https://${domain}`,
+      elsewhere: sitesOf(input.states),
+      tongues: [],
+      ...(hasResearch ? { hasResearch } : {}),
+      ...common,
+    },
     ...input.states.map(
       (state): SiteModel => ({
         kind: 'state',

@@ -385,6 +385,10 @@ describe('the bundle', () => {
       'not-found',
       'moved',
       'offline',
+      'research',
+      'publications',
+      'publication',
+      'dataset',
     ])
       for (const language of ['es', 'en']) expect([...drawn]).toContain(`${template} ${language}`)
   })

@@ -5,6 +5,7 @@ import { flowExamples } from './flowExamples.ts'
 import { englishGuide, fallbackGuide, guide, hostileGuide, nationalGuide } from './guideExamples.ts'
 import { letterExamples } from './letterExamples.ts'
 import { otherExamples } from './otherExamples.ts'
+import { researchExamples } from './researchExamples.ts'
 import { stateLawsExamples } from './stateLawsExamples.ts'
 
 /** A page of a site on trial, in each language. */
@@ -23,6 +24,8 @@ export const examples: readonly PageModel[] = [
   ...letterExamples(jalisco, 'en'),
   ...easyReadExamples,
   ...stateLawsExamples,
+  ...researchExamples('es'),
+  ...researchExamples('en'),
   ...pilotExamples,
   ...otherExamples(jalisco, 'es'),
   ...otherExamples(jalisco, 'en'),

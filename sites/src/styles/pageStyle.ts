@@ -21,6 +21,7 @@ import paper from './sheet/paper.css?inline'
 import pictograms from './sheet/pictograms.css?inline'
 import pilot from './sheet/pilot.css?inline'
 import questions from './sheet/questions.css?inline'
+import research from './sheet/research.css?inline'
 import services from './sheet/services.css?inline'
 import steps from './sheet/steps.css?inline'
 import text from './sheet/text.css?inline'
@@ -62,6 +63,7 @@ const parts: readonly (readonly [css: string, where: 'every' | ShownPart | Sheet
   [doors, 'doors'],
   [map, 'map'],
   [glossary, 'glossary'],
+  [research, 'research'],
   [last, 'every'],
   [paper, 'paper'],
   [easyPictograms, 'easyPictograms'],

@@ -1,6 +1,7 @@
 import type { PageModelOf, Template } from '@justicia/shared-content/pages/model'
 import AboutTemplate from './AboutTemplate.astro'
 import AudienceTemplate from './AudienceTemplate.astro'
+import DatasetTemplate from './DatasetTemplate.astro'
 import DirectoryTemplate from './DirectoryTemplate.astro'
 import EasyReadTemplate from './EasyReadTemplate.astro'
 import FlowIndexTemplate from './FlowIndexTemplate.astro'
@@ -16,6 +17,9 @@ import MovedTemplate from './MovedTemplate.astro'
 import NotFoundTemplate from './NotFoundTemplate.astro'
 import OfflineTemplate from './OfflineTemplate.astro'
 import PortalHomeTemplate from './PortalHomeTemplate.astro'
+import PublicationsTemplate from './PublicationsTemplate.astro'
+import PublicationTemplate from './PublicationTemplate.astro'
+import ResearchTemplate from './ResearchTemplate.astro'
 import SearchTemplate from './SearchTemplate.astro'
 import StateLawsTemplate from './StateLawsTemplate.astro'
 import TermTemplate from './TermTemplate.astro'
@@ -39,6 +43,10 @@ export const templates: { [T in Template]: (props: { model: PageModelOf<T> }) =>
   letter: LetterTemplate,
   search: SearchTemplate,
   about: AboutTemplate,
+  research: ResearchTemplate,
+  publications: PublicationsTemplate,
+  publication: PublicationTemplate,
+  dataset: DatasetTemplate,
   'not-found': NotFoundTemplate,
   moved: MovedTemplate,
   offline: OfflineTemplate,

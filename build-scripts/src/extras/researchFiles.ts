@@ -1,0 +1,22 @@
+import type { PageModel } from '@justicia/shared-content/pages/model'
+import { citationFiles } from '@justicia/shared-content/research/citationFiles'
+import { readTable } from '@justicia/shared-content/research/tableFile'
+
+/**
+ * The files of the research library, by path: a work to be cited in every form, a table and what describes it. They stand in
+ * the folder of their Spanish page, once for all languages.
+ */
+export function researchFiles(pages: readonly PageModel[]): Map<string, string | Uint8Array> {
+  const files = new Map<string, string | Uint8Array>()
+  for (const page of pages) {
+    const folder = page.path.slice(1)
+    if (page.language !== 'es') continue
+    if (page.template === 'publication')
+      for (const { path, content } of citationFiles(page.body.csl, folder)) files.set(path, content)
+    if (page.template === 'dataset') {
+      files.set(page.body.csv.href.slice(1), readTable(page.body.table))
+      files.set(page.body.packageHref.slice(1), `${JSON.stringify(page.body.package, null, 2)}\n`)
+    }
+  }
+  return files
+}

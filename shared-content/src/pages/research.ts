@@ -1,0 +1,86 @@
+import type { Phrase } from '../languages/phrase.ts'
+import type { CitationFormat } from '../research/citationFiles.ts'
+import type { CslItem } from '../research/cslOf.ts'
+import type { Dataset } from '../schema/dataset.ts'
+import type { Publication } from '../schema/publication.ts'
+import type { ResearchTable } from '../vocabulary/research.ts'
+
+/** A dataset in a list. */
+export interface DatasetLink {
+  href: string
+  name: Phrase
+  description: Phrase
+  /** The years and months that it tells of, in words. */
+  from: string
+  until: string
+  /** «3,630» */
+  rows: string
+}
+
+/** A publication in a list, in the language of the work. */
+export interface PublicationLink {
+  href: string
+  title: string
+  lang?: string
+  /** «Ríos, Viridiana; Shirk, David A.»; absent where none was printed. */
+  authors?: string
+  year?: string
+  series: Publication['series']
+}
+
+/** Values by which the publications are looked through, each with a page of its own. */
+export interface PublicationFilter {
+  by: 'series' | 'topic' | 'language' | 'year'
+  values: { label: string; href: string; count: number; current: boolean }[]
+}
+
+/** The library's first page. */
+export interface ResearchBody {
+  datasets: DatasetLink[]
+  newest: PublicationLink[]
+  publications: { href: string; count: number }
+  filters: PublicationFilter[]
+  guides: string
+}
+
+/** All publications, or those of one series, topic, language or year. */
+export interface PublicationListBody {
+  publications: PublicationLink[]
+  filters: PublicationFilter[]
+  /** What they have in common; absent for all of them. */
+  filter?: { by: PublicationFilter['by']; value: string; all: string }
+}
+
+/** A work that the library cites. */
+export interface PublicationBody extends Omit<Publication, 'slug' | 'authors' | 'note' | 'languages' | 'topics' | 'date'> {
+  /** Tag of the language of its title, where the page is in another. */
+  titleLang?: string
+  authors: string[]
+  /** In words. */
+  date?: string
+  note?: Phrase
+  languages: { label: string; href: string }[]
+  topics: { label: string; href: string }[]
+  seriesHref: string
+  csl: CslItem
+  files: { format: CitationFormat; href: string }[]
+}
+
+/** A table, and all that must be known before it is used. */
+export interface DatasetBody
+  extends Pick<Dataset, 'institution' | 'source' | 'read_in' | 'places' | 'absent' | 'licence' | 'key'> {
+  description: Phrase
+  method: Phrase
+  caveats: Phrase[]
+  from: string
+  until: string
+  columns: { name: string; type: Dataset['columns'][number]['type']; description: Phrase }[]
+  /** The first rows of the table. */
+  head: string[][]
+  table: ResearchTable
+  csv: { href: string; size: string }
+  packageHref: string
+  releases: { number: string; date: string; rows: string; description: Phrase }[]
+  /** Its `datapackage.json`. */
+  package: object
+}

@@ -1,0 +1,180 @@
+import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
+import { type LanguageKey, languageOf, localizePath } from '@justicia/shared-content/languages'
+import type {
+  DatasetBody,
+  PageModel,
+  PublicationBody,
+  PublicationFilter,
+  PublicationLink,
+} from '@justicia/shared-content/pages/model'
+import { examplePage } from './examplePage.ts'
+import { nacional } from './exampleSites.ts'
+
+const site = { ...nacional, hasResearch: true } as const
+const longTitle =
+  'Institutionalized Police Brutality: Torture, the Militarization of Security and the Reform of Inquisitorial Criminal Justice in Mexico'
+
+/** The library, a list of it, a work and a table, in a language. */
+export function researchExamples(language: LanguageKey): PageModel[] {
+  const { nav, research } = interfaceText(language)
+  const home: [string, string] = [nav.home, '/']
+  const library: [string, string] = [research.title, '/investigacion/']
+  const english = language === 'en' ? {} : { lang: languageOf('en').tag }
+  const filters: PublicationFilter[] = [
+    {
+      by: 'series',
+      values: [
+        { label: research.series.report, href: localizePath('/investigacion/', language), count: 2, current: true },
+        { label: research.series.book, href: localizePath('/investigacion/', language), count: 1, current: false },
+      ],
+    },
+    { by: 'year', values: [{ label: '2020', href: localizePath('/investigacion/', language), count: 1, current: false }] },
+  ]
+  const publications: PublicationLink[] = [
+    {
+      href: '#',
+      title: longTitle,
+      ...english,
+      authors: 'Magaloni, Beatriz; Rodriguez, Luis',
+      year: '2020',
+      series: 'working_paper',
+    },
+    { href: '#', title: 'A work of which little was printed', ...english, series: 'report' },
+  ]
+  return [
+    examplePage({
+      template: 'research',
+      site,
+      language,
+      path: '/investigacion/',
+      title: research.title,
+      description: research.description,
+      above: [home],
+      body: {
+        datasets: [
+          {
+            href: '#',
+            name: { text: 'Denuncia y cifra negra por estado' },
+            description: { text: 'Delitos estimados y cuántos se denuncian.' },
+            from: '2011',
+            until: '2024',
+            rows: '4,649',
+          },
+        ],
+        newest: publications,
+        publications: { href: localizePath('/investigacion/publicaciones/', language), count: 59 },
+        filters,
+        guides: localizePath('/guias/', language),
+      },
+    }),
+    examplePage({
+      template: 'publications',
+      site,
+      language,
+      path: '/investigacion/tipo/informes-especiales/',
+      title: research.filtered({ filter: research.by.series, value: research.series.report }),
+      description: research.filteredDescription({ filter: research.by.series, value: research.series.report }),
+      above: [home, library],
+      body: {
+        publications,
+        filters,
+        filter: { by: 'series', value: research.series.report, all: localizePath('/investigacion/publicaciones/', language) },
+      },
+    }),
+    examplePage({
+      template: 'publication',
+      site,
+      language,
+      path: '/investigacion/publicaciones/una-obra/',
+      title: longTitle,
+      description: research.publicationDescription({ title: longTitle, authors: 'Beatriz Magaloni' }),
+      above: [home, library],
+      body: publication(language),
+    }),
+    examplePage({
+      template: 'dataset',
+      site,
+      language,
+      path: '/investigacion/datos/una-tabla/',
+      title: 'Denuncia y cifra negra por estado',
+      description: 'Delitos estimados y cuántos se denuncian.',
+      above: [home, library],
+      body: dataset,
+    }),
+  ]
+}
+
+function publication(language: LanguageKey): PublicationBody {
+  const { research } = interfaceText(language)
+  return {
+    title: longTitle,
+    series: 'article',
+    edited: false,
+    own_programme: true,
+    ...(language === 'en' ? {} : { titleLang: languageOf('en').tag }),
+    authors: ['Beatriz Magaloni', 'Luis Rodriguez'],
+    date: '2020',
+    institution: 'Stanford University',
+    journal: 'A journal',
+    volume: '27',
+    issue: '53',
+    pages: '1403-1432',
+    doi: '10.18504/pl2753-006-2019',
+    url: 'https://www.inegi.org.mx/',
+    note: { text: 'Una nota.' },
+    languages: [{ label: research.languages.en, href: '#' }],
+    topics: [{ label: research.topics.police, href: '#' }],
+    seriesHref: '#',
+    csl: {
+      id: 'una-obra',
+      type: 'article-journal',
+      title: longTitle,
+      author: [
+        { family: 'Magaloni', given: 'Beatriz' },
+        { family: 'Rodriguez', given: 'Luis' },
+      ],
+      issued: { 'date-parts': [[2020, 6]] },
+      'container-title': 'A journal',
+      volume: '27',
+      issue: '53',
+      page: '1403-1432',
+      DOI: '10.18504/pl2753-006-2019',
+      language: 'en',
+    },
+    files: [
+      { format: 'bib', href: '/investigacion/publicaciones/una-obra/una-obra.bib' },
+      { format: 'ris', href: '/investigacion/publicaciones/una-obra/una-obra.ris' },
+      { format: 'csl', href: '/investigacion/publicaciones/una-obra/una-obra.csl.json' },
+    ],
+  }
+}
+
+const dataset: DatasetBody = {
+  description: { text: 'Delitos estimados y cuántos se denuncian.' },
+  method: { text: 'Cada porcentaje se recalculó de sus absolutos.' },
+  caveats: [{ text: 'Son estimaciones de una encuesta, no un conteo.' }, { text: 'El año es el del delito.' }],
+  institution: 'Instituto Nacional de Estadística y Geografía (INEGI)',
+  source: 'ENVIPE 2012 a 2025',
+  read_in: 'github.com/un-nombre-largo/que-no-se-puede-partir, carpeta/archivo_con_un_nombre_muy_largo.csv.bz2',
+  places: 'states',
+  absent: ['TAM'],
+  licence: 'to_confirm',
+  key: ['state', 'year', 'indicator'],
+  from: '2011',
+  until: '2024',
+  columns: [
+    { name: 'state', type: 'string', description: { text: 'Clave del estado' } },
+    { name: 'year', type: 'year', description: { text: 'Año' } },
+    { name: 'indicator', type: 'string', description: { text: 'Qué se mide' } },
+    { name: 'value', type: 'number', description: { text: 'Porcentaje' } },
+  ],
+  head: [
+    ['MX', '2011', 'no_denuncia_por_causa_autoridad_pct', '65.51'],
+    ['AGU', '2011', 'no_denuncia_por_causa_autoridad_pct', '61.02'],
+  ],
+  table: 'denuncia-y-cifra-negra',
+  csv: { href: '/investigacion/datos/una-tabla/denuncia-y-cifra-negra.csv', size: '284 KB' },
+  packageHref: '/investigacion/datos/una-tabla/datapackage.json',
+  releases: [{ number: '1.0.0', date: '2 de diciembre de 2026', rows: '4,649', description: { text: 'Primera versión.' } }],
+  package: {},
+}
