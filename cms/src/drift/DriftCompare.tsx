@@ -11,11 +11,12 @@ import type { DriftedTexts, DriftItem, TextPart } from './driftWork.ts'
 /** One change: the national text that it was written against, the one of today and its own, and what is made of them. */
 export function DriftCompare({
   language,
-  items,
+  next,
   texts,
 }: {
   language: keyof Label
-  items: readonly DriftItem[]
+  /** The oldest of the others. */
+  next: DriftItem | null
   /** Absent where it has not drifted, or the account does not see it. */
   texts?: DriftedTexts
 }) {
@@ -66,7 +67,7 @@ export function DriftCompare({
           <mark>{say.legend.own(place)}</mark>
         </li>
       </ul>
-      <DriftDecision {...{ language, items, texts }} />
+      <DriftDecision {...{ language, next, texts }} />
     </>
   )
 }

@@ -17,11 +17,12 @@ interface Done {
 /** What is made of a drifted change: chosen, shown as it will be, saved, and undone if it was a mistake. */
 export function DriftDecision({
   language,
-  items,
+  next,
   texts,
 }: {
   language: keyof Label
-  items: readonly DriftItem[]
+  /** The oldest of the others. */
+  next: DriftItem | null
   texts: DriftedTexts
 }) {
   const say = driftWords[language]
@@ -36,7 +37,6 @@ export function DriftDecision({
   const [isSaving, setIsSaving] = useState(false)
   const [message, setMessage] = useState<string>()
   const [done, setDone] = useState<Done>()
-  const next = items.find((item) => !(String(item.variant) === String(variant) && item.row === row))
   const list = `${routes.admin}/drift`
 
   const send = async (decision: Record<string, unknown>) => {
@@ -71,7 +71,7 @@ export function DriftDecision({
       <div className="drift-done">
         <p role="status">{say.done}</p>
         <p className="drift__buttons">
-          {next !== undefined && (
+          {next !== null && (
             <a className="drift__main" href={driftAddress(routes.admin, next)}>
               {say.next}
             </a>

@@ -1,45 +1,46 @@
 'use client'
 
 import { SetStepNav, useConfig } from '@payloadcms/ui'
-import { useState } from 'react'
 import type { Label } from '../words/labels.ts'
 import { type DriftWords, driftWords } from './driftWords.ts'
-import type { DriftItem } from './driftWork.ts'
+import type { DriftItem, DriftOverview } from './driftWork.ts'
 
-/** What drifted, the oldest first; on a narrow screen each row is a card. */
-export function DriftList({ language, items }: { language: keyof Label; items: readonly DriftItem[] }) {
+/** What drifted, the oldest first; on a narrow screen each row is a card. The state is chosen without a script, too. */
+export function DriftList({ language, overview }: { language: keyof Label; overview: DriftOverview }) {
   const say = driftWords[language]
-  const [state, setState] = useState('')
-  const places = [...new Map(items.map((item) => [item.state, item.place]))].sort(([, a], [, b]) => a.localeCompare(b, 'es'))
-  const shown = items.filter((item) => state === '' || item.state === state)
+  const { items, total, state, places } = overview
   return (
     <>
       <SetStepNav nav={[{ label: say.title }]} />
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
-      {items.length === 0 ? (
-        <p className="drift__none">{say.none}</p>
-      ) : (
-        <>
-          <p className="drift__bar">
-            <b role="status">{say.count(shown.length)}</b>
-            {places.length > 1 && (
+      {places.length > 0 && (
+        <form method="get" className="drift__bar">
+          <b role="status">{say.count(total)}</b>
+          {places.length > 1 && (
+            <span className="drift__buttons">
               <label>
                 {say.state}{' '}
-                <select value={state} onChange={(event) => setState(event.target.value)}>
+                <select name="state" defaultValue={state}>
                   <option value="">{say.all}</option>
-                  {places.map(([slug, name]) => (
+                  {places.map(({ slug, name }) => (
                     <option key={slug} value={slug}>
                       {name}
                     </option>
                   ))}
                 </select>
-              </label>
-            )}
-          </p>
-          <DriftTable {...{ language, say }} items={shown} />
-        </>
+              </label>{' '}
+              <button type="submit">{say.show}</button>
+            </span>
+          )}
+        </form>
       )}
+      {items.length === 0 ? (
+        <p>{places.length === 0 ? say.none : say.noneThere}</p>
+      ) : (
+        <DriftTable {...{ language, say, items }} />
+      )}
+      {total > items.length && <p>{say.more(total - items.length)}</p>}
     </>
   )
 }
@@ -68,7 +69,7 @@ function DriftTable({ language, say, items }: { language: keyof Label; say: Drif
               {item.standing === 'missing' && <span className="drift__flag">{say.missing}</span>}
             </th>
             <td data-label={columns.state}>{item.place}</td>
-            <td data-label={columns.op}>{say.ops[item.op]}</td>
+            <td data-label={columns.op}>{item.op === undefined ? '' : say.ops[item.op]}</td>
             <td data-label={columns.since}>{dayToText(item.since, language)}</td>
             <td data-label={columns.who}>{item.who ?? say.unknownWho}</td>
           </tr>

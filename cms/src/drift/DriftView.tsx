@@ -5,6 +5,7 @@ import type { AdminViewServerProps } from 'payload'
 import { adminLanguage } from '../words/labels.ts'
 import { DriftCompare } from './DriftCompare.tsx'
 import { DriftList } from './DriftList.tsx'
+import type { DriftItem, DriftOverview } from './driftWork.ts'
 import { readDrifted, seesDrift } from './readDrifted.ts'
 import { readDriftedTexts } from './readDriftedTexts.ts'
 
@@ -20,12 +21,13 @@ export async function DriftView({ initPageResult, params, searchParams }: AdminV
   const [variant, row] = [searchParams?.variant, searchParams?.row]
   const language = adminLanguage(req)
   const items = await readDrifted(req)
+  const next = items.find((item) => !(String(item.variant) === variant && item.row === row)) ?? null
   const texts = typeof variant === 'string' && typeof row === 'string' ? await readDriftedTexts(req, { variant, row }) : undefined
   const screen =
     typeof variant === 'string' ? (
-      <DriftCompare key={`${variant} ${row}`} {...{ language, items }} {...(texts === undefined ? {} : { texts })} />
+      <DriftCompare key={`${variant} ${row}`} {...{ language, next }} {...(texts === undefined ? {} : { texts })} />
     ) : (
-      <DriftList {...{ language, items }} />
+      <DriftList {...{ language, overview: overviewOf(items, searchParams?.state) }} />
     )
   return (
     <DefaultTemplate
@@ -43,4 +45,15 @@ export async function DriftView({ initPageResult, params, searchParams }: AdminV
       </Gutter>
     </DefaultTemplate>
   )
+}
+
+/** As many as anybody looks through. */
+const mostShown = 200
+
+function overviewOf(all: readonly DriftItem[], asked: unknown): DriftOverview {
+  const names = new Map(all.map(({ state, place }) => [state, place]))
+  const state = typeof asked === 'string' && names.has(asked) ? asked : ''
+  const items = all.filter((item) => state === '' || item.state === state)
+  const places = [...names].map(([slug, name]) => ({ slug, name })).sort((a, b) => a.name.localeCompare(b.name, 'es'))
+  return { items: items.slice(0, mostShown), total: items.length, state, places }
 }

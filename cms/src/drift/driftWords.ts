@@ -10,6 +10,8 @@ const es = {
   count: (count: number) => (count === 1 ? 'Un cambio por revisar' : `${count} cambios por revisar`),
   state: 'Entidad',
   all: 'Todas',
+  show: 'Ver',
+  more: (count: number) => `Y ${count} más: elige una entidad, o resuelve primero estos.`,
   columns: { guide: 'Guía y sección', state: 'Entidad', op: 'Qué hace', since: 'Desde', who: 'Quién cambió lo nacional' },
   ops: {
     replace: 'En lugar de la sección',
@@ -71,6 +73,8 @@ const en: typeof es = {
   count: (count) => (count === 1 ? 'One change to be looked at' : `${count} changes to be looked at`),
   state: 'State',
   all: 'All',
+  show: 'Show',
+  more: (count) => `And ${count} more: choose a state, or settle these first.`,
   columns: { guide: 'Guide and section', state: 'State', op: 'Operation', since: 'Since', who: 'Who changed the national text' },
   ops: { replace: 'Replaces the section', before: 'Before the section', after: 'After the section', hide: 'Hides the section' },
   missing: 'The guide has this section no longer.',

@@ -14,7 +14,8 @@ export interface DriftItem extends Pick<DriftedChange, 'row' | 'section' | 'stan
   place: string
   /** Title of the section; its key where the guide no longer has it. */
   title: string
-  op: OverrideOperation
+  /** Absent of what was noted before it was kept. */
+  op?: OverrideOperation
   /** Who published the national text; absent where that is not known any more. */
   who?: string
 }
@@ -27,6 +28,7 @@ export interface TextPart {
 
 /** A drifted change beside the national texts. */
 export interface DriftedTexts extends DriftItem {
+  op: OverrideOperation
   /** When the variant was last saved: what an answer is given to. */
   updatedAt: string
   /** Digest of the national section of today; null where there is none. */
@@ -45,6 +47,18 @@ export interface DriftedTexts extends DriftItem {
   merged: TextPart[] | null
   /** Whether there is none because both changed the same words. */
   clashes: boolean
+}
+
+/** What the list shows: of one state, or of all that the account works on. */
+export interface DriftOverview {
+  /** The oldest, as many as are shown. */
+  items: DriftItem[]
+  /** How many there are of them. */
+  total: number
+  /** The chosen state; empty for all. */
+  state: string
+  /** The states in which something drifted, by name. */
+  places: { slug: string; name: string }[]
 }
 
 /** What an editor can decide of a drifted change. */

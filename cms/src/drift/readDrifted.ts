@@ -1,10 +1,9 @@
-import type { OverrideOperation } from '@justicia/shared-content/schema/variant'
 import type { PayloadRequest, Where } from 'payload'
 import { editableStates, followsAllWork, followsNationalWork, type Holder } from '../access/roles.ts'
 import { accountNames } from '../accounts/accountName.ts'
 import { idOf } from '../documents/idOf.ts'
 import type { DocumentId } from '../documents/stored.ts'
-import { sideRequest } from '../requests/sideRequest.ts'
+import { inTransactionOf, sideRequest } from '../requests/sideRequest.ts'
 import { statesOf } from '../validation/statesOf.ts'
 import type { DriftItem } from './driftWork.ts'
 import type { DriftedChange } from './variantDrift.ts'
@@ -14,7 +13,6 @@ interface DriftedVariant {
   guide: unknown
   state: string
   drift?: DriftedChange[] | null
-  overrides?: { id?: string | null; op: OverrideOperation }[] | null
 }
 
 /** Whether an account sees what drifted: everybody who edits content, a state editor in the own states. */
@@ -30,7 +28,7 @@ export async function countDrifted(req: PayloadRequest): Promise<number> {
 
 /** What drifted of the variants that an account works on, as their editors have them now, the oldest first. */
 export async function readDrifted(req: PayloadRequest, variant?: DocumentId): Promise<DriftItem[]> {
-  const docs = await findDrifted(req, { guide: true, state: true, drift: true, overrides: { op: true } }, variant)
+  const docs = await findDrifted(req, { guide: true, state: true, drift: true }, variant)
   if (docs.length === 0) return []
   const places = new Map(statesOf(req).map(({ slug, short_name }) => [slug, short_name]))
   const guides = await readGuides(req, new Set(docs.flatMap(({ guide }) => idOf(guide) ?? [])))
@@ -41,10 +39,9 @@ export async function readDrifted(req: PayloadRequest, variant?: DocumentId): Pr
     sinceFirst,
   )
   return docs
-    .flatMap(({ id, guide, state, drift, overrides }) => {
+    .flatMap(({ id, guide, state, drift }) => {
       const of = guides.get(String(idOf(guide)))
-      const operations = new Map((overrides ?? []).map((override) => [override.id, override.op]))
-      return (drift ?? []).map(({ row, section, title, standing, since }): DriftItem => {
+      return (drift ?? []).map(({ row, section, op, title, standing, since }): DriftItem => {
         const who = of === undefined ? undefined : whoOf(of.slug, since)
         return {
           variant: id,
@@ -52,7 +49,7 @@ export async function readDrifted(req: PayloadRequest, variant?: DocumentId): Pr
           guide: of?.title ?? '',
           place: places.get(state) ?? state,
           title: title ?? section,
-          op: operations.get(row) ?? 'after',
+          ...(op === undefined ? {} : { op }),
           ...(who === undefined ? {} : { who }),
         }
       })
@@ -62,27 +59,24 @@ export async function readDrifted(req: PayloadRequest, variant?: DocumentId): Pr
     )
 }
 
-async function findDrifted(
-  req: PayloadRequest,
-  select: Record<string, unknown>,
-  variant?: DocumentId,
-): Promise<DriftedVariant[]> {
+/** Beneath Payload, which would go through every field of thousands of documents for a few that the server noted. */
+async function findDrifted(req: PayloadRequest, select: Record<string, true>, variant?: DocumentId): Promise<DriftedVariant[]> {
   if (!seesDrift(req.user)) return []
-  const where: Where[] = [{ standing: { in: ['drifted', 'missing'] } }]
-  if (!followsAllWork(req.user)) where.push({ state: { in: editableStates(req.user) } })
-  if (variant !== undefined) where.push({ id: { equals: variant } })
-  const { docs } = await req.payload.find({
+  const where: Where[] = [
+    { 'version.standing': { in: ['drifted', 'missing'] } },
+    { 'version.deletedAt': { exists: false } },
+    ...(followsAllWork(req.user) ? [] : [{ 'version.state': { in: editableStates(req.user) } }]),
+  ]
+  const { docs } = await req.payload.db.queryDrafts<DriftedVariant>({
     collection: 'variants',
-    draft: true,
-    depth: 0,
+    limit: 0,
     locale: 'es',
     pagination: false,
-    overrideAccess: true,
-    select: select as Record<string, true>,
+    select: { parent: true, version: select } as never,
     where: { and: where },
-    req: sideRequest(req),
+    req: inTransactionOf(req),
   })
-  return docs as unknown as DriftedVariant[]
+  return variant === undefined ? docs : docs.filter(({ id }) => String(id) === String(variant))
 }
 
 /** Title and slug of guides. */

@@ -47,6 +47,7 @@ export async function readDriftedTexts(
   const against = override.op === 'replace' ? (was ?? now) : null
   return {
     ...item,
+    op: override.op,
     updatedAt: variant.updatedAt,
     current,
     isPublished: variant._status === 'published',

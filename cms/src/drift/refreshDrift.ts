@@ -9,7 +9,7 @@ import { type VariantDrift, variantDrift } from './variantDrift.ts'
 
 interface StoredStanding {
   guide?: unknown
-  overrides?: { id?: string | null; section?: string | null; basedOn?: string | null }[] | null
+  overrides?: Parameters<typeof variantDrift>[0]['overrides'] | null
   standing?: VariantDrift['standing'] | null
   drift?: VariantDrift['drift'] | null
 }

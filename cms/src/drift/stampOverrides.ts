@@ -6,11 +6,7 @@ import { contentChecked } from '../validation/mustCheckContent.ts'
 import { readNational } from './readNational.ts'
 import { type VariantDrift, variantDrift } from './variantDrift.ts'
 
-interface Override {
-  id?: string | null
-  section?: string | null
-  basedOn?: string | null
-}
+type Override = Parameters<typeof variantDrift>[0]['overrides'][number]
 
 /** Set in `context` by «Sigue vigente»: the sections or rows whose changes were looked at again, or all of them. */
 export const stillValid = 'stillValid'

@@ -1,11 +1,14 @@
 import { overrideStandings } from '@justicia/shared-content/resolve/drift'
 import type { Section } from '@justicia/shared-content/schema/guide'
+import type { OverrideOperation } from '@justicia/shared-content/schema/variant'
 
 /** One change of a variant whose national section has moved on. */
 export interface DriftedChange {
   /** Id of the row under «Cambios». */
   row: string
   section: string
+  /** Absent of what was noted before it was kept. */
+  op?: OverrideOperation
   /** Title of the national section; absent when the guide no longer has it. */
   title?: string
   standing: 'drifted' | 'missing'
@@ -22,6 +25,7 @@ export interface VariantDrift {
 interface StoredOverride {
   id?: string | null
   section?: string | null
+  op?: OverrideOperation | null
   basedOn?: string | null
 }
 
@@ -37,15 +41,21 @@ export function variantDrift(input: {
   since: string
   known: readonly DriftedChange[]
 }): VariantDrift {
-  const overrides = input.overrides.flatMap(({ id, section, basedOn }) =>
-    section && basedOn ? [{ id: id ?? '', section, basedOn }] : [],
+  const overrides = input.overrides.flatMap(({ id, section, op, basedOn }) =>
+    section && basedOn ? [{ id: id ?? '', section, op, basedOn }] : [],
   )
   const drift = overrideStandings({ overrides }, { text: { es: { sections: input.sections } } }).flatMap(
-    ({ override: { id, section }, standing }): DriftedChange[] => {
+    ({ override: { id, section, op }, standing }): DriftedChange[] => {
       if (standing === 'current') return []
       const title = input.sections.find(({ key }) => key === section)?.title
       const before = input.known.find((change) => change.row === id && change.section === section)
-      return [{ row: id, section, ...(title === undefined ? {} : { title }), standing, since: before?.since ?? input.since }]
+      return [
+        {
+          ...{ row: id, section, standing, since: before?.since ?? input.since },
+          ...(op ? { op } : {}),
+          ...(title === undefined ? {} : { title }),
+        },
+      ]
     },
   )
   const standing = drift.some((change) => change.standing === 'missing') ? 'missing' : drift.length > 0 ? 'drifted' : 'current'
