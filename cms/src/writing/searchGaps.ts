@@ -4,6 +4,7 @@ import { ContentError } from '@justicia/shared-content/errors'
 import { foldText } from '@justicia/shared-content/folding/foldText'
 import type { LanguageKey } from '@justicia/shared-content/languages'
 import type { Guide } from '@justicia/shared-content/schema/guide'
+import { isSituation } from '@justicia/shared-content/schema/synonym'
 import type { Term } from '@justicia/shared-content/schema/term'
 import { readQueries } from '@justicia/shared-content/search/build/labelledQueries'
 import { pagesFor } from '@justicia/shared-content/search/build/queryEffect'
@@ -70,10 +71,11 @@ function searchesOf({ collection, piece, language, content }: Parameters<typeof 
       ? content.synonyms
           .filter((synonym) => synonym.language === language && synonym.guides.includes(piece.slug))
           .flatMap(({ phrases, guides }) => phrases.map((query): Asked => ({ query, right: guides, from: 'synonym' })))
-          .filter(({ query }) => !/[*/|()]/.test(query))
+          // What names lists of words is said in many ways, and typed in none.
+          .filter(({ query }) => !isSituation(query))
       : []
-  const once = new Map([...tried, ...names, ...phrases].toReversed().map((each) => [foldText(each.query), each]))
-  return [...once.values()].toReversed().slice(0, mostTried)
+  const once = Map.groupBy([...tried, ...names, ...phrases], ({ query }) => foldText(query))
+  return [...once.values()].flatMap((same) => same.slice(0, 1)).slice(0, mostTried)
 }
 
 function namesOf({
