@@ -25,6 +25,7 @@ import { expiringEndpoint } from './expiring/expiringEndpoint.ts'
 import { stateOptions } from './fields/stateOptions.ts'
 import { guardedDatabase } from './internals/guardedDatabase.ts'
 import { protectCollections } from './internals/protectCollections.ts'
+import { ledgerEndpoints } from './ledger/ledgerEndpoints.ts'
 import { maxDepth } from './limits/readLimits.ts'
 import { mailAdapter, sendsMail } from './mail/mailAdapter.ts'
 import { cookiePrefix } from './network/requestLanguage.ts'
@@ -81,10 +82,15 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       components: {
         providers: ['/unsaved/WatchSaves.tsx#WatchSaves'],
         beforeDashboard: ['/expiring/ExpiringContacts.tsx#ExpiringContacts'],
-        beforeNavLinks: ['/publication/PublicationLink.tsx#PublicationLink', '/drift/DriftLink.tsx#DriftLink'],
+        beforeNavLinks: [
+          '/publication/PublicationLink.tsx#PublicationLink',
+          '/drift/DriftLink.tsx#DriftLink',
+          '/ledger/LedgerLink.tsx#LedgerLink',
+        ],
         views: {
           publication: { Component: '/publication/PublicationView.tsx#PublicationView', path: '/publication' },
           drift: { Component: '/drift/DriftView.tsx#DriftView', path: '/drift' },
+          ledger: { Component: '/ledger/LedgerView.tsx#LedgerView', path: '/ledger' },
         },
         ...(mail ? {} : { beforeLogin: ['/mail/NoMailNotice.tsx#NoMailNotice'] }),
       },
@@ -130,6 +136,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       writingEndpoint,
       ...translatorsEndpoints,
       ...publicationEndpoints,
+      ...ledgerEndpoints,
     ],
     graphQL: { disable: true },
     hooks: { afterError: [explainRestriction] },

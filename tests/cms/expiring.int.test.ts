@@ -3,8 +3,9 @@ import { today } from '@justicia/shared-content/day'
 import { patient } from '@justicia/shared-content/patience'
 import type { ServerProps } from 'payload'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ExpiringContacts } from '../../cms/src/expiring/ExpiringContacts.tsx'
+import { type Ledger, ledgerTabs, type ShownEntry } from '../../cms/src/ledger/Ledger.ts'
 import { exampleFact, exampleOrganization } from './support/examples.ts'
 import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
 
@@ -110,5 +111,186 @@ await describeOnEachDatabase('contacts that end', (database) => {
       context: { contentChecked: true },
     })
     expect((await listOf(national)).map(({ label }) => label)).not.toContain('951 000 0001')
+  })
+
+  describe('in the ledger', () => {
+    const ledger = async (query: string, as = national) =>
+      (await cms.rest('GET', `ledger?${query}`, { as })).body as unknown as Ledger
+    const textsOf = ({ entries }: Ledger) => entries.map(({ text }) => text)
+    const find = async (query: string, text: string, as = national) =>
+      (await ledger(query, as)).entries.find((entry) => entry.text === text)
+    const post = (address: string, as: Account, body: object) => cms.rest('POST', `ledger/${address}`, { as, body })
+    /** What names an entry in a request. */
+    const nameOf = ({ collection, id, place, text }: ShownEntry) => ({ collection, id, place, text })
+    let second: Account
+    beforeAll(async () => {
+      second = await cms.account(['state-editor'], ['jalisco'])
+    })
+
+    it('stand in lists by when they end and how sure they are, of one state at first for its editor', async () => {
+      const own = await ledger('tab=expired', jalisco)
+      expect(own.query).toEqual({ tab: 'expired', state: 'jalisco', kind: '', page: 1 })
+      expect(textsOf(own)).toEqual(['33 0000 0003'])
+      expect(own.counts).toMatchObject({ expired: 1, in30: 2, in60: 3, in90: 3, verified: 0 })
+      expect(textsOf(await ledger('tab=in60', jalisco))).toEqual(['33 0000 0001', 'https://www.gob.mx/jal', 'Calle de prueba 1'])
+      expect(textsOf(await ledger('tab=published&kind=phone', jalisco))).toEqual(
+        expect.arrayContaining(['33 0000 0003', '33 0000 0009', '911']),
+      )
+      expect(textsOf(await ledger('tab=in30&kind=email'))).toEqual(['avisos@publica.mx'])
+    })
+
+    it('are never a confidential place, for nobody', async () => {
+      for (const tab of ledgerTabs) expect(JSON.stringify(await ledger(`tab=${tab}`))).not.toContain('reservada')
+      expect((await ledger('tab=pending&state=jalisco')).entries.map(({ name }) => name)).toEqual([])
+    })
+
+    it('are nobody’s who renews none, and no state editor checks those of another state or of the nation', async () => {
+      const operator = await cms.account(['operator'])
+      expect((await cms.rest('GET', 'ledger', { as: operator })).status).toBe(403)
+      expect((await cms.rest('GET', 'ledger')).status).toBe(403)
+      const foreign = (await find('tab=published&state=nacional', 'avisos@publica.mx', jalisco)) as ShownEntry
+      expect(foreign.mayCheck).toBe(false)
+      for (const as of [operator, jalisco])
+        expect((await post('looked', as, { ...nameOf(foreign), how: 'call' })).status).toBe(403)
+      const reviewer = await cms.account(['reviewer'])
+      expect((await post('looked', reviewer, { ...nameOf(foreign), how: 'call' })).status).toBe(403)
+    })
+
+    it('are verified in one step, in the name of the account and as a version and an event, and that is taken back', async () => {
+      const entry = (await find('tab=expired', '33 0000 0003', jalisco)) as ShownEntry
+      const eventsBefore = await cms.payload.count({ collection: 'events' as never })
+      const { status, body } = await post('looked', jalisco, { ...nameOf(entry), how: 'call' })
+      expect({ status, body }).toMatchObject({
+        status: 200,
+        body: {
+          isDraft: false,
+          entry: { standing: 'verified', checked: { on: today(), by: jalisco.user.name, how: 'call' } },
+        },
+      })
+      expect((body as { entry: ShownEntry }).entry.ends).toBeUndefined()
+      expect((await cms.payload.count({ collection: 'events' as never })).totalDocs).toBe(eventsBefore.totalDocs + 1)
+      expect((await ledger('', jalisco)).counts).toMatchObject({ expired: 0, verified: 1 })
+      const undo = { ...nameOf(entry), version: body.version }
+      expect((await post('undo', second, undo)).status).toBe(409)
+      expect(await post('undo', jalisco, undo)).toMatchObject({ status: 200, body: { entry: { standing: 'published' } } })
+      expect((await ledger('', jalisco)).counts).toMatchObject({ expired: 1, verified: 0 })
+      expect((await post('undo', jalisco, undo)).status).toBe(409)
+    })
+
+    it('keep with the official page its address, which must be one', async () => {
+      const entry = (await find('tab=expired', '33 0000 0003', jalisco)) as ShownEntry
+      const asked = { ...nameOf(entry), how: 'page' }
+      const refused = await post('looked', jalisco, { ...asked, address: 'la página' })
+      expect(refused).toMatchObject({ status: 400 })
+      expect(refused.body.errors?.[0]?.message).toContain('Escribe la dirección de la página oficial')
+      const address = 'https://www.gob.mx/jal/contacto'
+      const { body } = await post('looked', jalisco, { ...asked, address })
+      expect(body).toMatchObject({
+        entry: { standing: 'published', source: { name: 'gob.mx', url: address, date: today() } },
+      })
+    })
+
+    it('that say something else by now are not verified by who saw them before', async () => {
+      const entry = (await find('tab=in30', '33 0000 0001', jalisco)) as ShownEntry
+      const { status, body } = await post('looked', jalisco, { ...nameOf(entry), text: '33 0000 1111', how: 'visit' })
+      expect(status).toBe(409)
+      expect(body.errors?.[0]?.message).toContain('«33 0000 0001»')
+      expect((await post('looked', jalisco, { ...nameOf(entry), place: 'phones/no', how: 'visit' })).status).toBe(404)
+      expect((await post('looked', jalisco, { ...nameOf(entry), how: 'of course' })).status).toBe(400)
+    })
+
+    it('are not verified by the account that wrote them alone, also after another took its word back', async () => {
+      const { body: made } = await cms.rest('POST', 'organizations', {
+        as: jalisco,
+        body: { ...exampleOrganization('jalisco', 'propia'), phones: [phone('33 0000 0042', 100)] },
+      })
+      expect(made.errors).toBeUndefined()
+      const query = 'tab=published&kind=phone'
+      const own = (await find(query, '33 0000 0042', jalisco)) as ShownEntry
+      const others = (await find(query, '33 0000 0042', second)) as ShownEntry
+      expect([own.isOwnWord, others.isOwnWord]).toEqual([true, false])
+      const refused = await post('looked', jalisco, { ...nameOf(own), how: 'call' })
+      expect(refused.status).toBe(400)
+      expect(refused.body.errors?.[0]?.data?.errors?.[0]?.message).toContain('Lo escribió tu misma cuenta')
+      const { status, body } = await post('looked', second, { ...nameOf(own), how: 'call' })
+      expect(status).toBe(200)
+      expect((await post('undo', second, { ...nameOf(own), version: body.version })).status).toBe(200)
+      expect((await post('looked', jalisco, { ...nameOf(own), how: 'call' })).status).toBe(400)
+    })
+
+    describe('as files', () => {
+      const csvOf = async (as: Account, state = 'jalisco') => {
+        const headers = new Headers({ authorization: `JWT ${await tokenOf(as)}` })
+        const answer = await cms.api(new Request(`http://localhost/api/ledger/export?format=csv&state=${state}`, { headers }))
+        return { status: answer.status, text: await answer.text() }
+      }
+      const tokenOf = async ({ user, password }: Account) => {
+        const { token } = await cms.payload.login({ collection: 'users', data: { email: user.email, password } })
+        return token ?? ''
+      }
+      const upload = (as: Account, text: string, confirm?: unknown) =>
+        cms.rest('POST', 'ledger/import', {
+          as,
+          body: { format: 'csv', content: Buffer.from(text).toString('base64'), ...(confirm === undefined ? {} : { confirm }) },
+        })
+      const standing = async () => (await ledger('tab=published&state=jalisco&kind=phone')).entries.map(({ text }) => text)
+
+      it('leave no confidential place and come back without a change', async () => {
+        for (const as of [national, jalisco]) {
+          const { status, text } = await csvOf(as)
+          expect(status).toBe(200)
+          expect(text).toContain('33 0000 0003')
+          expect(text).not.toContain('reservada')
+          const { body } = await upload(as, text)
+          expect(body.counts).toMatchObject({ new: 0, changed: 0, refused: 0 })
+        }
+        const operator = await cms.account(['operator'])
+        expect((await csvOf(operator)).status).toBe(403)
+        expect((await upload(operator, 'x')).status).toBe(403)
+      })
+
+      it('save nothing until it is confirmed, and then all of it', async () => {
+        const { text } = await csvOf(second)
+        const changed = text.replace('33 0000 0002', '33 0000 7777').replace('33 0000 0001', '33 0000 8888')
+        const { body } = await upload(second, changed)
+        expect(body.counts).toMatchObject({ new: 0, changed: 2, refused: 0 })
+        expect(await standing()).not.toContain('33 0000 7777')
+        expect((await upload(second, changed, 'another')).status).toBe(409)
+        const saved = await upload(second, changed, body.digest)
+        expect(saved).toMatchObject({ status: 200, body: { isDone: true } })
+        expect(await standing()).toEqual(expect.arrayContaining(['33 0000 7777', '33 0000 8888']))
+        expect((await upload(second, changed, body.digest)).status).toBe(409)
+      })
+
+      it('are refused row by row, and not saved in part', async () => {
+        const { text } = await csvOf(second)
+        const changed = text.replace('33 0000 7777', '33 0000 9999').replace('33 0000 0042', '12')
+        const { body } = await upload(second, changed)
+        const rows = body.rows as { outcome: string; reason?: string; row: { valor: string } }[]
+        const refused = rows.filter(({ outcome }) => outcome === 'refused')
+        expect(refused.map(({ row }) => row.valor)).toEqual(['12'])
+        expect(refused[0]?.reason).toMatch(/\w/)
+        expect((await upload(second, changed, body.digest)).status).toBe(400)
+        expect(await standing()).not.toContain('33 0000 9999')
+      })
+
+      it('do not verify what the account wrote itself', async () => {
+        const { text } = await csvOf(jalisco)
+        const verified = text
+          .split('\r\n')
+          .map((line) =>
+            line.includes('33 0000 0042')
+              ? line.replace('publicado', 'comprobado').replace(/,,,$/, `,${today()},Alguien,llamó`)
+              : line,
+          )
+          .join('\r\n')
+        const { body } = await upload(jalisco, verified)
+        const rows = body.rows as { outcome: string; reason?: string }[]
+        expect(rows.filter(({ outcome }) => outcome === 'refused').map(({ reason }) => reason)).toEqual([
+          expect.stringContaining('Lo escribió tu misma cuenta'),
+        ])
+        expect((await upload(second, verified)).body.counts).toMatchObject({ changed: 1, refused: 0 })
+      })
+    })
   })
 })

@@ -11,6 +11,9 @@ type Writers = Record<string, string>
 /** Where the verifications are kept, in `context`, that the account at hand may not publish by itself. */
 const ownWord = 'ownWord'
 
+/** Says in `context` who wrote the contacts of a document before a verification that is taken back. */
+export const writersBefore = 'writersBefore'
+
 export const ownWordRefused: Label = {
   es: 'Lo escribió tu misma cuenta, y «Comprobado» lo confirma otra. Guárdalo como borrador y pide a otra persona que lo revise y lo publique; mientras tanto puedes publicarlo con sus fuentes («Publicado») o dejarlo pendiente.',
   en: 'Your own account wrote it, and “Verified” is confirmed by another. Save it as a draft and ask somebody else to look at it and publish it; meanwhile you can publish it with its sources (“Published”) or leave it pending.',
@@ -35,7 +38,9 @@ export const noteWriters: CollectionBeforeChangeHook = ({ context, data, operati
   const account = String(req.user.id)
   // Those of other languages are not at hand.
   const writers: Writers = Object.fromEntries(
-    Object.entries((before.contactWriters ?? {}) as Writers).filter(([name]) => names.has(name) || !then.has(name)),
+    Object.entries((context[writersBefore] ?? before.contactWriters ?? {}) as Writers).filter(
+      ([name]) => names.has(name) || !then.has(name),
+    ),
   )
   for (const name of names) if (!then.has(name)) writers[name] ??= account
   if (mustCheckContent(data, req)) {
@@ -53,6 +58,14 @@ export const noteWriters: CollectionBeforeChangeHook = ({ context, data, operati
 /** Whether the account that publishes a contact as verified has written it itself. @param path of its verification, dotted. */
 export function isOwnWord(req: PayloadRequest, path: string): boolean {
   return (req.context[ownWord] as ReadonlySet<string> | undefined)?.has(path) === true
+}
+
+/**
+ * Whether the account of a request wrote a contact that nobody has verified since.
+ * @param writers what its document notes: `contactWriters`.
+ */
+export function hasWritten(req: PayloadRequest, writers: unknown, text: string): boolean {
+  return req.user != null && (writers as Writers | null | undefined)?.[nameOfText(text, req)] === String(req.user.id)
 }
 
 /** A name that tells nothing of the text to who has the database alone: the place may become confidential later. */

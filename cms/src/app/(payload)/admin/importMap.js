@@ -43,6 +43,8 @@ import { DriftLink as DriftLink_29d4ca3a6ce690d88006873d98a64555 } from '../../.
 import { WatchSaves as WatchSaves_7cd2d6b68da3c1c17d4168e2e1d0cc94 } from '../../../unsaved/WatchSaves.tsx'
 import { PublicationView as PublicationView_6d0bc7acc96a266392c23cd33be7a410 } from '../../../publication/PublicationView.tsx'
 import { DriftView as DriftView_3db393bddd7ea2a0212badadf54da5a6 } from '../../../drift/DriftView.tsx'
+import { LedgerLink as LedgerLink_8290774610ee7101184f56e4c854bc80 } from '../../../ledger/LedgerLink.tsx'
+import { LedgerView as LedgerView_b9749ffb873c66851394fc8b3921ede1 } from '../../../ledger/LedgerView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -92,5 +94,7 @@ export const importMap = {
   "/unsaved/WatchSaves.tsx#WatchSaves": WatchSaves_7cd2d6b68da3c1c17d4168e2e1d0cc94,
   "/publication/PublicationView.tsx#PublicationView": PublicationView_6d0bc7acc96a266392c23cd33be7a410,
   "/drift/DriftView.tsx#DriftView": DriftView_3db393bddd7ea2a0212badadf54da5a6,
+  "/ledger/LedgerLink.tsx#LedgerLink": LedgerLink_8290774610ee7101184f56e4c854bc80,
+  "/ledger/LedgerView.tsx#LedgerView": LedgerView_b9749ffb873c66851394fc8b3921ede1,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
