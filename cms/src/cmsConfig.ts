@@ -37,6 +37,7 @@ import { receiptsCollection } from './publishing/receipts.ts'
 import { siteOrdersCollection } from './publishing/siteOrders.ts'
 import { sitesCollection } from './publishing/sites.ts'
 import { fillTexts, textsCollection } from './publishing/texts.ts'
+import { reformsCollection } from './reforms/Reforms.ts'
 import { schedulesCollection } from './schedules/Schedules.ts'
 import { fillSearchText } from './search/fillSearchText.ts'
 import { withSearch } from './search/withSearch.ts'
@@ -81,7 +82,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       dateFormat: 'yyyy-MM-dd HH:mm',
       components: {
         providers: ['/unsaved/WatchSaves.tsx#WatchSaves'],
-        beforeDashboard: ['/expiring/ExpiringContacts.tsx#ExpiringContacts'],
+        beforeDashboard: ['/reforms/ReformsHome.tsx#ReformsHome', '/expiring/ExpiringContacts.tsx#ExpiringContacts'],
         beforeNavLinks: [
           '/publication/PublicationLink.tsx#PublicationLink',
           '/drift/DriftLink.tsx#DriftLink',
@@ -113,6 +114,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
         .map(withTextFaults),
       eventsCollection(options),
       presencesCollection(),
+      reformsCollection,
       receiptsCollection(options),
       schedulesCollection(options),
       siteOrdersCollection,

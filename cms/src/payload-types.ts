@@ -84,6 +84,7 @@ export interface Config {
     users: User;
     events: Event;
     presences: Presence;
+    reforms: Reform;
     receipts: Receipt;
     schedules: Schedule;
     'site-orders': SiteOrder;
@@ -113,6 +114,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
     presences: PresencesSelect<false> | PresencesSelect<true>;
+    reforms: ReformsSelect<false> | ReformsSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     'site-orders': SiteOrdersSelect<false> | SiteOrdersSelect<true>;
@@ -1713,6 +1715,41 @@ export interface Presence {
   wroteAt?: string | null;
 }
 /**
+ * Write once which articles change and from when: all that cites them is listed here, with who looks at it and how long is left.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reforms".
+ */
+export interface Reform {
+  id: number;
+  /**
+   * A name that everybody knows it by.
+   */
+  name: string;
+  /**
+   * Each as it is cited, with its law: “CNPP 109”, “CPEUM 20 C”. Enter after each.
+   */
+  articles: string[];
+  published?: string | null;
+  in_force: string;
+  /**
+   * Its address in the official journal.
+   */
+  url?: string | null;
+  note?: string | null;
+  marks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What became of each published change on the sites: since when it is read and found, or why it is not.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1995,6 +2032,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: number | User;
+      } | null)
+    | ({
+        relationTo: 'reforms';
+        value: number | Reform;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2755,6 +2796,21 @@ export interface PresencesSelect<T extends boolean = true> {
   since?: T;
   seenAt?: T;
   wroteAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reforms_select".
+ */
+export interface ReformsSelect<T extends boolean = true> {
+  name?: T;
+  articles?: T;
+  published?: T;
+  in_force?: T;
+  url?: T;
+  note?: T;
+  marks?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -6,7 +6,9 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ExpiringContacts } from '../../cms/src/expiring/ExpiringContacts.tsx'
 import { type Ledger, ledgerTabs, type ShownEntry } from '../../cms/src/ledger/Ledger.ts'
-import { exampleFact, exampleOrganization } from './support/examples.ts'
+import type { ReformWork } from '../../cms/src/reforms/Reform.ts'
+import { ReformsHome } from '../../cms/src/reforms/ReformsHome.tsx'
+import { exampleFact, exampleGuide, exampleLaw, exampleOrganization } from './support/examples.ts'
 import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
 
 /** A contact published so long ago that it is hidden in some days, or was that many days before. */
@@ -291,6 +293,110 @@ await describeOnEachDatabase('contacts that end', (database) => {
         ])
         expect((await upload(second, verified)).body.counts).toMatchObject({ changed: 1, refused: 0 })
       })
+    })
+  })
+
+  describe('reforms of laws', () => {
+    const reform = {
+      name: 'Reforma de prueba',
+      articles: ['CNPP 109', 'CNPP 999'],
+      in_force: `${daysAfter(today(), 12)}T12:00:00.000Z`,
+    }
+    let reviewer: Account
+    let id: string | number
+    let guide: string | number
+    const workOf = async (as: Account) => (await cms.rest('GET', `reforms/${id}/affected`, { as })).body as unknown as ReformWork
+    const mark = (as: Account, body: object) =>
+      cms.rest('POST', `reforms/${id}/marks`, { as, body: { kind: 'guides', id: guide, ...body } })
+    beforeAll(async () => {
+      reviewer = await cms.account(['reviewer'])
+      const create = (collection: 'laws' | 'guides', data: object) =>
+        cms.payload.create({ collection, data: data as never, context: { contentChecked: true } })
+      await create('laws', exampleLaw)
+      guide = (await create('guides', exampleGuide('que-cita'))).id
+      await create('guides', { ...exampleGuide('que-no-cita'), legalBasis: ['CNPP 110'] })
+      const { status, body } = await cms.rest('POST', 'reforms', { as: reviewer, body: reform })
+      expect(status).toBe(201)
+      id = (body.doc as { id: string | number }).id
+    })
+
+    it.each([
+      ['admin', 201, 200, 200, 200],
+      ['national-editor', 201, 200, 200, 403],
+      ['reviewer', 201, 200, 200, 403],
+      ['state-editor', 403, 200, 403, 403],
+      ['publisher', 403, 200, 403, 403],
+      ['supervisor', 403, 200, 403, 403],
+      ['operator', 403, 403, 403, 403],
+    ] as const)('are for %s to create, read, change and delete: %i %i %i %i', async (role, ...expected) => {
+      const as = await cms.account([role], role === 'state-editor' ? ['jalisco'] : [])
+      const made = await cms.payload.create({ collection: 'reforms', data: reform as never })
+      const answers = [
+        await cms.rest('POST', 'reforms', { as, body: reform }),
+        await cms.rest('GET', `reforms/${made.id}`, { as }),
+        await cms.rest('PATCH', `reforms/${made.id}`, { as, body: { name: 'Otra', marks: { 'guides/1': { assignee: '1' } } } }),
+        await cms.rest('DELETE', `reforms/${made.id}`, { as }),
+      ]
+      expect(answers.map(({ status }) => status)).toEqual(expected)
+      expect(JSON.stringify(answers[1]?.body)).not.toContain('marks')
+      const after = await cms.payload.find({ collection: 'reforms', where: { id: { equals: made.id } } })
+      expect(after.docs.map(({ marks }) => marks ?? null)).toEqual(role === 'admin' ? [] : [null])
+      const seen = await cms.rest('GET', `reforms/${id}/affected`, { as })
+      expect(seen.status).toBe(role === 'operator' ? 404 : 200)
+      await cms.payload.delete({ collection: 'reforms', where: { name: { in: ['Otra', reform.name] }, id: { not_equals: id } } })
+    })
+
+    it('are nobody’s without an account, and their articles are citations', async () => {
+      expect((await cms.rest('GET', `reforms/${id}/affected`)).status).toBe(404)
+      expect((await cms.rest('GET', 'reforms')).status).toBe(403)
+      const { status } = await cms.rest('POST', 'reforms', { as: reviewer, body: { ...reform, articles: ['el artículo 109'] } })
+      expect(status).toBe(400)
+    })
+
+    it('list what cites their articles, with these from the law and the days that are left', async () => {
+      const work = await workOf(reviewer)
+      expect(work.days).toBe(12)
+      expect(work.articles).toEqual([
+        { citation: 'CNPP 109', heading: 'De prueba', fractions: ['I', 'II'] },
+        { citation: 'CNPP 999', heading: null, fractions: [] },
+      ])
+      expect(work.affected).toEqual([
+        expect.objectContaining({
+          kind: 'guides',
+          id: guide,
+          name: 'Guía que-cita',
+          citations: ['CNPP 109'],
+          assignee: null,
+          done: null,
+        }),
+      ])
+      expect(work.people?.map(({ id: account }) => account)).toContain(String(jalisco.user.id))
+      expect((await workOf(jalisco)).people).toBeNull()
+    })
+
+    it('are assigned by who enters them, and done by who is assigned', async () => {
+      expect((await mark(jalisco, { done: true })).status).toBe(403)
+      expect((await mark(jalisco, { assignee: String(jalisco.user.id) })).status).toBe(403)
+      expect((await mark(reviewer, { assignee: 'nadie' })).status).toBe(403)
+      expect((await mark(reviewer, { id: 999_999, done: true })).status).toBe(404)
+      const asked = await mark(reviewer, { assignee: String(jalisco.user.id) })
+      expect(asked.body).toMatchObject({ affected: [{ assignee: { name: jalisco.user.name }, done: null }] })
+      const done = await mark(jalisco, { done: true })
+      expect(done.body).toMatchObject({ affected: [{ done: { by: jalisco.user.name, on: today() } }] })
+      expect((await mark(reviewer, { done: false })).body).toMatchObject({
+        affected: [{ assignee: { name: jalisco.user.name }, done: null }],
+      })
+    })
+
+    it('stand on the first page while something is left to look at', async () => {
+      const home = async ({ user }: Account) => {
+        const element = await ReformsHome({ i18n: { language: 'es' }, payload: cms.payload, user } as unknown as ServerProps)
+        return element === null ? '' : renderToStaticMarkup(element)
+      }
+      expect(await home(jalisco)).toContain('Reforma de prueba</a> <span>Entra en vigor en 12 días. Falta 1 de 1 documento.')
+      expect(await home(await cms.account(['operator']))).toBe('')
+      await mark(reviewer, { done: true })
+      expect(await home(jalisco)).toBe('')
     })
   })
 })

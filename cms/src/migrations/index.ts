@@ -18,6 +18,7 @@ import * as migration_20261202_010859_first_in from './20261202_010859_first_in.
 import * as migration_20261202_015553_presences from './20261202_015553_presences.ts';
 import * as migration_20261202_054611_kept_offline from './20261202_054611_kept_offline.ts';
 import * as migration_20261202_083149_research from './20261202_083149_research.ts';
+import * as migration_20261202_091836_reforms from './20261202_091836_reforms.ts';
 
 export const migrations = [
   {
@@ -118,6 +119,11 @@ export const migrations = [
   {
     up: migration_20261202_083149_research.up,
     down: migration_20261202_083149_research.down,
-    name: '20261202_083149_research'
+    name: '20261202_083149_research',
+  },
+  {
+    up: migration_20261202_091836_reforms.up,
+    down: migration_20261202_091836_reforms.down,
+    name: '20261202_091836_reforms'
   },
 ];
