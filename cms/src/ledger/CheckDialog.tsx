@@ -34,8 +34,11 @@ export function CheckDialog(input: {
     }).catch(() => undefined)
     const told = (await answer?.json().catch(() => undefined)) as Answer | undefined
     setIsSaving(false)
-    if (answer?.ok && told?.entry)
+    if (answer?.ok && told?.entry) {
+      // Closed before it is gone: the focus goes back to where it came from.
+      dialog.current?.close()
       return onDone(told.entry, { note: told.isDraft ? say.doneDraft : say.done, version: told.version })
+    }
     const [error] = told?.errors ?? []
     setFault(error?.data?.errors?.[0]?.message ?? error?.message ?? say.lost)
   }
@@ -80,7 +83,7 @@ export function CheckDialog(input: {
           <button type="submit" className="publication-confirm__yes" disabled={isSaving}>
             {isSaving ? say.saving : say.save}
           </button>
-          <button type="button" onClick={onNo}>
+          <button type="button" onClick={() => dialog.current?.close()}>
             {say.cancel}
           </button>
         </div>
