@@ -8,7 +8,8 @@ export function sameText(a: Data, b: Data, fields: readonly string[]): boolean {
   return fields.every((field) => a[field] === undefined || canonical(a[field]) === canonical(b[field]))
 }
 
-function canonical(value: unknown): string {
+/** What a value says, as text of which there is one: without the names of rows, and nothing for what is empty. */
+export function canonical(value: unknown): string {
   return JSON.stringify(said(value, false)) ?? ''
 }
 
