@@ -38,6 +38,7 @@ import { siteOrdersCollection } from './publishing/siteOrders.ts'
 import { sitesCollection } from './publishing/sites.ts'
 import { fillTexts, textsCollection } from './publishing/texts.ts'
 import { reformsCollection } from './reforms/Reforms.ts'
+import { remarksCollection, reviewsCollection } from './reviewing/reviews.ts'
 import { schedulesCollection } from './schedules/Schedules.ts'
 import { fillSearchText } from './search/fillSearchText.ts'
 import { withSearch } from './search/withSearch.ts'
@@ -82,7 +83,11 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       dateFormat: 'yyyy-MM-dd HH:mm',
       components: {
         providers: ['/unsaved/WatchSaves.tsx#WatchSaves'],
-        beforeDashboard: ['/reforms/ReformsHome.tsx#ReformsHome', '/expiring/ExpiringContacts.tsx#ExpiringContacts'],
+        beforeDashboard: [
+          '/reviewing/ReviewTurn.tsx#ReviewTurn',
+          '/reforms/ReformsHome.tsx#ReformsHome',
+          '/expiring/ExpiringContacts.tsx#ExpiringContacts',
+        ],
         beforeNavLinks: [
           '/publication/PublicationLink.tsx#PublicationLink',
           '/drift/DriftLink.tsx#DriftLink',
@@ -116,6 +121,8 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       presencesCollection(),
       reformsCollection,
       receiptsCollection(options),
+      remarksCollection(options),
+      reviewsCollection(options),
       schedulesCollection(options),
       siteOrdersCollection,
       sitesCollection,

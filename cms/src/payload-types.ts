@@ -86,6 +86,8 @@ export interface Config {
     presences: Presence;
     reforms: Reform;
     receipts: Receipt;
+    remarks: Remark;
+    reviews: Review;
     schedules: Schedule;
     'site-orders': SiteOrder;
     sites: Site;
@@ -116,6 +118,8 @@ export interface Config {
     presences: PresencesSelect<false> | PresencesSelect<true>;
     reforms: ReformsSelect<false> | ReformsSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
+    remarks: RemarksSelect<false> | RemarksSelect<true>;
+    reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     'site-orders': SiteOrdersSelect<false> | SiteOrdersSelect<true>;
     sites: SitesSelect<false> | SitesSelect<true>;
@@ -1699,6 +1703,10 @@ export interface Event {
    * Its number; empty: the server itself.
    */
   by?: string | null;
+  /**
+   * Of an urgent correction: why it was published without the signature that it had.
+   */
+  reason?: string | null;
   before?: string | null;
   after?: string | null;
 }
@@ -1841,6 +1849,137 @@ export interface Receipt {
     | boolean
     | null;
   retryAsked?: string | null;
+}
+/**
+ * What was remarked on each text. It is written, answered and resolved at the document; never published.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "remarks".
+ */
+export interface Remark {
+  id: number;
+  document: string;
+  name: string;
+  state?:
+    | (
+        | 'aguascalientes'
+        | 'baja-california'
+        | 'baja-california-sur'
+        | 'campeche'
+        | 'chiapas'
+        | 'chihuahua'
+        | 'ciudad-de-mexico'
+        | 'coahuila'
+        | 'colima'
+        | 'durango'
+        | 'estado-de-mexico'
+        | 'guanajuato'
+        | 'guerrero'
+        | 'hidalgo'
+        | 'jalisco'
+        | 'michoacan'
+        | 'morelos'
+        | 'nayarit'
+        | 'nuevo-leon'
+        | 'oaxaca'
+        | 'puebla'
+        | 'queretaro'
+        | 'quintana-roo'
+        | 'san-luis-potosi'
+        | 'sinaloa'
+        | 'sonora'
+        | 'tabasco'
+        | 'tamaulipas'
+        | 'tlaxcala'
+        | 'veracruz'
+        | 'yucatan'
+        | 'zacatecas'
+      )
+    | null;
+  section?: string | null;
+  thread?: string | null;
+  text: string;
+  by?: string | null;
+  at: string;
+  assignee?: string | null;
+  resolvedAt?: string | null;
+  resolvedBy?: string | null;
+}
+/**
+ * How far the legal review of each text is, and what was corrected urgently and is to be reviewed. It is asked for, signed and remarked on at each document.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews".
+ */
+export interface Review {
+  id: number;
+  document: string;
+  kind: string;
+  name: string;
+  state?:
+    | (
+        | 'aguascalientes'
+        | 'baja-california'
+        | 'baja-california-sur'
+        | 'campeche'
+        | 'chiapas'
+        | 'chihuahua'
+        | 'ciudad-de-mexico'
+        | 'coahuila'
+        | 'colima'
+        | 'durango'
+        | 'estado-de-mexico'
+        | 'guanajuato'
+        | 'guerrero'
+        | 'hidalgo'
+        | 'jalisco'
+        | 'michoacan'
+        | 'morelos'
+        | 'nayarit'
+        | 'nuevo-leon'
+        | 'oaxaca'
+        | 'puebla'
+        | 'queretaro'
+        | 'quintana-roo'
+        | 'san-luis-potosi'
+        | 'sinaloa'
+        | 'sonora'
+        | 'tabasco'
+        | 'tamaulipas'
+        | 'tlaxcala'
+        | 'veracruz'
+        | 'yucatan'
+        | 'zacatecas'
+      )
+    | null;
+  standing: 'draft' | 'in-review' | 'remarks' | 'approved';
+  since: string;
+  by?: string | null;
+  reason?: string | null;
+  writers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  waits?: boolean | null;
+  urgentSince?: string | null;
+  urgentBy?: string | null;
+  signedBy?: string | null;
+  signedAt?: string | null;
+  signed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  signedVersion?: string | null;
 }
 /**
  * What is published or withdrawn by itself at its time, and what became of it. It is scheduled and cancelled on each document.
@@ -2783,6 +2922,7 @@ export interface EventsSelect<T extends boolean = true> {
   key?: T;
   state?: T;
   by?: T;
+  reason?: T;
   before?: T;
   after?: T;
 }
@@ -2828,6 +2968,45 @@ export interface ReceiptsSelect<T extends boolean = true> {
   reasons?: T;
   findings?: T;
   retryAsked?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "remarks_select".
+ */
+export interface RemarksSelect<T extends boolean = true> {
+  document?: T;
+  name?: T;
+  state?: T;
+  section?: T;
+  thread?: T;
+  text?: T;
+  by?: T;
+  at?: T;
+  assignee?: T;
+  resolvedAt?: T;
+  resolvedBy?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews_select".
+ */
+export interface ReviewsSelect<T extends boolean = true> {
+  document?: T;
+  kind?: T;
+  name?: T;
+  state?: T;
+  standing?: T;
+  since?: T;
+  by?: T;
+  reason?: T;
+  writers?: T;
+  waits?: T;
+  urgentSince?: T;
+  urgentBy?: T;
+  signedBy?: T;
+  signedAt?: T;
+  signed?: T;
+  signedVersion?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

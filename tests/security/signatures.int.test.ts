@@ -167,7 +167,17 @@ await describeOnEachDatabase('who answers for what', (database) => {
         as,
         body: { title: 'Something else', _status: 'published' },
       })
-      expect(anew.status).toBe(200)
+      expect([anew.status, said(anew)]).toEqual([403, expect.stringContaining('Lo publicado está firmado')])
+      expect(
+        (await cms.rest('PATCH', `guides/${id}?locale=en&draft=true`, { as, body: { title: 'Something else' } })).status,
+      ).toBe(200)
+      const publisher = accounts.publisher
+      const { digest } = (await cms.rest('GET', `reviews/of/guides/${id}`, { as: publisher })).body
+      const urgent = await cms.rest('POST', `reviews/of/guides/${id}`, {
+        as: publisher,
+        body: { move: 'urgent', reason: 'No puede esperar', language: 'en', digest },
+      })
+      expect(urgent.status).toBe(200)
       const live = await cms.payload.findByID({ collection: 'guides', id, locale: 'en', depth: 0 })
       expect(live).toMatchObject({ title: 'Something else', review: { status: 'pending' } })
     })

@@ -27,3 +27,18 @@ export const besideDocument: UIField = {
     components: { Field: '/publishing/ReceiptField.tsx#ReceiptField' },
   },
 }
+
+/** Beside a document whose text is signed: how its legal review stands, and the remarks on it; in a list, too. */
+export const reviewBeside: UIField = {
+  name: 'reviewWork',
+  type: 'ui',
+  label: { es: 'Cómo va la revisión', en: 'Standing of the review' },
+  admin: {
+    position: 'sidebar',
+    disableBulkEdit: true,
+    components: {
+      Field: '/reviewing/ReviewField.tsx#ReviewField',
+      Cell: '/reviewing/ReviewCell.tsx#ReviewCell',
+    },
+  },
+}

@@ -65,6 +65,17 @@ export function eventsCollection({ states }: { states: StateOption[] }): Collect
       },
       accountField({ es: 'Su número; vacío: el servidor mismo.', en: 'Its number; empty: the server itself.' }),
       {
+        name: 'reason',
+        type: 'textarea',
+        label: { es: 'Motivo', en: 'Reason' },
+        admin: {
+          description: {
+            es: 'De una corrección urgente: por qué se publicó sin la firma que tenía.',
+            en: 'Of an urgent correction: why it was published without the signature that it had.',
+          },
+        },
+      },
+      {
         name: 'before',
         type: 'text',
         label: { es: 'Huella de lo que estaba publicado', en: 'Digest of what was published' },

@@ -20,7 +20,8 @@ import { collectFaults } from '../published/collectFaults.ts'
 import { refuseIfBroken, rememberPublished } from '../published/refuseIfBroken.ts'
 import { keepToSigning } from '../review/keepToSigning.ts'
 import { signReview } from '../review/signReview.ts'
-import { besideDocument, scheduleBeside } from './besideDocument.ts'
+import { noteReview, watchReview } from '../review/watchReview.ts'
+import { besideDocument, reviewBeside, scheduleBeside } from './besideDocument.ts'
 import { noteTrash, recordPublished } from './recordPublished.ts'
 
 /** Whose text it is: drafts with a history, and who may write, publish and withdraw it. */
@@ -79,24 +80,30 @@ function publishableText({ scope, signedText, ...config }: Config & Text): Colle
         noteEditor,
         // Variants do not tell the day of their text.
         ...(signedText === undefined || !isNational ? [] : [noteWritten(signedText)]),
-        ...(signedText === undefined ? [] : [signReview(signedText)]),
+        ...(signedText === undefined ? [] : [signReview(signedText), watchReview(signedText)]),
         ...beforeChange,
       ],
+      ...(signedText === undefined ? {} : { afterChange: [noteReview(signedText), ...(hooks.afterChange ?? [])] }),
     },
-    admin: withScheduleColumn(config.admin),
-    fields: lockFields([lastEditedBy, besideDocument, scheduleBeside, ...config.fields], mayEditText),
+    admin: withScheduleColumn(config.admin, signedText !== undefined),
+    fields: lockFields(
+      [lastEditedBy, besideDocument, scheduleBeside, ...(signedText === undefined ? [] : [reviewBeside]), ...config.fields],
+      mayEditText,
+    ),
   })
 }
 
-/** A list says what is to happen by itself, after how a document stands. */
-function withScheduleColumn({
-  defaultColumns,
-  ...admin
-}: NonNullable<CollectionConfig['admin']> = {}): NonNullable<CollectionConfig['admin']> {
+/** A list says what is to happen by itself, and how the legal review stands, after how a document stands. */
+function withScheduleColumn(
+  { defaultColumns, ...admin }: NonNullable<CollectionConfig['admin']> = {},
+  isSigned: boolean,
+): NonNullable<CollectionConfig['admin']> {
   if (defaultColumns === undefined) return admin
   return {
     ...admin,
-    defaultColumns: defaultColumns.flatMap((name) => (name === '_status' ? [name, scheduleBeside.name] : [name])),
+    defaultColumns: defaultColumns.flatMap((name) =>
+      name === '_status' ? [name, scheduleBeside.name, ...(isSigned ? [reviewBeside.name] : [])] : [name],
+    ),
   }
 }
 

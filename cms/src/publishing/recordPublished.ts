@@ -4,6 +4,7 @@ import { keyOf } from '../published/fieldPlace.ts'
 import type { PublishedState } from '../published/PublishedState.ts'
 import { type PieceChange, type PublishedPiece, pieceChanges } from '../published/pieceChanges.ts'
 import { takePublishedChange, writes } from '../published/refuseIfBroken.ts'
+import { urgentReason } from '../review/watchReview.ts'
 import type { EventAction } from './events.ts'
 import { keepTexts } from './texts.ts'
 
@@ -64,11 +65,17 @@ export async function recordChanges(input: {
   const { db } = req.payload
   const at = new Date().toISOString()
   const by = req.user ? String(req.user.id) : null
+  const reason = req.context[urgentReason]
+  const why = reason === undefined ? {} : { reason }
   let sequence = await lastSequence(req)
   for (const change of changes)
     for (const said of toEvents(change, actionOf)) {
       sequence += 1
-      await db.create({ collection: 'events', data: { sequence, at, by, kind: change.document.collection, ...said }, req })
+      await db.create({
+        collection: 'events',
+        data: { sequence, at, by, kind: change.document.collection, ...why, ...said },
+        req,
+      })
     }
 }
 

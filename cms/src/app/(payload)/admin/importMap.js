@@ -3,6 +3,8 @@ import { AuthorDiff as AuthorDiff_2e0d8e0c8fea2f01694bac301b167789 } from '../..
 import { ReceiptField as ReceiptField_4a0f77b8dfb0f95b145590154ca68b25 } from '../../../publishing/ReceiptField.tsx'
 import { ScheduleField as ScheduleField_6564508b5a46f85fea4ace12132eaaae } from '../../../schedules/ScheduleField.tsx'
 import { ScheduleCell as ScheduleCell_1580779a936caeed9d4e6e2fda187555 } from '../../../schedules/ScheduleCell.tsx'
+import { ReviewField as ReviewField_af00679dc06a36c23f279631b28914fc } from '../../../reviewing/ReviewField.tsx'
+import { ReviewCell as ReviewCell_5be5ee7126e9392715096d6eaf6ac02c } from '../../../reviewing/ReviewCell.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -38,6 +40,7 @@ import { CurrentPassword as CurrentPassword_807b2e151baaec0740fb5dbf39bc15d0 } f
 import { AccountCell as AccountCell_3985b8a6db2021d18377aa86b5526681 } from '../../../publishing/AccountCell.tsx'
 import { AffectedField as AffectedField_8f3a53e43ffcdd37ead2cc2dd75e9fdf } from '../../../reforms/AffectedField.tsx'
 import { ReformsHome as ReformsHome_c77fc619857d1df2e2f79ea603cef837 } from '../../../reforms/ReformsHome.tsx'
+import { ReviewTurn as ReviewTurn_4ff63acc24f21cc925320967a1d83c73 } from '../../../reviewing/ReviewTurn.tsx'
 import { ExpiringContacts as ExpiringContacts_81200e2f74dfac0306f8f6b689295a0e } from '../../../expiring/ExpiringContacts.tsx'
 import { NoMailNotice as NoMailNotice_b8962f15c38b47d01914f571f8629ce7 } from '../../../mail/NoMailNotice.tsx'
 import { PublicationLink as PublicationLink_8991a1d8c8287c1583f74515dd46f8e0 } from '../../../publication/PublicationLink.tsx'
@@ -56,6 +59,8 @@ export const importMap = {
   "/publishing/ReceiptField.tsx#ReceiptField": ReceiptField_4a0f77b8dfb0f95b145590154ca68b25,
   "/schedules/ScheduleField.tsx#ScheduleField": ScheduleField_6564508b5a46f85fea4ace12132eaaae,
   "/schedules/ScheduleCell.tsx#ScheduleCell": ScheduleCell_1580779a936caeed9d4e6e2fda187555,
+  "/reviewing/ReviewField.tsx#ReviewField": ReviewField_af00679dc06a36c23f279631b28914fc,
+  "/reviewing/ReviewCell.tsx#ReviewCell": ReviewCell_5be5ee7126e9392715096d6eaf6ac02c,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -91,6 +96,7 @@ export const importMap = {
   "/publishing/AccountCell.tsx#AccountCell": AccountCell_3985b8a6db2021d18377aa86b5526681,
   "/reforms/AffectedField.tsx#AffectedField": AffectedField_8f3a53e43ffcdd37ead2cc2dd75e9fdf,
   "/reforms/ReformsHome.tsx#ReformsHome": ReformsHome_c77fc619857d1df2e2f79ea603cef837,
+  "/reviewing/ReviewTurn.tsx#ReviewTurn": ReviewTurn_4ff63acc24f21cc925320967a1d83c73,
   "/expiring/ExpiringContacts.tsx#ExpiringContacts": ExpiringContacts_81200e2f74dfac0306f8f6b689295a0e,
   "/mail/NoMailNotice.tsx#NoMailNotice": NoMailNotice_b8962f15c38b47d01914f571f8629ce7,
   "/publication/PublicationLink.tsx#PublicationLink": PublicationLink_8991a1d8c8287c1583f74515dd46f8e0,
