@@ -4,7 +4,7 @@ import { setStored } from '../../cms/src/database/setStored.ts'
 import { publishDue } from '../../cms/src/schedules/publishDue.ts'
 import type { DocumentSchedules, ShownSchedule } from '../../cms/src/schedules/scheduleEndpoints.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
-import { fixtureContent } from './support/examples.ts'
+import { fixtureContent, unsigned } from './support/examples.ts'
 import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
 
 const hour = 3_600_000
@@ -18,7 +18,7 @@ await describeOnEachDatabase('what is scheduled', (database) => {
     cms = await database.open()
     editor = await cms.account(['national-editor'])
     await seedContent({ payload: cms.payload, content: await readContent(fixtureContent), mediaDir: cms.settings.mediaDir })
-    const { docs } = await cms.payload.find({ collection: 'guides', limit: 1, sort: 'slug' })
+    const { docs } = await cms.payload.find({ collection: 'guides', limit: 1, where: unsigned })
     guide = docs[0] as typeof guide
   })
   afterAll(() => cms.close())

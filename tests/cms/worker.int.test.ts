@@ -13,7 +13,7 @@ import type { DocumentReceipt } from '../../cms/src/publishing/receiptEndpoints.
 import type { DocumentSchedules } from '../../cms/src/schedules/scheduleEndpoints.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
 import { freePort } from '../support/freePort.ts'
-import { fixtureContent } from './support/examples.ts'
+import { fixtureContent, unsigned } from './support/examples.ts'
 import { type StartedWorker, startWorker } from './support/startWorker.ts'
 import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
 
@@ -33,7 +33,7 @@ await describeOnEachDatabase('the worker', (database) => {
     cms = await database.open()
     admin = await cms.account(['admin'])
     await seedContent({ payload: cms.payload, content: await readContent(fixtureContent), mediaDir: cms.settings.mediaDir })
-    const { docs } = await cms.payload.find({ collection: 'guides', limit: 1, sort: 'slug' })
+    const { docs } = await cms.payload.find({ collection: 'guides', limit: 1, where: unsigned })
     guide = docs[0] as typeof guide
     out = path.join(newFolder(), 'dist')
     store = new ReleaseStore(out)
@@ -203,7 +203,7 @@ await describeOnEachDatabase('the worker', (database) => {
       expect(reasons[0]?.es).toMatch(/audience/)
     })
     expect(pageOf('jalisco')).toContain(title)
-    await set('victimas')
+    await set('proceso')
     expect((await retry(admin)).status).toBe(202)
     await untilTold(({ outcome, reasons }) => expect([outcome, reasons]).toEqual(['live', []]))
     const operator = await cms.account(['operator'])

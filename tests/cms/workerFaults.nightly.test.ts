@@ -11,7 +11,7 @@ import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { ReleaseStore } from '../../build-scripts/src/release/ReleaseStore.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
-import { fixtureContent } from './support/examples.ts'
+import { fixtureContent, unsigned } from './support/examples.ts'
 import { type StartedWorker, startWorker } from './support/startWorker.ts'
 import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
 
@@ -33,7 +33,7 @@ await describeOnEachDatabase('a worker to which something happens', (database) =
     cms = await database.open()
     admin = await cms.account(['admin'])
     await seedContent({ payload: cms.payload, content: await readContent(fixtureContent), mediaDir: cms.settings.mediaDir })
-    guide = (await cms.payload.find({ collection: 'guides', limit: 1, sort: 'slug' })).docs[0] as typeof guide
+    guide = (await cms.payload.find({ collection: 'guides', limit: 1, where: unsigned })).docs[0] as typeof guide
     const out = path.join(newFolder(), 'dist')
     store = new ReleaseStore(out)
     writeFileSync(clock, '0')

@@ -268,6 +268,64 @@ describe('an editor', () => {
     },
   )
 
+  it('of a signed guide asks for its review where publishing would be refused, and a publisher corrects it urgently', async () => {
+    await open({ viewport: phone }, async (page, context) => {
+      await logIn(page)
+      const created = await page.request.post(api('guides'), { data: { ...exampleGuide('firmada'), _status: 'published' } })
+      expect(created.status()).toBe(201)
+      const { doc } = (await created.json()) as { doc: { id: string } }
+      const address = `reviews/of/guides/${doc.id}`
+      const account = { email: 'firma@justicia.localhost', password: 'otra-clave-de-prueba-larga' }
+      const reviewer = { ...account, name: 'Firmante', roles: ['reviewer'] }
+      expect((await page.request.post(api('users'), { data: reviewer })).status()).toBe(201)
+      const other = await context.browser()?.newContext()
+      if (other === undefined) throw new Error('There is no browser.')
+      const login = await other.request.post(api('users/login'), { data: account })
+      const { user } = (await login.json()) as { user: { id: string } }
+      const password = 'la-clave-propia-de-prueba'
+      const own = await other.request.patch(api(`users/${user.id}`), { data: { password, currentPassword: account.password } })
+      expect(own.status()).toBe(200)
+      await other.request.post(api('users/login'), { data: { ...account, password } })
+      const { digest } = (await (await other.request.get(api(address))).json()) as { digest: string }
+      const signed = await other.request.post(api(address), { data: { move: 'approve', next: '2031-01-01', digest } })
+      expect(signed.status()).toBe(200)
+      await other.close()
+
+      await page.goto(cms(`/admin/collections/guides/${doc.id}`))
+      const panel = page.locator('#review-work')
+      await panel.getByText('Aprobada.').waitFor()
+      const box = page.locator('textarea[name=summary]')
+      const summary = 'Un resumen corregido después de la firma, con más de cuarenta letras.'
+      const askFirst = page.locator('.review-publish').getByRole('button', { name: 'Pedir revisión' })
+      await vi.waitFor(
+        async () => {
+          for (const text of ['', summary]) await box.fill(text)
+          await askFirst.waitFor({ timeout: patient(10_000) })
+        },
+        { timeout: patient(90_000), interval: 200 },
+      )
+      expect(await page.getByRole('button', { name: /^Publicar cambios/ }).count()).toBe(0)
+      await panel.getByText(/^Cambió después de la firma de Firmante/).waitFor()
+      await askFirst.press('Enter')
+      await panel.getByText('En revisión.').waitFor()
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('review-work')
+      for (const part of ['#review-work', '.review-publish']) expect(await axeFindings(page, part)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
+
+      await page.getByRole('button', { name: 'Corrección urgente…' }).press('Enter')
+      await panel.locator('#review-urgent textarea').fill('Cambió el plazo')
+      const done = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes(address))
+      await panel.getByRole('button', { name: 'Publicar como corrección urgente' }).press('Enter')
+      expect((await done).status()).toBe(200)
+      const live = await page.request.get(api(`guides/${doc.id}?depth=0&locale=es`))
+      expect(await live.json()).toMatchObject({ _status: 'published', summary, review: { status: 'pending' } })
+      await page.goto(cms('/admin/collections/guides?limit=100'))
+      await page.getByText('Corrección urgente, por revisar').first().waitFor()
+      // The other tests count on the content as it is in the files.
+      expect((await page.request.delete(api(`guides/${doc.id}`))).status()).toBe(200)
+    })
+  })
+
   it('changes a guide in the admin; published, the change comes to every site by itself', async () => {
     const summary = 'Resumen cambiado por la prueba: guarda silencio, pide defensa y pide que avisen a tu familia.'
     await open({ viewport: desktop }, async (page) => {

@@ -85,7 +85,7 @@ function publishableText({ scope, signedText, ...config }: Config & Text): Colle
       ],
       ...(signedText === undefined ? {} : { afterChange: [noteReview(signedText), ...(hooks.afterChange ?? [])] }),
     },
-    admin: withScheduleColumn(config.admin, signedText !== undefined),
+    admin: withReviewAndSchedule(config.admin, signedText !== undefined),
     fields: lockFields(
       [lastEditedBy, besideDocument, scheduleBeside, ...(signedText === undefined ? [] : [reviewBeside]), ...config.fields],
       mayEditText,
@@ -93,11 +93,18 @@ function publishableText({ scope, signedText, ...config }: Config & Text): Colle
   })
 }
 
-/** A list says what is to happen by itself, and how the legal review stands, after how a document stands. */
-function withScheduleColumn(
-  { defaultColumns, ...admin }: NonNullable<CollectionConfig['admin']> = {},
+/**
+ * A list says what is to happen by itself, and how the legal review stands, after how a document stands; the button that
+ * publishes says where a signature is wanted first.
+ */
+function withReviewAndSchedule(
+  { defaultColumns, ...rest }: NonNullable<CollectionConfig['admin']> = {},
   isSigned: boolean,
 ): NonNullable<CollectionConfig['admin']> {
+  const { components } = rest
+  const edit = { ...components?.edit, PublishButton: '/reviewing/ReviewPublish.tsx#ReviewPublish' }
+  const admin = isSigned ? { ...rest, components: { ...components, edit } } : rest
+
   if (defaultColumns === undefined) return admin
   return {
     ...admin,

@@ -132,7 +132,8 @@ export async function readLatest(
   return latest === undefined ? undefined : { version: latest.id, text: latest.version as Data }
 }
 
-async function isPublicAsSigned(req: PayloadRequest, collection: CollectionSlug, id: unknown): Promise<boolean> {
+/** Whether readers see a document as signed. */
+export async function isPublicAsSigned(req: PayloadRequest, collection: CollectionSlug, id: unknown): Promise<boolean> {
   const found = await req.payload.db.findOne<Data & { id: DocumentId }>({
     collection,
     where: { id: { equals: id } },

@@ -2,6 +2,7 @@
 
 import { useAllFormFields, useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
+import { openRemarks } from '../editor/openRemarks.ts'
 import type { DocumentRemarks, ShownRemark } from './remarkEndpoints.ts'
 import { whenText } from './reviewText.ts'
 import { reviewWords } from './reviewWords.ts'
@@ -14,15 +15,21 @@ export function RemarksOf({ address }: { address: string }) {
   const [fields] = useAllFormFields()
   const [known, setKnown] = useState<DocumentRemarks>()
   const [note, setNote] = useState<string>()
+  const [isLost, setLost] = useState(false)
   const own = useId()
   const language = i18n.language === 'en' ? 'en' : 'es'
   const say = reviewWords[language]
   const read = useCallback(async () => {
     const answer = await fetch(address, { credentials: 'include' }).catch(() => undefined)
     if (answer?.ok) setKnown((await answer.json()) as DocumentRemarks)
+    setLost(!answer?.ok && answer?.status !== 403)
   }, [address])
   useEffect(() => void read(), [read])
-  if (known === undefined) return null
+  useEffect(() => {
+    openRemarks.tell((known?.remarks ?? []).filter(({ resolved }) => resolved === null).map(({ section }) => section))
+    return () => openRemarks.tell([])
+  }, [known])
+  if (known === undefined) return isLost ? <Lost {...{ say, read }} /> : null
 
   const send: Send = async (body, to = '') => {
     const answer = await fetch(`${address}${to}`, {
@@ -94,6 +101,18 @@ export function RemarksOf({ address }: { address: string }) {
         </details>
       )}
       <p role="status">{note}</p>
+    </div>
+  )
+}
+
+function Lost({ say, read }: { say: (typeof reviewWords)['es']; read: () => Promise<void> }) {
+  return (
+    <div>
+      <h4>{say.remarks}</h4>
+      <p role="status">{say.lostLine}</p>
+      <button type="button" onClick={() => void read()}>
+        {say.again}
+      </button>
     </div>
   )
 }

@@ -1,10 +1,12 @@
 'use client'
 
 import { useConfig, useDocumentInfo, useFormFields, useFormModified, useLocale, useTranslation } from '@payloadcms/ui'
-import { useCallback, useEffect, useId, useState } from 'react'
+import { useEffect, useId, useSyncExternalStore } from 'react'
 import { type ReviewMoveName, reviewMoves } from '../review/reviewMoves.ts'
 import { RemarksOf } from './RemarksOf.tsx'
+import { panelId, urgentId } from './ReviewPublish.tsx'
 import type { DocumentReview } from './reviewEndpoints.ts'
+import { readReview, reviewStore, takeReviewStep, tellReview } from './reviewStore.ts'
 import { partToText, whenText } from './reviewText.ts'
 import { reviewWords } from './reviewWords.ts'
 
@@ -16,59 +18,51 @@ export function ReviewField() {
   const { id, collectionSlug, lastUpdateTime } = useDocumentInfo()
   const { config } = useConfig()
   const { i18n } = useTranslation()
-  const locale = useLocale()
-  const isModified = useFormModified()
-  const nextReview = useFormFields(([fields]) => fields['review.next']?.value)
-  const [known, setKnown] = useState<DocumentReview>()
-  const [note, setNote] = useState<string>()
+  const { address: ofReview, ...form } = useSyncExternalStore(reviewStore.subscribe, reviewStore.get, reviewStore.none)
   const own = useId()
   const language = i18n.language === 'en' ? 'en' : 'es'
   const say = reviewWords[language]
   const address = `${config.routes.api}/reviews/of/${collectionSlug}/${id}`
-  const read = useCallback(async () => {
-    const answer = await fetch(address, { credentials: 'include' }).catch(() => undefined)
-    if (answer?.ok) setKnown((await answer.json()) as DocumentReview)
-  }, [address])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a save may end a signature.
   useEffect(() => {
-    if (id !== undefined) void read()
-  }, [id, read, lastUpdateTime])
-  if (id === undefined || known === undefined) return null
-
-  const entered = (name: string) =>
-    (document.getElementById(`${own}-${name}`) as HTMLInputElement | HTMLTextAreaElement | null)?.value
-  const take = async (move: ReviewMoveName) => {
-    if (isModified) {
-      setNote(say.unsaved)
-      return
-    }
-    const body = {
-      ...{ move, digest: known.digest, language: locale.code },
-      ...{ reason: entered(`${move}-reason`), next: entered(`${move}-next`) },
-    }
-    const answer = await fetch(address, {
-      method: 'POST',
-      credentials: 'include',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }).catch(() => undefined)
-    const told = (await answer?.json().catch(() => undefined)) as DocumentReview & { errors?: { message?: string }[] }
-    if (!answer?.ok) {
-      setNote(told?.errors?.[0]?.message ?? say.lostLine)
-      return
-    }
-    setNote(say.done)
-    setKnown(told)
-    if (changing.includes(move)) window.location.reload()
-  }
-  const { lost, since, who, reason, urgentSince } = known
-  const versions = `${config.routes.admin}/collections/${collectionSlug}/${id}/versions`
+    if (id !== undefined) void readReview(address)
+  }, [id, address, lastUpdateTime])
+  if (id === undefined) return null
+  const { review, isLost, note } = ofReview === address ? form : { review: undefined, isLost: false, note: undefined }
+  const said = note && (note.isFault ? (note.text ?? say.lostLine) : say.done)
   return (
-    <section className="schedule review-work" aria-labelledby={`${own}-title`}>
+    <section id={panelId} tabIndex={-1} className="schedule review-work" aria-labelledby={`${own}-title`}>
       <h3 id={`${own}-title`}>{say.title}</h3>
-      <p>
-        <b>{say.standings[known.standing]}.</b> {since !== null && who !== null && say.since(whenText(since, language), who)}
+      {review !== undefined && (
+        <Standing {...{ review, language }} versions={`${config.routes.admin}/collections/${collectionSlug}/${id}/versions`} />
+      )}
+      {review?.moves.map((move) => (
+        <Step key={move} {...{ move, language }} />
+      ))}
+      <p role="status" className={note?.isFault ? 'schedule__failed' : undefined}>
+        {isLost ? say.lostLine : review === undefined ? say.reading : said}
       </p>
+      {isLost && (
+        <p>
+          <button type="button" onClick={() => void readReview(address)}>
+            {say.again}
+          </button>
+        </p>
+      )}
+      <RemarksOf address={`${config.routes.api}/remarks/of/${collectionSlug}/${id}`} />
+    </section>
+  )
+}
+
+function Standing({ review, language, versions }: { review: DocumentReview; language: 'es' | 'en'; versions: string }) {
+  const { standing, lost, since, who, reason, urgentSince, isPublicSigned, isOwn } = review
+  const say = reviewWords[language]
+  return (
+    <>
+      <p>
+        <b>{say.standings[standing]}.</b> {since !== null && who !== null && say.since(whenText(since, language), who)}
+      </p>
+      {isPublicSigned && <p className="receipt__quiet">{standing === 'approved' ? say.signed : say.blocked}</p>}
       {reason !== null && <p>{say.reason(reason)}</p>}
       {urgentSince !== null && <p className="schedule__failed">{say.urgent(whenText(urgentSince, language))}</p>}
       {lost !== null && (
@@ -86,35 +80,43 @@ export function ReviewField() {
           )}
         </div>
       )}
-      {known.isOwn && <p className="receipt__quiet">{say.own}</p>}
-      {known.moves.map((move) =>
-        reviewMoves[move].needsReason || move === 'approve' ? (
-          <details key={move}>
-            <summary>{say.moves[move]}</summary>
-            <p>
-              <label htmlFor={`${own}-${move}-${move === 'approve' ? 'next' : 'reason'}`}>
-                {move === 'approve' ? say.next : say.why}
-              </label>
-              {move === 'approve' ? (
-                <input id={`${own}-approve-next`} type="date" defaultValue={String(nextReview ?? '').slice(0, 10)} />
-              ) : (
-                <textarea id={`${own}-${move}-reason`} maxLength={1000} rows={3} />
-              )}
-            </p>
-            <button type="button" onClick={() => void take(move)}>
-              {say.moves[move]}
-            </button>
-          </details>
+      {isOwn && <p className="receipt__quiet">{say.own}</p>}
+    </>
+  )
+}
+
+/** A step to take, with what it asks for. */
+function Step({ move, language }: { move: ReviewMoveName; language: 'es' | 'en' }) {
+  const locale = useLocale()
+  const isModified = useFormModified()
+  const nextReview = useFormFields(([fields]) => fields['review.next']?.value)
+  const own = useId()
+  const say = reviewWords[language]
+  const isSigning = move === 'approve'
+  const take = async () => {
+    if (isModified) return tellReview(say.unsaved)
+    const entered = (document.getElementById(own) as HTMLInputElement | HTMLTextAreaElement | null)?.value
+    const asked = isSigning ? { next: entered } : { reason: entered }
+    if ((await takeReviewStep({ move, language: locale.code, ...asked })) && changing.includes(move)) window.location.reload()
+  }
+  const button = (
+    <button type="button" onClick={() => void take()}>
+      {say.moves[move]}
+    </button>
+  )
+  if (!reviewMoves[move].needsReason && !isSigning) return <p>{button}</p>
+  return (
+    <details id={move === 'urgent' ? urgentId : undefined}>
+      <summary>{say.moves[move]}</summary>
+      <p>
+        <label htmlFor={own}>{isSigning ? say.next : say.why}</label>
+        {isSigning ? (
+          <input id={own} type="date" defaultValue={String(nextReview ?? '').slice(0, 10)} />
         ) : (
-          <p key={move}>
-            <button type="button" onClick={() => void take(move)}>
-              {say.moves[move]}
-            </button>
-          </p>
-        ),
-      )}
-      <p role="status">{note}</p>
-      <RemarksOf address={`${config.routes.api}/remarks/of/${collectionSlug}/${id}`} />
-    </section>
+          <textarea id={own} maxLength={1000} rows={3} />
+        )}
+      </p>
+      <p>{button}</p>
+    </details>
   )
 }

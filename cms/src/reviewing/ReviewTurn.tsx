@@ -9,7 +9,7 @@ export async function ReviewTurn({ i18n, payload, user }: ServerProps) {
   const say = reviewWords[adminLanguage({ i18n })]
   const turns = await readTurn(payload, user)
   return (
-    <section className="expiring-contacts">
+    <section className="review-turn">
       <h2>{say.mine}</h2>
       {turns.length === 0 ? (
         <p>{say.mineNone}</p>

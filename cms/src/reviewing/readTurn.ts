@@ -1,5 +1,6 @@
-import type { BasePayload, Where } from 'payload'
+import type { BasePayload, CollectionSlug, Where } from 'payload'
 import { editableStates, type Holder, hasRole } from '../access/roles.ts'
+import type { DocumentId } from '../documents/stored.ts'
 import { findReviewWork, type StoredReviewWork } from '../review/storedReviewWork.ts'
 import { remarksFor } from './remarkEndpoints.ts'
 
@@ -45,10 +46,34 @@ export async function readTurn(payload: BasePayload, user: User): Promise<Turn[]
       kind: kind === 'review' && each.urgentSince ? 'urgent' : kind,
       text: each.reason ?? '',
     })
-  return [
+  const turns = [
     ...asked.filter(({ writers }) => !writers?.includes(account)).map(turn('review')),
     ...returned.map(turn('remarks')),
     ...waiting.map(turn('publish')),
     ...remarks.map(({ document, name, text }): Turn => ({ document, name, kind: 'assigned', text })),
   ]
+  const kept = await outOfTrash(payload, new Set(turns.map(({ document }) => document)))
+  return turns.filter(({ document }) => kept.has(document))
+}
+
+/** Those of some documents that are there, and not in the trash. */
+async function outOfTrash(payload: BasePayload, documents: ReadonlySet<string>): Promise<Set<string>> {
+  const ids = new Map<string, string[]>()
+  for (const document of documents) {
+    const [kind = '', id = ''] = document.split('/')
+    ids.set(kind, [...(ids.get(kind) ?? []), id])
+  }
+  const kept = new Set<string>()
+  for (const [kind, some] of ids) {
+    const { docs } = await payload.db.find<{ id: DocumentId }>({
+      collection: kind as CollectionSlug,
+      where: {
+        and: [{ id: { in: payload.db.defaultIDType === 'number' ? some.map(Number) : some } }, { deletedAt: { exists: false } }],
+      },
+      limit: 0,
+      pagination: false,
+    })
+    for (const { id } of docs) kept.add(`${kind}/${id}`)
+  }
+  return kept
 }

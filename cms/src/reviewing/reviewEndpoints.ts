@@ -7,7 +7,7 @@ import type { ReviewStanding } from '../review/reviewMoves.ts'
 import { moveFault, type ReviewMove, type ReviewMoveName, reviewMoveNames, reviewMoves } from '../review/reviewMoves.ts'
 import { noteReviewWork, readReviewWork, type StoredReviewWork } from '../review/storedReviewWork.ts'
 import { changedParts, textDigest, textDigests } from '../review/textDigests.ts'
-import { isOwnText, readLatest, urgentReason } from '../review/watchReview.ts'
+import { isOwnText, isPublicAsSigned, readLatest, urgentReason } from '../review/watchReview.ts'
 import type { Label } from '../words/labels.ts'
 import { refusal } from '../words/refusal.ts'
 import { findReviewed, type Reviewed, writtenText } from './findReviewed.ts'
@@ -23,6 +23,8 @@ export interface DocumentReview {
   urgentSince: string | null
   /** The last signature, when it stands no longer: what changed after it, as in `sections/que-hacer-ahora es`. */
   lost: { who: string; at: string; parts: string[]; versions: { signed: string; now: string } | null } | null
+  /** Readers see a signed text: another takes its place once it is signed, or as an urgent correction. */
+  isPublicSigned: boolean
   /** Steps that the account may take. */
   moves: ReviewMoveName[]
   /** Names the text that was read: a signature is of this one. */
@@ -53,6 +55,7 @@ async function readStanding(req: PayloadRequest): Promise<Standing> {
   const nameOf = await accountNames([known?.by ?? null, known?.signedBy ?? null], req)
   const signed = known?.signedVersion ?? null
   const hasSigned = signed !== null && (await hasVersion(req, reviewed, signed))
+  const isPublicSigned = await isPublicAsSigned(req, collection, id)
   const lost =
     isApproved || !known?.signedAt
       ? null
@@ -72,10 +75,12 @@ async function readStanding(req: PayloadRequest): Promise<Standing> {
       reason: known?.reason ?? null,
       urgentSince: iso(known?.urgentSince),
       lost,
+      isPublicSigned,
       moves: reviewMoveNames.filter(
         (name) =>
           moveFault(name, { user: req.user, state, standing, isOwn }) === undefined &&
-          (name !== 'urgent' || newest._status !== 'published'),
+          // What nobody has signed is published without it.
+          (name !== 'urgent' || (isPublicSigned && newest._status !== 'published')),
       ),
       digest: textDigest(digests),
       isOwn,

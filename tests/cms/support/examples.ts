@@ -5,6 +5,9 @@ import { treeToLexical } from '@justicia/shared-content/mdx/treeToLexical'
 /** The fixture that uses every construct of the content format. */
 export const fixtureContent = new URL('../../fixtures/content', import.meta.url).pathname
 
+/** Of a text that nobody has signed, so that any change of it may be published. */
+export const unsigned = { 'review.status': { equals: 'pending' } }
+
 /** Rich text of one paragraph. */
 export function paragraph(...children: (Inline | string)[]): EditorState {
   return bodyOf({

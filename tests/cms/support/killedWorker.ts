@@ -9,7 +9,7 @@ import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { ReleaseStore } from '../../../build-scripts/src/release/ReleaseStore.ts'
 import { seedContent } from '../../../cms/src/seed/seedContent.ts'
-import { fixtureContent } from './examples.ts'
+import { fixtureContent, unsigned } from './examples.ts'
 import { type StartedWorker, startWorker } from './startWorker.ts'
 import type { Account, TestCms, TestDatabase } from './testCms.ts'
 
@@ -29,7 +29,7 @@ export function killedWorker(database: TestDatabase, { step }: { step: number })
     cms = await database.open()
     admin = await cms.account(['admin'])
     await seedContent({ payload: cms.payload, content: await readContent(fixtureContent), mediaDir: cms.settings.mediaDir })
-    guide = (await cms.payload.find({ collection: 'guides', limit: 1, sort: 'slug' })).docs[0] as typeof guide
+    guide = (await cms.payload.find({ collection: 'guides', limit: 1, where: unsigned })).docs[0] as typeof guide
     out = path.join(newFolder(), 'dist')
     store = new ReleaseStore(out)
   })

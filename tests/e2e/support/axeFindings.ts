@@ -13,15 +13,22 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /**
  * What axe finds on an open page, one line an element. Faster than `AxeBuilder`, which opens a second page for every
  * report to put together what it found in frames: these pages have none.
+ * @param within looks at these elements alone.
  */
-export async function axeFindings(page: Page): Promise<string[]> {
+export async function axeFindings(page: Page, within = 'html'): Promise<string[]> {
   await page.evaluate(source)
-  return page.evaluate(async (values) => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: { type: 'tag', values },
-      resultTypes: ['violations'],
-      iframes: false,
-    })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-  }, tags)
+  return page.evaluate(
+    async ([values, selector]) => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(
+        selector === 'html' ? document : { include: selector },
+        {
+          runOnly: { type: 'tag', values },
+          resultTypes: ['violations'],
+          iframes: false,
+        },
+      )
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+    },
+    [tags, within] as const,
+  )
 }

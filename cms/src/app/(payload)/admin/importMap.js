@@ -30,6 +30,7 @@ import { WritingHelpField as WritingHelpField_899b2cf503ec5a7c73bcca95a13fffab }
 import { TranslatorsField as TranslatorsField_af5cb2a7d1ba13e07906271d5df43002 } from '../../../translators/TranslatorsField.tsx'
 import { KeepUnsaved as KeepUnsaved_aad4ec45e4a23891ea6b1647406192db } from '../../../unsaved/KeepUnsaved.tsx'
 import { WatchTextFaults as WatchTextFaults_eebc9bbebd2f57cb86aef22d3447d14e } from '../../../editor/WatchTextFaults.tsx'
+import { ReviewPublish as ReviewPublish_f9d378251d32f7c77b139ca9bea239a6 } from '../../../reviewing/ReviewPublish.tsx'
 import { FlowTarget as FlowTarget_39956eeb7ca34eedf0dcdfd7437f2ecd } from '../../../editor/FlowTarget.tsx'
 import { DeadlineOfGuide as DeadlineOfGuide_1a8d778b5d6d5d7ca95430af8d616988 } from '../../../editor/DeadlineOfGuide.tsx'
 import { DriftBanner as DriftBanner_a0026ed855fd3b2b5a8363863df4e19f } from '../../../drift/DriftBanner.tsx'
@@ -86,6 +87,7 @@ export const importMap = {
   "/translators/TranslatorsField.tsx#TranslatorsField": TranslatorsField_af5cb2a7d1ba13e07906271d5df43002,
   "/unsaved/KeepUnsaved.tsx#KeepUnsaved": KeepUnsaved_aad4ec45e4a23891ea6b1647406192db,
   "/editor/WatchTextFaults.tsx#WatchTextFaults": WatchTextFaults_eebc9bbebd2f57cb86aef22d3447d14e,
+  "/reviewing/ReviewPublish.tsx#ReviewPublish": ReviewPublish_f9d378251d32f7c77b139ca9bea239a6,
   "/editor/FlowTarget.tsx#FlowTarget": FlowTarget_39956eeb7ca34eedf0dcdfd7437f2ecd,
   "/editor/DeadlineOfGuide.tsx#DeadlineOfGuide": DeadlineOfGuide_1a8d778b5d6d5d7ca95430af8d616988,
   "/drift/DriftBanner.tsx#DriftBanner": DriftBanner_a0026ed855fd3b2b5a8363863df4e19f,
