@@ -80,9 +80,7 @@ async function takeIn(
     const taken = takeFile(guide, language, document)
     const saved = save && (await saveTranslation(guide, { language, taken }, asker))
     const { counts, units } = translationReport(taken, saved, 'es')
-    out.write(
-      `${slug}: ${translatorsWords.es.counts(counts)}${saved ? ' Guardado como borrador.' : ''}\n`,
-    )
+    out.write(`${slug}: ${translatorsWords.es.counts(counts)}${saved ? ' Guardado como borrador.' : ''}\n`)
     refused += counts.refused
     for (const { id, name, why, standing } of units) if (standing === 'refused') err.write(`  ${name} (${id}): ${why}\n`)
   }

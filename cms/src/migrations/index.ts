@@ -19,6 +19,7 @@ import * as migration_20261202_015553_presences from './20261202_015553_presence
 import * as migration_20261202_054611_kept_offline from './20261202_054611_kept_offline.ts';
 import * as migration_20261202_083149_research from './20261202_083149_research.ts';
 import * as migration_20261202_091836_reforms from './20261202_091836_reforms.ts';
+import * as migration_20261202_100102_reviews from './20261202_100102_reviews.ts';
 
 export const migrations = [
   {
@@ -124,6 +125,11 @@ export const migrations = [
   {
     up: migration_20261202_091836_reforms.up,
     down: migration_20261202_091836_reforms.down,
-    name: '20261202_091836_reforms'
+    name: '20261202_091836_reforms',
+  },
+  {
+    up: migration_20261202_100102_reviews.up,
+    down: migration_20261202_100102_reviews.down,
+    name: '20261202_100102_reviews',
   },
 ];

@@ -40,16 +40,16 @@ import { FieldLabel as FieldLabel_3817bf644402e67bfe6577f60ef982de } from '@payl
 import { CurrentPassword as CurrentPassword_807b2e151baaec0740fb5dbf39bc15d0 } from '../../../accounts/CurrentPassword.tsx'
 import { AccountCell as AccountCell_3985b8a6db2021d18377aa86b5526681 } from '../../../publishing/AccountCell.tsx'
 import { AffectedField as AffectedField_8f3a53e43ffcdd37ead2cc2dd75e9fdf } from '../../../reforms/AffectedField.tsx'
-import { ReformsHome as ReformsHome_c77fc619857d1df2e2f79ea603cef837 } from '../../../reforms/ReformsHome.tsx'
 import { ReviewTurn as ReviewTurn_4ff63acc24f21cc925320967a1d83c73 } from '../../../reviewing/ReviewTurn.tsx'
+import { ReformsHome as ReformsHome_c77fc619857d1df2e2f79ea603cef837 } from '../../../reforms/ReformsHome.tsx'
 import { ExpiringContacts as ExpiringContacts_81200e2f74dfac0306f8f6b689295a0e } from '../../../expiring/ExpiringContacts.tsx'
 import { NoMailNotice as NoMailNotice_b8962f15c38b47d01914f571f8629ce7 } from '../../../mail/NoMailNotice.tsx'
 import { PublicationLink as PublicationLink_8991a1d8c8287c1583f74515dd46f8e0 } from '../../../publication/PublicationLink.tsx'
 import { DriftLink as DriftLink_29d4ca3a6ce690d88006873d98a64555 } from '../../../drift/DriftLink.tsx'
+import { LedgerLink as LedgerLink_8290774610ee7101184f56e4c854bc80 } from '../../../ledger/LedgerLink.tsx'
 import { WatchSaves as WatchSaves_7cd2d6b68da3c1c17d4168e2e1d0cc94 } from '../../../unsaved/WatchSaves.tsx'
 import { PublicationView as PublicationView_6d0bc7acc96a266392c23cd33be7a410 } from '../../../publication/PublicationView.tsx'
 import { DriftView as DriftView_3db393bddd7ea2a0212badadf54da5a6 } from '../../../drift/DriftView.tsx'
-import { LedgerLink as LedgerLink_8290774610ee7101184f56e4c854bc80 } from '../../../ledger/LedgerLink.tsx'
 import { LedgerView as LedgerView_b9749ffb873c66851394fc8b3921ede1 } from '../../../ledger/LedgerView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -97,16 +97,16 @@ export const importMap = {
   "/accounts/CurrentPassword.tsx#CurrentPassword": CurrentPassword_807b2e151baaec0740fb5dbf39bc15d0,
   "/publishing/AccountCell.tsx#AccountCell": AccountCell_3985b8a6db2021d18377aa86b5526681,
   "/reforms/AffectedField.tsx#AffectedField": AffectedField_8f3a53e43ffcdd37ead2cc2dd75e9fdf,
-  "/reforms/ReformsHome.tsx#ReformsHome": ReformsHome_c77fc619857d1df2e2f79ea603cef837,
   "/reviewing/ReviewTurn.tsx#ReviewTurn": ReviewTurn_4ff63acc24f21cc925320967a1d83c73,
+  "/reforms/ReformsHome.tsx#ReformsHome": ReformsHome_c77fc619857d1df2e2f79ea603cef837,
   "/expiring/ExpiringContacts.tsx#ExpiringContacts": ExpiringContacts_81200e2f74dfac0306f8f6b689295a0e,
   "/mail/NoMailNotice.tsx#NoMailNotice": NoMailNotice_b8962f15c38b47d01914f571f8629ce7,
   "/publication/PublicationLink.tsx#PublicationLink": PublicationLink_8991a1d8c8287c1583f74515dd46f8e0,
   "/drift/DriftLink.tsx#DriftLink": DriftLink_29d4ca3a6ce690d88006873d98a64555,
+  "/ledger/LedgerLink.tsx#LedgerLink": LedgerLink_8290774610ee7101184f56e4c854bc80,
   "/unsaved/WatchSaves.tsx#WatchSaves": WatchSaves_7cd2d6b68da3c1c17d4168e2e1d0cc94,
   "/publication/PublicationView.tsx#PublicationView": PublicationView_6d0bc7acc96a266392c23cd33be7a410,
   "/drift/DriftView.tsx#DriftView": DriftView_3db393bddd7ea2a0212badadf54da5a6,
-  "/ledger/LedgerLink.tsx#LedgerLink": LedgerLink_8290774610ee7101184f56e4c854bc80,
   "/ledger/LedgerView.tsx#LedgerView": LedgerView_b9749ffb873c66851394fc8b3921ede1,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
