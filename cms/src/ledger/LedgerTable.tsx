@@ -1,5 +1,6 @@
 'use client'
 
+import { today } from '@justicia/shared-content/day'
 import { TileIcon, type TileSign } from '../stateTiles/StateTiles.tsx'
 import type { Label } from '../words/labels.ts'
 import type { Ledger, ShownEntry } from './Ledger.ts'
@@ -54,7 +55,7 @@ function Row(input: Context & { entry: ShownEntry; state: string; done: Undoable
   const { collection, id, kind, name, text, standing, isPublished, ends, checked, source, mayCheck } = entry
   const { columns } = say
   const day = (iso: string | undefined) => (iso === undefined ? '' : dayToText(iso, language))
-  const isGone = ends !== undefined && ends <= new Date().toISOString().slice(0, 10)
+  const isGone = ends !== undefined && ends <= today()
   return (
     <tr>
       <th scope="row">
