@@ -32,7 +32,7 @@ await describeOnEachDatabase('npm run seed', (database) => {
     const settings = await database.settings()
     const first = await script('seed', [`--content=${fixtureContent}`], commandEnvironment(settings))
     expect(first).toMatchObject({ code: 0, err: '' })
-    expect(first.out).toMatch(/Contenido sembrado: 27 nuevos, 0 cambiados, 0 iguales/)
+    expect(first.out).toMatch(/Contenido sembrado: 30 nuevos, 0 cambiados, 0 iguales/)
     const file = path.join(settings.dataDir, 'acceso-inicial.txt')
     const [, password = ''] = /Contraseña: (.+)/.exec(await readFile(file, 'utf8')) ?? []
     expect(password.length).toBeGreaterThan(15)
@@ -50,9 +50,9 @@ await describeOnEachDatabase('npm run seed', (database) => {
     )
     expect(seeds.map(({ code }) => code)).toEqual([0, 0, 0])
     expect(seeds.map(({ out }) => /(\d+) nuevos, 0 cambiados, (\d+) iguales/.exec(out)?.slice(1).join()).sort()).toEqual([
-      '0,27',
-      '0,27',
-      '27,0',
+      '0,30',
+      '0,30',
+      '30,0',
     ])
     expect(await readdir(settings.dataDir)).not.toContain('siembra.lock')
   })

@@ -31,12 +31,28 @@ const views: readonly {
   name: string
   address: (documents: Documents) => string
   until: string
-  prepare?: (page: Page) => Promise<void>
+  act?: (page: Page) => Promise<void>
 }[] = [
   { name: 'portada', address: () => '', until: '.expiring-contacts' },
   { name: 'guias', address: () => '/collections/guides?limit=25', until: '.table' },
   { name: 'guia', address: ({ guide }) => `/collections/guides/${guide}`, until: '#sections-row-0' },
+  {
+    name: 'revision',
+    address: ({ guide }) => `/collections/guides/${guide}`,
+    until: '.review-work',
+    act: showIt('.review-work'),
+  },
+  {
+    name: 'ayuda',
+    address: ({ guide }) => `/collections/guides/${guide}`,
+    until: '.writing-help ul',
+    act: showIt('.writing-help'),
+  },
   { name: 'variante', address: ({ variant }) => `/collections/variants/${variant}`, until: '.drift-banner' },
+  { name: 'desfases', address: () => '/drift', until: '.drift .site-table' },
+  { name: 'desfase', address: () => '/drift', until: '.drift .site-table', act: openFirstDrift },
+  { name: 'comprobaciones', address: () => '/ledger', until: '.ledger__tabs' },
+  { name: 'reforma', address: () => '/collections/reforms/create', until: '#field-name' },
   { name: 'publicacion', address: () => '/publication', until: '#site-jalisco' },
 ]
 
@@ -79,7 +95,7 @@ export async function cmsPictures(browser: Browser): Promise<number> {
         context.setDefaultTimeout(patient(60_000))
         const page = await logIn(context, cms)
         documents ??= await prepare(page, cms)
-        for (const { name, address, until, prepare: act } of views) {
+        for (const { name, address, until, act } of views) {
           await page.goto(cms.page(address(documents)), { waitUntil: 'networkidle' })
           await page.locator(until).first().waitFor()
           await act?.(page)
@@ -126,4 +142,18 @@ async function prepare(page: Page, cms: Cms): Promise<Documents> {
   })
   if (!published.ok()) throw new Error(`The guide was not published: ${await published.text()}`)
   return { guide: variant.guide, variant: variant.id }
+}
+
+/** Puts a part of a form at the top of the screen. */
+function showIt(selector: string): (page: Page) => Promise<void> {
+  return (page) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((part) => part.scrollIntoView({ block: 'start' }))
+}
+
+async function openFirstDrift(page: Page): Promise<void> {
+  await page.locator('.drift .site-table a').first().click()
+  await page.locator('.drift del, .drift ins').first().waitFor()
 }
