@@ -6,6 +6,9 @@ const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeou
 /** Longest wait for a part of the form that is drawn when it is looked at, in milliseconds. */
 const patience = 4000
 
+/** Time that chips are given to be drawn once words around them are, in milliseconds. */
+const settling = 1500
+
 /**
  * Leads to the first thing at fault in a text, as an editor would go there: to its tab, its row, its words. The focus goes
  * there too, unless it was put elsewhere meanwhile.
@@ -18,6 +21,14 @@ export async function goToFirstFault(path: string, message: string, { stopped }:
   const field = await waitFor(() => showField(path), end, isLeft)
   if (field === undefined) return
   let mark = await waitFor(() => findFaultMarks(field, message)[0], end, isLeft)
+  if (mark?.at instanceof Range) {
+    // A chip is drawn after the words around it, and may stand before them.
+    const isChip = () =>
+      findFaultMarks(field, message)
+        .slice(0, 1)
+        .find(({ at }) => !(at instanceof Range))
+    mark = (await waitFor(isChip, Date.now() + settling, isLeft)) ?? findFaultMarks(field, message)[0]
+  }
   if (isLeft()) return
   if (mark === undefined) field.querySelector<HTMLElement>('.text-faults')?.focus()
   // A chip is drawn anew when all of it has come.

@@ -25,9 +25,12 @@ export function ReviewPublish({ label }: { label?: string }) {
   const { moves, standing } = review
   const show = (target: string) => {
     const place = document.getElementById(target)
-    if (place instanceof HTMLDetailsElement) place.open = true
+    const isFolded = place instanceof HTMLDetailsElement
+    if (isFolded) place.open = true
     place?.scrollIntoView({ block: 'center' })
-    ;(place?.querySelector<HTMLElement>('textarea') ?? place)?.focus()
+    // The panel has boxes too, but folded away, where no focus goes.
+    const box = isFolded ? place.querySelector<HTMLElement>('textarea') : null
+    ;(box ?? place)?.focus()
   }
   const ask = async () => {
     if (isModified) tellReview(say.unsaved)
