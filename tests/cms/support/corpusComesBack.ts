@@ -28,6 +28,6 @@ export function corpusComesBack(database: TestDatabase): void {
       }
       // Minutes where the machine is busy.
     },
-    patient(600_000),
+    patient(1_200_000),
   )
 }
