@@ -8,7 +8,8 @@ import { contactRules } from './contactRules.ts'
 
 let content: Content
 beforeAll(async () => {
-  content = await readContent(path.join(repository, 'tests/build/fixture/content'))
+  const { datasets, publications } = await readContent(path.join(repository, 'tests/fixtures/content'))
+  content = { ...(await readContent(path.join(repository, 'tests/build/fixture/content'))), datasets, publications }
   // No file may carry such a place; were there one, no page may show it.
   const verification = { status: 'pending', source: 'ejemplo de prueba' } as const
   const shelter = content.states.jalisco?.organizations.find(({ confidential }) => confidential)
@@ -42,6 +43,22 @@ describe('contactRules', () => {
     expect(rulesOf('jalisco').urls.has('https://portal.example/')).toBe(true)
     expect(rulesOf('jalisco').urls.has('https://oaxaca.example/')).toBe(false)
     expect(rulesOf('nacional').urls.has('https://oaxaca.example/')).toBe(true)
+  })
+
+  it('lets the portal alone lead to the works that it cites, and name the origin of its tables', () => {
+    const [work, table] = [content.publications.find(({ doi }) => doi !== undefined), content.datasets[0]]
+    const address = `https://doi.org/${work?.doi}`
+    for (const [slug, allowed] of [
+      ['nacional', true],
+      ['jalisco', false],
+    ] as const) {
+      const { urls, sources } = rulesOf(slug)
+      expect([urls.has(address), sources.includes(work?.doi ?? ''), sources.includes(table?.read_in ?? '')], slug).toEqual([
+        allowed,
+        allowed,
+        allowed,
+      ])
+    }
   })
 
   it('lets a state lead to the texts of its own laws, while their addresses may be shown', () => {

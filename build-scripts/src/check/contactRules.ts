@@ -2,7 +2,9 @@ import type { Content, StateContent } from '@justicia/shared-content/content/con
 import { emptyState } from '@justicia/shared-content/content/kinds/lists'
 import { languageKeys, localizePath } from '@justicia/shared-content/languages'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
+import type { Dataset } from '@justicia/shared-content/schema/dataset'
 import type { Organization } from '@justicia/shared-content/schema/organization'
+import type { Publication } from '@justicia/shared-content/schema/publication'
 import { showsContact, type Verification } from '@justicia/shared-content/schema/verification'
 import { isSafeNumber } from '@justicia/shared-content/vocabulary/safeNumbers'
 import { type ContactRules, digitsOf } from './checks/contacts.ts'
@@ -46,6 +48,7 @@ export function contactRules(input: {
     .flatMap((each) => forbiddenTexts(each, isShown))
     .filter(({ text }) => text.length >= tellingLength)
   const everyFact = [...content.facts, ...Object.values(content.states).flatMap(({ facts }) => facts)]
+  const libraryTexts = [...content.publications.flatMap(printedNumbers), ...content.datasets.flatMap(originsOf)]
   const of = (slug: string): ContactRules => {
     const own: Pick<StateContent, 'facts' | 'organizations' | 'alerts'> = content.states[slug] ?? emptyState()
     const facts = [...content.facts, ...own.facts]
@@ -75,6 +78,10 @@ export function contactRules(input: {
     ])
     const allowedTexts = organizations.flatMap((each) => publicTexts(each, isShown))
     const sources = new Set([...facts, ...organizations].flatMap(publishers))
+    if (site?.kind === 'national') {
+      for (const url of content.publications.flatMap(addressesOf)) urls.add(url)
+      for (const text of libraryTexts) sources.add(text)
+    }
     return {
       phones,
       urls,
@@ -84,7 +91,23 @@ export function contactRules(input: {
       sources: [...sources],
     }
   }
-  return { of, sources: [...new Set([...everyFact, ...everyOrganization].flatMap(publishers))], forbidden: everywhere }
+  const everySource = new Set([...[...everyFact, ...everyOrganization].flatMap(publishers), ...libraryTexts])
+  return { of, sources: [...everySource], forbidden: everywhere }
+}
+
+/** Where the portal leads to a work that it cites. */
+function addressesOf({ url, doi }: Publication): string[] {
+  return [...(url === undefined ? [] : [url]), ...(doi === undefined ? [] : [`https://doi.org/${doi}`])]
+}
+
+/** What is printed of a work that could be dialled. */
+function printedNumbers({ doi, isbn, issn, number, pages }: Publication): string[] {
+  return [doi, isbn, issn, number, pages].filter((text) => text !== undefined && /\d{4}/.test(text)) as string[]
+}
+
+/** Of which document a table is, and in which copy that was read: names of files, versions, years. */
+function originsOf({ source, read_in }: Dataset): string[] {
+  return [source, read_in].map((text) => text.replace(/\s+/g, ' '))
 }
 
 type IsShown = (verification: Verification) => boolean

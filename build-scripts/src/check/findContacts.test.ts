@@ -32,6 +32,7 @@ describe('contacts in running text', () => {
 
   it.each([
     'Del 2026-11-21 al 22-07-2028, 2012–2018, 21/11/2026, 21.11.2026, 2019 2020 2021',
+    'Commit 330d4890 (2026-07-30); (2015-02-03, de la copia; 2015-01/2025-06; 2015 – 2024 · 350 renglones; 2008 · 646 rows',
     'Artículos 1915–1917 y 109, 113 y 221; arts. 2448-2450; artículo 20.1.2',
     'Multa de $1 000 000, de 1.000.000 pesos o de 12 345 678 personas',
     'Tesis 2023456; registro digital: 2019456; DOF 5730591; folio 12345678; expediente 1234567/2021',

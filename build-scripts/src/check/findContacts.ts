@@ -113,12 +113,12 @@ const articlesBefore =
   /(?:art[ií]culos?|arts?\.?|fracci[oó]n(?:es)?|numeral(?:es)?|p[aá]rrafos?|p[aá]gs?\.?|p[aá]ginas?|articles?|sections?|pages?)[\s\d,yoae-]{0,24}$/i
 const money = /(?:\$|MXN|USD|US\$|€)\s?$/
 const amountsAfter =
-  /^\s?(?:pesos|d[oó]lares|UMA|unidades|personas|habitantes|casos|delitos|v[ií]ctimas|millones|mil\b|%|km|people|cases)/i
+  /^\s?(?:pesos|d[oó]lares|UMA|unidades|personas|habitantes|casos|delitos|v[ií]ctimas|renglones|millones|mil\b|%|km|people|cases|rows)/i
 
 /** Whether digits that could be dialled are a date, a span, an amount or the number of a document. */
 function isOtherNumber(found: string, before: string, after: string): boolean {
   const groups = found.match(/\d+/g) ?? []
-  if (isDate(found.trim()) || groups.every(isYear)) return true
+  if (isDate(found.trim().replace(/^\(/, '')) || groups.every(isYear)) return true
   if (articlesBefore.test(before) && groups.every((group) => group.length <= 4) && groups.length >= 2) return true
   if (saysPhone.test(before)) return false
   if (money.test(before) || amountsAfter.test(after) || otherNames.test(before)) return true
@@ -131,7 +131,9 @@ function isYear(group: string): boolean {
   return /^(?:1[89]|20)\d{2}$/.test(group)
 }
 
-/** `2026-11-21`, `21/11/2026`, `21.11.2026` and with an hour. */
+/** `2026-11-21`, `21/11/2026`, `21.11.2026` and with an hour; `2015-01/2025-06` of a span of months. */
 function isDate(text: string): boolean {
-  return /^(?:(?:1[89]|20)\d{2}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:1[89]|20)\d{2})(?: \d{1,2})?$/.test(text)
+  return /^(?:(?:1[89]|20)\d{2}-\d{2}\/(?:1[89]|20)\d{2}-\d{2}|(?:1[89]|20)\d{2}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:1[89]|20)\d{2})(?: \d{1,2})?$/.test(
+    text,
+  )
 }
