@@ -6,6 +6,7 @@ import { dataPackage } from '../research/dataPackage.ts'
 import { parseCsv } from '../research/parseCsv.ts'
 import { readTable } from '../research/tableFile.ts'
 import type { Dataset } from '../schema/dataset.ts'
+import type { ColumnType } from '../vocabulary/research.ts'
 import { countText } from './countText.ts'
 import { datasetJsonLd } from './jsonLd/researchJsonLd.ts'
 import { type PagePlan, pagePlan } from './PagePlan.ts'
@@ -41,6 +42,8 @@ export function datasetPage(context: PlanContext, slug: string): PagePlan {
 function datasetBody(dataset: Dataset, { site, language }: Pick<PlanContext, 'site' | 'language'>): DatasetBody {
   const { slug, table, institution, source, read_in, places, absent, licence, key, releases } = dataset
   const bytes = readTable(table)
+  const [names, ...firstRows] = parseCsv(bytes.toString('utf8'), shownRows + 1).map(({ cells }) => cells)
+  const types = names?.map((name) => dataset.columns.find((column) => column.name === name)?.type) ?? []
   // One file for all languages.
   const folder = datasetPath(slug)
   return {
@@ -57,9 +60,7 @@ function datasetBody(dataset: Dataset, { site, language }: Pick<PlanContext, 'si
     from: formatDate(dataset.from, language),
     until: formatDate(dataset.until, language),
     columns: dataset.columns.map(({ name, type, description }) => ({ name, type, description: phraseIn(description, language) })),
-    head: parseCsv(bytes.toString('utf8'), shownRows + 1)
-      .slice(1)
-      .map(({ cells }) => cells),
+    head: firstRows.map((row) => row.map((cell, index) => shownCell(cell, types[index]))),
     table,
     csv: { href: `${folder}${table}.csv`, size: sizeText(bytes.length) },
     packageHref: `${folder}datapackage.json`,
@@ -71,6 +72,11 @@ function datasetBody(dataset: Dataset, { site, language }: Pick<PlanContext, 'si
     })),
     package: dataPackage({ dataset, address: `${site.origin}${folder}`, bytes }),
   }
+}
+
+/** Numbers are read with their thousands apart; a year is none. */
+function shownCell(cell: string, type: ColumnType | undefined): string {
+  return type === 'integer' || type === 'number' ? cell.replace(/^-?\d{4,}/, (whole) => countText(Number(whole))) : cell
 }
 
 /** @example sizeText(208603) // '204 KB' */

@@ -105,7 +105,7 @@ describe('the research library', () => {
 
   it('shows the first rows of a table, and describes its file as it is', () => {
     const { body, jsonLd } = pageAt('dataset', '/investigacion/datos/tabla-completa/')
-    expect(body.head[0]).toEqual(['MX', '1990', 'poblacion_total', '84502988', 'personas'])
+    expect(body.head[0]).toEqual(['MX', '1990', 'poblacion_total', '84,502,988', 'personas'])
     expect(body.head).toHaveLength(6)
     expect(body.package).toMatchObject({
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',

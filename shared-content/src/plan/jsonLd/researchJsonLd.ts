@@ -60,7 +60,7 @@ export function datasetJsonLd(input: {
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name: dataset.institution },
     temporalCoverage: `${dataset.from}/${dataset.until}`,
-    spatialCoverage: { '@type': 'Country', name: 'México' },
+    spatialCoverage: { '@type': 'Country', identifier: 'MX' },
     variableMeasured: dataset.columns.map(({ description }) => phraseIn(description, language).text),
     ...(release === undefined ? {} : { version: release.number, dateModified: release.date }),
     distribution: [{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: `${origin}${files.csv.href}` }],
