@@ -22,6 +22,7 @@ it('rows know the line on which they begin, and no more are read than were asked
 it.each([
   ['a,"b\nc,d\n', 'renglón 1: hay una comilla que no se cierra'],
   ['a\n"b"c\n', 'renglón 2: después de una comilla que cierra va una coma o el fin del renglón'],
+  ['a\nb"c\n', 'renglón 2: hay una comilla dentro de una celda que no empieza con comilla'],
 ])('%j is refused', (text, message) => {
   expect(() => parseCsv(text)).toThrow(message)
 })
