@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { patient } from './shared-content/src/patience.ts'
 import { LongFirst } from './tests/support/LongFirst.ts'
@@ -5,8 +7,10 @@ import { exclude, folders } from './vitest.config.ts'
 
 /** What looks at sites that are built for it, once; the rest builds what it needs. */
 const onBuiltSites = 'tests/e2e/access.nightly.test.ts'
-/** Rules that `npm test` proves on SQLite, once more on MongoDB. */
-const rulesOnMongo = 'tests/cms/{messages,publishable,validation}.int.test.ts'
+/** Rules that `npm test` proves on SQLite, once more on MongoDB: the files that say so of themselves. */
+const rulesOnMongo = globSync('tests/{cms,security}/*.int.test.ts', { cwd: import.meta.dirname }).filter((file) =>
+  readFileSync(path.join(import.meta.dirname, file), 'utf8').includes('await describeRules('),
+)
 const slow = {
   testTimeout: patient(900_000),
   hookTimeout: patient(1_300_000),
@@ -24,7 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'nightly, on MongoDB',
-          include: [rulesOnMongo],
+          include: rulesOnMongo,
           exclude,
           isolate: false,
           provide: { byNight: true },

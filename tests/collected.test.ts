@@ -32,6 +32,6 @@ describe('every test-like file', () => {
 
   it('that waits for the night is named where people look for it, with what proves it by day', () => {
     const listed = readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(/^\| `([^`]+\.test\.ts)` \|/gm)
-    expect([...listed].map(([, file]) => file)).toEqual(byNight.toSorted())
+    expect([...listed].map(([, file]) => file)).toEqual(byNight.filter((file) => file.endsWith('.nightly.test.ts')).toSorted())
   })
 })

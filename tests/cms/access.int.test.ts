@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Role, roles } from '../../cms/src/access/roles.ts'
 import { publishedCollections } from '../../cms/src/kinds/kinds.ts'
 import { exampleFact, exampleFlow, exampleGuide, exampleOrganization, pendingReview } from './support/examples.ts'
-import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
+import { type Account, describeRules, type TestCms } from './support/testCms.ts'
 
 type StateCollection = 'facts' | 'organizations' | 'variants'
 type Verdict = 'yes' | 'no'
@@ -22,7 +22,7 @@ const stateWriters: Record<Role, [own: Verdict, other: Verdict]> = {
 
 const nationalWriters: Role[] = ['admin', 'national-editor']
 
-await describeOnEachDatabase('access', (database) => {
+await describeRules('access', (database) => {
   let cms: TestCms
   let guideId: string | number
   let otherGuideId: string | number

@@ -9,7 +9,7 @@ import { type Ledger, ledgerTabs, type ShownEntry } from '../../cms/src/ledger/L
 import type { ReformWork } from '../../cms/src/reforms/Reform.ts'
 import { ReformsHome } from '../../cms/src/reforms/ReformsHome.tsx'
 import { exampleFact, exampleGuide, exampleLaw, exampleOrganization } from './support/examples.ts'
-import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
+import { type Account, describeRules, type TestCms } from './support/testCms.ts'
 
 /** A contact published so long ago that it is hidden in some days, or was that many days before. */
 const endingIn = (days: number) => {
@@ -18,7 +18,7 @@ const endingIn = (days: number) => {
 }
 const phone = (number: string, days: number) => ({ number, type: 'voice', verification: endingIn(days) })
 
-await describeOnEachDatabase('contacts that end', (database) => {
+await describeRules('contacts that end', (database) => {
   let cms: TestCms
   let national: Account
   let jalisco: Account

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readPublished } from '../../cms/src/snapshot/readPublished.ts'
 import { exampleGuide, exampleLaw } from './support/examples.ts'
 import { kindExamples } from './support/kindExamples.ts'
-import { type Account, describeOnEachDatabase, type RestAnswer, type TestCms } from './support/testCms.ts'
+import { type Account, describeRules, type RestAnswer, type TestCms } from './support/testCms.ts'
 
 type Id = string | number
 type Body = Record<string, unknown>
 
-await describeOnEachDatabase('the names that a document had', (database) => {
+await describeRules('the names that a document had', (database) => {
   let cms: TestCms
   let editor: Account
   let guide: Id

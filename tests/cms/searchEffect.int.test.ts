@@ -9,14 +9,14 @@ import { seedContent } from '../../cms/src/seed/seedContent.ts'
 import { readTranslatedGuide, translatorsFile } from '../../cms/src/translators/translatorsFile.ts'
 import type { WritingHelp } from '../../cms/src/writing/writingHelp.ts'
 import { exampleGuide, fixtureContent, paragraph } from './support/examples.ts'
-import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
+import { type Account, describeRules, type TestCms } from './support/testCms.ts'
 
 /** What the small content does not answer: it has none of its words. */
 const query =
   readQueries('tuned.es').find(({ query, right }) => right.includes('robo') && !/rob/.test(foldText(query)))?.query ?? ''
 const danger = readDangerPhrases().find(({ cards, use }) => use === 'afinar' && cards[0] === 'amenaza-de-muerte')?.query ?? ''
 
-await describeOnEachDatabase('what queries find with a form that is not saved', (database) => {
+await describeRules('what queries find with a form that is not saved', (database) => {
   let cms: TestCms
   let editor: Account
   let guide: string | number

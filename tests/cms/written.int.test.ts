@@ -10,13 +10,13 @@ import { dayToStored, storedToDay } from '../../cms/src/documents/storedDay.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
 import { readPublished } from '../../cms/src/snapshot/readPublished.ts'
 import { exampleFlow, exampleGuide, exampleLaw, fixtureContent, paragraph } from './support/examples.ts'
-import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
+import { type Account, describeRules, type TestCms } from './support/testCms.ts'
 
 type Doc = { id: number; written?: string | null; title?: string; sections?: { id: string }[] }
 
 const earlier = '2026-01-15'
 
-await describeOnEachDatabase('the day on which a text was written', (database) => {
+await describeRules('the day on which a text was written', (database) => {
   let cms: TestCms
   let editor: Account
   let count = 0
@@ -136,7 +136,7 @@ await describeOnEachDatabase('the day on which a text was written', (database) =
   })
 })
 
-await describeOnEachDatabase('the day on which a text was written, in files', (database) => {
+await describeRules('the day on which a text was written, in files', (database) => {
   it('is what they say after the seed, and comes back byte for byte', async () => {
     const cms = await database.open()
     try {

@@ -8,7 +8,7 @@ import { isSealed } from '../../cms/src/confidential/sealText.ts'
 import { readPublished } from '../../cms/src/snapshot/readPublished.ts'
 import { contentChecked } from '../../cms/src/validation/mustCheckContent.ts'
 import { exampleOrganization } from '../cms/support/examples.ts'
-import { type Account, describeOnEachDatabase, type TestCms } from '../cms/support/testCms.ts'
+import { type Account, describeRules, type TestCms } from '../cms/support/testCms.ts'
 
 /** What may be found nowhere but by those who may read it. */
 const canaries = ['CANARIO-CALLE 77', 'CANARIO-MUNICIPIO', 'CANARIO-FUENTE', 'canario-direccion']
@@ -22,7 +22,7 @@ const place = {
 /** Who reads where a shelter of Oaxaca is. */
 const readers: Role[] = ['admin', 'national-editor']
 
-await describeOnEachDatabase('the place of a confidential institution', (database) => {
+await describeRules('the place of a confidential institution', (database) => {
   let cms: TestCms
   const accounts = {} as Record<Role, Account>
   let ownEditor: Account

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Role, roles } from '../../cms/src/access/roles.ts'
 import { maxPreference, maxPreferences } from '../../cms/src/internals/protectPreferences.ts'
 import { exampleGuide, exampleOrganization } from '../cms/support/examples.ts'
-import { type Account, describeOnEachDatabase, type TestCms } from '../cms/support/testCms.ts'
+import { type Account, describeRules, type TestCms } from '../cms/support/testCms.ts'
 
 type Kind = 'guide' | 'own' | 'other' | 'account'
 
@@ -18,7 +18,7 @@ const lockers: Record<Role, Record<Kind, boolean>> = {
   supervisor: { guide: false, own: false, other: false, account: false },
 }
 
-await describeOnEachDatabase('what Payload keeps for itself', (database) => {
+await describeRules('what Payload keeps for itself', (database) => {
   let cms: TestCms
   const accounts = {} as Record<Role, Account>
   const documents = {} as Record<Kind, { relationTo: CollectionSlug; value: string | number }>

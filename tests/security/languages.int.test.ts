@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { exampleGuide, exampleOrganization } from '../cms/support/examples.ts'
-import { type Account, describeOnEachDatabase, type RestAnswer, type RestInput, type TestCms } from '../cms/support/testCms.ts'
+import { type Account, describeRules, type RestAnswer, type RestInput, type TestCms } from '../cms/support/testCms.ts'
 
 /** Every sentence of an answer that refuses. */
 function sentencesOf({ body }: RestAnswer): string[] {
@@ -11,7 +11,7 @@ function sentencesOf({ body }: RestAnswer): string[] {
   ])
 }
 
-await describeOnEachDatabase('what is refused', (database) => {
+await describeRules('what is refused', (database) => {
   let cms: TestCms
   let admin: Account
   let editor: Account

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishedCollections } from '../../cms/src/kinds/kinds.ts'
 import { malformedFields } from '../../cms/src/limits/malformedFields.ts'
-import { type Account, describeOnEachDatabase, type RestAnswer, type TestCms } from '../cms/support/testCms.ts'
+import { type Account, describeRules, type RestAnswer, type TestCms } from '../cms/support/testCms.ts'
 
 const collections = [...publishedCollections(), 'users'] as const
 
@@ -21,7 +21,7 @@ const deep: unknown[] = [
   [{ key: {}, title: [], body: 7, text: {}, items: 7 }],
 ]
 
-await describeOnEachDatabase('values of the wrong kind', (database) => {
+await describeRules('values of the wrong kind', (database) => {
   let cms: TestCms
   let admin: Account
   beforeAll(async () => {

@@ -5,7 +5,7 @@ import { type Role, roles } from '../../cms/src/access/roles.ts'
 import type { PublishedCollection } from '../../cms/src/kinds/kinds.ts'
 import { exampleGuide, exampleLaw } from '../cms/support/examples.ts'
 import { kindExamples } from '../cms/support/kindExamples.ts'
-import { type Account, describeOnEachDatabase, type TestCms } from '../cms/support/testCms.ts'
+import { type Account, describeRules, type TestCms } from '../cms/support/testCms.ts'
 import {
   type Action,
   actions,
@@ -26,7 +26,7 @@ type DocumentState = 'as made' | 'with a draft'
 const signature = { review: { status: 'approved', next: '2031-01-01T12:00:00.000Z' } }
 const context = { contentChecked: true }
 
-await describeOnEachDatabase('who may do what', (database) => {
+await describeRules('who may do what', (database) => {
   let cms: TestCms
   const accounts = {} as Record<Role, Account>
   let guideId: Id

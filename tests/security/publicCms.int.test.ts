@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { patient } from '@justicia/shared-content/patience'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { type Account, describeOnEachDatabase, type RestAnswer, type TestCms } from '../cms/support/testCms.ts'
+import { type Account, describeRules, type RestAnswer, type TestCms } from '../cms/support/testCms.ts'
 
 const strong = 'nube canasta tinta volcán'
 const address = 'https://cms.example.org'
@@ -12,7 +12,7 @@ interface Letter {
   text: string
 }
 
-await describeOnEachDatabase('a CMS with a public address and a mail server', (database) => {
+await describeRules('a CMS with a public address and a mail server', (database) => {
   let cms: TestCms
   let person: Account
   let mailbox: SMTPServer

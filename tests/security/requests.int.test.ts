@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Account, describeOnEachDatabase, type TestCms } from '../cms/support/testCms.ts'
+import { type Account, describeRules, type TestCms } from '../cms/support/testCms.ts'
 
 const megabyte = 1024 * 1024
 const origin = 'http://localhost:3000'
 
-await describeOnEachDatabase('requests to the CMS', (database) => {
+await describeRules('requests to the CMS', (database) => {
   let cms: TestCms
   let editor: Account
   let token: string

@@ -2,11 +2,11 @@ import { today } from '@justicia/shared-content/day'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Role, roles } from '../../cms/src/access/roles.ts'
 import { exampleFact, exampleGuide, exampleLaw, exampleOrganization, paragraph, pendingReview } from '../cms/support/examples.ts'
-import { type Account, describeOnEachDatabase, type RestAnswer, type TestCms } from '../cms/support/testCms.ts'
+import { type Account, describeRules, type RestAnswer, type TestCms } from '../cms/support/testCms.ts'
 
 type Doc = Record<string, unknown> & { id: number; review: Record<string, unknown> }
 
-await describeOnEachDatabase('who answers for what', (database) => {
+await describeRules('who answers for what', (database) => {
   let cms: TestCms
   const accounts = {} as Record<Role, Account>
   let count = 0

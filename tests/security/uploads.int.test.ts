@@ -2,12 +2,12 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Account, describeOnEachDatabase, type TestCms } from '../cms/support/testCms.ts'
+import { type Account, describeRules, type TestCms } from '../cms/support/testCms.ts'
 
 const picture = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#336' } })
 const gps = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '20/1 40/1 0/1' }, IFD0: { Copyright: 'CANARIO-EXIF' } }
 
-await describeOnEachDatabase('uploads', (database) => {
+await describeRules('uploads', (database) => {
   let cms: TestCms
   let editor: Account
   let count = 0
