@@ -1,6 +1,6 @@
 'use client'
 
-import { tilePlaces } from './tilePlaces.ts'
+import { tilePlaces } from '@justicia/shared-content/vocabulary/tilePlaces'
 
 /** How a tile is signed; the sign is said in words too. */
 export type TileSign = 'live' | 'waiting' | 'held' | 'findings' | 'failed' | 'none'
