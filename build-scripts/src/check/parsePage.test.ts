@@ -33,6 +33,13 @@ describe('parsePage', () => {
     expect(page.text).toBe('Antes Llama al 911 Ve allá Un mapa')
   })
 
+  it('tells the cells of a table and the words of a drawing apart: figures side by side are no telephone', () => {
+    const page = parse(
+      '<table><tr><th>Jalisco</th><td>20.4</td><td>19.8</td></tr></table><svg><text>58</text><text>46</text></svg>',
+    )
+    expect(page.parts).toEqual(['Jalisco', '20.4', '19.8', '58', '46'])
+  })
+
   it('takes a drawing’s title for no title of the page', () => {
     expect(parse('<title>Uno</title><svg><title>Dibujo</title></svg>').titles).toEqual(['Uno'])
   })

@@ -24,7 +24,22 @@ const inlineElements = new Set([
 ])
 
 /** Where a part of the text begins: what stands before a heading is not of what follows. */
-const partElements = new Set(['h1', 'h2', 'h3', 'h4', 'header', 'nav', 'main', 'section', 'article', 'aside', 'footer'])
+const partElements = new Set([
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'header',
+  'nav',
+  'main',
+  'section',
+  'article',
+  'aside',
+  'footer',
+  'th',
+  'td',
+  'text',
+])
 
 /**
  * Reads a built page as its tags come, without a tree: every build looks at thousands of pages. Whether the HTML is valid,
