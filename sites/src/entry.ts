@@ -2,6 +2,7 @@ import type { PageModel } from '@justicia/shared-content/pages/model'
 import type { SiteRenderer } from '@justicia/shared-content/pages/renderer'
 import { createApp } from 'astro/app/entrypoint'
 import { alertScript } from './alertScript.ts'
+import { chartFiles } from './charts/chartFiles.ts'
 import { serviceWorkerFile } from './offline/serviceWorkerFile.ts'
 import { siteFiles } from './siteFiles.ts'
 import { siteIcons } from './siteIcons.ts'
@@ -35,7 +36,7 @@ export async function render(model: PageModel): Promise<string> {
   }
 }
 
-export { alertScript, alertsToHtml, serviceWorkerFile, siteFiles, siteIcons }
+export { alertScript, alertsToHtml, chartFiles, serviceWorkerFile, siteFiles, siteIcons }
 
 /** The bundle is a renderer: this is where the compiler says so. */
-export default { render, alertScript, alertsToHtml, siteFiles, siteIcons, serviceWorkerFile } satisfies SiteRenderer
+export default { render, alertScript, alertsToHtml, siteFiles, siteIcons, chartFiles, serviceWorkerFile } satisfies SiteRenderer

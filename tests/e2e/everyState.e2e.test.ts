@@ -30,7 +30,7 @@ describe('the pages of the portal', () => {
   it('lead to the same page of a state, but for its home, which lists them, those on the project, and its library', () => {
     const asked = new Set(choosing().map(({ path: address }) => address))
     const others = routesOf('nacional').filter(({ path: address }) => !asked.has(address))
-    const library = ['dataset', 'moved', 'publication', 'publications', 'research']
+    const library = ['dataset', 'moved', 'note', 'publication', 'publications', 'research']
     const own = ['about', 'not-found', 'offline', 'portal-home', ...library]
     expect([...new Set(others.map(({ template }) => template))].sort()).toEqual(own.sort())
     expect(choosing().length).toBeGreaterThan(500)

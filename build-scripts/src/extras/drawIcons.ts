@@ -1,8 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { threadId } from 'node:worker_threads'
 import type { SiteIcon } from '@justicia/shared-content/pages/renderer'
 import { digestOf } from '../output/digestOf.ts'
+import { keepDrawn, readDrawn } from './drawnFiles.ts'
 
 /** Colours of an icon, with those between the two: few, so that the file is small. */
 const colours = 32
@@ -15,7 +14,7 @@ export async function drawIcons(input: { icons: readonly SiteIcon[]; cacheDir: s
   const drawn = new Map<string, Uint8Array>()
   for (const { path: file, size, svg } of input.icons) {
     const cached = path.join(input.cacheDir, 'icons', `${digestOf([svg, String(size), String(colours)])}.png`)
-    drawn.set(file, readIfThere(cached) ?? keep(cached, await drawPng(svg, size)))
+    drawn.set(file, readDrawn(cached) ?? keepDrawn(cached, await drawPng(svg, size)))
   }
   return drawn
 }
@@ -23,24 +22,4 @@ export async function drawIcons(input: { icons: readonly SiteIcon[]; cacheDir: s
 async function drawPng(svg: string, size: number): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp')
   return sharp(Buffer.from(svg)).resize(size, size).png({ palette: true, colours, compressionLevel: 9, effort: 10 }).toBuffer()
-}
-
-function readIfThere(file: string): Uint8Array | undefined {
-  try {
-    const bytes = readFileSync(file)
-    // A power cut leaves empty files.
-    return bytes.byteLength > 0 ? bytes : undefined
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
-}
-
-/** Several threads may draw the same icon at once: each puts a whole file in place. */
-function keep(file: string, bytes: Uint8Array): Uint8Array {
-  mkdirSync(path.dirname(file), { recursive: true })
-  const part = `${file}.${process.pid}-${threadId}`
-  writeFileSync(part, bytes)
-  renameSync(part, file)
-  return bytes
 }

@@ -2,6 +2,7 @@
 export const contentTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   css: 'text/css; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
   gif: 'image/gif',
   html: 'text/html; charset=utf-8',
   ico: 'image/x-icon',
@@ -18,6 +19,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   webmanifest: 'application/manifest+json; charset=utf-8',
   webp: 'image/webp',
   woff2: 'font/woff2',
+  xhtml: 'application/xhtml+xml; charset=utf-8',
   xml: 'text/xml; charset=utf-8',
 }
 /** Search indexes and packs for reading without a signal are compressed already. */

@@ -2,6 +2,7 @@ import type { PageModel } from '@justicia/shared-content/pages/model'
 import { digestOfAlerts } from '../alerts/alertFiles.ts'
 import type { Finding } from '../check/CheckedSite.ts'
 import type { QuickCheck } from '../check/quickCheck.ts'
+import { drawCharts } from '../extras/drawCharts.ts'
 import { drawIcons } from '../extras/drawIcons.ts'
 import { researchFiles } from '../extras/researchFiles.ts'
 import { siteExtras } from '../extras/siteExtras.ts'
@@ -134,7 +135,7 @@ export function confirmSite(input: {
 
 /** Sitemap, robots, security.txt, icons, manifest, scripts and images. */
 async function filesBesidePages(input: BuildSiteInput): Promise<Map<string, string | Uint8Array>> {
-  const { pages, bundle, date, media, answers, alerts, cacheDir } = input
+  const { pages, bundle, bundleDigest, date, media, answers, alerts, cacheDir } = input
   const files = new Map<string, string | Uint8Array>([
     ...bundle.assets,
     ...media,
@@ -147,6 +148,7 @@ async function filesBesidePages(input: BuildSiteInput): Promise<Map<string, stri
   if (site === undefined) return files
   const paths = pages.map(({ path }) => path)
   for (const { path, content } of bundle.siteFiles(site, paths)) files.set(path, content)
+  for (const [path, bytes] of await drawCharts({ pages, bundle, bundleDigest, cacheDir })) files.set(path, bytes)
   for (const [path, bytes] of await drawIcons({ icons: bundle.siteIcons(site), cacheDir })) files.set(path, bytes)
   return files
 }

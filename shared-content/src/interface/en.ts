@@ -2,8 +2,9 @@ import { directory } from './en/directory.ts'
 import { guides } from './en/guides.ts'
 import { law } from './en/law.ts'
 import { names } from './en/names.ts'
+import { notes } from './en/notes.ts'
 import { research } from './en/research.ts'
 import type { InterfaceText } from './es.ts'
 
 /** Every string of the sites' own, in English. */
-export const en: InterfaceText = { ...names, ...guides, ...directory, ...law, ...research }
+export const en: InterfaceText = { ...names, ...guides, ...directory, ...law, ...research, ...notes }

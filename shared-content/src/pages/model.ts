@@ -6,6 +6,7 @@ import type { PageOf } from './site.ts'
 import type { templates } from './templates.ts'
 
 export type * from '../languages/phrase.ts'
+export type * from './charts.ts'
 export type * from './directory.ts'
 export type * from './flows.ts'
 export type * from './guides.ts'

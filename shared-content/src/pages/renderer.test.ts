@@ -5,6 +5,7 @@ const whole = {
   render: () => {},
   siteFiles: () => [],
   siteIcons: () => [],
+  chartFiles: () => [],
   serviceWorkerFile: () => '',
   alertsToHtml: () => ({}),
   alertScript: () => '',

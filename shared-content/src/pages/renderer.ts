@@ -13,6 +13,17 @@ export interface SiteIcon {
   svg: string
 }
 
+/** A file of a chart, made when it is asked for. */
+export interface ChartFile {
+  /** Relative to the site's root. */
+  path: string
+  /** Files of one bundle with the same path and key are the same. */
+  key: string
+  /** What is made is an SVG, and the file is to be its picture as PNG. */
+  isPicture?: true
+  make(): Promise<string>
+}
+
 /** What draws sites: the bundle of `sites` is one, and whoever publishes or shows pages asks nothing else of it. */
 export interface SiteRenderer {
   /** A page's whole document. The same model gives the same text, whatever was drawn before. */
@@ -24,6 +35,8 @@ export interface SiteRenderer {
   /** Icon and manifest of a site that has pages at these paths. */
   siteFiles(site: SiteModel, paths?: readonly string[]): SiteFile[]
   siteIcons(site: SiteModel): SiteIcon[]
+  /** What may be downloaded of the charts of a page. */
+  chartFiles(page: PageModel): ChartFile[]
   /** The text of the service worker that keeps a pack. */
   serviceWorkerFile(kept: KeptPack): string
 }
@@ -35,6 +48,7 @@ const parts = [
   'alertScript',
   'siteFiles',
   'siteIcons',
+  'chartFiles',
   'serviceWorkerFile',
 ] as const satisfies readonly (keyof SiteRenderer)[]
 
@@ -45,6 +59,6 @@ const parts = [
 export function requireRenderer(loaded: object): SiteRenderer {
   const lacking = parts.find((part) => typeof (loaded as Record<string, unknown>)[part] !== 'function')
   if (lacking !== undefined) throw new TypeError(`Al paquete de los sitios le falta «${lacking}»: constrúyelo de nuevo.`)
-  const { render, alertsToHtml, alertScript, siteFiles, siteIcons, serviceWorkerFile } = loaded as SiteRenderer
-  return { render, alertsToHtml, alertScript, siteFiles, siteIcons, serviceWorkerFile }
+  const { render, alertsToHtml, alertScript, siteFiles, siteIcons, chartFiles, serviceWorkerFile } = loaded as SiteRenderer
+  return { render, alertsToHtml, alertScript, siteFiles, siteIcons, chartFiles, serviceWorkerFile }
 }

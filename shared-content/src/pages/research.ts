@@ -4,6 +4,7 @@ import type { CslItem } from '../research/cslOf.ts'
 import type { Dataset } from '../schema/dataset.ts'
 import type { Publication } from '../schema/publication.ts'
 import type { ResearchTable } from '../vocabulary/research.ts'
+import type { Chart } from './charts.ts'
 
 /** A dataset in a list. */
 export interface DatasetLink {
@@ -34,8 +35,16 @@ export interface PublicationFilter {
   values: { label: string; href: string; count: number; current: boolean }[]
 }
 
+/** A data note in a list. */
+export interface NoteLink {
+  href: string
+  title: string
+  description: string
+}
+
 /** The library's first page. */
 export interface ResearchBody {
+  notes: NoteLink[]
   datasets: DatasetLink[]
   newest: PublicationLink[]
   publications: { href: string; count: number }
@@ -64,6 +73,19 @@ export interface PublicationBody extends Omit<Publication, 'slug' | 'authors' | 
   seriesHref: string
   csl: CslItem
   files: { format: CitationFormat; href: string }[]
+}
+
+/** A data note. Its text is a file of the sites, which asks for these numbers and charts by their names. */
+export interface NoteBody {
+  slug: string
+  description: string
+  /** Numbers as they are written. */
+  figures: Record<string, string>
+  charts: Chart[]
+  tables: (DatasetLink & { table: ResearchTable })[]
+  /** In words. */
+  published: string
+  citation: string
 }
 
 /** A table, and all that must be known before it is used. */

@@ -12,7 +12,7 @@ import type {
 } from './guides.ts'
 import type { LetterBody, LetterIndexBody } from './letters.ts'
 import type { AboutBody, MovedBody, NotFoundBody, OfflineBody, SearchPageBody } from './ownPages.ts'
-import type { DatasetBody, PublicationBody, PublicationListBody, ResearchBody } from './research.ts'
+import type { DatasetBody, NoteBody, PublicationBody, PublicationListBody, ResearchBody } from './research.ts'
 
 /** What is true of all pages of a template, whatever they show. */
 export interface TemplateFacts {
@@ -31,6 +31,7 @@ export interface TemplateFacts {
 /** A part of the style sheet that not every page carries. */
 export type Sheet =
   | 'calls'
+  | 'chart'
   | 'contents'
   | 'deadlines'
   | 'doors'
@@ -95,6 +96,7 @@ export const templates = {
   research: row<ResearchBody>({ choosesState: nowhere, portalLike: 'home', sheets: ['lists', 'research'] }),
   publications: row<PublicationListBody>({ choosesState: nowhere, portalLike: 'home', sheets: ['lists', 'research'] }),
   publication: row<PublicationBody>({ choosesState: nowhere, portalLike: 'home', sheets: ['lists', 'glossary', 'research'] }),
+  note: row<NoteBody>({ choosesState: nowhere, portalLike: 'home', sheets: ['lists', 'research', 'chart'] }),
   dataset: row<DatasetBody>({ choosesState: nowhere, portalLike: 'home', sheets: ['lists', 'glossary', 'research'] }),
   'not-found': row<NotFoundBody>({ choosesState: inStates, portalLike: 'home', sheets: ['entrance', 'lists', 'home', 'find'] }),
   moved: row<MovedBody>({ choosesState: nowhere, portalLike: 'home', sheets: [] }),

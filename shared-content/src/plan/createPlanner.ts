@@ -110,7 +110,7 @@ export function createPlanner({ states, now, ...input }: PlanInput): Planner {
           ...letterPages(context),
           ...glossaryPages(context),
           ...servicePages(context, states),
-          ...researchPages(context),
+          ...researchPages(context, states),
         ])
       }),
       ...site.varieties.flatMap((variety) => {

@@ -3,8 +3,10 @@ import { phraseIn } from '../languages/textIn.ts'
 import { localizePath } from '../languages.ts'
 import type { DatasetLink } from '../pages/model.ts'
 import type { Dataset } from '../schema/dataset.ts'
+import type { State } from '../schema/state.ts'
 import { countText } from './countText.ts'
 import { datasetPage, datasetPath } from './datasetPage.ts'
+import { noteLinks, notePages } from './notes/notePages.ts'
 import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
 import { pageOf } from './pageOf.ts'
@@ -19,21 +21,22 @@ const englishName = '/research/'
 
 /**
  * The research library of the portal: its first page, the publications as a whole and by each value that they share, a page
- * a publication and a page a dataset. None where the content has neither; states have none.
+ * a publication, a dataset and a data note. None where the content has neither; states have none.
  */
-export function researchPages(context: PlanContext): PagePlan[] {
+export function researchPages(context: PlanContext, states: readonly State[]): PagePlan[] {
   if (context.site.hasResearch !== true) return []
   const { view } = context
   return [
-    homePage(context),
+    homePage(context, states),
     ...listPages(context),
     ...view.publications().map(({ slug }) => publicationPage(context, slug)),
     ...view.datasets().map(({ slug }) => datasetPage(context, slug)),
+    ...notePages(context, states, (dataset) => datasetLink(dataset, context)),
     ...englishAddress(context),
   ]
 }
 
-function homePage(context: PlanContext): PagePlan {
+function homePage(context: PlanContext, states: readonly State[]): PagePlan {
   const { language, text, view } = context
   const { title, description } = text.research
   return pagePlan(context, { template: 'research', path: researchPath }, () => {
@@ -43,6 +46,7 @@ function homePage(context: PlanContext): PagePlan {
       description,
       trail: [],
       body: {
+        notes: noteLinks(context, states),
         datasets: view.datasets().map((dataset) => datasetLink(dataset, context)),
         newest: publications.slice(0, newest).map((publication) => publicationLink(publication, language)),
         publications: { href: localizePath(publicationsPath, language), count: publications.length },

@@ -389,6 +389,7 @@ describe('the bundle', () => {
       'publications',
       'publication',
       'dataset',
+      'note',
     ])
       for (const language of ['es', 'en']) expect([...drawn]).toContain(`${template} ${language}`)
   })

@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
 import { type LanguageKey, languageOf, localizePath } from '@justicia/shared-content/languages'
 import type {
   DatasetBody,
+  NoteBody,
   PageModel,
   PublicationBody,
   PublicationFilter,
   PublicationLink,
 } from '@justicia/shared-content/pages/model'
+import type { ResearchTable } from '@justicia/shared-content/vocabulary/research'
+import { exampleCharts } from './chartExamples.ts'
 import { examplePage } from './examplePage.ts'
 import { nacional } from './exampleSites.ts'
 
@@ -51,6 +55,7 @@ export function researchExamples(language: LanguageKey): PageModel[] {
       description: research.description,
       above: [home],
       body: {
+        notes: [{ href: '#', title: 'Una nota de datos', description: 'Lo que dicen las tablas.' }],
         datasets: [
           {
             href: '#',
@@ -101,6 +106,16 @@ export function researchExamples(language: LanguageKey): PageModel[] {
       above: [home, library],
       body: dataset,
     }),
+    examplePage({
+      template: 'note',
+      site,
+      language,
+      path: '/investigacion/notas/homicidio-por-estado/',
+      title: 'Homicidio doloso por estado',
+      description: 'Cuántas personas fueron víctimas en cada estado.',
+      above: [home, library],
+      body: note(language),
+    }),
   ]
 }
 
@@ -146,6 +161,31 @@ function publication(language: LanguageKey): PublicationBody {
       { format: 'ris', href: '/investigacion/publicaciones/una-obra/una-obra.ris' },
       { format: 'csl', href: '/investigacion/publicaciones/una-obra/una-obra.csl.json' },
     ],
+  }
+}
+
+/** A note with something in the place of each number that its text asks for. */
+function note(language: LanguageKey): NoteBody {
+  const slug = 'homicidio-por-estado'
+  const text = readFileSync(new URL(`../notes/es/${slug}.mdx`, import.meta.url), 'utf8')
+  const table = (name: ResearchTable) => ({
+    table: name,
+    href: '#',
+    name: { text: 'Una tabla' },
+    description: { text: 'Lo que dice.' },
+    from: '2015',
+    until: '2024',
+    rows: '3,630',
+  })
+  return {
+    slug,
+    description: 'Cuántas personas fueron víctimas en cada estado.',
+    figures: Object.fromEntries([...text.matchAll(/<Figure of="(\w+)"/g)].map(([, name = '']) => [name, '12.3'])),
+    charts: exampleCharts(localizePath(`/investigacion/notas/${slug}/`, language)),
+    tables: [table('victimas-del-fuero-comun'), table('homicidios-inegi-nacional-1990-2020')],
+    published: '2 de diciembre de 2026',
+    citation:
+      'Justicia para Ti, «Homicidio doloso por estado», https://justiciaparati.example/investigacion/notas/homicidio-por-estado/',
   }
 }
 

@@ -2,6 +2,7 @@ import type { SiteModel, Template } from '@justicia/shared-content/pages/model'
 import { type Sheet, templates } from '@justicia/shared-content/pages/templates'
 import base from './sheet/base.css?inline'
 import calls from './sheet/calls.css?inline'
+import chart from './sheet/chart.css?inline'
 import contents from './sheet/contents.css?inline'
 import controls from './sheet/controls.css?inline'
 import deadlines from './sheet/deadlines.css?inline'
@@ -64,6 +65,7 @@ const parts: readonly (readonly [css: string, where: 'every' | ShownPart | Sheet
   [map, 'map'],
   [glossary, 'glossary'],
   [research, 'research'],
+  [chart, 'chart'],
   [last, 'every'],
   [paper, 'paper'],
   [easyPictograms, 'easyPictograms'],

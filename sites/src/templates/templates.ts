@@ -14,6 +14,7 @@ import HomeTemplate from './HomeTemplate.astro'
 import LetterIndexTemplate from './LetterIndexTemplate.astro'
 import LetterTemplate from './LetterTemplate.astro'
 import MovedTemplate from './MovedTemplate.astro'
+import NoteTemplate from './NoteTemplate.astro'
 import NotFoundTemplate from './NotFoundTemplate.astro'
 import OfflineTemplate from './OfflineTemplate.astro'
 import PortalHomeTemplate from './PortalHomeTemplate.astro'
@@ -47,6 +48,7 @@ export const templates: { [T in Template]: (props: { model: PageModelOf<T> }) =>
   publications: PublicationsTemplate,
   publication: PublicationTemplate,
   dataset: DatasetTemplate,
+  note: NoteTemplate,
   'not-found': NotFoundTemplate,
   moved: MovedTemplate,
   offline: OfflineTemplate,

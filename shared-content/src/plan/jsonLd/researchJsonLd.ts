@@ -2,7 +2,7 @@ import type { Organization, Person } from 'schema-dts'
 import { phraseIn } from '../../languages/textIn.ts'
 import { type LanguageKey, languageOf, localizePath } from '../../languages.ts'
 import type { JsonLd } from '../../pages/jsonLd.ts'
-import type { DatasetBody } from '../../pages/model.ts'
+import type { DatasetBody, NoteBody, SiteModel } from '../../pages/model.ts'
 import { cslOf, nameOf, nameToText } from '../../research/cslOf.ts'
 import type { Dataset } from '../../schema/dataset.ts'
 import type { Publication } from '../../schema/publication.ts'
@@ -64,5 +64,30 @@ export function datasetJsonLd(input: {
     variableMeasured: dataset.columns.map(({ description }) => phraseIn(description, language).text),
     ...(release === undefined ? {} : { version: release.number, dateModified: release.date }),
     distribution: [{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: `${origin}${files.csv.href}` }],
+  }
+}
+
+/** schema.org of a data note, with the tables that it rests on. */
+export function noteJsonLd(input: {
+  title: string
+  description: string
+  address: string
+  language: LanguageKey
+  published: string
+  tables: NoteBody['tables']
+  site: Pick<SiteModel, 'origin'>
+}): JsonLd {
+  const { title, description, address, language, published, tables, site } = input
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Report',
+    name: title,
+    description,
+    url: address,
+    inLanguage: languageOf(language).tag,
+    datePublished: published,
+    author: { '@type': 'Organization', name: 'Justicia para Ti', url: `${site.origin}/` },
+    isAccessibleForFree: true,
+    isBasedOn: tables.map(({ href, name }) => ({ '@type': 'Dataset', name: name.text, url: `${site.origin}${href}` })),
   }
 }
