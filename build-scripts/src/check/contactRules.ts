@@ -101,8 +101,11 @@ function addressesOf({ url, doi }: Publication): string[] {
 }
 
 /** What is printed of a work that could be dialled. */
-function printedNumbers({ doi, isbn, issn, number, pages }: Publication): string[] {
-  return [doi, isbn, issn, number, pages].filter((text) => text !== undefined && /\d{4}/.test(text)) as string[]
+function printedNumbers({ url, doi, isbn, issn, number, pages }: Publication): string[] {
+  // The address first: it may have one of the others in it.
+  return [url, doi, isbn, issn, number, pages, pages?.replace('-', '\u2013')].filter(
+    (text) => text !== undefined && /\d{4}/.test(text),
+  ) as string[]
 }
 
 /** Of which document a table is, and in which copy that was read: names of files, versions, years. */

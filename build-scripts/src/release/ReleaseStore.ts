@@ -65,6 +65,9 @@ const treeName = /^([0-9a-f]{32})(\.\d+)?$/
 /** Releases of a site that are kept, with those that a pointer names. */
 export const releasesKept = 10
 
+/** A site's release and the one before it, here and where it goes. */
+const parsedKept = 4
+
 /** Releases that a history names as ones that another took the place of. */
 const mostNamed = 50
 
@@ -74,6 +77,8 @@ const mostNamed = 50
  */
 export class ReleaseStore {
   readonly layout: DistLayout
+  /** The manifests read last, each as long as its file is as it was: a deployment asks for the same one several times. */
+  readonly #parsed = new Map<string, { state: string; manifest: Manifest }>()
 
   constructor(dir: string) {
     this.layout = distLayout(dir)
@@ -111,10 +116,17 @@ export class ReleaseStore {
   /** A release of a site; undefined when there is none, or its manifest is damaged. */
   manifest(slug: string, id: string, warn?: (line: string) => void): Manifest | undefined {
     const file = this.layout.manifest(slug, id)
+    const stats = lstatSync(file, { bigint: true, throwIfNoEntry: false })
+    const state = stats && `${stats.ino} ${stats.size} ${stats.mtimeNs}`
+    const known = this.#parsed.get(file)
+    if (known !== undefined && known.state === state) return known.manifest
     const text = readIfThere(file)
     const manifest = text === undefined ? undefined : parseManifest(text, { site: slug, id })
     if (text !== undefined && manifest === undefined)
       warn?.(`${file} está dañado y no se usa: el sitio se construye todo otra vez.`)
+    this.#parsed.delete(file)
+    if (manifest !== undefined && state !== undefined) this.#parsed.set(file, { state, manifest })
+    for (const oldest of [...this.#parsed.keys()].slice(0, -parsedKept)) this.#parsed.delete(oldest)
     return manifest
   }
 
