@@ -4,7 +4,7 @@ import { type ReviewMoveName, type ReviewStanding, reviewMoveNames, reviewStandi
 import type { DocumentRemarks } from '../../cms/src/reviewing/remarkEndpoints.ts'
 import type { DocumentReview } from '../../cms/src/reviewing/reviewEndpoints.ts'
 import { exampleGuide, exampleLaw, paragraph, pendingReview } from './support/examples.ts'
-import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
+import { type Account, describeRules, type TestCms } from './support/testCms.ts'
 
 type Scope = 'national' | 'own' | 'other'
 const context = { contentChecked: true }
@@ -36,7 +36,7 @@ const standingsOf: Record<ReviewMoveName, ReviewStanding[]> = {
   urgent: ['draft', 'in-review', 'remarks'],
 }
 
-await describeOnEachDatabase('the legal review as work', (database) => {
+await describeRules('the legal review as work', (database) => {
   let cms: TestCms
   const accounts = {} as Record<Role, Account>
   let both: Account
