@@ -27,7 +27,7 @@ const es = {
     verified: 'Alguien llamó, fue o escribió. No vence.',
   } satisfies Record<LedgerTab, string>,
   none: 'Nada en esta lista.',
-  state: 'Estado',
+  state: 'Entidad',
   allStates: 'Todos los estados',
   kind: 'Clase',
   allKinds: 'Todas las clases',
