@@ -19,6 +19,7 @@ import { mendStandings } from './database/mendStandings.ts'
 import { toLoggedError } from './database/privateErrors.ts'
 import { driftEndpoints } from './drift/driftEndpoints.ts'
 import { fillDrift } from './drift/refreshDrift.ts'
+import { translationEndpoints } from './drift/translationEndpoints.ts'
 import { bodyEditor } from './editor/bodyEditor.ts'
 import { withTextFaults } from './editor/withTextFaults.ts'
 import { expiringEndpoint } from './expiring/expiringEndpoint.ts'
@@ -140,6 +141,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     email: await mailAdapter(settings),
     endpoints: [
       ...driftEndpoints,
+      ...translationEndpoints,
       expiringEndpoint,
       searchEffectEndpoint,
       writingEndpoint,

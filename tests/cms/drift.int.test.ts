@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { setStored, setStoredVersion } from '../../cms/src/database/setStored.ts'
 import type { DriftedTexts, DriftItem, TextPart } from '../../cms/src/drift/driftWork.ts'
 import { fillDrift } from '../../cms/src/drift/refreshDrift.ts'
-import type { Guide, Variant } from '../../cms/src/payload-types.ts'
+import type { TranslationItem, TranslationPlace, TranslationTexts } from '../../cms/src/drift/translationWork.ts'
+import type { Flow, Guide, Variant } from '../../cms/src/payload-types.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
-import { exampleGuide, fixtureContent, paragraph, pendingReview } from './support/examples.ts'
+import { exampleFlow, exampleGuide, fixtureContent, paragraph, pendingReview } from './support/examples.ts'
 import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
 
 await describeOnEachDatabase('a variant whose guide moves on', (database) => {
@@ -360,6 +361,161 @@ await describeOnEachDatabase('a variant whose guide moves on', (database) => {
       expect(await saidBy()).toEqual([paragraphLike(ours)])
       expect((await save({ overrides: (await read(true)).overrides, _status: 'published' })).status).toBe(200)
       expect(await saidBy()).toEqual([paragraphLike('Pide una defensora. Es gratis. Díselo al policía de Oaxaca.')])
+    })
+  })
+
+  describe('a translation whose Spanish moves on', () => {
+    const list = async (as = national) =>
+      ((await cms.rest('GET', 'drift-translations', { as })).body.docs as TranslationItem[]).filter(({ id }) =>
+        ids().includes(id),
+      )
+    let translated: Guide
+    let flow: Flow
+    const ids = (): unknown[] => [translated.id, flow.id]
+    const address = ({ kind, id, section, language }: TranslationPlace) =>
+      `drift-translations/${kind}/${id}?${new URLSearchParams({ section, language })}`
+    const place = () => ({ kind: 'guides', id: translated.id, section: 'que-hacer-ahora', language: 'en' }) as const
+    const compare = async (as = national) => {
+      const { status, body } = await cms.rest('GET', address(place()), { as })
+      return { status, texts: body as unknown as TranslationTexts }
+    }
+    const decide = (body: Record<string, unknown>, as = national, of: TranslationPlace = place()) =>
+      cms.rest('POST', `drift-translations/${of.kind}/${of.id}`, {
+        as,
+        body: { language: of.language, section: of.section, ...body },
+        withReadState: false,
+      })
+    const answerTo = ({ current, updatedAt }: TranslationTexts) => ({ current, updatedAt })
+    const publish = async (kind: 'guides' | 'flows', id: string | number, language: string, body: object) => {
+      const saved = await cms.rest('PATCH', `${kind}/${id}?locale=${language}`, {
+        as: national,
+        body: { ...body, _status: 'published' },
+      })
+      expect(saved.status).toBe(200)
+    }
+    const rows = async (language: string) =>
+      (await cms.payload.findByID({ collection: 'guides', id: translated.id, locale: language as 'en', depth: 0 })).sections
+    const sayFirst = async (language: string, text: string) =>
+      publish('guides', translated.id, language, {
+        sections: (await rows(language))?.map((row, at) => (at === 0 ? { ...row, body: paragraph(text) } : row)),
+      })
+    const wordsOf = (parts: readonly TextPart[] | null, kind: TextPart['kind']) =>
+      (parts ?? []).filter((part) => part.kind === kind).map(({ text }) => text.trim())
+
+    beforeAll(async () => {
+      const data = {
+        ...sections('Pide un defensor.', 'Nadie más.'),
+        slug: 'traducida',
+        title: 'Guía traducida',
+        _status: 'published',
+      }
+      translated = await cms.payload.create({ collection: 'guides', locale: 'es', data: data as never })
+      const english = {
+        'que-hacer-ahora': ['What to do now', 'Ask for a defender.'],
+        'quien-te-ayuda': ['Who helps you', 'Nobody.'],
+      }
+      await publish('guides', translated.id, 'en', {
+        title: 'Translated guide',
+        summary: 'A summary of a test that has more than forty characters, as it must.',
+        sections: translated.sections?.map((row) => {
+          const [title, text = ''] = english[row.key as keyof typeof english]
+          return { ...row, title, body: paragraph(text) }
+        }),
+      })
+      const spanish = exampleFlow('traducido', translated.id)
+      flow = await cms.payload.create({ collection: 'flows', locale: 'es', data: spanish as never })
+      await publish('flows', flow.id, 'en', {
+        title: 'Translated flow',
+        summary: 'A summary of a test that has more than forty characters, as it must.',
+        questions: flow.questions?.map((row) => ({
+          ...row,
+          question: 'Yes or no?',
+          answers: row.answers?.map((answer) => ({ ...answer, text: answer.key })),
+        })),
+      })
+    })
+
+    it('is listed once its own section says something else in Spanish, and for nothing less', async () => {
+      expect(await list()).toEqual([])
+      await sayFirst('es', 'Pide un defensor. ')
+      const other = (await rows('es'))?.map((row, at) => (at === 1 ? { ...row, body: paragraph('Alguien más.') } : row))
+      await publish('guides', translated.id, 'es', { sections: other })
+      expect((await list()).map(({ section }) => section)).toEqual(['quien-te-ayuda'])
+      await sayFirst('es', 'Pide una defensora.')
+      const item = { kind: 'guides', id: translated.id, document: 'Guía traducida', language: 'en' }
+      const written = expect.stringMatching(/^\d{4}-/)
+      expect(await list()).toEqual([
+        { ...item, section: 'que-hacer-ahora', title: 'Qué hacer ahora', written },
+        { ...item, section: 'quien-te-ayuda', title: 'Quién te ayuda', written },
+      ])
+      expect(await list(await cms.account(['reviewer']))).toHaveLength(2)
+      for (const as of [oaxaca, await cms.account(['operator']), undefined])
+        for (const asked of ['drift-translations', address(place())])
+          expect((await cms.rest('GET', asked, as === undefined ? {} : { as })).status).toBe(403)
+    })
+
+    it('is read beside the Spanish that it was made from and that of today', async () => {
+      const { texts } = await compare()
+      expect(texts).toMatchObject({ field: 'sections.0.body', mayEdit: true, hasDraft: false })
+      expect([wordsOf(texts.was, 'gone'), wordsOf(texts.now, 'new')]).toEqual([['un defensor'], ['una defensora']])
+      expect(texts.own).toBe('What to do now\nAsk for a defender.')
+      expect((await compare(await cms.account(['publisher']))).texts.mayEdit).toBe(false)
+      for (const wrong of [
+        { ...place(), section: 'nada' },
+        { ...place(), language: 'xx' },
+        { ...place(), id: 'nada' },
+        { ...place(), kind: 'facts' as never },
+      ])
+        expect((await cms.rest('GET', address(wrong), { as: national })).status).toBe(404)
+    })
+
+    it('is confirmed by who edits it, published with an event, and undone', async () => {
+      const { texts } = await compare()
+      for (const role of ['reviewer', 'publisher', 'supervisor'] as const)
+        expect((await decide({ action: 'keep', ...answerTo(texts) }, await cms.account([role]))).status).toBe(403)
+      expect((await decide({ action: 'keep' })).status).toBe(400)
+      expect((await decide({ action: 'keep', ...answerTo(texts), language: 'es' })).status).toBe(400)
+      const before = await rows('en')
+      const events = (await cms.payload.count({ collection: 'events' })).totalDocs
+      const kept = await decide({ action: 'keep', ...answerTo(texts) })
+      expect(kept.status).toBe(200)
+      expect((await list()).map(({ section }) => section)).toEqual(['quien-te-ayuda'])
+      expect((await rows('en'))?.map(({ body }) => body)).toEqual(before?.map(({ body }) => body))
+      expect((await cms.payload.count({ collection: 'events' })).totalDocs).toBe(events + 1)
+      const undone = await decide({ action: 'undo', basedOn: texts.basedOn, updatedAt: kept.body.updatedAt })
+      expect(undone.status).toBe(200)
+      expect((await list()).map(({ section }) => section)).toEqual(['que-hacer-ahora', 'quien-te-ayuda'])
+    })
+
+    it('is not confirmed over what somebody changed since, nor over a draft, which stays one', async () => {
+      const { texts } = await compare()
+      await sayFirst('es', 'Pide una abogada.')
+      expect((await decide({ action: 'keep', ...answerTo(texts) })).status).toBe(409)
+      const draft = { title: 'Guía en borrador', _status: 'draft' }
+      const saved = await cms.rest('PATCH', `guides/${translated.id}?locale=es&draft=true`, { as: national, body: draft })
+      expect(saved.status).toBe(200)
+      const { texts: again } = await compare()
+      expect(again.hasDraft).toBe(true)
+      const refused = await decide({ action: 'keep', ...answerTo(again) })
+      expect(refused.status).toBe(409)
+      expect(refused.body.errors?.[0]?.message).toMatch(/^Hay un borrador sin publicar/)
+      expect((await list()).map(({ section }) => section)).toEqual(['que-hacer-ahora', 'quien-te-ayuda'])
+      await publish('guides', translated.id, 'es', { title: 'Guía traducida' })
+      await sayFirst('en', 'Ask for a lawyer.')
+      expect((await list()).map(({ section }) => section)).toEqual(['quien-te-ayuda'])
+    })
+
+    it('of a flow is told, read and confirmed as a whole', async () => {
+      const of = { kind: 'flows', id: flow.id, section: '', language: 'en' } as const
+      await publish('flows', flow.id, 'es', { title: 'Orientador cambiado' })
+      expect((await list()).filter(({ kind }) => kind === 'flows')).toEqual([
+        { ...of, document: 'Orientador cambiado', title: 'Orientador cambiado', written: expect.stringMatching(/^\d{4}-/) },
+      ])
+      const texts = (await cms.rest('GET', address(of), { as: national })).body as unknown as TranslationTexts
+      expect([wordsOf(texts.was, 'gone'), wordsOf(texts.now, 'new')]).toEqual([['traducido'], ['cambiado']])
+      expect(texts.own.split('\n').slice(0, 1)).toEqual(['Translated flow'])
+      expect((await decide({ action: 'keep', ...answerTo(texts) }, national, of)).status).toBe(200)
+      expect((await list()).filter(({ kind }) => kind === 'flows')).toEqual([])
     })
   })
 

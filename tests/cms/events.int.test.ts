@@ -5,7 +5,7 @@ import type { Content } from '@justicia/shared-content/content/content'
 import { kindOf } from '@justicia/shared-content/content/kinds/kinds'
 import { emptyContent } from '@justicia/shared-content/content/kinds/lists'
 import { readContent } from '@justicia/shared-content/content/readContent'
-import { sectionDigest, sha256 } from '@justicia/shared-content/digests'
+import { flowDigest, sectionDigest, sha256 } from '@justicia/shared-content/digests'
 import { Places } from '@justicia/shared-content/located/places'
 import { parseMdx } from '@justicia/shared-content/mdx/parseMdx'
 import { patient } from '@justicia/shared-content/patience'
@@ -538,7 +538,10 @@ await describeOnEachDatabase('a seed', (database) => {
     await rm(folder, { recursive: true, force: true })
   })
   const seed = (content: Content) => seedContent({ payload: cms.payload, content, mediaDir: cms.settings.mediaDir })
-  const digestsOf = ({ guides }: Content) => guides.flatMap(({ text }) => text.es.sections.map(sectionDigest))
+  const digestsOf = ({ flows, guides }: Content) => [
+    ...guides.flatMap(({ text }) => text.es.sections.map(sectionDigest)),
+    ...flows.map(flowDigest),
+  ]
 
   it('tells of every piece and keeps every national text; a second one tells nothing', async () => {
     const content = await readContent(fixtureContent)

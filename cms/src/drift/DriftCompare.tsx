@@ -1,10 +1,11 @@
 'use client'
 
+import { type LanguageKey, languageOf } from '@justicia/shared-content/languages'
 import { SetStepNav, useConfig } from '@payloadcms/ui'
 import type { Label } from '../words/labels.ts'
 import { DriftDecision } from './DriftDecision.tsx'
-import { dayToText } from './DriftList.tsx'
 import { DriftParts } from './DriftParts.tsx'
+import { dayToText } from './dayToText.ts'
 import { driftWords } from './driftWords.ts'
 import type { DriftedTexts, DriftItem, TextPart } from './driftWork.ts'
 
@@ -72,12 +73,32 @@ export function DriftCompare({
   )
 }
 
-function Column({ title, help, parts, none }: { title: string; help: string; parts: TextPart[] | null; none: string }) {
+/** One of the texts that are held against each other. */
+export function Column({
+  title,
+  help,
+  parts,
+  none,
+  lang,
+}: {
+  title: string
+  help: string
+  parts: TextPart[] | null
+  none: string
+  /** Of the text; absent where it is Spanish. */
+  lang?: LanguageKey
+}) {
   return (
     <section>
       <h2>{title}</h2>
       <p className="drift__quiet">{help}</p>
-      {parts === null ? <p>{none}</p> : <DriftParts parts={parts} />}
+      {parts === null ? (
+        <p>{none}</p>
+      ) : (
+        <div lang={lang === undefined ? 'es' : languageOf(lang).tag}>
+          <DriftParts parts={parts} />
+        </div>
+      )}
     </section>
   )
 }

@@ -2,11 +2,23 @@
 
 import { SetStepNav, useConfig } from '@payloadcms/ui'
 import type { Label } from '../words/labels.ts'
+import { dayToText } from './dayToText.ts'
 import { type DriftWords, driftWords } from './driftWords.ts'
 import type { DriftItem, DriftOverview } from './driftWork.ts'
+import { TranslationTable } from './TranslationTable.tsx'
+import type { TranslationItem } from './translationWork.ts'
 
 /** What drifted, the oldest first; on a narrow screen each row is a card. The state is chosen without a script, too. */
-export function DriftList({ language, overview }: { language: keyof Label; overview: DriftOverview }) {
+export function DriftList({
+  language,
+  overview,
+  translations,
+}: {
+  language: keyof Label
+  overview: DriftOverview
+  /** Absent for who does not follow national texts. */
+  translations?: readonly TranslationItem[]
+}) {
   const say = driftWords[language]
   const { items, total, state, places } = overview
   return (
@@ -41,6 +53,7 @@ export function DriftList({ language, overview }: { language: keyof Label; overv
         <DriftTable {...{ language, say, items }} />
       )}
       {total > items.length && <p>{say.more(total - items.length)}</p>}
+      {translations !== undefined && <TranslationTable {...{ language, items: translations }} />}
     </>
   )
 }
@@ -82,12 +95,4 @@ function DriftTable({ language, say, items }: { language: keyof Label; say: Drif
 /** Where a change is seen side by side with the national texts. */
 export function driftAddress(admin: string, { variant, row }: Pick<DriftItem, 'variant' | 'row'>): string {
   return `${admin}/drift?variant=${encodeURIComponent(variant)}&row=${encodeURIComponent(row)}`
-}
-
-/** The day of a moment in Mexico City. */
-export function dayToText(at: string, language: keyof Label): string {
-  return new Intl.DateTimeFormat(language === 'es' ? 'es-MX' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'America/Mexico_City',
-  }).format(new Date(at))
 }

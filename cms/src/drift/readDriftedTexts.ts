@@ -81,19 +81,32 @@ export async function readNationalOf(req: PayloadRequest, variant: Variant, over
   const guide = idOf(variant.guide)
   const national = guide === undefined ? undefined : await readNational(req.payload, guide, req)
   const now = national?.sections.find(({ key }) => key === override.section) ?? null
-  const { docs } = await req.payload.db.find<{ title: string; body?: string | null }>({
-    collection: 'texts',
-    limit: 1,
-    pagination: false,
-    where: { digest: { equals: override.basedOn ?? '' } },
-  })
-  const [kept] = docs
+  const kept = await readKept(req, override.basedOn ?? '')
   const body = kept && parsed(kept.body ?? '')
   return {
     was: kept === undefined || body === undefined ? null : { title: kept.title, body },
     now,
     current: now === null ? null : sectionDigest(now),
   }
+}
+
+/** A Spanish text that was once published, by its digest, as lines to be read; undefined where it is not kept. */
+export async function readKeptLines(req: PayloadRequest, digest: string, kind: 'guides' | 'flows'): Promise<string | undefined> {
+  const kept = await readKept(req, digest)
+  // A flow is kept as lines, its title among them.
+  if (kept === undefined || kind === 'flows') return kept?.body ?? undefined
+  const body = parsed(kept.body ?? '')
+  return body && [kept.title, toRead(body)].filter(Boolean).join('\n')
+}
+
+async function readKept(req: PayloadRequest, digest: string) {
+  const { docs } = await req.payload.db.find<{ title: string; body?: string | null }>({
+    collection: 'texts',
+    limit: 1,
+    pagination: false,
+    where: { digest: { equals: digest } },
+  })
+  return docs[0]
 }
 
 /** The state's change and the national one in one text, where the state replaces the section and they do not clash. */

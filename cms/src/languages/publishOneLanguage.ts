@@ -16,7 +16,7 @@ import { reviewOfText, withoutRevoked } from '../review/keepSignature.ts'
 import { contentChecked } from '../validation/mustCheckContent.ts'
 import { refusal } from '../words/refusal.ts'
 import { keepLanguages } from './keepLanguages.ts'
-import { stampFlow, stampSections } from './stampTranslation.ts'
+import { type Reviewed, reviewedTranslation, stampFlow, stampSections } from './stampTranslation.ts'
 
 type Data = Record<string, unknown>
 
@@ -76,11 +76,12 @@ export const keepOtherLanguages: CollectionAfterChangeHook = async ({ collection
   const besideDraft = pending && !restored && language !== sourceLanguage
   const signedText = (collection.custom?.signedText ?? []) as string[]
   const signed = besideDraft ? reviewOfText(published, before, signedText) : published
-  const stamped = stamp(collection, { now: signed, before, language })
+  const reviewed = req.context[reviewedTranslation] as Reviewed | undefined
+  const stamped = stamp(collection, { now: signed, before, language, reviewed })
   if (isDeepStrictEqual(stamped, now)) return doc
   await writePublic({ collection, id: doc.id, data: { ...stamped, updatedAt: now.updatedAt }, req })
   if (pending) {
-    const draft = { ...stamp(collection, { now, before, language }), _status: 'draft', updatedAt: now.updatedAt }
+    const draft = { ...stamp(collection, { now, before, language, reviewed }), _status: 'draft', updatedAt: now.updatedAt }
     // Saved as it is and not as a draft, which would be given another hour than the editor's form has read.
     await saveVersion({
       id: doc.id,
@@ -115,15 +116,17 @@ function isOneLanguage({ context, locale }: PayloadRequest): boolean {
 
 function stamp(
   { slug }: Pick<SanitizedCollectionConfig, 'slug'>,
-  { now, before, language }: { now: Data; before: Data | undefined; language: LanguageKey },
+  input: { now: Data; before: Data | undefined; language: LanguageKey; reviewed: Reviewed | undefined },
 ): Data {
+  const { now, before, language, reviewed } = input
   if (slug === 'guides')
     return stampSections({
       now: now as unknown as StoredGuide,
       before: before as unknown as StoredGuide | undefined,
       language,
+      reviewed,
     }) as unknown as Data
-  return slug === 'flows' ? (stampFlow({ now: now as unknown as StoredFlow, language }) as unknown as Data) : now
+  return slug === 'flows' ? (stampFlow({ now: now as unknown as StoredFlow, language, reviewed }) as unknown as Data) : now
 }
 
 /** What is public of a document, or was when it was last public; undefined when it never was. */

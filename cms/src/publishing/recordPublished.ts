@@ -6,7 +6,7 @@ import { type PieceChange, type PublishedPiece, pieceChanges } from '../publishe
 import { takePublishedChange, writes } from '../published/refuseIfBroken.ts'
 import { urgentReason } from '../review/watchReview.ts'
 import type { EventAction } from './events.ts'
-import { keepTexts } from './texts.ts'
+import { flowText, keepTexts, sectionText } from './texts.ts'
 
 type Trashed = Map<string, 'delete' | 'restore'>
 
@@ -57,9 +57,11 @@ export async function recordChanges(input: {
   const changes = pieceChanges(earlier, later)
   if (changes.length === 0) return
   await keepTexts(
-    changes.flatMap(({ document, after }) =>
-      after !== undefined && document.collection === 'guides' ? (after.piece as Pieces['guides']).text.es.sections : [],
-    ),
+    changes.flatMap(({ document, after }) => {
+      if (after === undefined) return []
+      if (document.collection === 'flows') return [flowText(after.piece as Pieces['flows'])]
+      return document.collection === 'guides' ? (after.piece as Pieces['guides']).text.es.sections.map(sectionText) : []
+    }),
     req,
   )
   const { db } = req.payload

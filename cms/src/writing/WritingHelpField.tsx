@@ -3,6 +3,7 @@
 import { useConfig, useDocumentInfo, useFormModified, useLocale, useTranslation } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
 import { ReadingLines } from './ReadingLines.tsx'
+import { useAskedField } from './useAskedField.ts'
 import { WritingFindings } from './WritingFindings.tsx'
 import type { WritingHelp } from './writingHelp.ts'
 import { writingWords } from './writingWords.ts'
@@ -20,6 +21,7 @@ export function WritingHelpField() {
   const { i18n } = useTranslation()
   const isModified = useFormModified()
   const heading = useId()
+  useAskedField()
   const [tries, setTries] = useState(0)
   const [shown, setShown] = useState<{ asked: string; answer: Answer }>()
   const say = writingWords[i18n.language === 'en' ? 'en' : 'es']
