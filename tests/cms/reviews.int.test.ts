@@ -180,6 +180,15 @@ await describeRules('the legal review as work', (database) => {
     const refused = await publish(id)
     expect([refused.status, said(refused)]).toEqual([403, expect.stringContaining('Lo publicado está firmado')])
     expect((await publish(id, accounts.admin)).status).toBe(403)
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16)
+    const schedule = (action: string) =>
+      cms.rest('POST', `schedules/of/guides/${id}`, {
+        as: accounts.publisher,
+        body: { action, at: tomorrow, zone: 'America/Mexico_City' },
+      })
+    const late = await schedule('publish')
+    expect([late.status, said(late)]).toEqual([409, expect.stringContaining('a su hora no se publicaría')])
+    expect((await schedule('withdraw')).status).toBe(201)
     const silent = await take(accounts.publisher, 'urgent', id, { reason: ' ' })
     expect(silent.status).toBe(400)
     expect((await take(accounts.publisher, 'urgent', id, { reason: 'Cambió el plazo' })).status).toBe(200)
@@ -191,6 +200,7 @@ await describeRules('the legal review as work', (database) => {
     expect(await read(id)).toMatchObject({ standing: 'in-review', reason: 'Cambió el plazo', urgentSince: expect.any(String) })
     expect((await take(accounts.reviewer, 'approve', id)).status).toBe(200)
     expect(await read(id)).toMatchObject({ standing: 'approved', urgentSince: null })
+    expect((await schedule('publish')).status).toBe(201)
   })
 
   it('what nobody has signed is published as before', async () => {

@@ -3,8 +3,10 @@ import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'pay
 import { mayPublish } from '../access/mayPublish.ts'
 import { followsNationalWork, nationalScope } from '../access/roles.ts'
 import { accountName } from '../accounts/accountName.ts'
+import type { StoredReview } from '../documents/stored.ts'
 import { cmsKind, type PublishedCollection } from '../kinds/kinds.ts'
 import { askedDocument } from '../publishing/askedDocument.ts'
+import { isPublicAsSigned } from '../review/watchReview.ts'
 import { statesOf } from '../validation/statesOf.ts'
 import { refusal } from '../words/refusal.ts'
 import { readSchedules, type StoredSchedule } from './storedSchedules.ts'
@@ -32,6 +34,8 @@ interface Scheduled {
   id: string
   name: string
   state: State | undefined
+  /** Nobody has signed its newest text. */
+  isUnsigned: boolean
 }
 
 /** GET /api/schedules/of/:kind/:id: `DocumentSchedules`, for who may read the document and edits content (403 else, or 404). */
@@ -69,13 +73,13 @@ const ofDocument: Endpoint = {
 
 /**
  * POST /api/schedules/of/:kind/:id with `{ action, at: '2026-12-03T09:00', zone, language }`: 201, or what is wrong with it
- * (400), that there is one already (409), that the account does not publish the document (403).
+ * (400), that there is one already or that the text would take the place of a signed one without a signature (409), that the account does not publish the document (403).
  */
 const schedule: Endpoint = {
   path: '/of/:kind/:id',
   method: 'post',
   handler: async (req) => {
-    const { kind, id, name, state } = await findDocument(req)
+    const { kind, id, name, state, isUnsigned } = await findDocument(req)
     if (!mayPublish(req.user, state?.slug))
       throw refusal(req, 403, {
         es: 'Tu cuenta no publica este documento. Pide a quien lo publica que lo programe.',
@@ -87,6 +91,12 @@ const schedule: Endpoint = {
       throw refusal(req, 400, { es: 'Di si se publica o se retira.', en: 'Say whether to publish or to withdraw.' })
     if (!zonesFor(state).some((choice) => choice.zone === zone))
       throw refusal(req, 400, { es: 'Elige uno de los husos horarios de la lista.', en: 'Choose one of the time zones listed.' })
+    // At its hour it would be refused: see `watchReview`.
+    if (action === 'publish' && isUnsigned && (await isPublicAsSigned(req, kind, id)))
+      throw refusal(req, 409, {
+        es: 'Lo publicado está firmado y este texto no: a su hora no se publicaría. Pide primero la revisión legal (en «Cómo va la revisión», al lado) y prográmalo cuando esté firmado.',
+        en: 'What is published is signed and this text is not: at its time it would not be published. First ask for the legal review (in “Standing of the review”, beside the form), and schedule it once it is signed.',
+      })
     const { localization } = req.payload.config
     if (localization === false || !localization.localeCodes.includes(String(language)))
       throw refusal(req, 400, { es: 'Ese idioma no está en la lista.', en: 'That language is not listed.' })
@@ -166,5 +176,12 @@ async function findDocument(req: PayloadRequest): Promise<Scheduled> {
     throw refusal(req, 404, { es: 'Este documento se publica al guardarlo.', en: 'This document is published as it is saved.' })
   const title = document[admin.useAsTitle ?? 'id']
   const state = document.state === nationalScope ? undefined : statesOf(req).find(({ slug }) => slug === document.state)
-  return { kind, id: String(document.id), name: `${cmsKind(kind).words.one.es}: ${String(title ?? document.id)}`, state }
+  const { status } = (document.review ?? {}) as Partial<StoredReview>
+  return {
+    kind,
+    id: String(document.id),
+    name: `${cmsKind(kind).words.one.es}: ${String(title ?? document.id)}`,
+    state,
+    isUnsigned: document.review !== undefined && status !== 'approved',
+  }
 }
