@@ -1914,7 +1914,21 @@ export interface Remark {
 export interface Review {
   id: number;
   document: string;
-  kind: string;
+  kind:
+    | 'laws'
+    | 'media'
+    | 'facts'
+    | 'terms'
+    | 'guides'
+    | 'organizations'
+    | 'flows'
+    | 'letters'
+    | 'variants'
+    | 'synonyms'
+    | 'dangerCards'
+    | 'alerts'
+    | 'datasets'
+    | 'publications';
   name: string;
   state?:
     | (
@@ -2077,7 +2091,7 @@ export interface Site {
     | null;
 }
 /**
- * Each national section that was ever published, as it was. It shows which text a state’s change was written against. Nobody changes or deletes it.
+ * Each national section and question flow that was ever published, as it was. It shows which text a state’s change or a translation was written against. Nobody changes or deletes it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "texts".

@@ -27,18 +27,20 @@ export function sequenceField(label: Label): Field {
   return { name: 'sequence', type: 'number', required: true, unique: true, index: true, label }
 }
 
+/** Of which kind of content an entry is, by its name. */
+export function kindField(): Field {
+  return {
+    name: 'kind',
+    type: 'select',
+    required: true,
+    label: { es: 'Clase', en: 'Kind' },
+    options: publishedCollections().map((value) => ({ value, label: cmsKind(value).words.one })),
+  }
+}
+
 /** Which published piece an entry is of, beside its state. */
 export function pieceFields(): Field[] {
-  return [
-    {
-      name: 'kind',
-      type: 'select',
-      required: true,
-      label: { es: 'Clase', en: 'Kind' },
-      options: publishedCollections().map((value) => ({ value, label: cmsKind(value).words.one })),
-    },
-    { name: 'key', type: 'text', required: true, index: true, label: { es: 'Clave', en: 'Key' } },
-  ]
+  return [kindField(), { name: 'key', type: 'text', required: true, index: true, label: { es: 'Clave', en: 'Key' } }]
 }
 
 /** Whose doing an entry is: the number of an account, shown by its name. */

@@ -2,7 +2,7 @@ import type { CollectionConfig, PayloadRequest, Where } from 'payload'
 import { nobody } from '../access/nobody.ts'
 import { editableStates, followsAllWork } from '../access/roles.ts'
 import type { StateOption } from '../fields/stateOptions.ts'
-import { accountField, publicationList } from '../publishing/publicationList.ts'
+import { accountField, kindField, publicationList } from '../publishing/publicationList.ts'
 import { reviewStandings } from '../review/reviewMoves.ts'
 import { groups } from '../words/labels.ts'
 import { remarkEndpoints } from './remarkEndpoints.ts'
@@ -44,9 +44,9 @@ export function reviewsCollection({ states }: { states: StateOption[] }): Collec
     endpoints: reviewEndpoints,
     fields: [
       { name: 'document', type: 'text', required: true, index: true, label: { es: 'Documento', en: 'Document' } },
-      { name: 'kind', type: 'text', required: true, label: { es: 'Clase', en: 'Kind' } },
+      kindField(),
       { name: 'name', type: 'text', required: true, label: { es: 'Nombre', en: 'Name' } },
-      { name: 'state', type: 'select', index: true, label: { es: 'Estado', en: 'State' }, options: states },
+      { name: 'state', type: 'select', index: true, label: { es: 'Entidad', en: 'State' }, options: states },
       {
         name: 'standing',
         type: 'select',
@@ -107,7 +107,7 @@ export function remarksCollection({ states }: { states: StateOption[] }): Collec
     fields: [
       { name: 'document', type: 'text', required: true, index: true, label: { es: 'Documento', en: 'Document' } },
       { name: 'name', type: 'text', required: true, label: { es: 'Nombre', en: 'Name' } },
-      { name: 'state', type: 'select', index: true, label: { es: 'Estado', en: 'State' }, options: states },
+      { name: 'state', type: 'select', index: true, label: { es: 'Entidad', en: 'State' }, options: states },
       { name: 'section', type: 'text', label: { es: 'Sección', en: 'Section' } },
       { name: 'thread', type: 'text', index: true, admin: { hidden: true } },
       { name: 'text', type: 'textarea', required: true, label: { es: 'Observación', en: 'Remark' } },
