@@ -96,6 +96,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
         ],
         views: {
           publication: { Component: '/publication/PublicationView.tsx#PublicationView', path: '/publication' },
+          history: { Component: '/reviewing/HistoryView.tsx#HistoryView', path: '/history/:kind/:id' },
           drift: { Component: '/drift/DriftView.tsx#DriftView', path: '/drift' },
           ledger: { Component: '/ledger/LedgerView.tsx#LedgerView', path: '/ledger' },
         },

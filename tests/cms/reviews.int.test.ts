@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Role, roles } from '../../cms/src/access/roles.ts'
 import { type ReviewMoveName, type ReviewStanding, reviewMoveNames, reviewStandings } from '../../cms/src/review/reviewMoves.ts'
+import type { DocumentHistory } from '../../cms/src/reviewing/readHistory.ts'
 import type { DocumentRemarks } from '../../cms/src/reviewing/remarkEndpoints.ts'
 import type { DocumentReview } from '../../cms/src/reviewing/reviewEndpoints.ts'
 import { exampleGuide, exampleLaw, paragraph, pendingReview } from './support/examples.ts'
@@ -155,6 +156,28 @@ await describeRules('the legal review as work', (database) => {
     })
     await take(accounts.reviewer, 'approve', id)
     expect(await read(id)).toMatchObject({ standing: 'approved', lost: null })
+  })
+
+  it('has a history of who changed what and with which signature, for who works on the text', async () => {
+    const id = await guide()
+    await take(accounts.reviewer, 'approve', id)
+    await edit(id, 'Otro título')
+    const address = `${at(id)}/history`
+    const told = (await cms.rest('GET', address, { as: accounts.reviewer })).body as unknown as DocumentHistory
+    const [newest, signed, first] = told.entries
+    expect(newest).toMatchObject({ who: accounts['national-editor'].user.name, isPublished: false, signature: null })
+    expect(newest?.parts).toEqual(['title es'])
+    expect(signed).toMatchObject({ parts: [], signature: { by: accounts.reviewer.user.name, next } })
+    expect(first).toMatchObject({ who: 'El servidor', parts: null, signature: null })
+    expect([told.from, told.to]).toEqual([signed?.version, newest?.version])
+    expect(told.changes.map(({ part }) => part)).toEqual(['title'])
+    expect(told.changes[0]?.words.filter(({ change }) => change === 'new').map(({ text }) => text.trim())).toContain('Otro')
+    const query = `?from=${first?.version}&to=${signed?.version}&language=es`
+    const same = await cms.rest('GET', `${address}${query}`, { as: accounts.publisher })
+    expect((same.body as unknown as DocumentHistory).changes).toEqual([])
+    for (const role of ['operator', 'state-editor'] as const)
+      expect([role, (await cms.rest('GET', address, { as: accounts[role] })).status]).toEqual([role, 403])
+    expect((await cms.rest('GET', address)).status).toBe(403)
   })
 
   it('is never of one’s own text, through whichever door', async () => {

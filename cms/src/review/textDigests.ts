@@ -15,10 +15,17 @@ export type TextDigests = Record<string, string>
 export function textDigests(document: Data, text: readonly string[]): TextDigests {
   const digests: TextDigests = {}
   for (const language of languageKeys)
-    for (const field of text)
-      for (const [part, value] of partsOf(field, inLanguage(document[field], language)))
-        digests[`${part} ${language}`] = createHash('sha256').update(canonical(value)).digest('base64url').slice(0, 22)
+    for (const [part, value] of textParts(document, text, language))
+      digests[`${part} ${language}`] = createHash('sha256').update(canonical(value)).digest('base64url').slice(0, 22)
   return digests
+}
+
+/**
+ * The parts of a text in one language: each field, or each section of it, as in `sections/que-hacer-ahora`.
+ * @param document as the database holds it, in all languages.
+ */
+export function textParts(document: Data, text: readonly string[], language: string): [part: string, value: unknown][] {
+  return text.flatMap((field) => partsOf(field, inLanguage(document[field], language)))
 }
 
 /** One digest of a whole text. */

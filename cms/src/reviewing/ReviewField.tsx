@@ -3,6 +3,7 @@
 import { useConfig, useDocumentInfo, useFormFields, useFormModified, useLocale, useTranslation } from '@payloadcms/ui'
 import { useEffect, useId, useSyncExternalStore } from 'react'
 import { type ReviewMoveName, reviewMoves } from '../review/reviewMoves.ts'
+import { historyWords } from './historyWords.ts'
 import { RemarksOf } from './RemarksOf.tsx'
 import { panelId, urgentId } from './ReviewPublish.tsx'
 import type { DocumentReview } from './reviewEndpoints.ts'
@@ -49,6 +50,9 @@ export function ReviewField() {
           </button>
         </p>
       )}
+      <p>
+        <a href={`${config.routes.admin}/history/${collectionSlug}/${id}`}>{historyWords[language].link}</a>
+      </p>
       <RemarksOf address={`${config.routes.api}/remarks/of/${collectionSlug}/${id}`} />
     </section>
   )

@@ -25,8 +25,8 @@ export interface Reviewed {
  * The document that an address names, for who edits it or follows all work.
  * @throws 404 where there is none, or none that is signed; 403.
  */
-export async function findReviewed(req: PayloadRequest): Promise<Reviewed> {
-  const { kind, id } = req.routeParams as { kind: PublishedCollection; id: string }
+export async function findReviewed(req: PayloadRequest, place = req.routeParams): Promise<Reviewed> {
+  const { kind, id } = place as { kind: PublishedCollection; id: string }
   const refused = (): Error =>
     refusal(req, 403, { es: 'Tu cuenta no revisa ni edita este documento.', en: 'Your account neither reviews nor edits this.' })
   if (!followsNationalWork(req.user)) throw refused()

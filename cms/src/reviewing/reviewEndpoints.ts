@@ -11,6 +11,7 @@ import { isOwnText, isPublicAsSigned, readLatest, urgentReason } from '../review
 import type { Label } from '../words/labels.ts'
 import { refusal } from '../words/refusal.ts'
 import { findReviewed, type Reviewed, writtenText } from './findReviewed.ts'
+import { readHistory } from './readHistory.ts'
 
 /** What the form shows of the review of a document. */
 export interface DocumentReview {
@@ -212,4 +213,11 @@ function iso(value: unknown): string | null {
   return value ? new Date(value as string | Date).toISOString() : null
 }
 
-export const reviewEndpoints: Endpoint[] = [ofDocument, takeStep]
+/** GET /api/reviews/of/:kind/:id/history?from=&to=&language=: `DocumentHistory`, for the same accounts. */
+const history: Endpoint = {
+  path: '/of/:kind/:id/history',
+  method: 'get',
+  handler: async (req) => Response.json(await readHistory(req, req.query)),
+}
+
+export const reviewEndpoints: Endpoint[] = [ofDocument, takeStep, history]

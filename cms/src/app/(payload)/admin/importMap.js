@@ -51,6 +51,7 @@ import { WatchSaves as WatchSaves_7cd2d6b68da3c1c17d4168e2e1d0cc94 } from '../..
 import { PublicationView as PublicationView_6d0bc7acc96a266392c23cd33be7a410 } from '../../../publication/PublicationView.tsx'
 import { DriftView as DriftView_3db393bddd7ea2a0212badadf54da5a6 } from '../../../drift/DriftView.tsx'
 import { LedgerView as LedgerView_b9749ffb873c66851394fc8b3921ede1 } from '../../../ledger/LedgerView.tsx'
+import { HistoryView as HistoryView_ac95df1ae771e9a48bcc74939407ede6 } from '../../../reviewing/HistoryView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -108,5 +109,6 @@ export const importMap = {
   "/publication/PublicationView.tsx#PublicationView": PublicationView_6d0bc7acc96a266392c23cd33be7a410,
   "/drift/DriftView.tsx#DriftView": DriftView_3db393bddd7ea2a0212badadf54da5a6,
   "/ledger/LedgerView.tsx#LedgerView": LedgerView_b9749ffb873c66851394fc8b3921ede1,
+  "/reviewing/HistoryView.tsx#HistoryView": HistoryView_ac95df1ae771e9a48bcc74939407ede6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
