@@ -38,6 +38,7 @@ import { receiptsCollection } from './publishing/receipts.ts'
 import { siteOrdersCollection } from './publishing/siteOrders.ts'
 import { sitesCollection } from './publishing/sites.ts'
 import { fillTexts, textsCollection } from './publishing/texts.ts'
+import { reachEndpoint } from './reach/reachEndpoint.ts'
 import { reformsCollection } from './reforms/Reforms.ts'
 import { remarksCollection, reviewsCollection } from './reviewing/reviews.ts'
 import { schedulesCollection } from './schedules/Schedules.ts'
@@ -144,6 +145,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       ...driftEndpoints,
       ...translationEndpoints,
       expiringEndpoint,
+      reachEndpoint,
       searchEffectEndpoint,
       writingEndpoint,
       ...translatorsEndpoints,

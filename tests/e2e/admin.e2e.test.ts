@@ -48,7 +48,7 @@ async function unfold(page: Page, row: string): Promise<void> {
   if (/--collapsed/.test((await toggle.getAttribute('class')) ?? '')) await toggle.click()
 }
 
-/** Publishes the document of a form. @returns the status of the answer. */
+/** Publishes the document of a form, and says yes where it is asked. @returns the status of the answer. */
 async function publish(page: Page): Promise<number> {
   const saved = page.waitForResponse(
     (response) =>
@@ -60,6 +60,8 @@ async function publish(page: Page): Promise<number> {
     .getByRole('button', { name: /^Publicar/ })
     .first()
     .click()
+  const yes = page.getByRole('button', { name: 'Sí, publicar' })
+  await Promise.race([saved, yes.waitFor().then(() => yes.click())])
   return (await saved).status()
 }
 
@@ -362,6 +364,24 @@ describe('an editor', () => {
         },
         { timeout: patient(90_000), interval: 200 },
       )
+      const reach = page.getByRole('region', { name: 'Si lo publicas' })
+      await reach
+        .getByText(/^Cambia (hasta )?\d+ páginas en 32 estados y en el portal nacional/)
+        .waitFor({ timeout: patient(120_000) })
+      await reach.locator('summary', { hasText: 'Ver qué páginas' }).press('Enter')
+      await reach.locator('summary', { hasText: /^Jalisco \(\d+\)$/ }).press('Enter')
+      await reach.getByRole('link', { name: '/guias/me-detuvieron/', exact: true }).waitFor()
+      await page.setViewportSize({ width: 360, height: 780 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      expect(await axeFindings(page, '.reach')).toEqual([])
+      await page.setViewportSize(desktop)
+      await page.locator('#action-save').press('Enter')
+      const dialog = page.getByRole('dialog', { name: '¿Publicar en todas estas páginas?' })
+      await dialog.getByText(/^Cambia (hasta )?\d+ páginas en 32 estados/).waitFor()
+      expect(await axeFindings(page, '.reach-confirm')).toEqual([])
+      await dialog.press('Escape')
+      await dialog.waitFor({ state: 'hidden' })
+      expect((await draft()).summary).toBe(summary)
       expect(await publish(page)).toBe(200)
     })
     await untilShown(async () => {

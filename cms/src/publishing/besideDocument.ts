@@ -42,3 +42,16 @@ export const reviewBeside: UIField = {
     },
   },
 }
+
+/** Beside a document with drafts: which pages publishing it would change. */
+export const reachBeside: UIField = {
+  name: 'reach',
+  type: 'ui',
+  label: { es: 'Si lo publicas', en: 'If you publish it' },
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    disableBulkEdit: true,
+    components: { Field: '/reach/ReachField.tsx#ReachField' },
+  },
+}

@@ -21,7 +21,7 @@ import { refuseIfBroken, rememberPublished } from '../published/refuseIfBroken.t
 import { keepToSigning } from '../review/keepToSigning.ts'
 import { signReview } from '../review/signReview.ts'
 import { noteReview, watchReview } from '../review/watchReview.ts'
-import { besideDocument, reviewBeside, scheduleBeside } from './besideDocument.ts'
+import { besideDocument, reachBeside, reviewBeside, scheduleBeside } from './besideDocument.ts'
 import { noteTrash, recordPublished } from './recordPublished.ts'
 
 /** Whose text it is: drafts with a history, and who may write, publish and withdraw it. */
@@ -87,7 +87,14 @@ function publishableText({ scope, signedText, ...config }: Config & Text): Colle
     },
     admin: withReviewAndSchedule(config.admin, signedText !== undefined),
     fields: lockFields(
-      [lastEditedBy, besideDocument, scheduleBeside, ...(signedText === undefined ? [] : [reviewBeside]), ...config.fields],
+      [
+        lastEditedBy,
+        reachBeside,
+        besideDocument,
+        scheduleBeside,
+        ...(signedText === undefined ? [] : [reviewBeside]),
+        ...config.fields,
+      ],
       mayEditText,
     ),
   })
@@ -95,15 +102,15 @@ function publishableText({ scope, signedText, ...config }: Config & Text): Colle
 
 /**
  * A list says what is to happen by itself, and how the legal review stands, after how a document stands; the button that
- * publishes says where a signature is wanted first.
+ * publishes says where a signature is wanted first, and what publishing changes.
  */
 function withReviewAndSchedule(
   { defaultColumns, ...rest }: NonNullable<CollectionConfig['admin']> = {},
   isSigned: boolean,
 ): NonNullable<CollectionConfig['admin']> {
   const { components } = rest
-  const edit = { ...components?.edit, PublishButton: '/reviewing/ReviewPublish.tsx#ReviewPublish' }
-  const admin = isSigned ? { ...rest, components: { ...components, edit } } : rest
+  const button = isSigned ? '/reviewing/ReviewPublish.tsx#ReviewPublish' : '/reach/PublishWithReach.tsx#PublishWithReach'
+  const admin = { ...rest, components: { ...components, edit: { ...components?.edit, PublishButton: button } } }
 
   if (defaultColumns === undefined) return admin
   return {

@@ -1,7 +1,8 @@
 'use client'
 
-import { Button, PublishButton, useDocumentInfo, useFormModified, useLocale, useTranslation } from '@payloadcms/ui'
+import { Button, useDocumentInfo, useFormModified, useLocale, useTranslation } from '@payloadcms/ui'
 import { useSyncExternalStore } from 'react'
+import { PublishWithReach } from '../reach/PublishWithReach.tsx'
 import { reviewStore, takeReviewStep, tellReview } from './reviewStore.ts'
 import { reviewWords } from './reviewWords.ts'
 
@@ -21,7 +22,7 @@ export function ReviewPublish({ label }: { label?: string }) {
   const { review } = useSyncExternalStore(reviewStore.subscribe, reviewStore.get, reviewStore.none)
   const say = reviewWords[i18n.language === 'en' ? 'en' : 'es']
   const isFree = id === undefined || !review?.isPublicSigned || (review.standing === 'approved' && !isModified)
-  if (isFree) return <PublishButton {...(label === undefined ? {} : { label })} />
+  if (isFree) return <PublishWithReach {...(label === undefined ? {} : { label })} />
   const { moves, standing } = review
   const show = (target: string) => {
     const place = document.getElementById(target)

@@ -34,6 +34,8 @@ import { ReviewPublish as ReviewPublish_f9d378251d32f7c77b139ca9bea239a6 } from 
 import { FlowTarget as FlowTarget_39956eeb7ca34eedf0dcdfd7437f2ecd } from '../../../editor/FlowTarget.tsx'
 import { DeadlineOfGuide as DeadlineOfGuide_1a8d778b5d6d5d7ca95430af8d616988 } from '../../../editor/DeadlineOfGuide.tsx'
 import { DriftBanner as DriftBanner_a0026ed855fd3b2b5a8363863df4e19f } from '../../../drift/DriftBanner.tsx'
+import { PublishWithReach as PublishWithReach_6e1f2c7e90ab43d68e7c1b2f4a6d8092 } from '../../../reach/PublishWithReach.tsx'
+import { ReachField as ReachField_5d1f2c7e90ab43d68e7c1b2f4a6d8091 } from '../../../reach/ReachField.tsx'
 import { SearchEffect as SearchEffect_011ac017d70cc227f3798fe091eecd77 } from '../../../searchEffect/SearchEffect.tsx'
 import { Articles as Articles_74c15b5246af0a8366f2f27b1588b8de } from '../../../editor/Articles.tsx'
 import { FieldLabel as FieldLabel_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
@@ -92,6 +94,8 @@ export const importMap = {
   "/editor/FlowTarget.tsx#FlowTarget": FlowTarget_39956eeb7ca34eedf0dcdfd7437f2ecd,
   "/editor/DeadlineOfGuide.tsx#DeadlineOfGuide": DeadlineOfGuide_1a8d778b5d6d5d7ca95430af8d616988,
   "/drift/DriftBanner.tsx#DriftBanner": DriftBanner_a0026ed855fd3b2b5a8363863df4e19f,
+  "/reach/PublishWithReach.tsx#PublishWithReach": PublishWithReach_6e1f2c7e90ab43d68e7c1b2f4a6d8092,
+  "/reach/ReachField.tsx#ReachField": ReachField_5d1f2c7e90ab43d68e7c1b2f4a6d8091,
   "/searchEffect/SearchEffect.tsx#SearchEffect": SearchEffect_011ac017d70cc227f3798fe091eecd77,
   "/editor/Articles.tsx#Articles": Articles_74c15b5246af0a8366f2f27b1588b8de,
   "@payloadcms/ui#FieldLabel": FieldLabel_3817bf644402e67bfe6577f60ef982de,

@@ -1,0 +1,81 @@
+'use client'
+
+import { PublishButton, useConfig, useTranslation } from '@payloadcms/ui'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { askReach, lastReach } from './askReach.ts'
+import { ReachDetails } from './ReachDetails.tsx'
+import { reachSentence, reachWords } from './reachWords.ts'
+import type { Reach } from './readReach.ts'
+import { useDraft } from './useDraft.ts'
+
+/** Whoever publishes waits so many milliseconds to be told what it changes, and no longer. */
+const patience = 8_000
+
+/**
+ * The button that publishes: where more than the document's own pages change, it says so first and asks.
+ * @param label what it says; as usual without it.
+ */
+export function PublishWithReach({ label }: { label?: string }) {
+  const draft = useDraft()
+  const { config } = useConfig()
+  const { i18n } = useTranslation()
+  const place = useRef<HTMLDivElement>(null)
+  const mayPass = useRef(false)
+  const [isAsking, setAsking] = useState(false)
+  const [reach, setReach] = useState<Reach>()
+  const language = i18n.language === 'en' ? 'en' : 'es'
+  const say = reachWords[language]
+
+  const publish = () => {
+    setReach(undefined)
+    mayPass.current = true
+    place.current?.querySelector<HTMLButtonElement>('#action-save')?.click()
+    mayPass.current = false
+  }
+  const ask = async (asked: string) => {
+    setAsking(true)
+    const answer = lastReach(asked) ?? (await askReach(config.routes.api, asked, AbortSignal.timeout(patience)))
+    setAsking(false)
+    // Nothing to say keeps nobody from publishing: what is wrong with the text is told by the server.
+    if (typeof answer === 'object' && 'pages' in answer && (answer.isBeyond || answer.drifting.length > 0)) setReach(answer)
+    else publish()
+  }
+  const onClick = (event: MouseEvent) => {
+    const button = (event.target as Element).closest<HTMLButtonElement>('#action-save')
+    if (button === null || button.disabled || mayPass.current || draft === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!isAsking) void ask(draft)
+  }
+  return (
+    <div className="reach-publish" ref={place} onClickCapture={onClick} aria-busy={isAsking}>
+      <PublishButton {...(label === undefined ? {} : { label })} />
+      <span className="reach-publish__status" role="status">
+        {isAsking && say.loading}
+      </span>
+      {reach !== undefined && <Confirm reach={reach} language={language} onYes={publish} onNo={() => setReach(undefined)} />}
+    </div>
+  )
+}
+
+function Confirm(input: { reach: Reach; language: 'es' | 'en'; onYes: () => void; onNo: () => void }) {
+  const { reach, language, onYes, onNo } = input
+  const dialog = useRef<HTMLDialogElement>(null)
+  const say = reachWords[language]
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog ref={dialog} className="publication-confirm reach-confirm" aria-labelledby="reach-confirm-title" onClose={onNo}>
+      <h2 id="reach-confirm-title">{say.confirm}</h2>
+      <p>{reachSentence(reach, language)}</p>
+      <ReachDetails reach={reach} language={language} />
+      <div className="publication-confirm__buttons">
+        <button type="button" className="publication-confirm__yes" onClick={onYes}>
+          {say.yes}
+        </button>
+        <button type="button" onClick={onNo}>
+          {say.no}
+        </button>
+      </div>
+    </dialog>
+  )
+}
