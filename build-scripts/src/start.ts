@@ -11,6 +11,7 @@ import { defaultDist, defaultStates, repository } from './repository.ts'
 import { localOrigin } from './serve/siteOfHost.ts'
 import { ChildFailedError, ChildProcesses } from './start/ChildProcesses.ts'
 import { ensureCmsBuild } from './start/ensureCmsBuild.ts'
+import { freePort } from './start/freePort.ts'
 import { requireFreePort } from './start/requireFreePort.ts'
 import { waitForHttp } from './start/waitForHttp.ts'
 
@@ -82,6 +83,11 @@ await runCommand(async () => {
         progress.phase('cms')
         await ensureCmsBuild(children)
         progress.phase('admin')
+        if (!process.env.JUSTICIA_PREVIEW_URL) {
+          const previewPort = await freePort()
+          children.start(script('build-scripts/src/preview.ts'), [`--port=${previewPort}`])
+          process.env.JUSTICIA_PREVIEW_URL = `http://127.0.0.1:${previewPort}`
+        }
         children.start(
           script('node_modules/next/dist/bin/next'),
           ['start', '-H', '127.0.0.1', '-p', String(cmsPort)],

@@ -32,6 +32,7 @@ import { mailAdapter, sendsMail } from './mail/mailAdapter.ts'
 import { cookiePrefix } from './network/requestLanguage.ts'
 import { presencesCollection } from './presence/presences.ts'
 import { withPresence } from './presence/withPresence.ts'
+import { previewEndpoint } from './preview/previewEndpoint.ts'
 import { publicationEndpoints } from './publication/publicationEndpoints.ts'
 import { eventsCollection } from './publishing/events.ts'
 import { receiptsCollection } from './publishing/receipts.ts'
@@ -133,7 +134,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     ],
     cookiePrefix,
     csrf: ownOrigins(settings),
-    custom: { states, mail },
+    custom: { states, mail, previewUrl: settings.previewUrl ?? '' },
     maxDepth,
     defaultDepth: maxDepth,
     db: guardedDatabase(
@@ -146,6 +147,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       ...translationEndpoints,
       expiringEndpoint,
       reachEndpoint,
+      previewEndpoint,
       searchEffectEndpoint,
       writingEndpoint,
       ...translatorsEndpoints,

@@ -1,20 +1,31 @@
 import { readContent } from '@justicia/shared-content/content/readContent'
+import type { PageModel } from '@justicia/shared-content/pages/model'
 import { patient } from '@justicia/shared-content/patience'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { createPageDrawer } from '../../build-scripts/src/preview/createPageDrawer.ts'
+import { listen } from '../../build-scripts/src/steps/listen.ts'
+import type { Preview } from '../../cms/src/preview/readPreview.ts'
 import { keepSites } from '../../cms/src/publishing/sites.ts'
 import type { Reach, ReachAnswer } from '../../cms/src/reach/readReach.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
 import { exampleGuide, fixtureContent, paragraph, pendingReview } from './support/examples.ts'
-import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
+import { type Account, describeRules, type TestCms } from './support/testCms.ts'
 
-await describeOnEachDatabase('what publishing a draft would change', (database) => {
+await describeRules('what publishing a draft would change', (database) => {
   let cms: TestCms
   let national: Account
   let oaxaca: Account
   let guide: string | number
   let variant: string | number
+  const drawn: PageModel[] = []
+  const drawer = createPageDrawer({
+    render: async (model) => {
+      drawn.push(model)
+      return `<h1>${model.title}</h1>`
+    },
+  })
   beforeAll(async () => {
-    cms = await database.open()
+    cms = await database.open({ previewUrl: `http://127.0.0.1:${await listen(drawer, 0)}` })
     national = await cms.account(['national-editor'])
     oaxaca = await cms.account(['state-editor'], ['oaxaca'])
     await seedContent({ payload: cms.payload, content: await readContent(fixtureContent), mediaDir: cms.settings.mediaDir })
@@ -31,7 +42,10 @@ await describeOnEachDatabase('what publishing a draft would change', (database) 
     })
     variant = (body.doc as { id: string | number }).id
   }, patient(120_000))
-  afterAll(() => cms.close())
+  afterAll(() => {
+    drawer.close()
+    return cms.close()
+  })
 
   const ask = (address: string, as: Account | undefined = national, data?: object) => {
     const [collection, id] = address.split('/')
@@ -150,6 +164,76 @@ await describeOnEachDatabase('what publishing a draft would change', (database) 
       ['users/1', 400],
     ])('of %s', async (address, status) => {
       expect((await ask(address)).status).toBe(status)
+    })
+  })
+
+  describe('the preview of a page', () => {
+    const look = (of: object, as: Account | undefined = national) =>
+      cms.rest('POST', 'preview', {
+        ...(as === undefined ? {} : { as }),
+        body: { collection: 'guides', id: guide, locale: 'es', ...of },
+      })
+    const previewOf = async (of: object, as?: Account) => {
+      const { status, body } = await look(of, as)
+      expect(status).toBe(200)
+      return body as unknown as Preview
+    }
+
+    it('is that of the form, though nobody saved it, and the published page stays', async () => {
+      const saved = (await cms.rest('GET', `guides/${guide}?draft=true&depth=0&locale=es`, { as: national })).body
+      const sections = (saved.sections as { key: string }[]).map((section) =>
+        section.key === 'quien-te-ayuda' ? { ...section, body: paragraph('Ayuda de la vista previa.') } : section,
+      )
+      const { site, path, own, faults, page, sites } = await previewOf({
+        site: 'jalisco',
+        data: {
+          sections,
+          title: 'Otro título',
+          summary: 'Un resumen que nadie ha guardado y que tiene más de cuarenta letras.',
+        },
+      })
+      expect({ site, path, own, faults, page }).toEqual({
+        site: 'jalisco',
+        path: '/guias/robo/',
+        own: '/guias/robo/',
+        faults: [],
+        page: { html: '<h1>Otro título</h1>' },
+      })
+      expect(sites).toHaveLength(33)
+      expect(JSON.stringify(drawn.at(-1))).toContain('Ayuda de la vista previa.')
+      const published = await cms.payload.findByID({ collection: 'guides', id: guide, locale: 'es' })
+      expect((published as { title: string }).title).toBe('Guía robo')
+    })
+
+    it('is of a state with what it says itself, of the site and the page that are asked for, and of a day', async () => {
+      const { page, own, site } = await previewOf({ collection: 'variants', id: variant }, oaxaca)
+      expect([site, own, page]).toEqual(['oaxaca', '/guias/robo/', { html: '<h1>Guía robo</h1>' }])
+      expect(JSON.stringify(drawn.at(-1))).toContain('Otra cosa en Oaxaca.')
+      const home = await previewOf({ site: 'nacional', path: '/', date: '2027-01-01' })
+      expect([home.site, home.path, home.own]).toEqual(['nacional', '/', '/guias/robo/'])
+      expect((await previewOf({ path: '/no-hay/' })).page).toBe('missing')
+    })
+
+    it('says what keeps the text from being published, and draws what can be drawn', async () => {
+      const { faults, page } = await previewOf({ data: { summary: '' } })
+      expect(faults).toEqual(['Respuesta en una frase: Falta el texto en español.'])
+      expect(page).not.toBe('unavailable')
+    })
+
+    it('is for who edits content and sees the draft, of a document that there is, and of nothing else', async () => {
+      expect((await look({}, await cms.account(['operator']))).status).toBe(403)
+      const nobody = await cms.rest('POST', 'preview', { body: { collection: 'guides', id: guide, locale: 'es' } })
+      expect(nobody.status).toBe(403)
+      expect((await look({ collection: 'users' })).status).toBe(400)
+      expect((await look({ path: 'https://example.com/' })).status).toBe(400)
+      expect((await look({ date: '2026-02-30' })).status).toBe(400)
+      expect((await look({ id: 999_999 })).status).toBe(404)
+    })
+
+    it('says that nobody draws pages, when nobody does', async () => {
+      drawer.closeAllConnections()
+      await new Promise((resolve) => drawer.close(resolve))
+      expect((await previewOf({})).page).toBe('unavailable')
     })
   })
 })

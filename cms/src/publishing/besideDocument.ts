@@ -55,3 +55,16 @@ export const reachBeside: UIField = {
     components: { Field: '/reach/ReachField.tsx#ReachField' },
   },
 }
+
+/** Beside a document with drafts: the page as it would be. */
+export const previewBeside: UIField = {
+  name: 'preview',
+  type: 'ui',
+  label: { es: 'Vista previa', en: 'Preview' },
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    disableBulkEdit: true,
+    components: { Field: '/preview/PreviewField.tsx#PreviewField' },
+  },
+}

@@ -21,7 +21,7 @@ import { refuseIfBroken, rememberPublished } from '../published/refuseIfBroken.t
 import { keepToSigning } from '../review/keepToSigning.ts'
 import { signReview } from '../review/signReview.ts'
 import { noteReview, watchReview } from '../review/watchReview.ts'
-import { besideDocument, reachBeside, reviewBeside, scheduleBeside } from './besideDocument.ts'
+import { besideDocument, previewBeside, reachBeside, reviewBeside, scheduleBeside } from './besideDocument.ts'
 import { noteTrash, recordPublished } from './recordPublished.ts'
 
 /** Whose text it is: drafts with a history, and who may write, publish and withdraw it. */
@@ -89,6 +89,7 @@ function publishableText({ scope, signedText, ...config }: Config & Text): Colle
     fields: lockFields(
       [
         lastEditedBy,
+        previewBeside,
         reachBeside,
         besideDocument,
         scheduleBeside,

@@ -5,8 +5,16 @@ import { useState } from 'react'
 import { reachWords } from './reachWords.ts'
 import type { Reach } from './readReach.ts'
 
-/** Behind the sentence: the variants that become outdated, and the pages of each site. */
-export function ReachDetails({ reach, language }: { reach: Reach; language: 'es' | 'en' }) {
+/**
+ * Behind the sentence: the variants that become outdated, and the pages of each site.
+ * @param onSee asked to show a page as it would be.
+ */
+export function ReachDetails(input: {
+  reach: Reach
+  language: 'es' | 'en'
+  onSee?: (at: { site: string; path: string }) => void
+}) {
+  const { reach, language, onSee } = input
   const { config } = useConfig()
   const say = reachWords[language]
   return (
@@ -25,12 +33,17 @@ export function ReachDetails({ reach, language }: { reach: Reach; language: 'es'
           </ul>
         </details>
       )}
-      {reach.pages > 0 && <PagesOfSites sites={reach.sites} language={language} />}
+      {reach.pages > 0 && <PagesOfSites sites={reach.sites} language={language} {...(onSee === undefined ? {} : { onSee })} />}
     </>
   )
 }
 
-function PagesOfSites({ sites, language }: { sites: Reach['sites']; language: 'es' | 'en' }) {
+function PagesOfSites(input: {
+  sites: Reach['sites']
+  language: 'es' | 'en'
+  onSee?: (at: { site: string; path: string }) => void
+}) {
+  const { sites, language, onSee } = input
   const say = reachWords[language]
   const [isOpen, setOpen] = useState(false)
   return (
@@ -52,6 +65,11 @@ function PagesOfSites({ sites, language }: { sites: Reach['sites']; language: 'e
                     </a>
                   )}{' '}
                   {say.changes[change]}
+                  {onSee !== undefined && change !== 'gone' && (
+                    <button type="button" onClick={() => onSee({ site: slug, path })} aria-label={say.seePage(path)}>
+                      {say.see}
+                    </button>
+                  )}
                 </li>
               ))}
               {pages > named.length && <li>{say.more(pages - named.length)}</li>}

@@ -3,6 +3,7 @@
 import { useConfig, useTranslation } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
 import { askReach } from './askReach.ts'
+import { showPreview } from './previewStore.ts'
 import { ReachDetails } from './ReachDetails.tsx'
 import { reachSentence, reachWords } from './reachWords.ts'
 import type { ReachAnswer } from './readReach.ts'
@@ -62,7 +63,7 @@ export function ReachField() {
           ))}
         </ul>
       )}
-      {typeof answer === 'object' && 'pages' in answer && <ReachDetails reach={answer} language={language} />}
+      {typeof answer === 'object' && 'pages' in answer && <ReachDetails reach={answer} language={language} onSee={showPreview} />}
     </section>
   )
 }

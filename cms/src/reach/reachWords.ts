@@ -23,6 +23,8 @@ export const reachWords = {
     drifts: 'Ver qué variantes quedan desfasadas',
     changes: { changed: '', new: 'nueva', gone: 'ya no estará' } satisfies Record<PageChange, string>,
     opens: 'como está hoy, en otra pestaña',
+    see: 'cómo quedaría',
+    seePage: (path: string) => `Ver cómo quedaría ${path}`,
   },
   en: {
     title: 'If you publish it',
@@ -42,6 +44,8 @@ export const reachWords = {
     drifts: 'See which variants become outdated',
     changes: { changed: '', new: 'new', gone: 'will be gone' } satisfies Record<PageChange, string>,
     opens: 'as it is today, in another tab',
+    see: 'as it would be',
+    seePage: (path: string) => `See how ${path} would be`,
   },
 }
 

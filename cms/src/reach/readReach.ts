@@ -3,14 +3,13 @@ import { createPlanner, type PlanInput } from '@justicia/shared-content/plan/cre
 import type { BasePayload, PayloadRequest } from 'payload'
 import type { DocumentId } from '../documents/stored.ts'
 import { keyOf } from '../published/fieldPlace.ts'
-import type { Fault } from '../published/PublishedDocument.ts'
 import { type PublishedState, readPublishedState } from '../published/PublishedState.ts'
-import { documentFaults, publishedContent } from '../published/publishedFaults.ts'
+import { publishedContent } from '../published/publishedFaults.ts'
 import { readSites } from '../publishing/sites.ts'
 import { statesOf } from '../validation/statesOf.ts'
-import { inLanguageOf } from '../words/labels.ts'
 import { changedPages, driftingVariants, type PageChange } from './changedPages.ts'
 import { type Draft, draftedState } from './draftedState.ts'
+import { draftFaults } from './draftFaults.ts'
 import { KnownPages } from './KnownPages.ts'
 
 /** Of a site no more pages are named one by one. */
@@ -48,7 +47,7 @@ export async function readReach(draft: Draft, req: PayloadRequest): Promise<Reac
   if (drafted === undefined) return undefined
   const date = today()
   const states = statesOf(req)
-  const messages = faultsOf(() => documentFaults(drafted.document, drafted.state, { states, date }), req)
+  const messages = draftFaults(drafted, { states, date }, req)
   if (messages.length > 0) return { faults: messages }
   const inputOf = (of: PublishedState): PlanInput => {
     const content = publishedContent(of)
@@ -83,16 +82,6 @@ export async function readReach(draft: Draft, req: PayloadRequest): Promise<Reac
       const id = variantId(drafted.state, { state: slug, guide })
       return id === undefined ? [] : [{ id, state: slug, name: named.get(slug) ?? slug, sections }]
     }),
-  }
-}
-
-function faultsOf(find: () => Fault[], req: PayloadRequest): string[] {
-  try {
-    return [...new Set(find().map(({ what, english }) => inLanguageOf(req, { es: what, en: english ?? what })))]
-  } catch (error) {
-    // Of a form that is far from whole the rules cannot say more.
-    if (!(error instanceof TypeError)) throw error
-    return [inLanguageOf(req, { es: 'Falta una parte del formulario.', en: 'A part of the form is missing.' })]
   }
 }
 

@@ -1,5 +1,7 @@
 import { PresenceField as PresenceField_f17aed7152ba7a186085087637d167e8 } from '../../../presence/PresenceField.tsx'
 import { AuthorDiff as AuthorDiff_2e0d8e0c8fea2f01694bac301b167789 } from '../../../history/AuthorDiff.tsx'
+import { PreviewField as PreviewField_d650e266852d21f751ad8949df8bf384 } from '../../../preview/PreviewField.tsx'
+import { ReachField as ReachField_bd73268c450d1fb8ad762ec4b04422ae } from '../../../reach/ReachField.tsx'
 import { ReceiptField as ReceiptField_4a0f77b8dfb0f95b145590154ca68b25 } from '../../../publishing/ReceiptField.tsx'
 import { ScheduleField as ScheduleField_6564508b5a46f85fea4ace12132eaaae } from '../../../schedules/ScheduleField.tsx'
 import { ScheduleCell as ScheduleCell_1580779a936caeed9d4e6e2fda187555 } from '../../../schedules/ScheduleCell.tsx'
@@ -33,9 +35,8 @@ import { WatchTextFaults as WatchTextFaults_eebc9bbebd2f57cb86aef22d3447d14e } f
 import { ReviewPublish as ReviewPublish_f9d378251d32f7c77b139ca9bea239a6 } from '../../../reviewing/ReviewPublish.tsx'
 import { FlowTarget as FlowTarget_39956eeb7ca34eedf0dcdfd7437f2ecd } from '../../../editor/FlowTarget.tsx'
 import { DeadlineOfGuide as DeadlineOfGuide_1a8d778b5d6d5d7ca95430af8d616988 } from '../../../editor/DeadlineOfGuide.tsx'
+import { PublishWithReach as PublishWithReach_b5b12c93a81af0dcacaad525088868c4 } from '../../../reach/PublishWithReach.tsx'
 import { DriftBanner as DriftBanner_a0026ed855fd3b2b5a8363863df4e19f } from '../../../drift/DriftBanner.tsx'
-import { PublishWithReach as PublishWithReach_6e1f2c7e90ab43d68e7c1b2f4a6d8092 } from '../../../reach/PublishWithReach.tsx'
-import { ReachField as ReachField_5d1f2c7e90ab43d68e7c1b2f4a6d8091 } from '../../../reach/ReachField.tsx'
 import { SearchEffect as SearchEffect_011ac017d70cc227f3798fe091eecd77 } from '../../../searchEffect/SearchEffect.tsx'
 import { Articles as Articles_74c15b5246af0a8366f2f27b1588b8de } from '../../../editor/Articles.tsx'
 import { FieldLabel as FieldLabel_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
@@ -60,6 +61,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/presence/PresenceField.tsx#PresenceField": PresenceField_f17aed7152ba7a186085087637d167e8,
   "/history/AuthorDiff.tsx#AuthorDiff": AuthorDiff_2e0d8e0c8fea2f01694bac301b167789,
+  "/preview/PreviewField.tsx#PreviewField": PreviewField_d650e266852d21f751ad8949df8bf384,
+  "/reach/ReachField.tsx#ReachField": ReachField_bd73268c450d1fb8ad762ec4b04422ae,
   "/publishing/ReceiptField.tsx#ReceiptField": ReceiptField_4a0f77b8dfb0f95b145590154ca68b25,
   "/schedules/ScheduleField.tsx#ScheduleField": ScheduleField_6564508b5a46f85fea4ace12132eaaae,
   "/schedules/ScheduleCell.tsx#ScheduleCell": ScheduleCell_1580779a936caeed9d4e6e2fda187555,
@@ -93,9 +96,8 @@ export const importMap = {
   "/reviewing/ReviewPublish.tsx#ReviewPublish": ReviewPublish_f9d378251d32f7c77b139ca9bea239a6,
   "/editor/FlowTarget.tsx#FlowTarget": FlowTarget_39956eeb7ca34eedf0dcdfd7437f2ecd,
   "/editor/DeadlineOfGuide.tsx#DeadlineOfGuide": DeadlineOfGuide_1a8d778b5d6d5d7ca95430af8d616988,
+  "/reach/PublishWithReach.tsx#PublishWithReach": PublishWithReach_b5b12c93a81af0dcacaad525088868c4,
   "/drift/DriftBanner.tsx#DriftBanner": DriftBanner_a0026ed855fd3b2b5a8363863df4e19f,
-  "/reach/PublishWithReach.tsx#PublishWithReach": PublishWithReach_6e1f2c7e90ab43d68e7c1b2f4a6d8092,
-  "/reach/ReachField.tsx#ReachField": ReachField_5d1f2c7e90ab43d68e7c1b2f4a6d8091,
   "/searchEffect/SearchEffect.tsx#SearchEffect": SearchEffect_011ac017d70cc227f3798fe091eecd77,
   "/editor/Articles.tsx#Articles": Articles_74c15b5246af0a8366f2f27b1588b8de,
   "@payloadcms/ui#FieldLabel": FieldLabel_3817bf644402e67bfe6577f60ef982de,
