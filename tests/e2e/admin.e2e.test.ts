@@ -386,7 +386,7 @@ describe('an editor', () => {
         .waitFor()
       await drawn.getByText(summary).first().waitFor()
       // Its links lead on within it.
-      await drawn.locator('a[href="/glosario/"]').first().click()
+      await drawn.locator('a[href="/"]:visible').first().click()
       await preview.getByRole('button', { name: 'Volver a la página del documento' }).click()
       await drawn.getByText(summary).first().waitFor()
       await page.setViewportSize({ width: 360, height: 780 })
