@@ -2,6 +2,7 @@
 
 import { useConfig, useTranslation } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
 import { previewStore, showPreview } from '../reach/previewStore.ts'
 import { useDraft } from '../reach/useDraft.ts'
 import { PreviewFrame } from './PreviewFrame.tsx'
@@ -33,7 +34,7 @@ export function PreviewField() {
       <button type="button" ref={button} aria-expanded={asked !== undefined} onClick={() => showPreview({})}>
         {say.open}
       </button>
-      {asked !== undefined && <Panel draft={draft} say={say} onClose={close} />}
+      {asked !== undefined && createPortal(<Panel draft={draft} say={say} onClose={close} />, document.body)}
     </section>
   )
 }
@@ -78,6 +79,7 @@ function Panel(input: { draft: string; say: (typeof previewWords)['es' | 'en']; 
       className="preview-panel"
       role="dialog"
       aria-labelledby={heading}
+      tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose()
       }}
@@ -138,7 +140,13 @@ function Panel(input: { draft: string; say: (typeof previewWords)['es' | 'en']; 
         </div>
       )}
       {preview !== undefined && preview.path !== preview.own && (
-        <button type="button" onClick={() => showPreview({ site: preview.site })}>
+        <button
+          type="button"
+          onClick={() => {
+            title.current?.focus()
+            showPreview({ site: preview.site })
+          }}
+        >
           {say.back}
         </button>
       )}
