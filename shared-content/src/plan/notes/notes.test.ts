@@ -3,6 +3,7 @@ import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readContent } from '../../content/readContent.ts'
 import type { PageModelOf } from '../../pages/model.ts'
+import { patient } from '../../patience.ts'
 import { readStates } from '../../states.ts'
 import { createPlanner, type Planner } from '../createPlanner.ts'
 import { noteList } from './noteList.ts'
@@ -37,7 +38,7 @@ beforeAll(async () => {
   const content = await readContent(path.join(repository, 'shared-content/content'))
   planner = createPlanner({ content, states, date: '2026-12-02', images: new Map() })
   names = new Map(states.map(({ code, short_name }) => [code.slice(3), short_name]))
-})
+}, patient(60_000))
 
 function note(slug: string, prefix = ''): PageModelOf<'note'> {
   const model = planner.page({ site: 'nacional', path: `${prefix}/investigacion/notas/${slug}/` })?.model
