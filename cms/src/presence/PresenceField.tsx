@@ -39,7 +39,8 @@ export function PresenceField({ the }: { the: Label }) {
     if (address === undefined) return
     let saidAt: number | undefined
     const say = async () => {
-      const isWriting = Date.now() - typedAt.current < pause
+      // Between two signs lies a little more than their pause: what was typed since the last one counts, however late it is said.
+      const isWriting = Date.now() - typedAt.current < pause || (saidAt !== undefined && typedAt.current >= saidAt)
       saidAt = Date.now()
       const answer = await fetch(address, {
         method: 'POST',
