@@ -3,8 +3,11 @@ import { openerOf } from './watchFaultMarks.ts'
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
-/** Longest wait for a part of the form that is drawn when it is looked at, in milliseconds. */
-const patience = 4000
+/** Longest wait for a part of the form that is drawn when it is looked at, in milliseconds: an old telephone takes its time. */
+const patience = 20_000
+
+/** Wait for words at fault after which what is said of them is shown in their place, in milliseconds. */
+const short = 4000
 
 /** Time that chips are given to be drawn once words around them are, in milliseconds. */
 const settling = 1500
@@ -15,26 +18,33 @@ const settling = 1500
  * @param path of the field that holds the text.
  */
 export async function goToFirstFault(path: string, message: string, { stopped }: { stopped: AbortSignal }): Promise<void> {
-  const focused = document.activeElement
-  const isLeft = () => stopped.aborted || ![focused, document.body].includes(document.activeElement)
+  const own: (Element | null)[] = [document.activeElement, document.body]
+  const isLeft = () => stopped.aborted || !own.includes(document.activeElement)
   const end = Date.now() + patience
   const field = await waitFor(() => showField(path), end, isLeft)
   if (field === undefined) return
-  let mark = await waitFor(() => findFaultMarks(field, message)[0], end, isLeft)
+  const firstMark = () => findFaultMarks(field, message)[0]
+  let mark = await waitFor(firstMark, Math.min(end, Date.now() + short), isLeft)
+  if (isLeft()) return
+  if (mark === undefined) {
+    const told = field.querySelector<HTMLElement>('.text-faults')
+    told?.focus()
+    own.push(told)
+    mark = await waitFor(firstMark, end, isLeft)
+  }
   if (mark?.at instanceof Range) {
     // A chip is drawn after the words around it, and may stand before them.
     const isChip = () =>
       findFaultMarks(field, message)
         .slice(0, 1)
         .find(({ at }) => !(at instanceof Range))
-    mark = (await waitFor(isChip, Date.now() + settling, isLeft)) ?? findFaultMarks(field, message)[0]
+    mark = (await waitFor(isChip, Date.now() + settling, isLeft)) ?? firstMark()
   }
   if (isLeft()) return
-  if (mark === undefined) field.querySelector<HTMLElement>('.text-faults')?.focus()
   // A chip is drawn anew when all of it has come.
   for (let turn = 0; mark !== undefined && turn < 3 && !stopped.aborted; turn++) {
     await goToMark(mark)
-    mark = isThere(mark.at) ? undefined : findFaultMarks(field, message)[0]
+    mark = isThere(mark.at) ? undefined : firstMark()
   }
 }
 
