@@ -37,7 +37,8 @@ export async function draftedState(
 ): Promise<DraftedState | undefined> {
   const found = await req.payload.findByID({
     collection,
-    id,
+    // A database of text names takes a number for no name at all.
+    id: req.payload.db.defaultIDType === 'text' ? String(id) : id,
     depth: 0,
     draft: true,
     locale: 'all',
