@@ -41,6 +41,7 @@ describe('contactRules', () => {
 
   it('lets a state lead to the portal and not to another state, and the portal to all', () => {
     expect(rulesOf('jalisco').urls.has('https://portal.example/')).toBe(true)
+    expect(rulesOf('jalisco').urls.has('https://portal.example/en/investigacion/')).toBe(true)
     expect(rulesOf('jalisco').urls.has('https://oaxaca.example/')).toBe(false)
     expect(rulesOf('nacional').urls.has('https://oaxaca.example/')).toBe(true)
   })

@@ -43,6 +43,9 @@ export function contactRules(input: {
     site.origin,
     ...languageKeys.map((key) => `${site.origin}${localizePath('/', key)}`),
   ]
+  /** Where the figures of a state lead on. */
+  const libraries = ({ origin }: Pick<SiteModel, 'origin'>) =>
+    languageKeys.map((key) => `${origin}${localizePath('/investigacion/', key)}`)
   const everyOrganization = [...content.organizations, ...Object.values(content.states).flatMap((state) => state.organizations)]
   const everywhere = everyOrganization
     .flatMap((each) => forbiddenTexts(each, isShown))
@@ -68,6 +71,7 @@ export function contactRules(input: {
     const urls = new Set([
       ...ownLinks,
       ...(site?.kind === 'national' ? sites : portals).flatMap(homes),
+      ...portals.flatMap(libraries),
       ...content.laws.map(({ url }) => url),
       ...[...content.alerts, ...own.alerts].flatMap(({ source_url }) => source_url ?? []),
       ...shownFacts.filter(({ kind }) => kind === 'url').map(({ value }) => value.es),

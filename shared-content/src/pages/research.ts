@@ -106,3 +106,15 @@ export interface DatasetBody
   /** Its `datapackage.json`. */
   package: object
 }
+
+/** What is known of crime and justice in a state, in plain words. */
+export interface StateFiguresBody {
+  /** `isWeak`: INEGI marks the figure as less precise. */
+  reported: { text: string; isWeak: boolean; chart: Chart }
+  share: string
+  homicide: { text: string; chart: Chart }
+  /** The library on the portal. */
+  library: string
+  report: string
+  guides: string
+}

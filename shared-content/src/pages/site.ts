@@ -32,6 +32,8 @@ export interface SiteModel {
   hasLetters: boolean
   /** There is a research library: on the portal alone. */
   hasResearch?: true
+  /** There is a page of figures: on states alone. */
+  hasFigures?: true
   /** Easy-read versions of those that it has guides in; no other page is in them. */
   varieties: LanguageKey[]
   /** Absent where nobody has said who publishes. */

@@ -24,6 +24,7 @@ import { servicePages } from './servicePages.ts'
 import { SharedLists } from './sharedLists.ts'
 import { siteAlerts } from './siteAlerts.ts'
 import { siteModels } from './siteModels.ts'
+import { stateFiguresPages } from './stateFiguresPage.ts'
 
 /** What sites are planned from: all plain data. */
 export interface PlanInput extends ViewInput {
@@ -111,6 +112,7 @@ export function createPlanner({ states, now, ...input }: PlanInput): Planner {
           ...glossaryPages(context),
           ...servicePages(context, states),
           ...researchPages(context, states),
+          ...stateFiguresPages(context),
         ])
       }),
       ...site.varieties.flatMap((variety) => {

@@ -2,6 +2,7 @@ import type { Content } from '../content/content.ts'
 import { isVariety, languageKeys, languageOf, sourceLanguage } from '../languages.ts'
 import type { Publisher, SiteModel } from '../pages/model.ts'
 import type { State } from '../schema/state.ts'
+import { figureTables } from './figureTables.ts'
 import { portal } from './portal.ts'
 
 /** The sites that one content makes: the portal first, then the states in their order. */
@@ -18,6 +19,8 @@ export function siteModels(input: {
     ...(input.publisher === undefined ? {} : { publisher: input.publisher }),
   }
   const hasResearch = input.content.datasets.length + input.content.publications.length > 0
+  const tables = new Set(input.content.datasets.map(({ table }) => table))
+  const hasFigures = figureTables.every((table) => tables.has(table))
   const { domain, ...national } = portal
   const collator = new Intl.Collator('es')
   const sitesOf = (states: readonly State[]): SiteModel['elsewhere'] =>
@@ -47,6 +50,7 @@ export function siteModels(input: {
           .map(({ name, autonym }) => ({ name, ...(autonym === undefined ? {} : { autonym }) })),
         ...(state.many_speakers === true ? { hasManySpeakers: true } : {}),
         elsewhere: sitesOf(input.states.filter(({ code }) => state.neighbours.includes(code))),
+        ...(hasFigures ? { hasFigures } : {}),
         ...(state.rollout.status === 'pilot' ? { isPilot: true } : {}),
         ...common,
       }),

@@ -390,6 +390,7 @@ describe('the bundle', () => {
       'publication',
       'dataset',
       'note',
+      'state-figures',
     ])
       for (const language of ['es', 'en']) expect([...drawn]).toContain(`${template} ${language}`)
   })

@@ -10,9 +10,9 @@ import type {
   PublicationLink,
 } from '@justicia/shared-content/pages/model'
 import type { ResearchTable } from '@justicia/shared-content/vocabulary/research'
-import { exampleCharts } from './chartExamples.ts'
+import { exampleChart, exampleCharts } from './chartExamples.ts'
 import { examplePage } from './examplePage.ts'
-import { nacional } from './exampleSites.ts'
+import { jalisco, nacional } from './exampleSites.ts'
 
 const site = { ...nacional, hasResearch: true } as const
 const longTitle =
@@ -20,7 +20,7 @@ const longTitle =
 
 /** The library, a list of it, a work and a table, in a language. */
 export function researchExamples(language: LanguageKey): PageModel[] {
-  const { nav, research } = interfaceText(language)
+  const { nav, research, stateFigures } = interfaceText(language)
   const home: [string, string] = [nav.home, '/']
   const library: [string, string] = [research.title, '/investigacion/']
   const english = language === 'en' ? {} : { lang: languageOf('en').tag }
@@ -115,6 +115,37 @@ export function researchExamples(language: LanguageKey): PageModel[] {
       description: 'Cuántas personas fueron víctimas en cada estado.',
       above: [home, library],
       body: note(language),
+    }),
+    examplePage({
+      template: 'state-figures',
+      site: { ...jalisco, hasFigures: true },
+      language,
+      path: '/cifras/',
+      title: stateFigures.title({ place: 'Jalisco' }),
+      description: stateFigures.description({ place: 'Jalisco' }),
+      above: [home],
+      body: {
+        reported: {
+          text: stateFigures.reportedText({ year: '2024', reported: '9.7', files: '68.2', country: '9.6' }),
+          isWeak: true,
+          chart: exampleChart('denuncia', 'lines'),
+        },
+        share: stateFigures.shareText({
+          year: '2024',
+          share: '92',
+          country: '93',
+          from: '2011',
+          lowest: '89.4',
+          highest: '94.9',
+        }),
+        homicide: {
+          text: stateFigures.homicideText({ place: 'Jalisco', year: '2024', victims: '1,777', rate: '20.4', country: '22.7' }),
+          chart: exampleChart('homicidio', 'lines'),
+        },
+        library: 'https://justiciaparati.example/investigacion/',
+        report: localizePath('/guias/como-presentar-una-denuncia/', language),
+        guides: localizePath('/guias/', language),
+      },
     }),
   ]
 }

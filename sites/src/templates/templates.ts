@@ -22,6 +22,7 @@ import PublicationsTemplate from './PublicationsTemplate.astro'
 import PublicationTemplate from './PublicationTemplate.astro'
 import ResearchTemplate from './ResearchTemplate.astro'
 import SearchTemplate from './SearchTemplate.astro'
+import StateFiguresTemplate from './StateFiguresTemplate.astro'
 import StateLawsTemplate from './StateLawsTemplate.astro'
 import TermTemplate from './TermTemplate.astro'
 
@@ -49,6 +50,7 @@ export const templates: { [T in Template]: (props: { model: PageModelOf<T> }) =>
   publication: PublicationTemplate,
   dataset: DatasetTemplate,
   note: NoteTemplate,
+  'state-figures': StateFiguresTemplate,
   'not-found': NotFoundTemplate,
   moved: MovedTemplate,
   offline: OfflineTemplate,
