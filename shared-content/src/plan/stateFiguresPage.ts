@@ -42,7 +42,10 @@ function bodyOf(context: PlanContext, code: string): StateFiguresBody {
   const reported = withMargins(survey, { state: code, indicator: 'denunciados_pct' })
   const rate = seriesOf(register, { state: code, indicator: 'homicidio_doloso_tasa' })
   const files = of(code, 'carpeta_iniciada_pct').last
-  const mark = tableFigures(survey).precision({ state: code, year: reported.last.year, indicator: 'denunciados_pct' })
+  const isWeak = [
+    { indicator: 'denunciados_pct', year: reported.last.year },
+    { indicator: 'carpeta_iniciada_pct', year: files.year },
+  ].some((each) => tableFigures(survey).precision({ state: code, ...each }) !== 'alta')
   const country = {
     share: of('MX', 'cifra_negra_pct'),
     reported: of('MX', 'denunciados_pct'),
@@ -57,7 +60,7 @@ function bodyOf(context: PlanContext, code: string): StateFiguresBody {
         files: decimalText(files.value),
         country: decimalText(country.reported.last.value),
       }),
-      isWeak: mark !== 'alta',
+      isWeak,
       chart: reportedChart({ input, context, reported, country: country.reported }),
     },
     share: words.shareText({

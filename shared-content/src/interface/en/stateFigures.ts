@@ -10,7 +10,7 @@ export const stateFigures = {
     reportedHead: 'How much is reported',
     reportedText: ({ year, reported, files, country }: Record<'year' | 'reported' | 'files' | 'country', string>) =>
       `Of every 100 crimes that INEGI’s survey estimates in ${year}, ${reported} were reported. In the country it was ${country}. Of those that were reported in the state, an investigation file was opened in ${files} percent.`,
-    weak: 'INEGI marks the figure of what is reported as less precise: use it with care.',
+    weak: 'INEGI marks some of these figures of the state as less precise: use them with care.',
     reportLink: 'How and where to report a crime',
     reportedTitle: ({ place, from, first, until, last }: Record<'place' | 'from' | 'first' | 'until' | 'last', string>) =>
       `Of every 100 crimes in ${place}, ${first} were reported in ${from} and ${last} in ${until}`,

@@ -12,7 +12,7 @@ export const stateFigures = {
     reportedHead: 'Cuánto se denuncia',
     reportedText: ({ year, reported, files, country }: Record<'year' | 'reported' | 'files' | 'country', string>) =>
       `De cada 100 delitos que estima la encuesta del INEGI en ${year}, se denunciaron ${reported}. En el país fueron ${country}. De los que se denunciaron en el estado, se abrió carpeta de investigación en ${files} por ciento.`,
-    weak: 'El INEGI marca la cifra de lo denunciado con menos precisión: úsese con cuidado.',
+    weak: 'El INEGI marca alguna de estas cifras del estado con menos precisión: úsalas con cuidado.',
     reportLink: 'Cómo y dónde presentar una denuncia',
     reportedTitle: ({ place, from, first, until, last }: Record<'place' | 'from' | 'first' | 'until' | 'last', string>) =>
       `De cada 100 delitos ${inPlace(place)} se denunciaron ${first} en ${from} y ${last} en ${until}`,

@@ -4,30 +4,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { readContent } from '../../content/readContent.ts'
 import type { PageModelOf } from '../../pages/model.ts'
 import { patient } from '../../patience.ts'
+import { rowsOf, tenth } from '../../research/rowsByHand.ts'
 import { readStates } from '../../states.ts'
 import { createPlanner, type Planner } from '../createPlanner.ts'
 import { noteList } from './noteList.ts'
 
 const repository = path.resolve(import.meta.dirname, '../../../..')
-
-/** The rows of a table, read by nothing that the notes are made with. */
-function rowsOf(table: string): Record<string, string>[] {
-  const [head = '', ...lines] = readFileSync(path.join(repository, `shared-content/research/${table}.csv`), 'utf8')
-    .trim()
-    .split('\n')
-  const names = head.split(',')
-  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, index) => [names[index] ?? '', cell])))
-}
-
-/** With one decimal, by the digits as they are written: half of one to the even side. */
-function tenth(text: string): string {
-  const [whole = '0', digits = ''] = text.split('.')
-  const cents = BigInt(`${whole}${digits.padEnd(2, '0').slice(0, 2)}`)
-  const [tenths, rest] = [cents / 10n, cents % 10n]
-  const up = rest > 5n || (rest === 5n && tenths % 2n === 1n) ? 1n : 0n
-  const all = String(tenths + up).padStart(2, '0')
-  return `${all.slice(0, -1)}.${all.slice(-1)}`
-}
 
 const thousands = (text: string) => Number(text).toLocaleString('en-US')
 
