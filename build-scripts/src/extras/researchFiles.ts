@@ -1,15 +1,18 @@
 import type { PageModel } from '@justicia/shared-content/pages/model'
 import { citationFiles } from '@justicia/shared-content/research/citationFiles'
 import { readTable } from '@justicia/shared-content/research/tableFile'
+import { atomFeed } from './atomFeed.ts'
 
 /**
  * The files of the research library, by path: a work to be cited in every form, a table and what describes it. They stand in
- * the folder of their Spanish page, once for all languages.
+ * the folder of their Spanish page, once for all languages, but for the feed, which each language has.
  */
 export function researchFiles(pages: readonly PageModel[]): Map<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>()
   for (const page of pages) {
     const folder = page.path.slice(1)
+    if (page.template === 'research' && page.body.feed !== undefined)
+      files.set(page.body.feed.href.slice(1), atomFeed(page, page.body.feed))
     if (page.language !== 'es') continue
     if (page.template === 'publication')
       for (const { path, content } of citationFiles(page.body.csl, folder)) files.set(path, content)

@@ -1,5 +1,6 @@
 /** Type by extension of everything that a site may hold, whoever serves it. Text is UTF-8, and says so. */
 export const contentTypes: Readonly<Record<string, string>> = {
+  atom: 'application/atom+xml; charset=utf-8',
   avif: 'image/avif',
   css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8',

@@ -40,6 +40,26 @@ export interface NoteLink {
   href: string
   title: string
   description: string
+  /** ISO date. */
+  published: string
+}
+
+/** What is new in the library, for a reader of feeds. */
+export interface LibraryFeed {
+  href: string
+  /** The newest first; their addresses are absolute. */
+  entries: FeedEntry[]
+}
+
+/** A note, or a version of a table. */
+export interface FeedEntry {
+  /** Stays the same for ever. */
+  id: string
+  address: string
+  title: string
+  summary: string
+  /** ISO date. */
+  date: string
 }
 
 /** The library's first page. */
@@ -50,6 +70,8 @@ export interface ResearchBody {
   publications: { href: string; count: number }
   filters: PublicationFilter[]
   guides: string
+  /** Absent where there is nothing new to tell of. */
+  feed?: LibraryFeed
 }
 
 /** All publications, or those of one series, topic, language or year. */

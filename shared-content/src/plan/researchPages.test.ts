@@ -4,16 +4,18 @@ import { readContent } from '../content/readContent.ts'
 import type { PageModelOf, Template } from '../pages/model.ts'
 import { readTable } from '../research/tableFile.ts'
 import { readStates } from '../states.ts'
-import { createPlanner, type Planner } from './createPlanner.ts'
+import { createPlanner, type PlanInput, type Planner } from './createPlanner.ts'
 
 const repository = path.resolve(import.meta.dirname, '../../..')
 
+let input: PlanInput
 let planner: Planner
 beforeAll(async () => {
   const fixture = await readContent(path.join(repository, 'tests/build/fixture/content'))
   const { datasets, publications } = await readContent(path.join(repository, 'tests/fixtures/content'))
   const states = await readStates(path.join(repository, 'states.json'))
-  planner = createPlanner({ content: { ...fixture, datasets, publications }, states, date: '2026-12-02', images: new Map() })
+  input = { content: { ...fixture, datasets, publications }, states, date: '2026-12-02', images: new Map() }
+  planner = createPlanner(input)
 })
 
 function pageAt<T extends Template>(template: T, address: string): PageModelOf<T> {
@@ -65,6 +67,48 @@ describe('the research library', () => {
       { href: '/investigacion/publicaciones/obra-completa/', lang: undefined, year: '2016' },
       { href: '/investigacion/publicaciones/obra-sin-datos/', lang: 'en', year: undefined },
     ])
+  })
+
+  it('tells in each language what is new, the newest first and once', () => {
+    const { feed } = pageAt('research', '/en/investigacion/').body
+    const address = 'https://justiciaparati.example/en/investigacion/datos/tabla-completa/'
+    expect(feed).toEqual({
+      href: '/en/investigacion/novedades.atom',
+      entries: [
+        {
+          id: `${address}#1.0.0`,
+          address,
+          title: 'Population to try, version 1.0.0',
+          summary: 'First version.',
+          date: '2026-12-02',
+        },
+      ],
+    })
+    expect(pageAt('research', '/investigacion/').body.feed?.entries.map(({ address: of }) => of)).toEqual([
+      address.replace('/en', ''),
+    ])
+  })
+
+  it('mixes the versions of all tables by their dates', () => {
+    const [dataset] = input.content.datasets
+    const [release] = dataset?.releases ?? []
+    if (dataset === undefined || release === undefined) throw new Error('the fixture has no dataset')
+    const of = (slug: string, ...dates: string[]) => ({
+      ...dataset,
+      slug,
+      releases: dates.map((date, index) => ({ ...release, number: `${dates.length - index}.0.0`, date })),
+    })
+    const datasets = [of('una', '2026-12-02', '2026-10-01'), of('otra', '2026-11-30')]
+    const several = createPlanner({ ...input, content: { ...input.content, datasets } })
+    const home = several.page({ site: 'nacional', path: '/investigacion/' })?.model as PageModelOf<'research'>
+    expect(home.body.feed?.entries.map(({ id, date }) => [id.replace(/.*datos/, ''), date])).toEqual([
+      ['/una/#2.0.0', '2026-12-02'],
+      ['/otra/#1.0.0', '2026-11-30'],
+      ['/una/#1.0.0', '2026-10-01'],
+    ])
+    const none = createPlanner({ ...input, content: { ...input.content, datasets: [] } })
+    const empty = none.page({ site: 'nacional', path: '/investigacion/' })?.model as PageModelOf<'research'>
+    expect(empty.body).not.toHaveProperty('feed')
   })
 
   it('lists the works of one value at an address of its own, which search engines need not know', () => {

@@ -6,6 +6,7 @@ import type { Dataset } from '../schema/dataset.ts'
 import type { State } from '../schema/state.ts'
 import { countText } from './countText.ts'
 import { datasetPage, datasetPath } from './datasetPage.ts'
+import { libraryFeed } from './libraryFeed.ts'
 import { noteLinks, notePages } from './notes/notePages.ts'
 import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
@@ -41,17 +42,20 @@ function homePage(context: PlanContext, states: readonly State[]): PagePlan {
   const { title, description } = text.research
   return pagePlan(context, { template: 'research', path: researchPath }, () => {
     const publications = view.publications()
+    const notes = noteLinks(context, states)
+    const feed = libraryFeed(context, notes)
     return {
       title,
       description,
       trail: [],
       body: {
-        notes: noteLinks(context, states),
+        notes,
         datasets: view.datasets().map((dataset) => datasetLink(dataset, context)),
         newest: publications.slice(0, newest).map((publication) => publicationLink(publication, language)),
         publications: { href: localizePath(publicationsPath, language), count: publications.length },
         filters: groupsToFilters(publicationGroups(context), language),
         guides: localizePath('/guias/', language),
+        ...(feed === undefined ? {} : { feed }),
       },
     }
   })

@@ -55,7 +55,7 @@ export function researchExamples(language: LanguageKey): PageModel[] {
       description: research.description,
       above: [home],
       body: {
-        notes: [{ href: '#', title: 'Una nota de datos', description: 'Lo que dicen las tablas.' }],
+        notes: [{ href: '#', title: 'Una nota de datos', description: 'Lo que dicen las tablas.', published: '2026-12-02' }],
         datasets: [
           {
             href: '#',

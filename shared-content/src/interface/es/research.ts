@@ -19,6 +19,10 @@ export const research = {
     method: 'Cómo trabajamos',
     methodText:
       'No interpolamos ni estimamos. Si falta un dato, no hay renglón. Cada tabla se comparó con otra copia o con totales publicados antes de ponerla aquí.',
+    open: 'Para seguir y reutilizar',
+    feed: 'Novedades: notas y versiones de tablas (Atom, para tu lector de canales)',
+    feedTitle: 'Novedades de investigación y datos',
+    feedVersion: ({ table, number }: { table: string; number: string }) => `${table}, versión ${number}`,
     span: ({ from, until }: { from: string; until: string }) => (from === until ? from : `${from} a ${until}`),
     rows: ({ count }: { count: string }) => `${count} renglones`,
     filter: 'Ver solo',

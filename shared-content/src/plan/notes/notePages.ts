@@ -53,7 +53,7 @@ export function notePages(context: PlanContext, states: readonly State[], linkOf
 export function noteLinks(context: PlanContext, states: readonly State[]): NoteLink[] {
   return notesOf(context).map((note) => {
     const { title, description } = note.make(noteInput(context, states))
-    return { href: localizePath(notePath(note.slug), context.language), title, description }
+    return { href: localizePath(notePath(note.slug), context.language), title, description, published: note.published }
   })
 }
 
