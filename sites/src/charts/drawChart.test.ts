@@ -49,6 +49,22 @@ it('names the lines at their ends where there is room, and below where not', () 
   expect(drawn('lines', 'narrow').text).toContain('Jalisco 9.7')
 })
 
+it('names all lines below where one of their names is longer than the room at their ends', () => {
+  const chart = exampleChart('una', 'lines')
+  if (chart.drawing.kind !== 'lines') throw new Error('it is no chart of lines')
+  const [own, ...others] = chart.drawing.series
+  const named = (name: string) => {
+    const series = [{ ...own, name, last: '12.6' }, ...others] as typeof chart.drawing.series
+    const { svg } = drawChart({ ...chart, drawing: { ...chart.drawing, series } as ChartDrawing }, 'wide', words)
+    const root = parseHTML(`<html><body>${svg}</body></html>`).document
+    return [...root.querySelectorAll('.g-key')].map((each) => each.textContent).join(' ')
+  }
+  expect(named('Aguascalientes')).not.toContain('12.6')
+  expect(named('Baja California Sur')).toContain(
+    `Baja California Sur 12.6 ${others.map(({ name, last }) => `${name} ${last}`).join(' ')}`,
+  )
+})
+
 it('states stand about where they lie on a page, and in rows of four on a phone', () => {
   expect(drawn('tiles', 'wide').height).toBeGreaterThan(drawn('tiles', 'narrow').height)
 })

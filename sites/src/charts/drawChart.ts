@@ -1,5 +1,5 @@
 import type { Chart, ChartDrawing } from '@justicia/shared-content/pages/charts'
-import { type ChartWidth, type DrawnPlot, dotsPlot, linesPlot, multiplesPlot, tilesPlot, widths } from './plots.ts'
+import { bearNames, type ChartWidth, type DrawnPlot, dotsPlot, linesPlot, multiplesPlot, tilesPlot, widths } from './plots.ts'
 import { escapeXml, wrapText } from './wrapText.ts'
 
 /** Words of the interface that stand in every chart. */
@@ -97,7 +97,10 @@ function keyOf(drawing: ChartDrawing, size: ChartWidth): { sign: string; text: s
     case 'lines': {
       const signs = [dash('dato'), dash('dato-2', '6 4')]
       const lines = drawing.series.map(({ name, last }, index) => ({ sign: signs[index] ?? '', text: `${name} ${last}` }))
-      return [...(size === 'narrow' ? lines : []), ...(drawing.band === undefined ? [] : [{ sign: area, text: drawing.band }])]
+      return [
+        ...(bearNames(drawing, size) ? [] : lines),
+        ...(drawing.band === undefined ? [] : [{ sign: area, text: drawing.band }]),
+      ]
     }
     case 'multiples':
       return [

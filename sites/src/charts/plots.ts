@@ -24,9 +24,19 @@ function draw(options: Plot.PlotOptions & { width: number; height: number }): Dr
 
 const ink = 'var(--tinta-2)'
 
+/** Room at the end of lines for their names, and letters of the widest of the fonts that readers have that fit into it. */
+const nameRoom = { width: 150, letters: 19 }
+
+/** Whether lines bear their names at their ends; where there is no room for one of them, all stand below. */
+export function bearNames({ series }: LinesDrawing, size: ChartWidth): boolean {
+  return size === 'wide' && series.every(({ name, last }) => `${name} ${last}`.length <= nameRoom.letters)
+}
+
 /** Lines from zero; the first in one colour, the second in another and dashed. */
-export function linesPlot({ series, band }: LinesDrawing, size: ChartWidth): DrawnPlot {
+export function linesPlot(drawing: LinesDrawing, size: ChartWidth): DrawnPlot {
+  const { series, band } = drawing
   const width = widths[size]
+  const isNamed = bearNames(drawing, size)
   const points = series.flatMap(({ points: own }, index) => own.map((point) => ({ ...point, index })))
   const years = [...new Set(points.map(({ year }) => year))].toSorted((a, b) => a - b)
   const [from = 0] = years
@@ -37,7 +47,7 @@ export function linesPlot({ series, band }: LinesDrawing, size: ChartWidth): Dra
     width,
     height: size === 'wide' ? 280 : 220,
     marginLeft: 34,
-    marginRight: size === 'wide' ? 150 : 18,
+    marginRight: isNamed ? nameRoom.width : 18,
     marginTop: 12,
     marginBottom: 26,
     x: { domain: [from, until], ticks: [from, Math.round((from + until) / 2), until], tickFormat: 'd', tickSize: 0, label: null },
@@ -58,7 +68,7 @@ export function linesPlot({ series, band }: LinesDrawing, size: ChartWidth): Dra
         }),
       ),
       Plot.dot(series[0]?.points ?? [], { x: 'year', y: 'value', r: 3, fill: colour(0) }),
-      ...(size === 'wide'
+      ...(isNamed
         ? series.map(({ points: own, name, last }, index) =>
             Plot.text(own.slice(-1), {
               x: 'year',
