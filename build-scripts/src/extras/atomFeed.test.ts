@@ -54,7 +54,8 @@ describe('atomFeed', () => {
     ])
   })
 
-  it('is served as what it is', () => {
+  it('is served as what it is, and so is the catalogue beside it', () => {
     expect(contentTypeOf(feed.href)).toBe('application/atom+xml; charset=utf-8')
+    expect(contentTypeOf('investigacion/catalogo.jsonld')).toBe('application/ld+json; charset=utf-8')
   })
 })

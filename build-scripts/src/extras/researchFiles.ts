@@ -14,6 +14,8 @@ export function researchFiles(pages: readonly PageModel[]): Map<string, string |
     if (page.template === 'research' && page.body.feed !== undefined)
       files.set(page.body.feed.href.slice(1), atomFeed(page, page.body.feed))
     if (page.language !== 'es') continue
+    if (page.template === 'research' && page.body.catalogue?.content !== undefined)
+      files.set(page.body.catalogue.href.slice(1), `${JSON.stringify(page.body.catalogue.content, null, 2)}\n`)
     if (page.template === 'publication')
       for (const { path, content } of citationFiles(page.body.csl, folder)) files.set(path, content)
     if (page.template === 'dataset') {

@@ -72,6 +72,8 @@ export interface ResearchBody {
   guides: string
   /** Absent where there is nothing new to tell of. */
   feed?: LibraryFeed
+  /** Absent where there are no tables. One file for all languages, made with the Spanish page. */
+  catalogue?: { href: string; content?: object }
 }
 
 /** All publications, or those of one series, topic, language or year. */

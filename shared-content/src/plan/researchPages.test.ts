@@ -89,6 +89,24 @@ describe('the research library', () => {
     ])
   })
 
+  it('has one catalogue of the tables for all languages, made with the Spanish page', () => {
+    expect(pageAt('research', '/en/investigacion/').body.catalogue).toEqual({ href: '/investigacion/catalogo.jsonld' })
+    const { href, content } = pageAt('research', '/investigacion/').body.catalogue ?? {}
+    const origin = 'https://justiciaparati.example'
+    const page = `${origin}/investigacion/datos/tabla-completa/`
+    expect(href).toBe('/investigacion/catalogo.jsonld')
+    expect(content).toMatchObject({
+      '@id': `${origin}/investigacion/catalogo.jsonld#catalogo`,
+      '@type': 'dcat:Catalog',
+      'dct:title': [
+        { '@value': 'Tablas abiertas', '@language': 'es' },
+        { '@value': 'Open tables', '@language': 'en' },
+      ],
+      'dct:modified': { '@value': '2026-12-02', '@type': 'xsd:date' },
+      'dcat:dataset': [{ '@id': page, 'dcat:landingPage': { '@id': page } }],
+    })
+  })
+
   it('mixes the versions of all tables by their dates', () => {
     const [dataset] = input.content.datasets
     const [release] = dataset?.releases ?? []
@@ -109,6 +127,7 @@ describe('the research library', () => {
     const none = createPlanner({ ...input, content: { ...input.content, datasets: [] } })
     const empty = none.page({ site: 'nacional', path: '/investigacion/' })?.model as PageModelOf<'research'>
     expect(empty.body).not.toHaveProperty('feed')
+    expect(empty.body).not.toHaveProperty('catalogue')
   })
 
   it('lists the works of one value at an address of its own, which search engines need not know', () => {

@@ -13,6 +13,7 @@ import type { PlanContext } from './PlanContext.ts'
 import { pageOf } from './pageOf.ts'
 import { groupsToFilters, publicationGroups, publicationLink, publicationsPath, researchPath } from './publicationLists.ts'
 import { publicationPage } from './publicationPage.ts'
+import { tableCatalogue } from './tableCatalogue.ts'
 
 /** So many publications stand on the library's first page. */
 const newest = 6
@@ -56,6 +57,7 @@ function homePage(context: PlanContext, states: readonly State[]): PagePlan {
         filters: groupsToFilters(publicationGroups(context), language),
         guides: localizePath('/guias/', language),
         ...(feed === undefined ? {} : { feed }),
+        ...(view.datasets().length === 0 ? {} : { catalogue: tableCatalogue(context) }),
       },
     }
   })

@@ -3,7 +3,7 @@ import type { Dataset } from '../schema/dataset.ts'
 import type { DataLicence } from '../vocabulary/research.ts'
 
 /** Names of licences that are known, as Data Package has them. */
-const licences: Partial<Record<DataLicence, { name: string; path: string; title: string }>> = {
+export const licences: Partial<Record<DataLicence, { name: string; path: string; title: string }>> = {
   cc_by_4: {
     name: 'CC-BY-4.0',
     path: 'https://creativecommons.org/licenses/by/4.0/',

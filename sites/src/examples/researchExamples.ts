@@ -70,6 +70,8 @@ export function researchExamples(language: LanguageKey): PageModel[] {
         publications: { href: localizePath('/investigacion/publicaciones/', language), count: 59 },
         filters,
         guides: localizePath('/guias/', language),
+        feed: { href: localizePath('/investigacion/novedades.atom', language), entries: [] },
+        catalogue: { href: '/investigacion/catalogo.jsonld' },
       },
     }),
     examplePage({

@@ -20,7 +20,9 @@ export const research = {
     methodText:
       'We neither interpolate nor estimate. Where a figure is missing, there is no row. Each table was compared with another copy or with published totals before it was put here.',
     open: 'To follow and to reuse',
-    feed: 'What is new: notes and versions of tables (Atom, for your feed reader)',
+    openText: 'A feed that tells of new notes and versions of tables, and a catalogue of the tables for programs.',
+    feed: 'Feed of what is new (Atom)',
+    catalogue: 'Catalogue of tables (DCAT)',
     feedTitle: 'What is new in research and data',
     feedVersion: ({ table, number }: { table: string; number: string }) => `${table}, version ${number}`,
     span: ({ from, until }: { from: string; until: string }) => (from === until ? from : `${from} to ${until}`),

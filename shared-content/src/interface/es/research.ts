@@ -20,7 +20,9 @@ export const research = {
     methodText:
       'No interpolamos ni estimamos. Si falta un dato, no hay renglón. Cada tabla se comparó con otra copia o con totales publicados antes de ponerla aquí.',
     open: 'Para seguir y reutilizar',
-    feed: 'Novedades: notas y versiones de tablas (Atom, para tu lector de canales)',
+    openText: 'Un canal que avisa de notas y versiones de tablas nuevas, y un catálogo de las tablas para programas de cómputo.',
+    feed: 'Canal de novedades (Atom)',
+    catalogue: 'Catálogo de tablas (DCAT)',
     feedTitle: 'Novedades de investigación y datos',
     feedVersion: ({ table, number }: { table: string; number: string }) => `${table}, versión ${number}`,
     span: ({ from, until }: { from: string; until: string }) => (from === until ? from : `${from} a ${until}`),
