@@ -133,7 +133,7 @@ export interface DatasetBody
 
 /** What is known of crime and justice in a state, in plain words. */
 export interface StateFiguresBody {
-  /** `isWeak`: INEGI marks the figure as less precise. */
+  /** `isWeak`: INEGI marks one of its figures of the state as less precise. */
   reported: { text: string; isWeak: boolean; chart: Chart }
   share: string
   homicide: { text: string; chart: Chart }
