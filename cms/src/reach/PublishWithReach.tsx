@@ -11,6 +11,9 @@ import { useDraft } from './useDraft.ts'
 /** Whoever publishes waits so many milliseconds to be told what it changes, and no longer. */
 const patience = 8_000
 
+/** A form that saves itself takes no other save meanwhile: what is published waits for it so many milliseconds. */
+const savingPatience = 30_000
+
 /**
  * The button that publishes: where more than the document's own pages change, it says so first and asks.
  * @param label what it says; as usual without it.
@@ -22,18 +25,36 @@ export function PublishWithReach({ label }: { label?: string }) {
   const place = useRef<HTMLDivElement>(null)
   const mayPass = useRef(false)
   const [isAsking, setAsking] = useState(false)
+  const [standing, setStanding] = useState<'free' | 'due' | 'late'>('free')
   const [reach, setReach] = useState<Reach>()
   const language = i18n.language === 'en' ? 'en' : 'es'
   const say = reachWords[language]
 
   const publish = () => {
     setReach(undefined)
-    mayPass.current = true
-    place.current?.querySelector<HTMLButtonElement>('#action-save')?.click()
-    mayPass.current = false
+    setStanding('due')
   }
+  useEffect(() => {
+    if (standing !== 'due') return
+    const until = Date.now() + savingPatience
+    const press = () => {
+      const button = place.current?.querySelector<HTMLButtonElement>('#action-save')
+      if (button === null || button === undefined || button.disabled) {
+        if (Date.now() > until) setStanding('late')
+        return
+      }
+      setStanding('free')
+      mayPass.current = true
+      button.click()
+      mayPass.current = false
+    }
+    const timer = setInterval(press, 100)
+    press()
+    return () => clearInterval(timer)
+  }, [standing])
   const ask = async (asked: string) => {
     setAsking(true)
+    setStanding('free')
     const answer = lastReach(asked) ?? (await askReach(config.routes.api, asked, AbortSignal.timeout(patience)))
     setAsking(false)
     // Nothing to say keeps nobody from publishing: what is wrong with the text is told by the server.
@@ -45,13 +66,13 @@ export function PublishWithReach({ label }: { label?: string }) {
     if (button === null || button.disabled || mayPass.current || draft === undefined) return
     event.preventDefault()
     event.stopPropagation()
-    if (!isAsking) void ask(draft)
+    if (!isAsking && standing !== 'due') void ask(draft)
   }
   return (
-    <div className="reach-publish" ref={place} onClickCapture={onClick} aria-busy={isAsking}>
+    <div className="reach-publish" ref={place} onClickCapture={onClick} aria-busy={isAsking || standing === 'due'}>
       <PublishButton {...(label === undefined ? {} : { label })} />
       <span className="reach-publish__status" role="status">
-        {isAsking && say.loading}
+        {isAsking ? say.loading : standing !== 'free' && say[standing]}
       </span>
       {reach !== undefined && <Confirm reach={reach} language={language} onYes={publish} onNo={() => setReach(undefined)} />}
     </div>
