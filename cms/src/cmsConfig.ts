@@ -33,6 +33,9 @@ import { cookiePrefix } from './network/requestLanguage.ts'
 import { presencesCollection } from './presence/presences.ts'
 import { withPresence } from './presence/withPresence.ts'
 import { previewEndpoint } from './preview/previewEndpoint.ts'
+import { previewLinkEndpoints } from './preview/previewLinkEndpoints.ts'
+import { previewLinksCollection } from './preview/previewLinks.ts'
+import { sharedEndpoint } from './preview/sharedEndpoint.ts'
 import { publicationEndpoints } from './publication/publicationEndpoints.ts'
 import { eventsCollection } from './publishing/events.ts'
 import { receiptsCollection } from './publishing/receipts.ts'
@@ -123,6 +126,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
         .map(withTextFaults),
       eventsCollection(options),
       presencesCollection(),
+      previewLinksCollection,
       reformsCollection,
       receiptsCollection(options),
       remarksCollection(options),
@@ -148,6 +152,8 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       expiringEndpoint,
       reachEndpoint,
       previewEndpoint,
+      ...previewLinkEndpoints(),
+      sharedEndpoint(),
       searchEffectEndpoint,
       writingEndpoint,
       ...translatorsEndpoints,

@@ -84,6 +84,7 @@ export interface Config {
     users: User;
     events: Event;
     presences: Presence;
+    'preview-links': PreviewLink;
     reforms: Reform;
     receipts: Receipt;
     remarks: Remark;
@@ -116,6 +117,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
     presences: PresencesSelect<false> | PresencesSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     reforms: ReformsSelect<false> | ReformsSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     remarks: RemarksSelect<false> | RemarksSelect<true>;
@@ -1723,6 +1725,20 @@ export interface Presence {
   wroteAt?: string | null;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: number;
+  key: string;
+  document: string;
+  account: string;
+  site: string;
+  date: string;
+  locale: string;
+  expiresAt: string;
+}
+/**
  * Write once which articles change and from when: all that cites them is listed here, with who looks at it and how long is left.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2950,6 +2966,19 @@ export interface PresencesSelect<T extends boolean = true> {
   since?: T;
   seenAt?: T;
   wroteAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  key?: T;
+  document?: T;
+  account?: T;
+  site?: T;
+  date?: T;
+  locale?: T;
+  expiresAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -8,7 +8,7 @@ import type { Preview } from '../../cms/src/preview/readPreview.ts'
 import { keepSites } from '../../cms/src/publishing/sites.ts'
 import type { Reach, ReachAnswer } from '../../cms/src/reach/readReach.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
-import { exampleGuide, fixtureContent, paragraph, pendingReview } from './support/examples.ts'
+import { exampleGuide, exampleOrganization, fixtureContent, paragraph, pendingReview } from './support/examples.ts'
 import { type Account, describeRules, type TestCms } from './support/testCms.ts'
 
 await describeRules('what publishing a draft would change', (database) => {
@@ -18,14 +18,19 @@ await describeRules('what publishing a draft would change', (database) => {
   let guide: string | number
   let variant: string | number
   const drawn: PageModel[] = []
+  const logged: string[] = []
   const drawer = createPageDrawer({
     render: async (model) => {
       drawn.push(model)
-      return `<h1>${model.title}</h1>`
+      return `<body><h1>${model.title}</h1></body>`
     },
   })
   beforeAll(async () => {
-    cms = await database.open({ previewUrl: `http://127.0.0.1:${await listen(drawer, 0)}` })
+    cms = await database.open({
+      previewUrl: `http://127.0.0.1:${await listen(drawer, 0)}`,
+      logLevel: 'debug',
+      logTo: { write: (line) => void logged.push(line) },
+    })
     national = await cms.account(['national-editor'])
     oaxaca = await cms.account(['state-editor'], ['oaxaca'])
     await seedContent({ payload: cms.payload, content: await readContent(fixtureContent), mediaDir: cms.settings.mediaDir })
@@ -197,7 +202,7 @@ await describeRules('what publishing a draft would change', (database) => {
         path: '/guias/robo/',
         own: '/guias/robo/',
         faults: [],
-        page: { html: '<h1>Otro título</h1>' },
+        page: { html: '<body><h1>Otro título</h1></body>' },
       })
       expect(sites).toHaveLength(33)
       expect(JSON.stringify(drawn.at(-1))).toContain('Ayuda de la vista previa.')
@@ -207,7 +212,7 @@ await describeRules('what publishing a draft would change', (database) => {
 
     it('is of a state with what it says itself, of the site and the page that are asked for, and of a day', async () => {
       const { page, own, site } = await previewOf({ collection: 'variants', id: variant }, oaxaca)
-      expect([site, own, page]).toEqual(['oaxaca', '/guias/robo/', { html: '<h1>Guía robo</h1>' }])
+      expect([site, own, page]).toEqual(['oaxaca', '/guias/robo/', { html: '<body><h1>Guía robo</h1></body>' }])
       expect(JSON.stringify(drawn.at(-1))).toContain('Otra cosa en Oaxaca.')
       const home = await previewOf({ site: 'nacional', path: '/', date: '2027-01-01' })
       expect([home.site, home.path, home.own]).toEqual(['nacional', '/', '/guias/robo/'])
@@ -228,6 +233,243 @@ await describeRules('what publishing a draft would change', (database) => {
       expect((await look({ path: 'https://example.com/' })).status).toBe(400)
       expect((await look({ date: '2026-02-30' })).status).toBe(400)
       expect((await look({ id: 999_999 })).status).toBe(404)
+    })
+
+    describe('for who has a link and no account', () => {
+      const linkOf = async (of: object = {}, as = national, document = `guides/${guide}`) => {
+        const body = { locale: 'es', site: 'jalisco', days: 7, ...of }
+        return cms.rest('POST', `preview/links/of/${document}`, { as, body })
+      }
+      const pathOf = async (of: object = {}, as = national, document = `guides/${guide}`) => {
+        const { status, body } = await linkOf(of, as, document)
+        expect(status).toBe(201)
+        return body.path as string
+      }
+      let visitors = 0
+      /** As a visitor at an address of their own, for each may only ask so often. */
+      const visit = async (path: string) => {
+        visitors += 1
+        const headers = { 'x-forwarded-for': `192.0.2.${visitors}` }
+        const response = await cms.api(new Request(`http://localhost${path}`, { headers }))
+        return { status: response.status, headers: response.headers, text: await response.text() }
+      }
+      const seen = async (path: string) => {
+        const { status, text } = await visit(path)
+        return [status, /<h1>([^<]*)/.exec(text)?.[1]]
+      }
+      const save = async (data: object, autosave = false) => {
+        const read = (await cms.rest('GET', `guides/${guide}?draft=true&depth=0&locale=es`, { as: national })).body
+        const body = { ...data, _status: 'draft', updatedAt: read.updatedAt }
+        const { status } = await cms.rest('PATCH', `guides/${guide}?locale=es&draft=true&autosave=${autosave}`, {
+          as: national,
+          body,
+        })
+        expect(status).toBe(200)
+      }
+      const versions = async () =>
+        (
+          await cms.payload.db.findVersions({
+            collection: 'guides',
+            where: { parent: { equals: guide } },
+            limit: 0,
+            pagination: false,
+            sort: '-updatedAt',
+          })
+        ).docs as unknown as { id: number; updatedAt: string; autosave?: boolean; version: { title?: unknown } }[]
+
+      it('is the saved draft, of a site and a day, under a bar that says what it is', async () => {
+        await save({ title: 'Borrador compartido', summary: 'Un resumen guardado que tiene más de cuarenta letras.' })
+        const path = await pathOf({ date: '2027-01-01' })
+        const { status, headers, text } = await visit(path)
+        expect(status).toBe(200)
+        expect(drawn.at(-1)).toMatchObject({ title: 'Borrador compartido', site: { slug: 'jalisco' } })
+        expect(text).toContain('<strong>Borrador: no es lo publicado</strong>')
+        expect(text).toContain('Lo comparte national-editor. Así se vería en Jalisco el 1 de enero de 2027.')
+        expect(text).not.toContain('@example.org')
+        expect(text).not.toContain('El borrador cambió')
+        expect(headers.get('content-security-policy')).toBe(
+          "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+        )
+        expect(
+          Object.fromEntries(['cache-control', 'referrer-policy', 'x-robots-tag'].map((name) => [name, headers.get(name)])),
+        ).toEqual({
+          'cache-control': 'private, no-store',
+          'referrer-policy': 'no-referrer',
+          'x-robots-tag': 'noindex, nofollow, noarchive',
+        })
+        expect((await visit(await pathOf({ locale: 'en' }))).text).toContain('Draft: not what is published')
+      })
+
+      it('stays what was shared while the draft goes on, an autosave too, and says that it did', async () => {
+        await save({ title: 'Escrito solo' }, true)
+        expect((await versions())[0]?.autosave).toBe(true)
+        const [before] = await versions()
+        const path = await pathOf()
+        const [kept] = await versions()
+        expect(kept).toEqual({ ...before, autosave: false })
+        expect((await visit(path)).text).not.toContain('El borrador cambió')
+        await save({ title: 'Escrito después' }, true)
+        const { text } = await visit(path)
+        expect(drawn.at(-1)?.title).toBe('Escrito solo')
+        expect(text).toContain('El borrador cambió después de que se compartió.')
+        await cms.payload.db.deleteVersions({ collection: 'guides', where: { id: { equals: kept?.id as number } } })
+        expect(await seen(path)).toEqual([410, 'Esa versión ya no está'])
+      })
+
+      it('ends on time, whatever its form says', async () => {
+        const path = await pathOf({ days: 1 })
+        const end = Date.now() + 24 * 60 * 60_000
+        vi.useFakeTimers({ toFake: ['Date'], now: end - 60_000 })
+        try {
+          expect((await visit(path)).status).toBe(200)
+          vi.setSystemTime(end + 1_000)
+          expect(await seen(path)).toEqual([410, 'Este enlace ya venció'])
+        } finally {
+          vi.useRealTimers()
+        }
+        expect((await linkOf({ days: 3650 })).status).toBe(400)
+        expect((await linkOf({ days: -1 })).status).toBe(400)
+      })
+
+      it('is nothing without its very signature', async () => {
+        const path = await pathOf()
+        const base = path.slice(0, path.lastIndexOf('/') + 1)
+        const [said = '', signature = ''] = path.slice(base.length).split('.')
+        const claims = JSON.parse(Buffer.from(said, 'base64url').toString()) as unknown[]
+        const longer = Buffer.from(JSON.stringify(claims.with(8, Number(claims[8]) + 1))).toString('base64url')
+        const last = signature.slice(0, -1)
+        const hostile = [
+          `${longer}.${signature}`,
+          `${said}.${'A'.repeat(43)}`,
+          `${said}.${last}${signature.endsWith('A') ? 'B' : 'A'}`,
+          `${said}.`,
+          `.${signature}`,
+          said,
+          `${said}.${signature}.${signature}`,
+          `${said}=.${signature}`,
+          `${said}.${signature}%20`,
+          '%2e%2e%2fusers',
+          '{}',
+          'A'.repeat(5_000),
+          'null.null',
+          'eyJhbGciOiJub25lIn0.e30.',
+        ]
+        for (const token of hostile) expect([token, ...(await seen(base + token))]).toEqual([token, 404, 'Este enlace no existe'])
+        expect((await visit(path)).status).toBe(200)
+      })
+
+      it('is withdrawn by who made it or an administrator, and by nobody else', async () => {
+        const path = await pathOf()
+        const colleague = await cms.account(['national-editor'])
+        const admin = await cms.account(['admin'])
+        const linksTo = async (as: Account) => (await cms.rest('GET', `preview/links/of/guides/${guide}`, { as })).body.links
+        const [{ key } = { key: '' }] = (await linksTo(national)) as { key: string }[]
+        expect(key.length).toBeGreaterThan(20)
+        const { body } = await cms.rest('GET', `preview/links/of/guides/${guide}`, { as: national })
+        expect(JSON.stringify(body)).not.toContain(path.split('.')[1])
+        expect(await linksTo(colleague)).toEqual([])
+        expect(await linksTo(admin)).toContainEqual(expect.objectContaining({ key, who: 'national-editor' }))
+        for (const as of [colleague, oaxaca]) expect((await cms.rest('DELETE', `preview/links/${key}`, { as })).status).toBe(404)
+        expect((await cms.rest('DELETE', `preview/links/${key}`)).status).toBe(403)
+        for (const { key: own } of (await linksTo(national)) as { key: string }[])
+          expect((await cms.rest('DELETE', `preview/links/${own}`, { as: own === key ? national : admin })).status).toBe(200)
+        expect(await seen(path)).toEqual([410, 'Este enlace se retiró'])
+        expect(await linksTo(admin)).toEqual([])
+      })
+
+      it('is worth what its maker may do now', async () => {
+        const leaving = await cms.account(['national-editor'])
+        const path = await pathOf({}, leaving)
+        expect((await visit(path)).status).toBe(200)
+        await cms.payload.update({ collection: 'users', id: leaving.user.id, data: { roles: ['operator'] } })
+        expect(await seen(path)).toEqual([410, 'Este enlace se retiró'])
+      })
+
+      it('is made by who edits the text, of what has drafts, and by nobody else', async () => {
+        const jalisco = await cms.account(['state-editor'], ['jalisco'])
+        for (const role of ['reviewer', 'publisher', 'operator', 'supervisor'] as const) {
+          const as = await cms.account([role])
+          expect((await linkOf({}, as)).status).toBe(403)
+          expect((await cms.rest('GET', `preview/links/of/guides/${guide}`, { as })).status).toBe(403)
+        }
+        const body = { locale: 'es', site: 'jalisco', days: 7 }
+        expect((await cms.rest('POST', `preview/links/of/guides/${guide}`, { body })).status).toBe(403)
+        expect((await cms.rest('GET', `preview/links/of/guides/${guide}`)).status).toBe(403)
+        expect((await linkOf({}, oaxaca)).status).toBe(403)
+        expect((await linkOf({}, jalisco, `variants/${variant}`)).status).toBe(403)
+        expect((await linkOf({ site: 'oaxaca' }, oaxaca, `variants/${variant}`)).status).toBe(201)
+        for (const document of ['users/1', 'guides/999999', 'preview-links/1', 'no-hay/1'])
+          expect([document, (await linkOf({}, national, document)).status]).toEqual([document, 404])
+        for (const of of [{ site: 'no-hay' }, { site: 5 }, { locale: 'xx' }, { date: '2026-02-30' }, { days: '7' }])
+          expect((await linkOf(of)).status).toBe(400)
+        for (const [method, address] of [
+          ['GET', 'preview-links'],
+          ['POST', 'preview-links'],
+          ['DELETE', 'preview-links?where[id][exists]=true'],
+        ] as const)
+          expect(
+            (await cms.rest(method, address, { as: await cms.account(['admin']), ...(method === 'POST' ? { body: {} } : {}) }))
+              .status,
+          ).toBe(403)
+      })
+
+      it('never tells a place that is confidential, or has become so', async () => {
+        const verification = {
+          status: 'published',
+          official: true,
+          source: 'CANARIO-FUENTE',
+          source_date: '2026-11-01',
+          source_url: 'https://www.gob.mx/canario-direccion',
+        }
+        const place = { address: 'CANARIO-CALLE 77', municipality: 'CANARIO-MUNICIPIO', verification }
+        const shelter = { ...exampleOrganization('oaxaca', 'refugio'), role: 'womens_services', locations: [place] }
+        const post = (data: object) => cms.rest('POST', 'organizations', { as: oaxaca, body: data })
+        const idOf = ({ body }: Awaited<ReturnType<typeof post>>) => {
+          expect(body.errors).toBeUndefined()
+          return (body.doc as { id: number }).id
+        }
+        const secret = idOf(await post({ ...shelter, slug: 'refugio-secreto', confidential: true }))
+        const open = idOf(await post({ ...shelter, slug: 'refugio-abierto' }))
+        const site = { site: 'oaxaca' }
+        const paths = [await pathOf(site, oaxaca, `organizations/${secret}`), await pathOf(site, oaxaca, `organizations/${open}`)]
+        drawn.length = 0
+        expect((await visit(paths[1] as string)).status).toBe(200)
+        expect(JSON.stringify(drawn)).toContain('CANARIO-CALLE 77')
+        const { status } = await cms.rest('PATCH', `organizations/${open}`, { as: oaxaca, body: { confidential: true } })
+        expect(status).toBe(200)
+        drawn.length = 0
+        for (const path of paths) expect((await visit(path)).status).toBe(200)
+        expect(JSON.stringify(drawn)).not.toMatch(/CANARIO|sellado\.1/)
+      })
+
+      it('goes with its document', async () => {
+        const { id } = await cms.payload.create({ collection: 'guides', locale: 'es', data: exampleGuide('fugaz') as never })
+        const path = await pathOf({}, national, `guides/${id}`)
+        expect((await visit(path)).status).toBe(200)
+        await cms.payload.delete({ collection: 'guides', id })
+        expect(await seen(path)).toEqual([410, 'El documento ya no está'])
+      })
+
+      it('stands in no log, also where the page could not be drawn', async () => {
+        const path = await pathOf({ date: '0001-01-01' })
+        const before = logged.length
+        vi.spyOn(cms.payload.db, 'findVersions').mockRejectedValueOnce(new Error('prueba'))
+        expect(await seen(path)).toEqual([503, 'La página no se pudo dibujar'])
+        vi.restoreAllMocks()
+        expect(logged.slice(before).join('')).toContain('a shared draft could not be shown')
+        const [, signature = ''] = path.split('.')
+        expect(signature).toHaveLength(43)
+        expect(logged.join('')).not.toContain(signature)
+        expect(logged.join('')).not.toMatch(/preview\/shared\/[\w-]/)
+      })
+
+      it('is given to one address only so often', async () => {
+        const answers: number[] = []
+        const headers = { 'x-forwarded-for': '198.51.100.7' }
+        for (let i = 0; i < 31; i++)
+          answers.push((await cms.api(new Request('http://localhost/api/preview/shared/x', { headers }))).status)
+        expect(answers).toEqual([...Array.from({ length: 30 }, () => 404), 429])
+      })
     })
 
     it('says that nobody draws pages, when nobody does', async () => {

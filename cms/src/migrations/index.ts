@@ -20,6 +20,7 @@ import * as migration_20261202_054611_kept_offline from './20261202_054611_kept_
 import * as migration_20261202_083149_research from './20261202_083149_research.ts';
 import * as migration_20261202_091836_reforms from './20261202_091836_reforms.ts';
 import * as migration_20261202_100102_reviews from './20261202_100102_reviews.ts';
+import * as migration_20261202_182742_preview_links from './20261202_182742_preview_links.ts';
 
 export const migrations = [
   {
@@ -131,5 +132,10 @@ export const migrations = [
     up: migration_20261202_100102_reviews.up,
     down: migration_20261202_100102_reviews.down,
     name: '20261202_100102_reviews',
+  },
+  {
+    up: migration_20261202_182742_preview_links.up,
+    down: migration_20261202_182742_preview_links.down,
+    name: '20261202_182742_preview_links'
   },
 ];

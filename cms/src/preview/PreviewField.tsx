@@ -6,6 +6,8 @@ import { createPortal } from 'react-dom'
 import { previewStore, showPreview } from '../reach/previewStore.ts'
 import { useDraft } from '../reach/useDraft.ts'
 import { PreviewFrame } from './PreviewFrame.tsx'
+import { PreviewLinks } from './PreviewLinks.tsx'
+import { previewLinkWords } from './previewLinkWords.ts'
 import { previewWords } from './previewWords.ts'
 import type { Preview } from './readPreview.ts'
 
@@ -20,7 +22,8 @@ export function PreviewField() {
   const { i18n } = useTranslation()
   const asked = useSyncExternalStore(previewStore.subscribe, previewStore.get, previewStore.none)
   const button = useRef<HTMLButtonElement>(null)
-  const say = previewWords[i18n.language === 'en' ? 'en' : 'es']
+  const language = i18n.language === 'en' ? 'en' : 'es'
+  const say = previewWords[language]
   // Another document begins without.
   useEffect(() => () => showPreview(undefined), [])
   if (draft === undefined) return null
@@ -34,13 +37,19 @@ export function PreviewField() {
       <button type="button" ref={button} aria-expanded={asked !== undefined} onClick={() => showPreview({})}>
         {say.open}
       </button>
-      {asked !== undefined && createPortal(<Panel draft={draft} say={say} onClose={close} />, document.body)}
+      {asked !== undefined &&
+        createPortal(<Panel draft={draft} say={say} sayOfLinks={previewLinkWords[language]} onClose={close} />, document.body)}
     </section>
   )
 }
 
-function Panel(input: { draft: string; say: (typeof previewWords)['es' | 'en']; onClose: () => void }) {
-  const { draft, say, onClose } = input
+function Panel(input: {
+  draft: string
+  say: (typeof previewWords)['es' | 'en']
+  sayOfLinks: (typeof previewLinkWords)['es' | 'en']
+  onClose: () => void
+}) {
+  const { draft, say, sayOfLinks, onClose } = input
   const { config } = useConfig()
   const { site, path } = useSyncExternalStore(previewStore.subscribe, previewStore.get, previewStore.none) ?? {}
   const [date, setDate] = useState('')
@@ -149,6 +158,15 @@ function Panel(input: { draft: string; say: (typeof previewWords)['es' | 'en']; 
         >
           {say.back}
         </button>
+      )}
+      {preview?.mayShare && (
+        <PreviewLinks
+          document={JSON.parse(draft)}
+          site={preview.site}
+          date={date}
+          nameOf={(slug) => preview.sites.find((each) => each.slug === slug)?.name ?? slug}
+          say={sayOfLinks}
+        />
       )}
       {typeof preview?.page === 'object' && (
         <PreviewFrame

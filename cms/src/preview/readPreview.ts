@@ -6,6 +6,7 @@ import type { PlannedPage } from '@justicia/shared-content/plan/createPlanner'
 import { createPlanner, type Planner } from '@justicia/shared-content/plan/createPlanner'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { editsTextOf } from '../access/mayEditText.ts'
 import { editableStates, nationalScope } from '../access/roles.ts'
 import { readPublishedState } from '../published/PublishedState.ts'
 import { publishedContent } from '../published/publishedFaults.ts'
@@ -31,13 +32,22 @@ export interface Preview {
   sites: Pick<SiteModel, 'slug' | 'name'>[]
   /** Why the draft cannot be published as it is. */
   faults: string[]
+  /** Whether the account may make links to it for who has none. */
+  mayShare: boolean
   page: { html: string } | 'missing' | 'unplanned' | 'unavailable'
 }
 
 /** A page of a site with a draft in it; undefined when there is no draft that the account may read. */
 export async function readPreview(ask: PreviewAsk, req: PayloadRequest): Promise<Preview | undefined> {
   const drafted = await draftedState(await readPublishedState(req), ask, req)
-  if (drafted === undefined) return undefined
+  return drafted === undefined ? undefined : previewOf(drafted, ask, req)
+}
+
+/** What a page is looked at by, whatever its draft was read from. */
+type Look = Pick<PreviewAsk, 'locale' | 'site' | 'path' | 'date'>
+
+/** A page of a site with a draft in it that was read already. */
+export async function previewOf(drafted: DraftedState, ask: Look, req: PayloadRequest): Promise<Preview> {
   const date = ask.date ?? today()
   const states = statesOf(req)
   const content = publishedContent(drafted.state)
@@ -53,7 +63,8 @@ export async function readPreview(ask: PreviewAsk, req: PayloadRequest): Promise
   const planned = pageAt(planner, { site, path })
   const drawn = typeof planned === 'string' ? planned : await drawPage(planned.model, req)
   const page = drawn === undefined ? 'unavailable' : drawn === 'missing' || drawn === 'unplanned' ? drawn : { html: drawn }
-  return { site, path, own, sites, faults, page }
+  const mayShare = editsTextOf(req.user, (drafted.document.stored as { state?: unknown }).state)
+  return { site, path, own, sites, faults, mayShare, page }
 }
 
 /** Images come as they were uploaded: their sizes are made when sites are built. */
@@ -63,7 +74,7 @@ function imageAt(src: string) {
 
 /** The site that was asked for; else the document's own state, one of the account's, or the first. */
 function siteOf(
-  { site }: PreviewAsk,
+  { site }: Look,
   { sites, drafted, req }: { sites: Preview['sites']; drafted: DraftedState; req: PayloadRequest },
 ): string {
   const { state } = drafted.document.stored as { state?: unknown }
@@ -72,7 +83,7 @@ function siteOf(
 }
 
 /** Where a document is read on a site: at its own name, at the guide that it varies, or in the directory. */
-function ownPath(planner: Planner, { site, drafted, ask }: { site: string; drafted: DraftedState; ask: PreviewAsk }): string {
+function ownPath(planner: Planner, { site, drafted, ask }: { site: string; drafted: DraftedState; ask: Look }): string {
   const { document, state, slug } = drafted
   const { guide } = document.stored as { guide?: unknown }
   const name = document.collection === 'variants' ? state.guideSlugs.get(String(guide)) : slug

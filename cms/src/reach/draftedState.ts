@@ -47,8 +47,20 @@ export async function draftedState(
     req,
   })
   if (!found) return undefined
+  const saved = found as unknown as SavedDraft
+  return draftOver(state, { collection, locale, saved, ...(data === undefined ? {} : { data }) }, req)
+}
+
+/** A draft as it is stored, in all languages. */
+export type SavedDraft = Record<string, unknown> & { id: DocumentId; updatedAt: string }
+
+/** What would be published once a draft that was read is: its own, or the one that a form makes of it. */
+export function draftOver(
+  state: PublishedState,
+  { collection, locale, saved, data }: Pick<Draft, 'collection' | 'locale' | 'data'> & { saved: SavedDraft },
+  req: PayloadRequest,
+): DraftedState {
   const fields = req.payload.collections[collection].config.flattenedFields
-  const saved = found as unknown as Record<string, unknown> & { id: DocumentId; updatedAt: string }
   const now = data === undefined ? saved : { ...saved, ...mergeForm({ fields, before: saved, form: data, language: locale }) }
   const key = keyOf({ collection, id: saved.id })
   const before = state.documents.get(key)?.stored as Record<string, unknown> | undefined
