@@ -435,10 +435,18 @@ await describeRules('what publishing a draft would change', (database) => {
         drawn.length = 0
         expect((await visit(paths[1] as string)).status).toBe(200)
         expect(JSON.stringify(drawn)).toContain('CANARIO-CALLE 77')
-        const { status } = await cms.rest('PATCH', `organizations/${open}`, { as: oaxaca, body: { confidential: true } })
-        expect(status).toBe(200)
+        const change = async (id: number, data: object) => {
+          const { status, body } = await cms.rest('PATCH', `organizations/${id}`, { as: oaxaca, body: data })
+          expect([status, body.errors]).toEqual([200, undefined])
+        }
+        await change(open, { confidential: true })
+        // Of this one a single place is, and its name told where.
+        const part = idOf(await post({ ...shelter, slug: 'refugio-en-parte', name: 'Refugio de CANARIO-CALLE 77' }))
+        const partPath = await pathOf(site, oaxaca, `organizations/${part}`)
+        await change(part, { name: 'Refugio', locations: [{ ...place, confidential: true }] })
         drawn.length = 0
-        for (const path of paths) expect((await visit(path)).status).toBe(200)
+        expect((await visit(paths[0] as string)).status).toBe(200)
+        for (const path of [paths[1] as string, partPath]) expect(await seen(path)).toEqual([410, 'Este enlace se retiró'])
         expect(JSON.stringify(drawn)).not.toMatch(/CANARIO|sellado\.1/)
       })
 

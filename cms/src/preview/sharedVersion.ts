@@ -42,13 +42,14 @@ export interface SharedVersion {
 }
 
 /**
- * The version that a link shows, without any place that is confidential, then or now.
- * @returns 'gone' where the document is, 'overwritten' where only the version is.
+ * The version that a link shows, without any place that is confidential.
+ * @returns 'gone' where the document is, 'overwritten' where only the version is, 'withdrawn' where a place has become
+ * confidential since.
  */
 export async function readSharedVersion(
   shared: SharedDraft,
   req: PayloadRequest,
-): Promise<SharedVersion | 'gone' | 'overwritten'> {
+): Promise<SharedVersion | 'gone' | 'overwritten' | 'withdrawn'> {
   const { kind, id, version, savedAt } = shared
   const { db } = req.payload
   const collection = kind as CollectionSlug
@@ -71,10 +72,19 @@ export async function readSharedVersion(
   })
   const newest = docs[0] as (Version & { version: Record<string, unknown> }) | undefined
   const saved = { ...found.version, id: document.id, updatedAt: found.updatedAt } as SavedDraft
-  const isSecret = [document, newest?.version, saved].some((each) => each?.confidential === true)
+  // Another text of that version may say where a place is that nobody may know of now.
+  if ([document, newest?.version].some((now) => now !== undefined && hidesMore(now, saved as PlaceHolder))) return 'withdrawn'
   if (Array.isArray(saved.locations))
     saved.locations = (saved.locations as Place[]).filter(
-      (place) => !isSecret && !isConfidential(place, saved as PlaceHolder) && !isSealedPlace(place),
+      (place) => !isConfidential(place, saved as PlaceHolder) && !isSealedPlace(place),
     )
   return { saved, state: document.state, isOld: newest !== undefined && String(newest.id) !== String(version) }
+}
+
+/** Whether a document hides where a place is, and what was shared of it did not. */
+function hidesMore(now: PlaceHolder, shared: PlaceHolder): boolean {
+  const hiddenIn = (holder: PlaceHolder) =>
+    (Array.isArray(holder.locations) ? holder.locations : []).filter((place) => isConfidential(place, holder)).map(({ id }) => id)
+  const hidden = new Set(hiddenIn(shared))
+  return (now.confidential === true && shared.confidential !== true) || hiddenIn(now).some((id) => !hidden.has(id))
 }
