@@ -88,7 +88,8 @@ function textsOutside(
     const all = data[field.name]
     const value = language !== undefined && field.localized ? (all as Record<string, unknown> | undefined)?.[language] : all
     const path = `${base}${field.name}`
-    if (path === 'locations') return []
+    // What it is found by is made anew of the others, after this.
+    if (path === 'locations' || path === 'searchText') return []
     if (field.type === 'group')
       return textsOutside(field.flattenedFields, (value ?? {}) as Record<string, unknown>, { base: `${path}.`, language })
     if (field.type === 'array')
