@@ -4,7 +4,7 @@ import { openerOf } from './watchFaultMarks.ts'
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
 /** Longest wait for a part of the form that is drawn when it is looked at, in milliseconds: an old telephone takes its time. */
-const patience = 20_000
+const patience = 60_000
 
 /** Wait for words at fault after which what is said of them is shown in their place, in milliseconds. */
 const short = 4000
