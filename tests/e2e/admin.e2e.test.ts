@@ -259,7 +259,7 @@ describe('an editor', () => {
         ].join(' ')
         // Once the draft has saved itself it is told as found when it was published.
         const told = ['denuncia', expect.stringContaining(said)]
-        await vi.waitFor(async () => expect(await focused()).toEqual(told), { timeout: patient(20_000) })
+        await vi.waitFor(async () => expect(await focused()).toEqual(told), { timeout: patient(60_000) })
         expect(await chip.allInnerTexts()).toEqual(['denuncia'])
         const isSeen = () =>
           chip.evaluate((element) => {
@@ -413,8 +413,35 @@ describe('an editor', () => {
       await preview.getByRole('button', { name: 'Volver a la página del documento' }).click()
       await drawn.getByText(summary).first().waitFor()
       await page.setViewportSize({ width: 360, height: 780 })
+      const links = preview.locator('.preview-links')
+      await links.locator('summary').press('Enter')
+      await links.getByText('No hay ninguno.').waitFor()
+      await links.getByRole('button', { name: 'Crear enlace de Oaxaca', exact: true }).press('Enter')
+      const shared = await links.getByRole('textbox', { name: 'Enlace' }).inputValue()
+      const opened = await fetch(shared)
+      expect(opened.status).toBe(200)
+      const said = ['content-security-policy', 'cache-control', 'referrer-policy', 'x-robots-tag', 'x-content-type-options']
+      expect(said.map((name) => opened.headers.get(name))).toEqual([
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+        'private, no-store',
+        'no-referrer',
+        'noindex, nofollow, noarchive',
+        'nosniff',
+      ])
+      expect(opened.headers.get('set-cookie')).toBeNull()
+      await open({ viewport: { width: 360, height: 780 } }, async (visitor) => {
+        await visitor.goto(shared)
+        await visitor.getByText('Borrador: no es lo publicado').waitFor()
+        await visitor.getByText(summary).first().waitFor()
+        expect(await visitor.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
       expect(await axeFindings(page, '.preview-panel')).toEqual([])
+      await links.scrollIntoViewIfNeeded()
+      await links.getByRole('button', { name: /^Retirar: Oaxaca/ }).press('Enter')
+      await links.getByText('El enlace se retiró: ya no muestra nada.').waitFor()
+      await links.getByText('No hay ninguno.').waitFor()
+      expect((await fetch(shared)).status).toBe(410)
       await preview.press('Escape')
       await preview.waitFor({ state: 'hidden' })
       expect(await axeFindings(page, '.reach')).toEqual([])
@@ -576,6 +603,11 @@ describe('the CMS as a network sees it', () => {
   })
 
   it('tells browsers to keep nothing and to lend nothing to other sites', async () => {
+    const toAdmin = await fetch(address('/'), { redirect: 'manual' })
+    expect([toAdmin.status, toAdmin.headers.get('referrer-policy')]).toEqual([307, 'same-origin'])
+    expect(toAdmin.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    const noLink = await fetch(address('/api/preview/shared/nada'))
+    expect([noLink.status, noLink.headers.get('referrer-policy')]).toEqual([404, 'no-referrer'])
     for (const path of ['/admin/login', '/api/users/me']) {
       const { headers } = await fetch(address(path))
       expect(headers.get('cache-control'), path).toContain('no-store')
