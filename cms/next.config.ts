@@ -55,10 +55,10 @@ const nextConfig: NextConfig = {
     turbopackFileSystemCacheForBuild: process.env.CI === undefined,
   },
   redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
-  headers: async () =>
-    // A shared draft says its own, which allow less; Next would keep these in their place.
-    ['/', '/((?!api/preview/shared/).*)'].map((source) => ({
-      source,
+  headers: async () => [
+    {
+      // A shared draft says its own, which allow less; Next would keep these in their place.
+      source: '/((?!api/preview/shared/).*)',
       headers: [
         { key: 'Content-Security-Policy', value: contentSecurityPolicy },
         { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -68,7 +68,8 @@ const nextConfig: NextConfig = {
         { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
         { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
       ],
-    })),
+    },
+  ],
 }
 
 export default withPayload(nextConfig)
