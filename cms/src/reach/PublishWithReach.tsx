@@ -3,6 +3,7 @@
 import { PublishButton, useConfig, useTranslation } from '@payloadcms/ui'
 import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { askReach, lastReach } from './askReach.ts'
+import { pressWhenFree } from './pressWhenFree.ts'
 import { ReachDetails } from './ReachDetails.tsx'
 import { reachSentence, reachWords } from './reachWords.ts'
 import type { Reach } from './readReach.ts'
@@ -36,21 +37,16 @@ export function PublishWithReach({ label }: { label?: string }) {
   }
   useEffect(() => {
     if (standing !== 'due') return
-    const until = Date.now() + savingPatience
-    const press = () => {
-      const button = place.current?.querySelector<HTMLButtonElement>('#action-save')
-      if (button === null || button === undefined || button.disabled) {
-        if (Date.now() > until) setStanding('late')
-        return
-      }
-      setStanding('free')
-      mayPass.current = true
-      button.click()
-      mayPass.current = false
-    }
-    const timer = setInterval(press, 100)
-    press()
-    return () => clearInterval(timer)
+    return pressWhenFree(() => place.current?.querySelector<HTMLButtonElement>('#action-save'), {
+      patience: savingPatience,
+      press: (button) => {
+        setStanding('free')
+        mayPass.current = true
+        button.click()
+        mayPass.current = false
+      },
+      giveUp: () => setStanding('late'),
+    })
   }, [standing])
   const ask = async (asked: string) => {
     setAsking(true)
