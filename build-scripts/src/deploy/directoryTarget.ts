@@ -4,6 +4,7 @@ import path from 'node:path'
 import { sha256 as sha256Of } from '@justicia/shared-content/digests'
 import { orAbsent } from '@justicia/shared-content/orAbsent'
 import { writeWhole } from '../output/writeWhole.ts'
+import { flushFiles } from '../release/flushFiles.ts'
 import { readEntries } from '../release/folderEntries.ts'
 import { lockFile } from '../release/lockFile.ts'
 import type { ReleaseFile } from '../release/manifest.ts'
@@ -106,7 +107,7 @@ export function directoryTarget(dir: string): Target {
   }
 }
 
-/** Copies an object whole or not at all; what it holds is looked at on the way. */
+/** Copies an object whole or not at all; what it holds is looked at on the way, and is on the disk before it has its name. */
 async function putObject(object: string, { sha256, size }: ReleaseFile, from: string): Promise<void> {
   mkdirSync(path.dirname(object), { recursive: true })
   const part = `${object}.${process.pid}-part`
@@ -114,5 +115,6 @@ async function putObject(object: string, { sha256, size }: ReleaseFile, from: st
   const bytes = await readFile(part)
   if (bytes.byteLength !== size || sha256Of(bytes) !== sha256)
     throw new TargetError(`${from} no es lo que dice su nombre: vuelve a construir con «npm run build».`)
+  await flushFiles([part])
   await rename(part, object)
 }
