@@ -10,7 +10,7 @@ import {
   useLocale,
   useTranslation,
 } from '@payloadcms/ui'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import { dropCopy, readCopy, type UnsavedCopy } from './copies.ts'
 import { mergeFields } from './mergeFields.ts'
@@ -91,13 +91,19 @@ export function KeepUnsaved() {
   }, [fields, modified, name])
 
   const seen = useRef(saved)
-  useEffect(() => {
+  // Before anything is drawn that says so: what is saved has no copy.
+  useLayoutEffect(() => {
     if (saved === seen.current) return
     seen.current = saved
     dropCopy(name)
   }, [saved, name])
 
   const isUnsaved = trouble !== undefined && modified
+  // What the banner says of a copy is so from the first moment that it says it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `keep` reads what is typed when it is called
+  useLayoutEffect(() => {
+    if (isUnsaved) setKept(keep())
+  }, [isUnsaved, trouble, name])
   const again = useRef(() => {})
   again.current = () => {
     if (id === undefined) return
@@ -124,7 +130,8 @@ export function KeepUnsaved() {
     }
   }, [isUnsaved, trouble, hasDrafts])
 
-  useEffect(() => {
+  // Before the banner is drawn: nothing else says «saved» beside it.
+  useLayoutEffect(() => {
     document.documentElement.toggleAttribute('data-sin-guardar', isUnsaved)
     if (!isUnsaved) return
     const onClick = (event: MouseEvent) => {
