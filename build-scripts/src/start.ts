@@ -10,6 +10,7 @@ import { untilInterrupted } from './cli/untilInterrupted.ts'
 import { defaultDist, defaultStates, repository } from './repository.ts'
 import { localOrigin } from './serve/siteOfHost.ts'
 import { ChildFailedError, ChildProcesses } from './start/ChildProcesses.ts'
+import { cmsServer } from './start/cmsServer.ts'
 import { ensureCmsBuild } from './start/ensureCmsBuild.ts'
 import { freePort } from './start/freePort.ts'
 import { requireFreePort } from './start/requireFreePort.ts'
@@ -88,11 +89,7 @@ await runCommand(async () => {
           children.start(script('build-scripts/src/preview.ts'), [`--port=${previewPort}`])
           process.env.JUSTICIA_PREVIEW_URL = `http://127.0.0.1:${previewPort}`
         }
-        children.start(
-          script('node_modules/next/dist/bin/next'),
-          ['start', '-H', '127.0.0.1', '-p', String(cmsPort)],
-          script('cms'),
-        )
+        children.start(...cmsServer(cmsPort))
         await waitForHttp(`http://127.0.0.1:${cmsPort}/admin/login`, children, signal)
         children.start(script('build-scripts/src/worker.ts'), [
           `--out=${out}`,

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { waitForLock } from '@justicia/shared-content/locks/waitForLock'
 import { orAbsent } from '@justicia/shared-content/orAbsent'
-import { repository } from '../repository.ts'
+import { buildCache, repository } from '../repository.ts'
 import { digestSources } from '../steps/digestSources.ts'
 import type { ChildProcesses } from './ChildProcesses.ts'
 
@@ -15,8 +16,21 @@ export async function ensureCmsBuild(children: Pick<ChildProcesses, 'run'>): Pro
     ['cms/src', 'shared-content/src'],
     ['cms/next.config.ts', 'cms/tsconfig.json', 'package-lock.json'],
   )
+  if (await isBuilt(digest)) return
+  // Of two builds at once one makes it, and the other finds it made.
+  const giveBack = await waitForLock(path.join(buildCache, 'cms-build.lock'))
+  try {
+    if (await isBuilt(digest)) return
+    // A build that is broken off leaves half of it.
+    await rm(stampFile, { force: true })
+    await children.run(path.join(repository, 'node_modules/next/dist/bin/next'), ['build'], cms)
+    await writeFile(stampFile, digest)
+  } finally {
+    await giveBack()
+  }
+}
+
+async function isBuilt(digest: string): Promise<boolean> {
   const stamp = await readFile(stampFile, 'utf8').catch(orAbsent)
-  if (stamp === digest && existsSync(path.join(cms, '.next', 'BUILD_ID'))) return
-  await children.run(path.join(repository, 'node_modules/next/dist/bin/next'), ['build'], cms)
-  await writeFile(stampFile, digest)
+  return stamp === digest && existsSync(path.join(cms, '.next', 'BUILD_ID'))
 }

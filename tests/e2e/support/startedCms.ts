@@ -8,14 +8,11 @@ import { answering } from '../../support/answering.ts'
 import { fetchSite } from '../../support/fetchSite.ts'
 import { freePort } from '../../support/freePort.ts'
 import { type Program, runScript, startScript } from '../../support/programs.ts'
-
-const email = 'editora@justicia.localhost'
-const password = 'una-clave-de-prueba-larga'
+import { beginFilling, dataEnvironment } from './filledData.ts'
+import { firstAdmin, logInAs } from './firstAdmin.ts'
 
 /** What `npm start` has started, for the tests of one file. */
 export interface StartedCms {
-  email: string
-  password: string
   /** The sites answered before the CMS did. */
   sitesAnsweredFirst: () => boolean
   cmsPort: () => number
@@ -43,12 +40,8 @@ export function useStartedCms({ states }: { states?: string } = {}): StartedCms 
   beforeAll(async () => {
     dir = await mkdtemp(path.join(tmpdir(), 'justicia-inicio-'))
     ports = { sites: await freePort(), cms: await freePort() }
-    env = {
-      JUSTICIA_DATA_DIR: path.join(dir, 'data'),
-      JUSTICIA_MEDIA_DIR: path.join(dir, 'media'),
-      JUSTICIA_ADMIN_EMAIL: email,
-      JUSTICIA_ADMIN_PASSWORD: password,
-    }
+    env = dataEnvironment(dir)
+    const filling = await beginFilling()
     const flags = [`--port=${ports.sites}`, `--cms-port=${ports.cms}`, `--out=${path.join(dir, 'dist')}`, ...chosen]
     program = startScript('build-scripts/src/start.ts', flags, { env })
     const failed = program.done.then(({ stdout, stderr }) => {
@@ -56,11 +49,17 @@ export function useStartedCms({ states }: { states?: string } = {}): StartedCms 
     })
     // Told by whoever waits for something; at its end nobody does.
     failed.catch(() => undefined)
-    await Promise.race([answering(`http://127.0.0.1:${ports.sites}/`, patient(1_200_000)), failed])
-    sitesAnsweredFirst = await fetch(`http://127.0.0.1:${ports.cms}/admin`).then(
-      () => false,
-      () => true,
-    )
+    try {
+      await Promise.race([answering(`http://127.0.0.1:${ports.sites}/`, patient(1_200_000)), failed])
+      sitesAnsweredFirst = await fetch(`http://127.0.0.1:${ports.cms}/admin`).then(
+        () => false,
+        () => true,
+      )
+      // What is still to be done changes nothing of what was seeded.
+      await filling?.from(dir)
+    } finally {
+      await filling?.giveBack()
+    }
     await Promise.race([answering(`http://127.0.0.1:${ports.cms}/admin/login`, patient(600_000)), failed])
   }, patient(1_900_000))
 
@@ -70,18 +69,10 @@ export function useStartedCms({ states }: { states?: string } = {}): StartedCms 
   })
 
   return {
-    email,
-    password,
     sitesAnsweredFirst: () => sitesAnsweredFirst,
     cmsPort: () => ports.cms,
     dist: () => path.join(dir, 'dist'),
-    async logIn(page) {
-      await page.goto(`http://localhost:${ports.cms}/admin/login`)
-      await page.locator('input[name=email]').fill(email)
-      await page.locator('input[name=password]').fill(password)
-      await page.locator('button[type=submit]').click()
-      await page.waitForURL(/\/admin\/?$/)
-    },
+    logIn: (page) => logInAs(page, ports.cms, firstAdmin),
     pageOf: async (site, address) => (await fetchSite(ports.sites, site, address)).text,
     async snapshot() {
       const out = path.join(dir, 'copia')
