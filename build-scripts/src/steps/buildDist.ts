@@ -34,9 +34,18 @@ export interface DistBuild {
 /** More threads than this only cost memory. */
 const mostThreads = 8
 
+/** Loading one more takes about as long as making the pages of this many texts. */
+const textsWorthAThread = 100
+
 /** Threads that suit this machine and this many sites. */
 export function threadsFor(sites: number): number {
   return Math.max(1, Math.min(sites, availableParallelism(), mostThreads))
+}
+
+/** Threads that suit one build: fewer where there is little to make, which one thread has made before another is there. */
+function threadsForBuild({ content: { guides, terms, flows } }: PlanInput, sites: number): number {
+  const texts = sites * (guides.length + terms.length + flows.length)
+  return Math.max(1, Math.min(threadsFor(sites), Math.ceil(texts / textsWorthAThread)))
 }
 
 /**
@@ -61,7 +70,8 @@ export async function buildDist(input: {
   signal?.throwIfAborted()
   const store = new ReleaseStore(outDir)
   const pool =
-    input.pool ?? new RenderPool({ size: threadsFor(slugs.length), bundleDir: bundle.dir, bundleDigest: bundle.digest })
+    input.pool ??
+    new RenderPool({ size: threadsForBuild(plan, slugs.length), bundleDir: bundle.dir, bundleDigest: bundle.digest })
   try {
     store.open()
     const last = Object.fromEntries(slugs.map((slug) => [slug, store.current(slug, input.warn)]))
