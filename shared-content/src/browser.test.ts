@@ -33,6 +33,7 @@ const missingIn = (chunks: Awaited<ReturnType<typeof bundle>>) =>
 describe('in a browser', () => {
   it.each([
     'vocabulary',
+    'channels',
     'folding',
     'values',
     'schema',
