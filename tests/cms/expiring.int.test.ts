@@ -199,6 +199,10 @@ await describeRules('contacts that end', (database) => {
       expect(body.errors?.[0]?.message).toContain('«33 0000 0001»')
       expect((await post('looked', jalisco, { ...nameOf(entry), place: 'phones/no', how: 'visit' })).status).toBe(404)
       expect((await post('looked', jalisco, { ...nameOf(entry), how: 'of course' })).status).toBe(400)
+      // What no document of this database is called.
+      for (const id of [987_654_321, 'x', 'f'.repeat(24)])
+        for (const step of ['looked', 'undo'])
+          expect((await post(step, jalisco, { ...nameOf(entry), id, how: 'visit', version: '1' })).status).toBe(404)
     })
 
     it('are not verified by the account that wrote them alone, also after another took its word back', async () => {

@@ -68,6 +68,14 @@ await describeRules('what queries find with a form that is not saved', (database
     expect(rows.filter((row) => measured.has(row.query))).toEqual([])
   })
 
+  it.each([987_654_321, 'x', 'f'.repeat(24)])(
+    'takes a form of a document that there is none of, %j, for a new one',
+    async (id) => {
+      const asked = await ask({ ...card(), id })
+      expect({ status: asked.status, body: asked.body }).toMatchObject({ status: 200, body: { rows: expect.any(Array) } })
+    },
+  )
+
   it('stores nothing, and compares a stored document with itself', async () => {
     const { id } = await cms.payload.create({
       collection: 'synonyms',

@@ -3,6 +3,7 @@ import { webAddressSchema } from '@justicia/shared-content/schema/primitives'
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { editsTextOf } from '../access/mayEditText.ts'
+import { toDatabaseId } from '../documents/databaseId.ts'
 import type { DocumentId } from '../documents/stored.ts'
 import { sideRequest } from '../requests/sideRequest.ts'
 import { writersBefore } from '../review/secondAccount.ts'
@@ -75,7 +76,7 @@ const undo: Endpoint = {
     const { document } = await openPlace(req, asked)
     const { docs } = await req.payload.findVersions({
       collection: asked.collection,
-      where: { parent: { equals: asked.id } },
+      where: { parent: { equals: document.id } },
       sort: '-updatedAt',
       limit: 2,
       depth: 0,
@@ -128,12 +129,16 @@ type Document = Record<string, unknown> & { id: DocumentId; state: string; updat
 
 /** The newest text of a document, and what it tells at a place, for who edits it. */
 async function openPlace(req: PayloadRequest, { collection, id, place }: Place) {
-  const document = (await req.payload.findByID({
-    ...{ collection, id, draft: true, depth: 0, locale: 'es' },
-    overrideAccess: false,
-    disableErrors: true,
-    req: sideRequest(req),
-  })) as unknown as Document | null
+  const stored = toDatabaseId(id, req.payload)
+  const document =
+    stored === undefined
+      ? null
+      : ((await req.payload.findByID({
+          ...{ collection, id: stored, draft: true, depth: 0, locale: 'es' },
+          overrideAccess: false,
+          disableErrors: true,
+          req: sideRequest(req),
+        })) as unknown as Document | null)
   const told = document === null ? undefined : toldAt(document, place)
   if (document === null || told === undefined)
     throw refusal(req, 404, {

@@ -1,4 +1,5 @@
-import { type CollectionBeforeOperationHook, isValidID, NotFound } from 'payload'
+import { type CollectionBeforeOperationHook, NotFound } from 'payload'
+import { toDatabaseId } from '../documents/databaseId.ts'
 import { isFromOutside } from '../requests/isFromOutside.ts'
 import { refuseFieldErrors } from '../validation/refuseFieldErrors.ts'
 import { refusal } from '../words/refusal.ts'
@@ -16,7 +17,7 @@ export const refuseMalformed: CollectionBeforeOperationHook = ({ args, collectio
     data?: unknown
   }
   for (const named of [id, duplicateFromID])
-    if (named !== undefined && !isPossibleId(named, req.payload.db.defaultIDType)) throw new NotFound(req.t)
+    if (named !== undefined && toDatabaseId(named, req.payload) === undefined) throw new NotFound(req.t)
   if (operation !== 'create' && operation !== 'update') return args
   if (data !== undefined && (typeof data !== 'object' || data === null || Array.isArray(data)))
     throw refusal(req, 400, {
@@ -31,9 +32,4 @@ export const refuseMalformed: CollectionBeforeOperationHook = ({ args, collectio
   )
   refuseFieldErrors(errors, collection.slug, req, data as Record<string, unknown> | undefined)
   return args
-}
-
-function isPossibleId(id: unknown, type: 'number' | 'text'): boolean {
-  if (type === 'number') return Number.isSafeInteger(Number(id)) && String(id).trim() !== ''
-  return isValidID(String(id), 'ObjectID')
 }

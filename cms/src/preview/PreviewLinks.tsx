@@ -26,7 +26,7 @@ export function PreviewLinks(input: {
   const [isBusy, setIsBusy] = useState(false)
   const [said, setSaid] = useState('')
   const [made, setMade] = useState('')
-  const [links, setLinks] = useState<PreviewLink[]>()
+  const [links, setLinks] = useState<PreviewLink[] | 'failed'>()
   const [turn, setTurn] = useState(0)
   const heading = useId()
   const box = useRef<HTMLInputElement>(null)
@@ -38,8 +38,10 @@ export function PreviewLinks(input: {
     const look = async () => {
       const answer = await ask<{ links: PreviewLink[] }>(`${address}?turn=${turn}`, { signal: asking.signal })
       if (asking.signal.aborted) return
-      if (typeof answer === 'string') setSaid(answer || say.failed)
-      else setLinks(answer.links)
+      if (typeof answer === 'string') {
+        setSaid(answer || say.unlisted)
+        setLinks((known) => known ?? 'failed')
+      } else setLinks(answer.links)
     }
     void look()
     return () => asking.abort()
@@ -84,6 +86,14 @@ export function PreviewLinks(input: {
     setTurn((count) => count + 1)
   }
 
+  const lookAgain = () => {
+    setLinks(undefined)
+    setSaid('')
+    // The button that was pressed goes away.
+    list.current?.focus()
+    setTurn((count) => count + 1)
+  }
+
   return (
     <details className="preview-links" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>{say.title}</summary>
@@ -120,6 +130,10 @@ export function PreviewLinks(input: {
       </h3>
       {links === undefined ? (
         <p>{say.loading}</p>
+      ) : links === 'failed' ? (
+        <button type="button" onClick={lookAgain}>
+          {say.again}
+        </button>
       ) : links.length === 0 ? (
         <p>{say.none}</p>
       ) : (

@@ -1,6 +1,7 @@
 import { type LanguageKey, languageKeys } from '@justicia/shared-content/languages'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { toDatabaseId } from '../documents/databaseId.ts'
 import type { DocumentId } from '../documents/stored.ts'
 import { publishedCollections } from '../kinds/kinds.ts'
 import { keepLanguages } from '../languages/keepLanguages.ts'
@@ -35,10 +36,11 @@ export async function draftedState(
   { collection, id, locale, data }: Draft,
   req: PayloadRequest,
 ): Promise<DraftedState | undefined> {
+  const asked = toDatabaseId(id, req.payload)
+  if (asked === undefined) return undefined
   const found = await req.payload.findByID({
     collection,
-    // A database of text names takes a number for no name at all.
-    id: req.payload.db.defaultIDType === 'text' ? String(id) : id,
+    id: asked,
     depth: 0,
     draft: true,
     locale: 'all',

@@ -2,6 +2,7 @@ import type { ContentChange } from '@justicia/shared-content/content/applyChange
 import { kindOf } from '@justicia/shared-content/content/kinds/kinds'
 import { type LanguageKey, languageKeys } from '@justicia/shared-content/languages'
 import type { PayloadRequest } from 'payload'
+import { toDatabaseId } from '../documents/databaseId.ts'
 import { stateOf } from '../documents/stateContent.ts'
 import type { Names } from '../kinds/Kind.ts'
 import { cmsKind } from '../kinds/kinds.ts'
@@ -58,12 +59,13 @@ async function storedWith({ collection, id, locale, data }: UnsavedForm, req: Pa
   const localized = req.payload.collections.dangerCards.config.flattenedFields.flatMap((field) =>
     'localized' in field && field.localized ? [field.name] : [],
   )
+  const stored = id === undefined ? undefined : toDatabaseId(id, req.payload)
   const before: object =
-    id === undefined
+    stored === undefined
       ? {}
       : ((await req.payload.findByID({
           collection,
-          id,
+          id: stored,
           depth: 0,
           draft: true,
           locale: 'all',
