@@ -80,8 +80,9 @@ export default defineConfig({
           include: [`${folders}/**/*.e2e.test.ts`],
           exclude,
           isolate: false,
-          testTimeout: patient(120_000),
-          hookTimeout: patient(300_000),
+          // Steps say how long each of them may take; what is a minute alone is three beside two other browsers.
+          testTimeout: patient(400_000),
+          hookTimeout: patient(400_000),
           ...slow,
         },
       },

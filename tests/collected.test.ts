@@ -30,6 +30,12 @@ describe('every test-like file', () => {
     expect(testLike.filter((file) => !collected.has(file))).toEqual([])
   })
 
+  it("that puts something else in a module's place has its modules to itself: units share theirs", () => {
+    const units = collectedBy('vitest.config.ts').filter((file) => !/\.(int|e2e)\.test\.ts$/.test(file))
+    expect(units.length).toBeGreaterThan(100)
+    expect(units.filter((file) => /\bvi\.(do)?mock\(/i.test(readFileSync(path.join(root, file), 'utf8')))).toEqual([])
+  })
+
   it('that waits for the night is named where people look for it, with what proves it by day', () => {
     const listed = readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(/^\| `([^`]+\.test\.ts)` \|/gm)
     expect([...listed].map(([, file]) => file)).toEqual(byNight.filter((file) => file.endsWith('.nightly.test.ts')).toSorted())
