@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { newFolder } from '../testing/newFolder.ts'
@@ -35,6 +35,19 @@ describe('takeLock', () => {
     const giveBack = await takeLock(file)
     await expect(takeLock(file)).rejects.toMatchObject({ name: 'LockHeldError', code: 'locked', pid: process.pid })
     await giveBack()
+    await (await takeLock(file))()
+    expect(readdirSync(path.dirname(file))).toEqual([])
+  })
+
+  it('can be taken again by a process that the disk did not let give it back', async () => {
+    const file = newLock()
+    const giveBack = await takeLock(file)
+    const text = readFileSync(file)
+    rmSync(file)
+    mkdirSync(file)
+    await expect(giveBack()).rejects.toMatchObject({ code: 'EISDIR' })
+    rmdirSync(file)
+    writeFileSync(file, text)
     await (await takeLock(file))()
     expect(readdirSync(path.dirname(file))).toEqual([])
   })

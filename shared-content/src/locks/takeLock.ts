@@ -49,10 +49,13 @@ const incomplete = 2_000
 const patience = 10_000
 
 const held = new Set<string>()
+/** Ids of locks that this thread could not give back: their files name a process that lives, and holds them no more. */
+const left = new Set<string>()
 
 /**
  * Takes a lock, by a file that says who holds it. Exactly one takes it, also of one process and also when it was left
- * behind: by a process that is gone, by one whose number another has now, or by a power cut that left it empty.
+ * behind: by a process that is gone, by one whose number another has now, by a power cut that left it empty, or by this
+ * very process, where the disk did not let it give the lock back.
  * The lock of a living holder is never taken.
  * @returns what gives the lock back.
  * @throws {LockHeldError}
@@ -74,7 +77,12 @@ async function acquire(file: string): Promise<() => Promise<void>> {
   const me = await ownHolder()
   const deadline = performance.now() + patience
   for (;;) {
-    if (await create(file, JSON.stringify(me))) return keep(file, me.id)
+    const isMade = await create(file, JSON.stringify(me)).catch((error) => {
+      // It may stand there all the same.
+      left.add(me.id)
+      throw error
+    })
+    if (isMade) return keep(file, me.id)
     const found = await look(file)
     if (found === undefined) continue
     const state = await judge(found)
@@ -129,8 +137,14 @@ function keep(file: string, id: string): () => Promise<void> {
   timer.unref()
   return async () => {
     clearInterval(timer)
-    if ((await look(file))?.id === id) await rm(file, { force: true })
-    held.delete(file)
+    try {
+      if ((await look(file))?.id === id) await rm(file, { force: true })
+    } catch (error) {
+      left.add(id)
+      throw error
+    } finally {
+      held.delete(file)
+    }
   }
 }
 
@@ -153,6 +167,7 @@ async function judge({ age, holder, barePid }: Found): Promise<'held' | 'stale' 
     if (barePid !== undefined) return (await isNode(barePid)) ? 'held' : 'stale'
     return age < incomplete ? 'unclear' : 'stale'
   }
+  if (left.has(holder.id)) return 'stale'
   if (holder.place !== processPlace()) return age < silent ? 'held' : 'stale'
   const state = await processState(holder.pid)
   if (!state.running) return 'stale'
