@@ -43,7 +43,12 @@ export function directoryTarget(dir: string): Target {
         )
       mkdirSync(dir, { recursive: true })
       const unlock = await lockFile(layout.lock)
-      store.open()
+      try {
+        store.open()
+      } catch (error) {
+        await unlock().catch(() => undefined)
+        throw error
+      }
       return unlock
     },
     async pointer(site) {

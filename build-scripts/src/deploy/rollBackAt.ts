@@ -5,6 +5,7 @@ import { distLayout } from '../release/distLayout.ts'
 import { addCopiesToSites } from './addCopiesToSites.ts'
 import { deployWave, hasSucceeded, siteOutcomeToText, waveToText } from './deployWave.ts'
 import { domainsOf } from './domainsOf.ts'
+import type { Patience } from './retried.ts'
 import { returnWithAlerts } from './returnWithAlerts.ts'
 import type { Shipment } from './sendRelease.ts'
 import type { Target } from './Target.ts'
@@ -28,9 +29,10 @@ export async function rollBackAt(
     health: string | undefined
     env: Readonly<Record<string, string | undefined>>
     signal: AbortSignal
+    patience?: Patience
   },
 ): Promise<boolean> {
-  const { slugs, to, states, health, env, signal } = input
+  const { slugs, to, states, health, env, signal, patience } = input
   const layout = distLayout(input.dist)
   const shipments: Shipment[] = []
   for (const slug of slugs) {
@@ -43,6 +45,7 @@ export async function rollBackAt(
     fleet: chooseSites(states, undefined),
     checks: waveChecks({ health, env, domainOf: domainsOf(states) }),
     signal,
+    ...(patience === undefined ? {} : { patience }),
     onSite: (outcome) => process.stdout.write(`${siteOutcomeToText(outcome)}\n`),
   })
   process.stdout.write(`${waveToText(report)}\n`)

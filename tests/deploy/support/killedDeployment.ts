@@ -120,8 +120,13 @@ export async function builtReleases(dist: string): Promise<[Shipment, Shipment, 
     await publish(store, slug, { ...files, 'robots.txt': robots(model) })
     return readShipment(store, slug)
   }
-  const pages = (what: string) =>
-    Object.fromEntries(['robo', 'fraude', 'lesiones', 'año nuevo'].map((name) => [`guias/${name}/index.html`, `${what} ${name}`]))
+  const pages = (what: string) => ({
+    ...Object.fromEntries(
+      ['robo', 'fraude', 'lesiones', 'año nuevo'].map((name) => [`guias/${name}/index.html`, `${what} ${name}`]),
+    ),
+    // Long enough to be worth compressing.
+    'guias/largo/index.html': `${what} ${'Qué hacer ahora. '.repeat(100)}`,
+  })
   const still = await make(other, { 'index.html': 'portal' })
   const first = await make(site, { 'index.html': 'inicio', 'viejo/index.html': 'se va', ...pages('antes') })
   const second = await make(site, { 'index.html': 'inicio', 'assets/a.js': 'llega', ...pages('ahora') })
