@@ -11,7 +11,11 @@ describe('a folder', () => {
   itOutlastsFaults(
     () => {
       const dir = newFolder()
-      return { open: () => directoryTarget(dir), whileFailing: disk.whileFailing, later: () => undefined }
+      return {
+        open: () => directoryTarget(dir),
+        whileFailing: ({ at, onwards }, work) => disk.whileFailing((call) => (onwards ? call >= at : call === at), work),
+        later: () => undefined,
+      }
     },
     { fewest: 120 },
   )
