@@ -6,7 +6,7 @@ import { parseJson } from '@justicia/shared-content/parseJson'
 import { z } from 'zod'
 import { writeWhole } from '../output/writeWhole.ts'
 import { type DistLayout, distLayout } from './distLayout.ts'
-import { type Manifest, parseManifest, releaseId, releaseIdSchema } from './manifest.ts'
+import { type Manifest, parseManifest, releaseId, releaseIdSchema, shortId } from './manifest.ts'
 import { ObjectStore } from './ObjectStore.ts'
 import { type FileTimes, ReleaseStage, type StandingRelease } from './ReleaseStage.ts'
 
@@ -41,6 +41,20 @@ export interface ReadyRelease {
   tree: string
   /** A release that the history no longer tells of: this one is the same, but for its alerts. */
   insteadOf?: string
+}
+
+/** A site shows another release already, and its history does not tell of it. */
+export class NotNotedError extends Error {
+  override readonly name = 'NotNotedError'
+  readonly code = 'not-noted'
+
+  constructor(slug: string, id: string, cause: unknown) {
+    const why = (cause as NodeJS.ErrnoException).code ?? String(cause)
+    super(
+      `«${slug}» ya muestra la versión ${shortId(id)}, pero no se pudo anotar desde cuándo (${why}). Revisa el disco y vuelve a intentar.`,
+      { cause },
+    )
+  }
 }
 
 /** A site has no such release, or something of it was lost. */
@@ -193,6 +207,7 @@ export class ReleaseStore {
   /**
    * Shows releases, each at once; the ones before stay as they are.
    * @param options.pagesOnly what is made of all their pages follows in releases of its own.
+   * @throws {NotNotedError} when all are shown, and a history could not be written.
    */
   async switchTo(releases: readonly ReadyRelease[], { pagesOnly = false }: { pagesOnly?: boolean } = {}): Promise<void> {
     for (const { slug, tree } of releases) {
@@ -207,7 +222,10 @@ export class ReleaseStore {
     await flushFolder(this.layout.live)
     // They are shown already: no site waits for what is remembered of another, nor does any go on when this has failed.
     const noted = await Promise.allSettled(releases.map((release) => this.#noteShown(release, pagesOnly)))
-    for (const each of noted) if (each.status === 'rejected') throw each.reason
+    for (const [index, { slug, id }] of releases.entries()) {
+      const each = noted[index]
+      if (each?.status === 'rejected') throw new NotNotedError(slug, id, each.reason)
+    }
   }
 
   async #noteShown({ slug, id, insteadOf }: ReadyRelease, pagesOnly: boolean): Promise<void> {

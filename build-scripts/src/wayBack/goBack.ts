@@ -38,12 +38,14 @@ export async function chooseWayBack(store: ReleaseStore, slug: string, to: strin
  */
 export async function goBack(store: ReleaseStore, { slug, id }: WayBack, by: string | null): Promise<string> {
   const wasHeld = readHold(store.layout, slug) !== undefined
+  const before = store.liveTree(slug)
   // First: whoever is ended in between has held a site that shows what it did, and not left one that the next build undoes.
   await holdSite(store.layout, slug, { since: new Date().toISOString(), by })
   try {
     return await restoreRelease(store, slug, id)
   } catch (error) {
-    if (!wasHeld) letGo(store.layout, slug)
+    // What failed once the site had been switched leaves it where it is held.
+    if (!wasHeld && store.liveTree(slug) === before) letGo(store.layout, slug)
     throw error
   }
 }

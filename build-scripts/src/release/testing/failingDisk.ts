@@ -37,7 +37,7 @@ const promised = ['copyFile', 'lstat', 'mkdir', 'readFile', 'realpath', 'rename'
 const ofHandle = ['writeFile', 'datasync', 'sync']
 
 /** What needs space: these fail where a disk is full. */
-export const taking: ReadonlySet<string> = new Set([
+const taking: ReadonlySet<string> = new Set([
   'copyFile',
   'copyFileSync',
   'linkSync',
@@ -47,6 +47,9 @@ export const taking: ReadonlySet<string> = new Set([
   'writeFile',
   'writeSync',
 ])
+
+/** For `whileFailing`: a disk that takes no more from some call on. */
+export const isFullFrom = (turn: number) => (call: number, name: string) => call >= turn && taking.has(name)
 
 function guard(name: string, call: Call): Call {
   const guarded: Call = (...args) => {
@@ -80,7 +83,7 @@ export function guardPromises(fs: Module): Module {
 /**
  * Does some work while calls fail.
  * @param fails asked before each call, with how many came before it and what it is.
- * @param as what they fail with; an error of the work that has another code is thrown.
+ * @param as what they fail with; an error of the work that neither has this code nor comes of it is thrown.
  * @returns how many calls were made.
  */
 export async function whileFailing(
@@ -93,7 +96,7 @@ export async function whileFailing(
   failsAt = fails
   try {
     await work().catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== as) throw error
+      if (![error.code, (error.cause as NodeJS.ErrnoException | undefined)?.code].includes(as)) throw error
     })
     return count
   } finally {
