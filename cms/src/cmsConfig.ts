@@ -24,6 +24,7 @@ import { bodyEditor } from './editor/bodyEditor.ts'
 import { withTextFaults } from './editor/withTextFaults.ts'
 import { expiringEndpoint } from './expiring/expiringEndpoint.ts'
 import { stateOptions } from './fields/stateOptions.ts'
+import { inquiriesCollection } from './inquiries/Inquiries.ts'
 import { guardedDatabase } from './internals/guardedDatabase.ts'
 import { protectCollections } from './internals/protectCollections.ts'
 import { ledgerEndpoints } from './ledger/ledgerEndpoints.ts'
@@ -125,6 +126,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
         .map(withUnsavedCopies)
         .map(withTextFaults),
       eventsCollection(options),
+      inquiriesCollection(options),
       presencesCollection(),
       previewLinksCollection,
       reformsCollection,

@@ -83,6 +83,7 @@ export interface Config {
     media: Media;
     users: User;
     events: Event;
+    inquiries: Inquiry;
     presences: Presence;
     'preview-links': PreviewLink;
     reforms: Reform;
@@ -116,6 +117,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
+    inquiries: InquiriesSelect<false> | InquiriesSelect<true>;
     presences: PresencesSelect<false> | PresencesSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     reforms: ReformsSelect<false> | ReformsSelect<true>;
@@ -1581,6 +1583,9 @@ export interface User {
   mustChangePassword?: boolean | null;
   name: string;
   roles: ('admin' | 'national-editor' | 'state-editor' | 'reviewer' | 'publisher' | 'operator' | 'supervisor')[];
+  /**
+   * Those that it edits, answers for or supervises. Without any it neither sees nor notes inquiries.
+   */
   states?:
     | (
         | 'aguascalientes'
@@ -1711,6 +1716,76 @@ export interface Event {
   reason?: string | null;
   before?: string | null;
   after?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "inquiries".
+ */
+export interface Inquiry {
+  id: number;
+  channel: 'phone' | 'chat';
+  state:
+    | 'aguascalientes'
+    | 'baja-california'
+    | 'baja-california-sur'
+    | 'campeche'
+    | 'chiapas'
+    | 'chihuahua'
+    | 'ciudad-de-mexico'
+    | 'coahuila'
+    | 'colima'
+    | 'durango'
+    | 'estado-de-mexico'
+    | 'guanajuato'
+    | 'guerrero'
+    | 'hidalgo'
+    | 'jalisco'
+    | 'michoacan'
+    | 'morelos'
+    | 'nayarit'
+    | 'nuevo-leon'
+    | 'oaxaca'
+    | 'puebla'
+    | 'queretaro'
+    | 'quintana-roo'
+    | 'san-luis-potosi'
+    | 'sinaloa'
+    | 'sonora'
+    | 'tabasco'
+    | 'tamaulipas'
+    | 'tlaxcala'
+    | 'veracruz'
+    | 'yucatan'
+    | 'zacatecas';
+  language: string;
+  disposition:
+    | 'informed'
+    | 'referred'
+    | 'emergency'
+    | 'cut-off'
+    | 'out-of-scope'
+    | 'wrong-number'
+    | 'silent'
+    | 'prank'
+    | 'training';
+  role?: ('victimas' | 'acusados' | 'terceros') | null;
+  stage?: ('none' | 'complaint' | 'investigation' | 'intermediate' | 'trial' | 'sentence' | 'unknown') | null;
+  topic?: string | null;
+  day?: string | null;
+  minutes?: number | null;
+  startedAt?: string | null;
+  endedAt?: string | null;
+  guides?:
+    | {
+        guide: string;
+        release: string;
+        id?: string | null;
+      }[]
+    | null;
+  referrals?: string[] | null;
+  note?: string | null;
+  by?: string | null;
+  expiresAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2955,6 +3030,34 @@ export interface EventsSelect<T extends boolean = true> {
   reason?: T;
   before?: T;
   after?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "inquiries_select".
+ */
+export interface InquiriesSelect<T extends boolean = true> {
+  channel?: T;
+  state?: T;
+  language?: T;
+  disposition?: T;
+  role?: T;
+  stage?: T;
+  topic?: T;
+  day?: T;
+  minutes?: T;
+  startedAt?: T;
+  endedAt?: T;
+  guides?:
+    | T
+    | {
+        guide?: T;
+        release?: T;
+        id?: T;
+      };
+  referrals?: T;
+  note?: T;
+  by?: T;
+  expiresAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -15,12 +15,15 @@ import { build, runCommand, startCommand } from '../build/support/buildFixture.t
 import { killProgram, type ProgramEnd, runScript, startProgram } from '../support/programs.ts'
 import { commandEnvironment } from './support/commandEnvironment.ts'
 import { fixtureContent } from './support/examples.ts'
+import { exampleInquiry } from './support/inquiryExamples.ts'
 import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
 
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
 
 const kill = pathToFileURL(path.join(import.meta.dirname, 'support/killAtMove.mjs')).href
+
+const toldInTrust = 'Lo que contó en confianza.'
 
 // Each starts several commands, one after another.
 vi.setConfig({ testTimeout: patient(400_000) })
@@ -43,6 +46,7 @@ await describeOnEachDatabase('a copy and its restoring', (database) => {
     copies = path.join(newFolder(), 'copias')
     env = commandEnvironment(settings)
     expect((await build({ out: dist, states: 'nacional,jal' })).status).toBe(0)
+    await payload.create({ collection: 'inquiries', data: exampleInquiry('robo', { note: toldInTrust }) as never })
   })
   afterAll(() => cms.close())
 
@@ -94,6 +98,13 @@ await describeOnEachDatabase('a copy and its restoring', (database) => {
     expect(readdirSync(copies)).toEqual([path.basename(archive)])
     const inside = succeeded(await startProgram('tar', ['-tzf', archive]).done)
     expect(inside).not.toMatch(/secreto|acceso-inicial/)
+    const unpacked = newFolder()
+    succeeded(await startProgram('tar', ['-xzf', archive, '-C', unpacked]).done)
+    const files = readdirSync(unpacked, { recursive: true, encoding: 'utf8' }).map((name) => path.join(unpacked, name))
+    const texts = files.filter((file) => statSync(file).isFile()).map((file) => readFileSync(file))
+    // The inquiry is there, what it would have forgotten is not.
+    expect(texts.some((text) => text.includes('inquiries'))).toBe(true)
+    expect(texts.some((text) => text.includes(toldInTrust))).toBe(false)
     expect(readdirSync(path.join(dist, '.copias'))).toEqual([])
     before = { sites: shown(), media: filesOf(cms.settings.mediaDir), snapshot: await snapshot() }
     expect(Object.keys(before.sites).length).toBeGreaterThan(10)
@@ -159,6 +170,9 @@ await describeOnEachDatabase('a copy and its restoring', (database) => {
         data: { email: editor.user.email, password: editor.password },
       })
       expect(token).toEqual(expect.any(String))
+      const { docs } = await payload.find({ collection: 'inquiries', depth: 0 })
+      expect(docs).toMatchObject([{ topic: 'robo', state: 'jalisco', minutes: 10 }])
+      expect([docs[0]?.note ?? null, docs[0]?.startedAt ?? null, docs[0]?.endedAt ?? null]).toEqual([null, null, null])
       // Indexes are there: who is there twice is refused.
       const again = { name: 'otra', email: editor.user.email, password: 'otra clave de prueba', roles: ['admin' as const] }
       await expect(payload.create({ collection: 'users', data: again })).rejects.toThrow()

@@ -1,10 +1,11 @@
-import { readContent } from '@justicia/shared-content/content/readContent'
+import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { setStored } from '../../cms/src/database/setStored.ts'
+import { forgetPassed, hourlyForgetting } from '../../cms/src/inquiries/forgetPassed.ts'
 import { publishDue } from '../../cms/src/schedules/publishDue.ts'
 import type { DocumentSchedules, ShownSchedule } from '../../cms/src/schedules/scheduleEndpoints.ts'
-import { seedContent } from '../../cms/src/seed/seedContent.ts'
-import { fixtureContent, unsigned } from './support/examples.ts'
+import { unsigned } from './support/examples.ts'
+import { exampleInquiry, fillForInquiries } from './support/inquiryExamples.ts'
 import { type Account, describeOnEachDatabase, type TestCms } from './support/testCms.ts'
 
 const hour = 3_600_000
@@ -17,7 +18,7 @@ await describeOnEachDatabase('what is scheduled', (database) => {
   beforeAll(async () => {
     cms = await database.open()
     editor = await cms.account(['national-editor'])
-    await seedContent({ payload: cms.payload, content: await readContent(fixtureContent), mediaDir: cms.settings.mediaDir })
+    await fillForInquiries(cms)
     const { docs } = await cms.payload.find({ collection: 'guides', limit: 1, where: unsigned })
     guide = docs[0] as typeof guide
   })
@@ -111,5 +112,54 @@ await describeOnEachDatabase('what is scheduled', (database) => {
       expect([status, body.errors?.[0]?.message]).toEqual([400, expect.stringContaining(told)])
     }
     expect((await cms.rest('POST', `schedules/of/laws/1`, { as: editor, body: wanted() })).status).toBe(404)
+  })
+
+  it('is forgotten of an inquiry thirty days after its end: the note, the account and the hours; what is counted stays', async () => {
+    const { payload } = cms
+    const operator = await cms.account(['operator'], ['jalisco'])
+    const supervisor = await cms.account(['supervisor'], ['jalisco'])
+    const noted = async (note: string) => {
+      const body = exampleInquiry(guide.slug, { note })
+      const answer = await cms.rest('POST', 'inquiries', { as: operator, body })
+      expect(answer.status, JSON.stringify(answer.body)).toBe(201)
+      return (answer.body.doc as { id: string | number }).id
+    }
+    const stored = (id: string | number) => payload.db.findOne({ collection: 'inquiries', where: { id: { equals: id } } })
+    const id = await noted('Contó que no puede volver a casa.')
+    const day = 24 * hour
+    expect(await forgetPassed(payload, Date.now() + 30 * day - hour)).toBe(0)
+    expect(await stored(id)).toMatchObject({ note: expect.any(String), by: String(operator.user.id) })
+    expect(await forgetPassed(payload, Date.now() + 30 * day + hour)).toBe(1)
+    const kept = (await stored(id)) as Record<string, unknown>
+    for (const field of ['note', 'by', 'startedAt', 'endedAt', 'expiresAt'])
+      expect([field, kept[field] ?? null]).toEqual([field, null])
+    expect(kept).toMatchObject({
+      ...{ channel: 'phone', state: 'jalisco', language: 'es', disposition: 'informed', role: 'victimas', stage: 'none' },
+      ...{ topic: guide.slug, minutes: 10, day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), guides: [{ guide: guide.slug }] },
+    })
+    expect(await forgetPassed(payload, Date.now() + 60 * day)).toBe(0)
+    if (database.name === 'SQLite') {
+      // Neither in a free page nor in the log beside it.
+      const files = ['', '-wal'].map((suffix) => `${cms.settings.databaseUri.slice('file:'.length)}${suffix}`)
+      for (const file of files.filter((each) => existsSync(each)))
+        expect(readFileSync(file).includes('no puede volver a casa')).toBe(false)
+    }
+    // Where nobody has emptied it yet, nobody reads it either.
+    const late = await noted('Contó algo más.')
+    await payload.db.updateOne({
+      collection: 'inquiries',
+      id: late,
+      data: { expiresAt: new Date(Date.now() - hour).toISOString() },
+    })
+    const { body } = await cms.rest('GET', `inquiries/${late}`, { as: supervisor })
+    expect([body.note ?? null, body.by ?? null, body.topic]).toEqual([null, null, guide.slug])
+    let now = Date.now()
+    const forget = hourlyForgetting(payload, () => now)
+    await forget()
+    expect((await stored(late)) as object).toMatchObject({ note: null })
+    const later = await noted('Y otra cosa.')
+    now += 31 * day
+    await forget()
+    expect((await stored(later)) as object).toMatchObject({ note: null })
   })
 })

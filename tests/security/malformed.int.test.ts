@@ -3,7 +3,7 @@ import { publishedCollections } from '../../cms/src/kinds/kinds.ts'
 import { malformedFields } from '../../cms/src/limits/malformedFields.ts'
 import { type Account, describeRules, type RestAnswer, type TestCms } from '../cms/support/testCms.ts'
 
-const collections = [...publishedCollections(), 'users'] as const
+const collections = [...publishedCollections(), 'users', 'inquiries'] as const
 
 /** Of every kind that JSON has, and lists and objects of them. */
 const values: unknown[] = [null, true, 7, 'x', '', {}, [[[]]], [null], [{}], ['x'], { id: {} }]
@@ -26,7 +26,7 @@ await describeRules('values of the wrong kind', (database) => {
   let admin: Account
   beforeAll(async () => {
     cms = await database.open()
-    admin = await cms.account(['admin'])
+    admin = await cms.account(['admin', 'operator'], ['jalisco'])
   })
   afterAll(() => cms.close())
 

@@ -21,6 +21,16 @@ export function editableStates(user: Holder | null | undefined): string[] {
   return hasRole(user, 'state-editor') ? [...(user?.states ?? [])] : []
 }
 
+/** The states from which an account answers who calls or writes; empty unless it is an operator. */
+export function attendedStates(user: Holder | null | undefined): string[] {
+  return hasRole(user, 'operator') ? [...(user?.states ?? [])] : []
+}
+
+/** The states whose inquiries an account follows; empty unless it is a supervisor. */
+export function supervisedStates(user: Holder | null | undefined): string[] {
+  return hasRole(user, 'supervisor') ? [...(user?.states ?? [])] : []
+}
+
 /** Whether an account follows the work of all states, drafts included. */
 export function followsAllWork(user: Holder | null | undefined): boolean {
   return hasRole(user, 'admin', 'national-editor', 'reviewer', 'publisher', 'supervisor')

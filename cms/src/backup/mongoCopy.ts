@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { BSON, type Db, type Document, type IndexDescription, MongoClient } from 'mongodb'
 import { z } from 'zod'
 import { DatabaseError } from '../database/DatabaseError.ts'
+import { type PassingCollection, passing as passingFields } from '../retention/passing.ts'
 
 const { EJSON } = BSON
 
@@ -44,7 +45,7 @@ export async function saveMongo(uri: string, dir: string): Promise<void> {
         const lines = async function* () {
           for await (const document of db.collection(name).find({}, { session, promoteValues: false })) {
             count += 1
-            yield `${EJSON.stringify(document, { relaxed: false })}\n`
+            yield `${EJSON.stringify(withoutPassing(name, document), { relaxed: false })}\n`
           }
         }
         await pipeline(Readable.from(lines()), createWriteStream(`${file}.documents.jsonl`, { mode: 0o600 }))
@@ -57,6 +58,14 @@ export async function saveMongo(uri: string, dir: string): Promise<void> {
       await session.endSession()
     }
   })
+}
+
+/** A copy is kept for longer than what passes: it holds none of it. */
+function withoutPassing(name: string, document: Document): Document {
+  const fields: readonly string[] = passingFields[name as PassingCollection] ?? []
+  return fields.length === 0
+    ? document
+    : Object.fromEntries(Object.entries(document).filter(([field]) => !fields.includes(field)))
 }
 
 /**

@@ -5,6 +5,7 @@ import { createClient } from '@libsql/client'
 import { findFault } from '../database/checkSqliteFile.ts'
 import { DatabaseError } from '../database/DatabaseError.ts'
 import { isBusy, retryBusy } from '../database/retryBusy.ts'
+import { passing } from '../retention/passing.ts'
 
 /** What SQLite keeps beside a database. */
 const companions = ['', '-wal', '-shm', '-journal']
@@ -30,7 +31,25 @@ export async function saveSqlite(file: string, to: string): Promise<void> {
   } finally {
     client.close()
   }
+  await leaveOutPassing(to)
   await chmod(to, 0o600)
+}
+
+/** A copy is kept for longer than what passes: it holds none of it, nor a page that had it. */
+async function leaveOutPassing(file: string): Promise<void> {
+  const client = createClient({ url: `file:${file}` })
+  try {
+    await client.execute('PRAGMA secure_delete = ON')
+    for (const [table, fields] of Object.entries(passing)) {
+      // The copy may be of a CMS that has not been started since there is such a table.
+      const known = await client.execute({ sql: 'SELECT 1 FROM sqlite_master WHERE name = ?', args: [table] })
+      if (known.rows.length === 0) continue
+      const empty = fields.map((field) => `"${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}" = NULL`)
+      await client.execute(`UPDATE "${table}" SET ${empty.join(', ')}`)
+    }
+  } finally {
+    client.close()
+  }
 }
 
 /**

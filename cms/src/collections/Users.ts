@@ -141,7 +141,7 @@ export function usersCollection({
         type: 'select',
         hasMany: true,
         saveToJWT: true,
-        label: { es: 'Estados que edita', en: 'States' },
+        label: { es: 'Sus estados', en: 'States' },
         options: states,
         access: { create: adminField, read: ownField, update: adminField },
         validate: (value: unknown, { data, req }: { data: unknown; req: PayloadRequest }) =>
@@ -151,7 +151,13 @@ export function usersCollection({
             es: 'Elige al menos un estado para quien edita estados.',
             en: 'Choose at least one state for who edits states.',
           }),
-        admin: { condition: (data) => hasRole(data, 'state-editor') },
+        admin: {
+          condition: (data) => hasRole(data, 'state-editor', 'operator', 'supervisor'),
+          description: {
+            es: 'Los que edita, atiende o supervisa. Sin ninguno, no ve ni anota consultas.',
+            en: 'Those that it edits, answers for or supervises. Without any it neither sees nor notes inquiries.',
+          },
+        },
       },
     ],
   }

@@ -2,6 +2,7 @@ import type { BasePayload } from 'payload'
 import { sealOf } from '../confidential/sealOf.ts'
 import { sealWrites } from '../confidential/sealWrites.ts'
 import type { databaseAdapter } from '../database/databaseAdapter.ts'
+import { scrubWrites } from '../inquiries/scrubWrites.ts'
 import { guardLocks } from './guardLocks.ts'
 
 type Adapter = Awaited<ReturnType<typeof databaseAdapter>>
@@ -15,6 +16,7 @@ export function guardedDatabase(adapter: Adapter): Adapter {
       const db = init(args)
       guardLocks(args.payload, db)
       sealWrites(db, sealOf(args.payload))
+      scrubWrites(db)
       return db
     },
   } as Adapter

@@ -21,6 +21,7 @@ import * as migration_20261202_083149_research from './20261202_083149_research.
 import * as migration_20261202_091836_reforms from './20261202_091836_reforms.ts';
 import * as migration_20261202_100102_reviews from './20261202_100102_reviews.ts';
 import * as migration_20261202_182742_preview_links from './20261202_182742_preview_links.ts';
+import * as migration_20261203_060928_inquiries from './20261203_060928_inquiries.ts';
 
 export const migrations = [
   {
@@ -136,6 +137,11 @@ export const migrations = [
   {
     up: migration_20261202_182742_preview_links.up,
     down: migration_20261202_182742_preview_links.down,
-    name: '20261202_182742_preview_links'
+    name: '20261202_182742_preview_links',
+  },
+  {
+    up: migration_20261203_060928_inquiries.up,
+    down: migration_20261203_060928_inquiries.down,
+    name: '20261203_060928_inquiries'
   },
 ];

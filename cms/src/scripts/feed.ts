@@ -2,6 +2,7 @@
 import type { PublicationFeed } from '@justicia/shared-content/publishing/PublicationFeed'
 import { errorToLines } from '../commands/errorToLines.ts'
 import { openCms } from '../commands/openCms.ts'
+import { hourlyForgetting } from '../inquiries/forgetPassed.ts'
 import { cmsFeed } from '../publishing/cmsFeed.ts'
 import { publishingLease } from '../publishing/lease.ts'
 import { publishDue } from '../schedules/publishDue.ts'
@@ -22,7 +23,15 @@ try {
   const settings = readSettings(process.env)
   const payload = await openCms(settings, { firstAccount: false })
   const lease = publishingLease(payload)
-  const feed: PublicationFeed = { ...cmsFeed(payload, settings, lease), publishDue: () => publishDue(payload) }
+  const forget = hourlyForgetting(payload)
+  const feed: PublicationFeed = {
+    ...cmsFeed(payload, settings, lease),
+    // What has its own hour.
+    publishDue: async () => {
+      await publishDue(payload)
+      await forget()
+    },
+  }
   const answer = (message: object) => process.send?.(message)
   process.on('message', ({ number, call, argument }: Question) => {
     feed[call](argument).then(
