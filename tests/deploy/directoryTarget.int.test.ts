@@ -7,7 +7,8 @@ import { collectAt } from '../../build-scripts/src/deploy/collectAt.ts'
 import { directoryTarget } from '../../build-scripts/src/deploy/directoryTarget.ts'
 import { verifiedToText, verifySite } from '../../build-scripts/src/deploy/verifySite.ts'
 import { ReleaseStore } from '../../build-scripts/src/release/ReleaseStore.ts'
-import { itIsATarget, ship, twoShipments } from './support/targetContract.ts'
+import { ship } from './support/ship.ts'
+import { itIsATarget, twoShipments } from './support/targetContract.ts'
 
 describe('a folder', () => {
   itIsATarget(async () => directoryTarget(path.join(newFolder(), 'srv')))

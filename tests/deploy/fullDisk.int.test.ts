@@ -4,8 +4,8 @@ import { expect, it } from 'vitest'
 import { directoryTarget } from '../../build-scripts/src/deploy/directoryTarget.ts'
 import { verifySite } from '../../build-scripts/src/deploy/verifySite.ts'
 import { startProgram } from '../support/programs.ts'
-import { builtReleases } from './support/killedDeployment.ts'
-import { ship } from './support/targetContract.ts'
+import { builtReleases } from './support/builtReleases.ts'
+import { ship } from './support/ship.ts'
 
 it.each([
   ['from the first byte on', '0'],

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { pagesFiles } from '../../build-scripts/src/deploy/pages/pagesFiles.ts'
 import { pagesTarget } from '../../build-scripts/src/deploy/pages/pagesTarget.ts'
 import { securityHeaders } from '../../build-scripts/src/serve/siteHeaders.ts'
-import { itIsATarget, movedShipment, ship, twoShipments } from './support/targetContract.ts'
+import { ship } from './support/ship.ts'
+import { itIsATarget, movedShipment, twoShipments } from './support/targetContract.ts'
 
 describe('a folder for Cloudflare Pages and Netlify', () => {
   itIsATarget(async () => pagesTarget(path.join(newFolder(), 'pages')))

@@ -11,7 +11,8 @@ import { verifySite } from '../../build-scripts/src/deploy/verifySite.ts'
 import { waveChecks } from '../../build-scripts/src/deploy/waveChecks.ts'
 import { badLine, type Fate } from './support/badLine.ts'
 import { findS3Server, type S3Server, s3Login } from './support/s3Server.ts'
-import { firstFiles, itIsATarget, movedShipment, secondFiles, served, ship, twoShipments } from './support/targetContract.ts'
+import { ship } from './support/ship.ts'
+import { firstFiles, itIsATarget, movedShipment, secondFiles, served, twoShipments } from './support/targetContract.ts'
 
 const start = await findS3Server()
 const line = { connection: 1_000, silence: 1_500, tries: 4 }

@@ -7,7 +7,8 @@ import { directoryTarget } from '../../build-scripts/src/deploy/directoryTarget.
 import { sshTarget } from '../../build-scripts/src/deploy/ssh/sshTarget.ts'
 import { verifySite } from '../../build-scripts/src/deploy/verifySite.ts'
 import { ReleaseStore } from '../../build-scripts/src/release/ReleaseStore.ts'
-import { firstFiles, itIsATarget, served, ship, twoShipments } from './support/targetContract.ts'
+import { ship } from './support/ship.ts'
+import { firstFiles, itIsATarget, served, twoShipments } from './support/targetContract.ts'
 
 /** In the place of ssh: what it would have another machine do is done by a shell of this one. */
 function localShell(): string {

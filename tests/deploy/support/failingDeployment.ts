@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readStates } from '@justicia/shared-content/states'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { describe, expect, it, vi } from 'vitest'
@@ -8,24 +9,26 @@ import type { Outcome } from '../../../build-scripts/src/deploy/rollOut.ts'
 import type { Target } from '../../../build-scripts/src/deploy/Target.ts'
 import { verifySite } from '../../../build-scripts/src/deploy/verifySite.ts'
 import { defaultStates } from '../../../build-scripts/src/repository.ts'
-import { builtReleases } from './killedDeployment.ts'
-import { ship } from './targetContract.ts'
+import { builtReleases, other, site } from './builtReleases.ts'
+import { ship } from './ship.ts'
 
-/** A target of its own, of which calls can fail. */
+/** What happens: one call fails, that one and all that follow, or from it on all that need space on the disk. */
+export type Fault = 'once' | 'onwards' | 'full'
+
+/** A folder as a target, of which calls can fail. */
 export interface FailingPlace {
   /** As a process finds it that starts anew. */
   open(): Target
   /**
    * Does some work while calls fail.
-   * @param fails how many calls come before the one that fails, and whether all that follow fail too.
+   * @param input.at how many calls come before the first that fails.
    * @returns how many there were.
    */
-  whileFailing(fails: { at: number; onwards: boolean }, work: () => Promise<unknown>): Promise<number>
+  whileFailing(input: { at: number; fault: Fault }, work: () => Promise<unknown>): Promise<number>
   /** Lets so much time pass that whoever could not give the place back is no longer waited for. */
   later(): void
 }
 
-const [site, other] = ['ciudad-de-mexico', 'nacional'] as const
 const fleet = [site, other]
 const checks = { health: async () => undefined, purge: async () => undefined }
 const patience = { tries: 2, pause: 0 }
@@ -43,11 +46,12 @@ const claims: Partial<Record<Outcome, 'old' | 'new'>> = {
  * Has a call of a deployment and of a rollback fail, for every one that they make, and looks at what became of the site.
  * @param input.fewest calls that there are at least: else they are not those that are counted.
  */
-export function itOutlastsFaults(open: () => FailingPlace, { fewest }: { fewest: number }): void {
+export function itOutlastsFaults(open: (dir: string) => FailingPlace, { fewest }: { fewest: number }): void {
   describe.each([
-    ['fails once', false],
-    ['and all that follow fail', true],
-  ])('of which one call %s', (_how, onwards) => {
+    ['fails once', 'once'],
+    ['and all that follow fail', 'onwards'],
+    ['finds the disk full, as all that follow', 'full'],
+  ] as const)('of which one call %s', (_how, fault) => {
     it.each(['deploy', 'rollback'] as const)('shows one whole release after a %s, whichever call it is', async (command) => {
       const dist = newFolder()
       const [first, second, still] = await builtReleases(dist)
@@ -64,20 +68,25 @@ export function itOutlastsFaults(open: () => FailingPlace, { fewest }: { fewest:
       }
       const said = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write').mockReturnValue(true))
       try {
+        const prepared = newFolder()
+        const target = open(prepared).open()
+        const giveBack = await target.hold()
+        await ship(target, still)
+        await ship(target, first)
+        if (command === 'rollback') await ship(target, second)
+        await giveBack()
+
         let turn = 0
         for (; ; turn++) {
           const where = `${command}, call ${turn}`
-          const place = open()
-          const target = place.open()
-          const giveBack = await target.hold()
-          await ship(target, still)
-          await ship(target, first)
-          if (command === 'rollback') await ship(target, second)
-          await giveBack()
+          const dir = newFolder()
+          // Its links are links there too.
+          execFileSync('cp', ['-a', `${prepared}/.`, dir])
+          const place = open(dir)
           const standing = await place.open().list(other)
 
           let claim: 'old' | 'new' | undefined
-          const calls = await place.whileFailing({ at: turn, onwards }, async () => {
+          const calls = await place.whileFailing({ at: turn, fault }, async () => {
             claim = await work(place.open())
           })
 

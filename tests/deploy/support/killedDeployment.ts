@@ -1,23 +1,16 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { emptyContent } from '@justicia/shared-content/content/kinds/lists'
-import { siteModels } from '@justicia/shared-content/plan/siteModels'
-import { readStates } from '@justicia/shared-content/states'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { expect, it } from 'vitest'
 import { deployWave, hasSucceeded } from '../../../build-scripts/src/deploy/deployWave.ts'
-import { readShipment } from '../../../build-scripts/src/deploy/readShipment.ts'
 import type { Shipment } from '../../../build-scripts/src/deploy/sendRelease.ts'
 import type { Target } from '../../../build-scripts/src/deploy/Target.ts'
 import { verifySite } from '../../../build-scripts/src/deploy/verifySite.ts'
-import { robots } from '../../../build-scripts/src/extras/robots.ts'
 import type { Manifest } from '../../../build-scripts/src/release/manifest.ts'
-import { ReleaseStore } from '../../../build-scripts/src/release/ReleaseStore.ts'
-import { publish } from '../../../build-scripts/src/release/testing/publish.ts'
-import { defaultStates } from '../../../build-scripts/src/repository.ts'
 import { randomNumbers } from '../../fuzz/randomNumbers.ts'
 import { type Program, type ProgramEnd, startScript } from '../../support/programs.ts'
-import { ship } from './targetContract.ts'
+import { builtReleases, other, site } from './builtReleases.ts'
+import { ship } from './ship.ts'
 
 /** A target of its own, at which commands can be killed. */
 export interface KilledPlace {
@@ -40,7 +33,6 @@ export interface KilledPlace {
 }
 
 const kills = 20
-const [site, other] = ['ciudad-de-mexico', 'nacional'] as const
 
 /** Kills a deployment and a rollback, each time at another point of its work, and looks at what became of it. */
 export function itOutlastsKills(
@@ -107,30 +99,6 @@ const checks = { health: async () => undefined, purge: async () => undefined }
 
 async function manifestAt(target: Target, { id, manifest }: Shipment): Promise<Manifest> {
   return (await target.manifest(manifest.site, id)) ?? manifest
-}
-
-/** Two releases of Mexico City, of which the second is live, and one of the portal, which is left alone. */
-export async function builtReleases(dist: string): Promise<[Shipment, Shipment, Shipment]> {
-  const store = new ReleaseStore(dist)
-  store.open()
-  const models = siteModels({ content: emptyContent(), states: await readStates(defaultStates) })
-  const make = async (slug: string, files: Readonly<Record<string, string>>) => {
-    const model = models.find((each) => each.slug === slug)
-    if (model === undefined) throw new Error(`There is no ${slug}.`)
-    await publish(store, slug, { ...files, 'robots.txt': robots(model) })
-    return readShipment(store, slug)
-  }
-  const pages = (what: string) => ({
-    ...Object.fromEntries(
-      ['robo', 'fraude', 'lesiones', 'año nuevo'].map((name) => [`guias/${name}/index.html`, `${what} ${name}`]),
-    ),
-    // Long enough to be worth compressing.
-    'guias/largo/index.html': `${what} ${'Qué hacer ahora. '.repeat(100)}`,
-  })
-  const still = await make(other, { 'index.html': 'portal' })
-  const first = await make(site, { 'index.html': 'inicio', 'viejo/index.html': 'se va', ...pages('antes') })
-  const second = await make(site, { 'index.html': 'inicio', 'assets/a.js': 'llega', ...pages('ahora') })
-  return [first, second, still]
 }
 
 /** How often a point was written to the file of a counting. */

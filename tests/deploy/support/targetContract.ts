@@ -3,11 +3,12 @@ import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { collectAt } from '../../../build-scripts/src/deploy/collectAt.ts'
 import { readShipment } from '../../../build-scripts/src/deploy/readShipment.ts'
-import { type Shipment, sendRelease } from '../../../build-scripts/src/deploy/sendRelease.ts'
+import type { Shipment } from '../../../build-scripts/src/deploy/sendRelease.ts'
 import type { Target } from '../../../build-scripts/src/deploy/Target.ts'
 import { verifySite } from '../../../build-scripts/src/deploy/verifySite.ts'
 import { ReleaseStore } from '../../../build-scripts/src/release/ReleaseStore.ts'
 import { publish } from '../../../build-scripts/src/release/testing/publish.ts'
+import { ship } from './ship.ts'
 
 /** Long enough to be worth compressing. */
 const long = 'Qué hacer ahora. '.repeat(100)
@@ -41,15 +42,6 @@ export async function movedShipment(site: string): Promise<Shipment> {
   const leading = { 'guias/hurto/index.html': `cambió ${long}`, 'guias/hurto/moved.txt': '/guias/robo/\n' }
   await publish(store, site, { ...firstFiles, ...leading })
   return readShipment(store, site)
-}
-
-/** Sends a release and shows it. */
-export async function ship(target: Target, shipment: Shipment): Promise<number> {
-  const { site } = shipment.manifest
-  const from = await target.pointer(site)
-  const sent = await sendRelease({ target, shipment, from, trusts: true })
-  await target.switchTo(site, shipment.id, from)
-  return sent
 }
 
 /** What a site serves, as text, by path; of the paths of both releases. */
