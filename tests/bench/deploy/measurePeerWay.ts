@@ -1,7 +1,7 @@
 import { appendFile, cp, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { PageModel } from '@justicia/shared-content/pages/model'
-import { debianProgram } from '../../security/support/debianProgram.ts'
+import { debianLibraries, debianProgram } from '../../security/support/debianProgram.ts'
 import { measureChildren } from '../measure/measureChildren.ts'
 import { CommandError, runCommand } from '../measure/runCommand.ts'
 import type { Usage } from '../measure/Usage.ts'
@@ -68,22 +68,21 @@ export async function measurePeerWay(input: {
 
 /** rsync, by its checksums, for generators give every file a new time; a plain copy where there is none. */
 async function copier(): Promise<{ title: string; copy(from: string, to: string): Promise<void> }> {
-  const program = await debianProgram({ name: 'rsync', file: 'usr/bin/rsync' })
-  const cwd = import.meta.dirname
-  const said = await (program === undefined
-    ? Promise.resolve(undefined)
-    : runCommand({ program, args: ['--version'], cwd })
-  ).catch((error) => {
-    if (error instanceof CommandError) return undefined
-    throw error
-  })
-  if (program === undefined || said === undefined)
-    return { title: 'a plain copy (no rsync here)', copy: (from, to) => cp(from, to, { recursive: true }) }
-  const version = /version (\S+)/.exec(said)?.[1] ?? ''
-  return {
-    title: `rsync ${version}`.trim(),
-    async copy(from, to) {
-      await runCommand({ program, args: ['-rlt', '--checksum', '--delete', `${from}/`, `${to}/`], cwd })
-    },
+  const program = await debianProgram({ name: 'rsync', file: 'usr/bin/rsync', packages: ['rsync', 'libpopt0', 'libxxhash0'] })
+  if (program !== undefined) {
+    const run = (args: readonly string[]) =>
+      runCommand({ program, args, cwd: import.meta.dirname, env: { LD_LIBRARY_PATH: debianLibraries(program) } })
+    try {
+      const version = /version (\S+)/.exec(await run(['--version']))?.[1] ?? ''
+      return {
+        title: `rsync ${version}`.trim(),
+        async copy(from, to) {
+          await run(['-rlt', '--checksum', '--delete', `${from}/`, `${to}/`])
+        },
+      }
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error
+    }
   }
+  return { title: 'a plain copy (no rsync here)', copy: (from, to) => cp(from, to, { recursive: true }) }
 }

@@ -34,6 +34,13 @@ export async function debianProgram(program: {
   return undefined
 }
 
+/** Where the libraries are that were unpacked with a program, for `LD_LIBRARY_PATH`. */
+export function debianLibraries(program: string): string {
+  const root = path.resolve(path.dirname(program), '../..')
+  const name = `${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`
+  return ['usr/lib', 'lib'].map((folder) => path.join(root, folder, name)).join(path.delimiter)
+}
+
 async function findInPath(name: string): Promise<string | undefined> {
   for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
     const file = path.join(folder, name)
