@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ReleaseStore } from '../../build-scripts/src/release/ReleaseStore.ts'
@@ -113,6 +113,27 @@ describe('npm run rollback', () => {
     writeFileSync(store.layout.lock, String(process.pid))
     expect((await rollback('--states=oax')).stderr).toMatch(/^Otra construcción/)
     expect(liveOf('jalisco')).toBe(present)
+    expect(filesOfSites(dist)).toEqual(filesOfSites(second))
+  })
+})
+
+describe('npm run rollback, where a manifest is cut', () => {
+  it('of what is shown: goes back to what is named, and asks for a name where nothing says what was before', async () => {
+    const [old = '', present = ''] = idsOf(dist, 'jalisco')
+    truncateSync(new ReleaseStore(dist).layout.manifest('jalisco', present), 100)
+    const nameless = await rollback('--states=jal')
+    expect(nameless.status).toBe(1)
+    expect(nameless.stderr).toMatch(/^La lista de archivos de lo que «jalisco» muestra está dañada .* di la versión con --to/)
+    expect(filesOfSites(dist)).toEqual(filesOfSites(second))
+    expect(await rollback('--states=jal', `--to=${old}`)).toMatchObject({ status: 0 })
+    expect(filesOf(dist, 'jalisco')).toEqual(filesOf(first, 'jalisco'))
+  })
+
+  it('of what is wanted: is refused, and changes nothing', async () => {
+    const [old = ''] = idsOf(dist, 'jalisco')
+    truncateSync(new ReleaseStore(dist).layout.manifest('jalisco', old), 100)
+    const { status, stderr } = await rollback('--states=jal', `--to=${old}`)
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^«jalisco» no tiene una versión anterior/)])
     expect(filesOfSites(dist)).toEqual(filesOfSites(second))
   })
 })

@@ -1,10 +1,11 @@
-import { readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { collectAt } from '../../build-scripts/src/deploy/collectAt.ts'
 import { directoryTarget } from '../../build-scripts/src/deploy/directoryTarget.ts'
+import { rollBackAt } from '../../build-scripts/src/deploy/rollBackAt.ts'
 import { verifiedToText, verifySite } from '../../build-scripts/src/deploy/verifySite.ts'
 import { ReleaseStore } from '../../build-scripts/src/release/ReleaseStore.ts'
 import { ship } from './support/ship.ts'
@@ -92,6 +93,30 @@ describe('a folder', () => {
     await unlock()
     expect(await adding).toEqual({ made: 2, placed: 0 })
     expect(await verifySite(target, 'jalisco')).toMatchObject({ release: second.id, findings: [] })
+  })
+
+  it('goes back to a release that is named, though the list of what it shows is cut; and nowhere where that of the other is', async () => {
+    const dir = newFolder()
+    const target = directoryTarget(dir)
+    const [first, second] = await twoShipments('jalisco')
+    const giveBack = await target.hold()
+    await ship(target, first)
+    await ship(target, second)
+    await giveBack()
+    const manifestOf = ({ id }: typeof first) => new ReleaseStore(dir).layout.manifest('jalisco', id)
+    const back = async (to: string | undefined) => {
+      const said = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write').mockReturnValue(true))
+      const { signal } = new AbortController()
+      const wanted = { slugs: ['jalisco'], to, dist: newFolder(), states: [], health: 'no', env: {}, signal }
+      return rollBackAt(target, wanted).finally(() => said.map((spy) => spy.mockRestore()))
+    }
+    truncateSync(manifestOf(second), 100)
+    await expect(back(undefined)).rejects.toThrow('di la versión con --to')
+    expect(await target.pointer('jalisco')).toMatchObject({ release: second.id })
+    expect(await back(first.id)).toBe(true)
+    expect(await verifySite(target, 'jalisco')).toMatchObject({ release: first.id, findings: [] })
+    await expect(back(second.id)).rejects.toMatchObject({ code: 'release-missing' })
+    expect(await verifySite(target, 'jalisco')).toMatchObject({ release: first.id, findings: [] })
   })
 
   it('has what was altered, removed, added or linked found, byte by byte', async () => {

@@ -6,7 +6,7 @@ export async function targetReleases(target: Target, site: string): Promise<Know
   const pointer = await target.pointer(site)
   const live = pointer === undefined ? undefined : await target.manifest(site, pointer.release)
   return {
-    live: pointer === undefined || live === undefined ? undefined : { id: pointer.release, parent: live.parent },
+    live: pointer === undefined ? undefined : { id: pointer.release, parent: live?.parent },
     kept: await target.releases(site),
     manifest: (id) => target.manifest(site, id),
   }

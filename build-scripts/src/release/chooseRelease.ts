@@ -3,8 +3,8 @@ import { ReleaseMissingError } from './ReleaseStore.ts'
 
 /** What is known of a site's releases, where they are kept. */
 export interface KnownReleases {
-  /** The one that it shows. */
-  live: { id: string; parent: string | null } | undefined
+  /** The one that it shows; `parent` is undefined where its manifest is damaged. */
+  live: { id: string; parent: string | null | undefined } | undefined
   /** Ids of all that are kept. */
   kept: readonly string[]
   manifest(id: string): Promise<Manifest | undefined>
@@ -16,7 +16,7 @@ export interface KnownReleases {
  * The release of a site that is to be shown in place of the one that is.
  * @param name its id or the beginning of it; when absent, the whole one that it took the place of: to go back twice goes further
  *   back.
- * @throws {ReleaseMissingError} when there is none, or several begin so.
+ * @throws {ReleaseMissingError} when there is none, or several begin so; without a name, when nothing says what was before.
  */
 export async function chooseRelease(
   known: KnownReleases,
@@ -25,7 +25,11 @@ export async function chooseRelease(
 ): Promise<{ from: string; id: string; manifest: Manifest }> {
   const { live, kept, manifest } = known
   if (live === undefined) throw new ReleaseMissingError(`«${slug}» no muestra ninguna versión. Corre antes «npm run build».`)
-  const id = name === undefined ? await wholeBefore(known, live.parent) : only(slug, kept, name)
+  if (name === undefined && live.parent === undefined)
+    throw new ReleaseMissingError(
+      `La lista de archivos de lo que «${slug}» muestra está dañada y no dice qué había antes: di la versión con --to. Cuáles hay: npm run status.`,
+    )
+  const id = name === undefined ? await wholeBefore(known, live.parent ?? null) : only(slug, kept, name)
   const found = id === null ? undefined : await manifest(id)
   if (id === null || found === undefined)
     throw new ReleaseMissingError(`«${slug}» no tiene una versión anterior a la que volver. Cuáles hay: npm run status.`)

@@ -19,10 +19,9 @@ export interface WayBack {
  */
 export async function chooseWayBack(store: ReleaseStore, slug: string, to: string | undefined): Promise<WayBack> {
   const live = store.liveTree(slug)?.slice(0, 32)
-  const manifest = live === undefined ? undefined : store.manifest(slug, live)
   const pagesOnly = new Set(store.history(slug).flatMap((entry) => (entry.pagesOnly ? [entry.id] : [])))
   const known = {
-    live: live === undefined || manifest === undefined ? undefined : { id: live, parent: manifest.parent },
+    live: live === undefined ? undefined : { id: live, parent: store.manifest(slug, live)?.parent },
     kept: store.releases(slug),
     manifest: async (id: string) => store.manifest(slug, id),
     isWhole: (id: string) => !pagesOnly.has(id),
