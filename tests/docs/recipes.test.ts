@@ -8,6 +8,7 @@ const documents = [
   'CONTRIBUTING.md',
   'docs/architecture.md',
   'docs/editores.md',
+  'docs/proofs.md',
   ...globSync('docs/recipes/*.md', { cwd: repository }).map((file) => file.replaceAll(path.sep, '/')),
   ...globSync('.github/*.md', { cwd: repository }).map((file) => file.replaceAll(path.sep, '/')),
 ]
