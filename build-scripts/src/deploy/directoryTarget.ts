@@ -3,7 +3,6 @@ import { copyFile, lstat, readFile, realpath, rename, rm } from 'node:fs/promise
 import path from 'node:path'
 import { sha256 as sha256Of } from '@justicia/shared-content/digests'
 import { orAbsent } from '@justicia/shared-content/orAbsent'
-import { writeWhole } from '../output/writeWhole.ts'
 import { flushFiles } from '../release/flushFiles.ts'
 import { readEntries } from '../release/folderEntries.ts'
 import { lockFile } from '../release/lockFile.ts'
@@ -70,8 +69,7 @@ export function directoryTarget(dir: string): Target {
       await inParallel(each, copiesAtOnce, put, signal)
     },
     async putManifest(id, manifest) {
-      mkdirSync(layout.siteReleases(manifest.site), { recursive: true, mode: 0o700 })
-      await writeWhole(layout.manifest(manifest.site, id), JSON.stringify(manifest), { mode: 0o600, durable: true })
+      await store.keepManifest(id, manifest)
     },
     async switchTo(site, id, from) {
       if (pointer(site)?.token !== from?.token) throw new PointerMovedError(site)
@@ -84,7 +82,7 @@ export function directoryTarget(dir: string): Target {
       const link = await lstat(layout.site(site), { bigint: true })
       // At once: to wait for each of thousands takes several times as long as to ask.
       const marked = files.sort().map((file) => {
-        const { ino, size, mtimeNs } = lstatSync(path.join(root, file), { bigint: true })
+        const { ino, size, mtimeNs } = lstatSync(`${root}/${file}`, { bigint: true })
         return [file, `${ino} ${size} ${mtimeNs}`] as const
       })
       return new Map([['', `${link.ino} ${link.mtimeNs}`], ...marked])

@@ -1,5 +1,6 @@
 import { shortId } from '../release/manifest.ts'
-import type { LiveSince, ReleaseStore } from '../release/ReleaseStore.ts'
+import type { ReleaseStore } from '../release/ReleaseStore.ts'
+import type { LiveSince } from '../release/siteHistory.ts'
 import { readHold, type SiteHold } from '../release/siteHold.ts'
 import type { Target } from './Target.ts'
 

@@ -1,6 +1,7 @@
 import type { SettledOrder, SiteOrder, SiteStanding } from '@justicia/shared-content/publishing/SiteStanding'
 import { shortId } from '../release/manifest.ts'
-import { type LiveSince, ReleaseMissingError, type ReleaseStore } from '../release/ReleaseStore.ts'
+import { ReleaseMissingError, type ReleaseStore } from '../release/ReleaseStore.ts'
+import type { LiveSince } from '../release/siteHistory.ts'
 import { letGo, readHold } from '../release/siteHold.ts'
 import { chooseWayBack, goBack } from '../wayBack/goBack.ts'
 import type { SiteAddress } from './makeReceipts.ts'

@@ -27,7 +27,7 @@ export class NextTree {
   /** Whether a file stands here already, as one of the names of this very file. */
   has(file: string, { dev, ino }: BigIntStats): boolean {
     if (this.#entries.get(file) !== 'file') return false
-    const stats = lstatSync(path.join(this.#dir, file), { bigint: true, throwIfNoEntry: false })
+    const stats = lstatSync(`${this.#dir}/${file}`, { bigint: true, throwIfNoEntry: false })
     return stats?.dev === dev && stats.ino === ino
   }
 

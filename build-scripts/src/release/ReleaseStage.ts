@@ -83,7 +83,7 @@ export class ReleaseStage {
     let isTouched = false
     for (const [file, { sha256, size }] of Object.entries(files)) {
       if (entries.get(file) !== 'file') return undefined
-      const full = path.join(tree, file)
+      const full = `${tree}/${file}`
       const stats = lstatSync(full, { bigint: true })
       if (Number(stats.size) !== size) return undefined
       const time = mtimeOf(stats)

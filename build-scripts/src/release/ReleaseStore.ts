@@ -1,14 +1,18 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { lstatSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import path from 'node:path'
-import { orAbsent } from '@justicia/shared-content/orAbsent'
 import { parseJson } from '@justicia/shared-content/parseJson'
 import { z } from 'zod'
 import { writeWhole } from '../output/writeWhole.ts'
 import { type DistLayout, distLayout } from './distLayout.ts'
-import { type Manifest, parseManifest, releaseId, releaseIdSchema, shortId } from './manifest.ts'
+import { KeptManifests } from './KeptManifests.ts'
+import { longRecord } from './longRecord.ts'
+import { makeFolder } from './makeFolder.ts'
+import { type Manifest, releaseId, shortId } from './manifest.ts'
 import { ObjectStore } from './ObjectStore.ts'
 import { type FileTimes, ReleaseStage, type StandingRelease } from './ReleaseStage.ts'
+import { readIfThere } from './readIfThere.ts'
+import { type LiveSince, noteShown, readHistory } from './siteHistory.ts'
 
 /** The release that a site shows. */
 export interface LiveRelease extends StandingRelease {
@@ -22,16 +26,6 @@ export interface LiveRelease extends StandingRelease {
 interface TreeNotes {
   times: FileTimes
   source?: string | undefined
-}
-
-/** A release that was live, and since when (ISO 8601, UTC). */
-export interface LiveSince {
-  id: string
-  since: string
-  /** Only pages were made anew in it: what is made of all pages came with the release after it. */
-  pagesOnly?: true | undefined
-  /** Ids of releases that it took the place of, with other alerts: what came with them came with this one. */
-  insteadOf?: string[] | undefined
 }
 
 /** A release whose tree stands ready to be shown. */
@@ -63,27 +57,15 @@ export class ReleaseMissingError extends Error {
   readonly code = 'release-missing'
 }
 
-const notesSchema = z.strictObject({ times: z.record(z.string(), z.number()), source: z.string().optional() })
-const historySchema = z.array(
-  z.strictObject({
-    id: releaseIdSchema,
-    since: z.iso.datetime(),
-    pagesOnly: z.literal(true).optional(),
-    insteadOf: z.array(releaseIdSchema).optional(),
-  }),
-)
-
+const notesSchema = z.strictObject({
+  times: longRecord<number>((_name, time) => typeof time === 'number'),
+  source: z.string().optional(),
+})
 /** A tree is named by its release; a number follows where the tree of that name was found damaged. */
 const treeName = /^([0-9a-f]{32})(\.\d+)?$/
 
 /** Releases of a site that are kept, with those that a pointer names. */
 export const releasesKept = 10
-
-/** A site's release and the one before it, here and where it goes. */
-const parsedKept = 4
-
-/** Releases that a history names as ones that another took the place of. */
-const mostNamed = 50
 
 /**
  * The releases of an output folder, which the caller holds (`lockFile`). What nobody points at is harmless; what a site
@@ -91,11 +73,11 @@ const mostNamed = 50
  */
 export class ReleaseStore {
   readonly layout: DistLayout
-  /** The manifests read last, each as long as its file is as it was: a deployment asks for the same one several times. */
-  readonly #parsed = new Map<string, { state: string; manifest: Manifest }>()
+  readonly #manifests: KeptManifests
 
   constructor(dir: string) {
     this.layout = distLayout(dir)
+    this.#manifests = new KeptManifests(this.layout)
   }
 
   /**
@@ -129,19 +111,12 @@ export class ReleaseStore {
 
   /** A release of a site; undefined when there is none, or its manifest is damaged. */
   manifest(slug: string, id: string, warn?: (line: string) => void): Manifest | undefined {
-    const file = this.layout.manifest(slug, id)
-    const stats = lstatSync(file, { bigint: true, throwIfNoEntry: false })
-    const state = stats && `${stats.ino} ${stats.size} ${stats.mtimeNs}`
-    const known = this.#parsed.get(file)
-    if (known !== undefined && known.state === state) return known.manifest
-    const text = readIfThere(file)
-    const manifest = text === undefined ? undefined : parseManifest(text, { site: slug, id })
-    if (text !== undefined && manifest === undefined)
-      warn?.(`${file} está dañado y no se usa: el sitio se construye todo otra vez.`)
-    this.#parsed.delete(file)
-    if (manifest !== undefined && state !== undefined) this.#parsed.set(file, { state, manifest })
-    for (const oldest of [...this.#parsed.keys()].slice(0, -parsedKept)) this.#parsed.delete(oldest)
-    return manifest
+    return this.#manifests.read(slug, id, warn)
+  }
+
+  /** Keeps the manifest of a release, on the disk. */
+  async keepManifest(id: string, manifest: Manifest): Promise<void> {
+    await this.#manifests.keep(id, manifest)
   }
 
   /** Ids of all releases of a site that are kept, in no order. */
@@ -151,7 +126,7 @@ export class ReleaseStore {
 
   /** Which releases of a site were live, the oldest first. */
   history(slug: string): LiveSince[] {
-    return parseHistory(readIfThere(this.layout.history(slug)) ?? '')
+    return readHistory(this.layout, slug)
   }
 
   /** Name of the tree that `openNextTree` begins with; undefined where it begins with nothing, or with what was left there. */
@@ -193,8 +168,7 @@ export class ReleaseStore {
     const id = releaseId(made.files)
     const parent = (live?.id === id || isBeside ? live?.manifest.parent : live?.id) ?? null
     const manifest: Manifest = { version: 1, parent, ...made }
-    makeFolder(this.layout.siteReleases(slug), 0o700)
-    await writeWhole(this.layout.manifest(slug, id), JSON.stringify(manifest), { mode: 0o600, durable: true })
+    await this.keepManifest(id, manifest)
     const tree = await this.#nameTree(slug, id, { times, source })
     return { slug, id, tree, ...(isBeside && live !== undefined ? { insteadOf: live.id } : {}) }
   }
@@ -221,25 +195,11 @@ export class ReleaseStore {
     }
     await flushFolder(this.layout.live)
     // They are shown already: no site waits for what is remembered of another, nor does any go on when this has failed.
-    const noted = await Promise.allSettled(releases.map((release) => this.#noteShown(release, pagesOnly)))
+    const noted = await Promise.allSettled(releases.map((release) => noteShown(this.layout, { ...release, pagesOnly })))
     for (const [index, { slug, id }] of releases.entries()) {
       const each = noted[index]
       if (each?.status === 'rejected') throw new NotNotedError(slug, id, each.reason)
     }
-  }
-
-  async #noteShown({ slug, id, insteadOf }: ReadyRelease, pagesOnly: boolean): Promise<void> {
-    const before = this.history(slug)
-    const history = before.filter((entry) => entry.id !== id && entry.id !== insteadOf)
-    const replaced = before.find((entry) => entry.id === insteadOf)
-    const entry: LiveSince = { id, since: new Date().toISOString() }
-    // With other alerts, pages are as far from their search as they were.
-    if (pagesOnly || replaced?.pagesOnly) entry.pagesOnly = true
-    const known = before.filter((each) => each.id === id || each === replaced)
-    const ids = new Set(known.flatMap((each) => [...(each.insteadOf ?? []), each.id]))
-    ids.delete(id)
-    if (ids.size > 0) entry.insteadOf = [...ids].slice(-mostNamed)
-    await writeWhole(this.layout.history(slug), JSON.stringify([...history, entry]), { mode: 0o600, durable: true })
   }
 
   /** Shows nothing any more at a site; its releases stay. */
@@ -315,25 +275,6 @@ export class ReleaseStore {
     renameSync(this.layout.nextTree(slug), this.layout.tree(slug, name))
     await flushFolder(this.layout.siteTrees(slug))
     return name
-  }
-}
-
-/** What a history says; nothing where it is none. */
-export function parseHistory(text: string): LiveSince[] {
-  return historySchema.safeParse(parseJson(text)).data ?? []
-}
-
-function makeFolder(folder: string, mode: number): void {
-  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return
-  rmSync(folder, { force: true })
-  mkdirSync(folder, { recursive: true, mode })
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    return orAbsent(error as NodeJS.ErrnoException)
   }
 }
 

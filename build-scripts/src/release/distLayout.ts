@@ -44,7 +44,8 @@ export function distLayout(dir: string): DistLayout {
     report: path.join(dir, 'build.json'),
     lock: path.join(dir, '.lock'),
     objects,
-    object: (sha256) => path.join(objects, sha256.slice(0, 2), sha256.slice(2)),
+    // Asked for a hundred thousand times by a deployment of all sites: to join names takes longer than to ask the disk.
+    object: (sha256) => `${objects}${path.sep}${sha256.slice(0, 2)}${path.sep}${sha256.slice(2)}`,
     releases,
     siteReleases: (slug) => path.join(releases, slug),
     manifest: (slug, id) => path.join(releases, slug, `${id}.json`),

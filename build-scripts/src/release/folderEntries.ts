@@ -1,5 +1,4 @@
 import { lstatSync, readdirSync } from 'node:fs'
-import path from 'node:path'
 
 /** What is neither file nor folder is a symbolic link, say. */
 export type EntryKind = 'file' | 'folder' | 'other'
@@ -12,7 +11,7 @@ export function readEntries(dir: string): FolderEntries {
   const entries = new Map<string, EntryKind>()
   if (lstatSync(dir, { throwIfNoEntry: false })?.isDirectory() !== true) return entries
   const walk = (folder: string) => {
-    for (const entry of readdirSync(path.join(dir, folder), { withFileTypes: true })) {
+    for (const entry of readdirSync(folder === '' ? dir : `${dir}/${folder}`, { withFileTypes: true })) {
       const name = folder === '' ? entry.name : `${folder}/${entry.name}`
       entries.set(name, entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other')
       if (entry.isDirectory()) walk(name)

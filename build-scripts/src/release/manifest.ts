@@ -2,27 +2,49 @@ import { createHash } from 'node:crypto'
 import { parseJson } from '@justicia/shared-content/parseJson'
 import { slugSchema } from '@justicia/shared-content/schema/primitives'
 import { z } from 'zod'
+import { isRecord, longRecord } from './longRecord.ts'
 
 /** A path within a folder, whatever its letters: no way up or out, as the file system and the web both write it. */
-export const innerPathSchema = z.string().regex(/^(?!.*(^|\/)\.{1,2}(\/|$))[^/\\\0][^\\\0]*$/)
-
-/** SHA-256 of the bytes of a file, in hexadecimal. */
-const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
+const innerPath = /^(?!.*(^|\/)\.{1,2}(\/|$))[^/\\\0][^\\\0]*$/
+export const innerPathSchema = z.string().regex(innerPath)
 
 /** Name of a release: see `releaseId`. */
 export const releaseIdSchema = z.string().regex(/^[0-9a-f]{32}$/)
 
-const fileSchema = z.strictObject({
-  sha256: sha256Schema,
+/** A file of a release. */
+export interface ReleaseFile {
+  /** SHA-256 of its bytes, in hexadecimal. */
+  sha256: string
   /** Bytes. */
-  size: z.int().nonnegative(),
+  size: number
   /** Media type. */
-  type: z.string(),
-})
+  type: string
+}
+
+/** Every file of a release, by its path in the site. */
+export type ReleaseFiles = Readonly<Record<string, ReleaseFile>>
+
+const sha256Pattern = /^[0-9a-f]{64}$/
+
+const filesSchema = longRecord<ReleaseFile>((name, file) => innerPath.test(name) && isFile(file))
+const textsSchema = longRecord<string>((_name, text) => isText(text))
+const piecesSchema = z.custom<[string, string][]>(
+  (value) => Array.isArray(value) && value.every((each) => Array.isArray(each) && each.length === 2 && each.every(isText)),
+)
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function isFile(value: unknown): value is ReleaseFile {
+  if (!isRecord(value) || Object.keys(value).length !== 3) return false
+  const { sha256, size, type } = value
+  return isText(sha256) && sha256Pattern.test(sha256) && Number.isSafeInteger(size) && (size as number) >= 0 && isText(type)
+}
 
 const digestsSchema = z.strictObject({
   /** By page path: hash of model and bundle. */
-  pages: z.record(z.string(), z.string()),
+  pages: textsSchema,
   /** Hash of the documents in the search index. */
   search: z.string(),
   /** Hash of the files beside the pages. */
@@ -35,9 +57,9 @@ const digestsSchema = z.strictObject({
 
 const readsSchema = z.strictObject({
   /** Pieces of content that some page of the site has read, each with the digest of what it said. */
-  pieces: z.array(z.tuple([z.string(), z.string()])),
+  pieces: piecesSchema,
   /** By page path: numbers of the pieces in that list, as text (thousands of lists are checked at every build). */
-  pages: z.record(z.string(), z.string()),
+  pages: textsSchema,
 })
 
 const manifestSchema = z.strictObject({
@@ -48,18 +70,12 @@ const manifestSchema = z.strictObject({
   /** The release that was live when it was made. */
   parent: releaseIdSchema.nullable(),
   /** What is served, by path in the site. */
-  files: z.record(innerPathSchema, fileSchema),
+  files: filesSchema,
   inputs: digestsSchema,
   reads: readsSchema,
   /** What the quick checks found in its pages. */
   findings: z.array(z.strictObject({ file: z.string(), reason: z.string() })),
 })
-
-/** A file of a release. */
-export type ReleaseFile = z.infer<typeof fileSchema>
-
-/** Every file of a release, by its path in the site. */
-export type ReleaseFiles = Readonly<Record<string, ReleaseFile>>
 
 /** Digests of what a site is made from; what has the same digest is not made again. */
 export type SiteDigests = z.infer<typeof digestsSchema>
