@@ -28,6 +28,10 @@ const flags = {
     value: '<número>',
     help: 'puerto, solo de esa máquina, que dice si el servidor vive (/healthz) y tiene sitios (/readyz)',
   },
+  'visits-log': {
+    value: '<archivo>',
+    help: 'anota ahí qué página se mostró qué día, y nada de quién la leyó (para «npm run visits»); si no, no se anota nada',
+  },
   brotli: { help: 'nginx tiene el módulo que manda copias en Brotli (en Debian, libnginx-mod-http-brotli-static)' },
   out: { value: '<archivo>', help: 'dónde escribirla (en la salida, si no se dice)' },
 }

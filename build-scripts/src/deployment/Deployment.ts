@@ -8,6 +8,8 @@ export interface Deployment {
   transport: Transport
   /** Where whoever runs the server asks whether it lives (`/healthz`) and has sites to serve (`/readyz`); nowhere without it. */
   health?: HealthPort
+  /** Absolute path of a file to which is added which page was shown on which day, and nothing of who read it; none without it. */
+  visitsLog?: string
   /** nginx has the module that sends Brotli copies (`ngx_http_brotli_static_module`); Caddy needs none. */
   hasBrotli?: boolean
 }

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { UsageError } from '@justicia/shared-content/cli/UsageError'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
 import { portNumber } from '../cli/portNumber.ts'
@@ -13,6 +14,7 @@ export interface DeploymentOptions {
   local: boolean
   port: string | undefined
   'health-port'?: string | undefined
+  'visits-log'?: string | undefined
   brotli?: boolean
 }
 
@@ -26,12 +28,17 @@ export function chooseDeployment(
 ): Deployment {
   const { dirOf, models, local } = input
   // Either server would take these for more than a name.
-  for (const named of [...models.map(({ slug }) => dirOf(slug)), input.cert, input.key])
+  for (const named of [...models.map(({ slug }) => dirOf(slug)), input.cert, input.key, input['visits-log']])
     if (/["'\\{}$;\p{Cc}]/u.test(named ?? ''))
       throw new UsageError(`La ruta «${named}» tiene signos que una configuración no admite. Usa otra carpeta.`)
   if (input.port !== undefined && !local && !input.http)
     throw new UsageError('--port es para --local y --http: los sitios publicados con HTTPS van en los puertos de siempre.')
   const port = portNumber(input.port, local ? 8080 : 80)
+  const visitsLog = input['visits-log']
+  if (visitsLog !== undefined && !path.isAbsolute(visitsLog))
+    throw new UsageError(`--visits-log va con la ruta entera, como /var/log/justicia/visitas.log: «${visitsLog}» no la es.`)
+  if (visitsLog !== undefined && input.server !== 'nginx')
+    throw new UsageError('--visits-log es de nginx: con otro servidor las visitas todavía no se cuentan. Quítalo o usa nginx.')
   const [first] = models
   const health =
     input['health-port'] === undefined || first === undefined
@@ -45,6 +52,7 @@ export function chooseDeployment(
     listen: { ...(local ? { address: '127.0.0.1' } : {}), http: port, https: 443 },
     transport: chooseTransport(input),
     ...(health === undefined ? {} : { health }),
+    ...(visitsLog === undefined ? {} : { visitsLog }),
     ...(input.brotli ? { hasBrotli: true } : {}),
   }
 }

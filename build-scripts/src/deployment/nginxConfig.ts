@@ -18,7 +18,7 @@ const longestUsualName = 46
  * The configuration of nginx (1.19.4 or newer) that serves some sites: a file to include in `http { }`.
  * @throws {TypeError} for HTTPS without a certificate: nginx does not get one by itself.
  */
-export function nginxConfig({ sites, listen, transport, health, hasBrotli = false }: Deployment): string {
+export function nginxConfig({ sites, listen, transport, health, visitsLog, hasBrotli = false }: Deployment): string {
   const domains = sites.map(({ domain }) => domain)
   const isHttps = transport.kind === 'https'
   if (isHttps && transport.certificate === undefined) throw new TypeError('nginx needs a certificate')
@@ -57,6 +57,7 @@ export function nginxConfig({ sites, listen, transport, health, hasBrotli = fals
           [quoted('~*\\bbr\\b'), '1'],
         ])
       : []),
+    ...(visitsLog === undefined ? [] : visitsFormat),
     ...block('server', [
       '# Un nombre que no es de ningún sitio.',
       ...on(listen.http, ' default_server'),
@@ -125,8 +126,12 @@ export function nginxConfig({ sites, listen, transport, health, hasBrotli = fals
       'gzip_min_length 1024;',
       `gzip_types ${textTypes.join(' ')};`,
       '',
-      '# De lo que alguien lee no queda nada escrito.',
-      'access_log off;',
+      ...(visitsLog === undefined
+        ? ['# De lo que alguien lee no queda nada escrito.', 'access_log off;']
+        : [
+            '# Queda escrito qué página se mostró qué día: ni quién, ni a qué hora, ni qué buscó.',
+            `access_log ${quoted(visitsLog)} justicia_visits buffer=64k flush=5m if=$justicia_counted;`,
+          ]),
       'log_not_found off;',
       'server_tokens off;',
       'client_header_timeout 10s;',
@@ -165,6 +170,28 @@ export function nginxConfig({ sites, listen, transport, health, hasBrotli = fals
     ]),
   ])
 }
+
+/**
+ * A line of the log of visits: see `parseVisit`. A page that a person opened is counted, of a reader whose browser asks not to
+ * be followed (Do Not Track, Global Privacy Control) nothing is; nor what is fetched ahead, kept for reading offline, or read by
+ * a program that says that it is one.
+ */
+const visitsFormat = [
+  ...map('$time_iso8601 $justicia_day', '""', [[quoted('~^(?<justicia_date>\\d{4}-\\d\\d-\\d\\d)'), '$justicia_date']]),
+  ...map('$uri $justicia_page', '""', [[quoted('~^(?<justicia_folder>/([a-z0-9-]+/)*)index\\.html$'), '$justicia_folder']]),
+  ...map('$http_user_agent $justicia_reader', 'person', [
+    ['""', 'program'],
+    [quoted('~*bot|crawl|spider|slurp|preview|monitor|headless|curl|wget|python'), 'program'],
+  ]),
+  ...map(
+    `${quoted(
+      '$request_method $status $http_sec_fetch_dest $http_sec_purpose$http_purpose$http_x_moz $http_dnt$http_sec_gpc $justicia_reader$justicia_page',
+    )} $justicia_counted`,
+    '0',
+    [[quoted('~^GET (200|304) (document)?  0* person/'), '1']],
+  ),
+  "log_format justicia_visits '$justicia_day $host $justicia_page';",
+]
 
 /** `text/html` is in both lists by itself, and named twice it is a warning. */
 const textTypes = [...new Set(Object.values(contentTypes).filter(isText).map(withoutCharset))].filter(

@@ -29,6 +29,8 @@ export interface WebServer {
 export interface Wanted {
   sites: readonly ServedSite[]
   certificate?: { file: string; key: string }
+  /** Of nginx alone. */
+  visitsLog?: string
 }
 
 type Start = (wanted: Wanted) => Promise<WebServer>
@@ -82,11 +84,12 @@ function withProgram(
   return program === undefined ? [] : [[name, (wanted) => start(program, wanted)]]
 }
 
-async function deploymentFor({ sites, certificate }: Wanted): Promise<Deployment> {
+async function deploymentFor({ sites, certificate, visitsLog }: Wanted): Promise<Deployment> {
   return {
     sites,
     listen: { address: '127.0.0.1', http: await freePort(), https: await freePort() },
     transport: certificate === undefined ? { kind: 'http' } : { kind: 'https', certificate },
+    ...(visitsLog === undefined ? {} : { visitsLog }),
   }
 }
 
