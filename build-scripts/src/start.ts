@@ -96,6 +96,11 @@ await runCommand(async () => {
           `--states=${sites.join()}`,
           `--sites-port=${sitesPort}`,
         ])
+        children.start(script('cms/src/scripts/channels.ts'), [
+          `--port=${await freePort()}`,
+          `--cms-port=${cmsPort}`,
+          `--sites-port=${sitesPort}`,
+        ])
       }
       progress.done()
       if (!options['no-cms'])

@@ -36,6 +36,8 @@ export type Command =
   | { do: 'say'; id: string; text: string; urgent?: true }
   | { do: 'end' }
   | { do: 'idle' }
+  /** Who answered is gone. */
+  | { do: 'release' }
   | { do: 'join'; by: Staff }
   | { do: 'answer'; by: Staff; id: string; text: string }
   | { do: 'share'; by: Staff; id: string; guide: string; release: string }
@@ -78,6 +80,8 @@ export function decide(head: ConversationHead | undefined, command: Command, now
       return ended(next, place, 'citizen')
     case 'idle':
       return ended(next, place, 'idle')
+    case 'release':
+      return head.status === 'open' ? transfer(head, head, now) : { refused: 'no-change' }
     case 'join':
       return join(head, command.by, now)
     case 'note':
@@ -143,7 +147,11 @@ function note(head: ConversationHead, { by, id, text }: Extract<Command, { do: '
   }
 }
 
-function transfer(head: ConversationHead, { state, language }: Extract<Command, { do: 'transfer' }>, now: number): Decision {
+function transfer(
+  head: ConversationHead,
+  { state, language }: Pick<ConversationHead, 'state' | 'language'>,
+  now: number,
+): Decision {
   // The last places are for being ended: whoever is handed on again and again must still be able to leave.
   if (head.seq >= mostEvents - 2) return { refused: 'full' }
   const seq = head.seq + 1

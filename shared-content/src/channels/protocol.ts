@@ -16,6 +16,8 @@ const urgent = z.literal(true).optional()
 
 /** What a citizen sends, by the last part of its address. Which conversation is meant, the token in the header says. */
 export const citizenRequests = {
+  /** Whether somebody answers now; needs no token. */
+  status: z.strictObject({ language: spokenLanguageSchema }),
   open: z.strictObject({ consent: consentSchema, language: spokenLanguageSchema, topic: slugSchema.optional(), urgent }),
   say: z.strictObject({ id: messageIdSchema, text: saidTextSchema, urgent }),
   typing: z.strictObject({}),

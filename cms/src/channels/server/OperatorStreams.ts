@@ -1,0 +1,154 @@
+import { type ConversationHead, mayRead, type Staff } from '@justicia/shared-content/channels/decide'
+import type { Bus, BusEvent } from './Bus.ts'
+import type { Desk } from './Desk.ts'
+import { EventStream } from './EventStream.ts'
+
+/** Consoles of one account at once. */
+const mostOfOne = 4
+
+interface Console {
+  staff: Staff
+  /** Who it is by now. */
+  again: () => Promise<Staff | undefined>
+  stream: EventStream
+  /** Conversations that it was told of. */
+  known: Set<string>
+}
+
+/**
+ * The connections of consoles: who waits in their states, and what is said in the conversations that they answer. A console
+ * puts entries together in any order, and asks again for what it misses.
+ */
+export class OperatorStreams {
+  readonly #bus: Bus
+  readonly #desk: Desk
+  readonly #consoles = new Set<Console>()
+
+  constructor({ bus, desk }: { bus: Bus; desk: Desk }) {
+    this.#bus = bus
+    this.#desk = desk
+    desk.follow((event) => this.#hear(event))
+  }
+
+  /** @param again asks once more who it is, while it stays connected. */
+  open(staff: Staff, again: () => Promise<Staff | undefined>): EventStream {
+    const own = [...this.#consoles].filter((each) => each.staff.account === staff.account)
+    if (own.length >= mostOfOne) own[0]?.stream.end()
+    const opened: Console = {
+      staff,
+      again,
+      stream: new EventStream(() => {
+        this.#consoles.delete(opened)
+      }),
+      known: new Set(),
+    }
+    this.#consoles.add(opened)
+    this.#tellAll(opened)
+    return opened.stream
+  }
+
+  /** Accounts that have a console here. */
+  accounts(): Set<string> {
+    return new Set([...this.#consoles].map(({ staff }) => staff.account))
+  }
+
+  beat(): void {
+    for (const { stream } of this.#consoles) stream.beat()
+  }
+
+  /** Ends consoles whose account may not be here any more, or answers for other states: who still may connects again. */
+  async endForeign(): Promise<void> {
+    for (const { again, staff, stream } of [...this.#consoles]) {
+      const now = await again()
+      if (JSON.stringify(now) !== JSON.stringify(staff)) stream.end()
+    }
+  }
+
+  /** Ends all of them. */
+  close(): void {
+    for (const { stream } of [...this.#consoles]) stream.end()
+  }
+
+  #hear(event: BusEvent | { kind: 'missed' }): void {
+    if (event.kind === 'missed') {
+      for (const each of this.#consoles) this.#tellAll(each)
+      return
+    }
+    for (const each of this.#consoles)
+      switch (event.kind) {
+        case 'entry':
+          this.#tellEntry(each, event)
+          break
+        case 'forgotten':
+          if (each.known.delete(event.conversation)) each.stream.send('forgotten', { conversation: event.conversation })
+          break
+        case 'typing':
+          if (event.by === 'citizen' && this.#answers(each, event.conversation))
+            each.stream.send('typing', { conversation: event.conversation })
+          break
+        case 'presence':
+          if (each.staff.isSupervisor || each.staff.account === event.presence.account) this.#tellPresence(each, event.presence)
+      }
+  }
+
+  #tellEntry(each: Console, { conversation, entry, head }: Extract<BusEvent, { kind: 'entry' }>): void {
+    const { staff, stream } = each
+    if (!staff.states.includes(head.state)) {
+      // Handed on to a state that is not theirs: it is out of their sight, with all that was said.
+      if (each.known.delete(conversation)) stream.send('forgotten', { conversation })
+      return
+    }
+    const isNew = !each.known.has(conversation)
+    each.known.add(conversation)
+    stream.send('head', { conversation, ...shown(head, staff) })
+    if (head.operator !== staff.account) return
+    // Whoever begins to answer is told all that was said.
+    if (entry.kind === 'joined' || isNew) this.#tellConversation(each, conversation)
+    else stream.send('entry', { conversation, entry })
+  }
+
+  #tellAll(each: Console): void {
+    const now = [...this.#desk.heads].filter(([, { state }]) => each.staff.states.includes(state))
+    const gone = [...each.known].filter((conversation) => !this.#desk.heads.has(conversation))
+    for (const conversation of gone) {
+      each.known.delete(conversation)
+      each.stream.send('forgotten', { conversation })
+    }
+    for (const [conversation, head] of now) {
+      each.known.add(conversation)
+      each.stream.send('head', { conversation, ...shown(head, each.staff) })
+      if (this.#answers(each, conversation)) this.#tellConversation(each, conversation)
+    }
+    for (const presence of this.#desk.presences())
+      if (each.staff.isSupervisor || each.staff.account === presence.account) this.#tellPresence(each, presence)
+    each.stream.send('ready', {})
+  }
+
+  #tellPresence({ staff, stream }: Console, presence: ReturnType<Desk['presences']>[number]): void {
+    const { account, capacity, isFree, languages, states } = presence
+    const shared = states.filter((state) => staff.states.includes(state))
+    if (shared.length > 0) stream.send('presence', { account, capacity, isFree, languages, states: shared })
+  }
+
+  #tellConversation({ staff, stream }: Console, conversation: string): void {
+    this.#bus.read(conversation, { seq: 0, note: 0 }).then(
+      (entries) => {
+        const head = this.#desk.heads.get(conversation)
+        if (head === undefined || !mayRead(head, staff)) return
+        for (const entry of entries) stream.send('entry', { conversation, entry })
+      },
+      () => stream.end(),
+    )
+  }
+
+  #answers({ staff }: Console, conversation: string): boolean {
+    const head = this.#desk.heads.get(conversation)
+    return head?.operator === staff.account && staff.states.includes(head.state)
+  }
+}
+
+/** What a console is told of a conversation: who answers it, supervisors alone. */
+function shown({ operator, ...head }: ConversationHead, { account, isSupervisor }: Staff) {
+  const isMine = operator === account
+  return { ...head, isMine, ...(isSupervisor && operator !== undefined ? { operator } : {}) }
+}
