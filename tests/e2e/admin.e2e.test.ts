@@ -100,7 +100,10 @@ describe('an editor', () => {
       await drawn.getByText(summary).first().waitFor()
       await page.setViewportSize({ width: 360, height: 780 })
       const links = preview.locator('.preview-links')
+      // The list does not come at first.
+      await page.route(/\/api\/preview\/links\/of\/.*turn=/, (route) => route.abort(), { times: 1 })
       await links.locator('summary').press('Enter')
+      await links.getByRole('button', { name: 'Buscar otra vez' }).press('Enter')
       await links.getByText('No hay ninguno.').waitFor()
       await links.getByRole('button', { name: 'Crear enlace de Oaxaca', exact: true }).press('Enter')
       const shared = await links.getByRole('textbox', { name: 'Enlace' }).inputValue()

@@ -3,7 +3,7 @@ import { patient } from '@justicia/shared-content/patience'
 import { describe, expect, it, vi } from 'vitest'
 import { exampleGuide, paragraph } from '../cms/support/examples.ts'
 import { phone } from '../support/measureLoad.ts'
-import { publish, unfold } from './support/adminForms.ts'
+import { firstOf, publish, unfold } from './support/adminForms.ts'
 import { axeFindings } from './support/axeFindings.ts'
 import { desktop, useBrowser } from './support/browser.ts'
 import { useFilledCms } from './support/filledCms.ts'
@@ -217,6 +217,49 @@ describe('an editor', () => {
       })
     },
   )
+
+  it('is told what publishing changes of what the form says by then, where they write on meanwhile', async () => {
+    await open({ viewport: desktop }, async (page) => {
+      await logIn(page)
+      const guide = await firstOf(page, { api, collection: 'guides', where: 'where[slug][equals]=juicio-oral' })
+      await page.goto(cms(`/admin/collections/guides/${guide.id}`))
+      const box = page.locator('textarea[name=summary]')
+      const [first, last] = ['Un resumen que se escribe antes de publicar.', 'Lo que se escribió mientras se contaba.']
+      const reach = page.getByRole('region', { name: 'Si lo publicas' })
+      await vi.waitFor(
+        async () => {
+          for (const text of ['', first]) await box.fill(text)
+          await reach.getByText(/^Cambia /).waitFor({ timeout: patient(20_000) })
+        },
+        { timeout: patient(120_000), interval: 200 },
+      )
+      const held: { text: string; go: () => void }[] = []
+      await page.route('**/api/reach', async (route) => {
+        const text = route.request().postData() ?? ''
+        await new Promise<void>((go) => held.push({ text, go }))
+        // What the form asked itself it may have given up.
+        await route.continue().catch(() => undefined)
+      })
+      const isAsked = (text: string) => expect.poll(() => held.some((one) => one.text.includes(text))).toBe(true)
+      const release = (text: string) => {
+        for (const one of held) if (one.text.includes(text)) one.go()
+      }
+      const second = `${first} Con algo más.`
+      await box.fill(second)
+      await page.getByRole('button', { name: /^Publicar cambios/ }).click()
+      await isAsked(second)
+      await box.fill(last)
+      release(second)
+      await isAsked(last)
+      const dialog = page.getByRole('dialog').filter({ hasText: 'Sí, publicar' })
+      expect(await dialog.isVisible()).toBe(false)
+      release(last)
+      await page.unroute('**/api/reach', { behavior: 'ignoreErrors' })
+      await dialog.waitFor({ timeout: patient(30_000) })
+      await dialog.getByRole('button', { name: 'Seguir editando' }).click()
+      await dialog.waitFor({ state: 'detached' })
+    })
+  })
 
   it('of a signed guide asks for its review where publishing would be refused, and a publisher corrects it urgently', async () => {
     await open({ viewport: phone }, async (page, context) => {

@@ -25,21 +25,45 @@ export function PublishWithReach({ label }: { label?: string }) {
   const { i18n } = useTranslation()
   const place = useRef<HTMLDivElement>(null)
   const mayPass = useRef(false)
+  /** What the form says now, what was asked last, and what whoever publishes has agreed to. */
+  const now = useRef(draft)
+  const asked = useRef<string>(undefined)
+  const agreed = useRef<string>(undefined)
   const [isAsking, setAsking] = useState(false)
   const [standing, setStanding] = useState<'free' | 'due' | 'late'>('free')
   const [reach, setReach] = useState<Reach>()
   const language = i18n.language === 'en' ? 'en' : 'es'
   const say = reachWords[language]
 
-  const publish = () => {
+  const publish = (reach?: Reach) => {
+    agreed.current = JSON.stringify(reach)
     setReach(undefined)
     setStanding('due')
   }
+  useEffect(() => {
+    now.current = draft
+  }, [draft])
+  const ask = async (text: string): Promise<void> => {
+    asked.current = text
+    setAsking(true)
+    setStanding('free')
+    const answer = lastReach(text) ?? (await askReach(config.routes.api, text, AbortSignal.timeout(patience)))
+    // They went on writing: what was counted is not what would be published.
+    if (now.current !== undefined && now.current !== text) return ask(now.current)
+    setAsking(false)
+    // Nothing to say keeps nobody from publishing: what is wrong with the text is told by the server.
+    if (typeof answer !== 'object' || !('pages' in answer)) return publish()
+    const isNews = answer.isBeyond || answer.drifting.length > 0
+    if (isNews && JSON.stringify(answer) !== agreed.current) setReach(answer)
+    else publish(answer)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what waits is looked at again by its standing alone
   useEffect(() => {
     if (standing !== 'due') return
     return pressWhenFree(() => place.current?.querySelector<HTMLButtonElement>('#action-save'), {
       patience: savingPatience,
       press: (button) => {
+        if (now.current !== undefined && now.current !== asked.current) return void ask(now.current)
         setStanding('free')
         mayPass.current = true
         button.click()
@@ -48,21 +72,14 @@ export function PublishWithReach({ label }: { label?: string }) {
       giveUp: () => setStanding('late'),
     })
   }, [standing])
-  const ask = async (asked: string) => {
-    setAsking(true)
-    setStanding('free')
-    const answer = lastReach(asked) ?? (await askReach(config.routes.api, asked, AbortSignal.timeout(patience)))
-    setAsking(false)
-    // Nothing to say keeps nobody from publishing: what is wrong with the text is told by the server.
-    if (typeof answer === 'object' && 'pages' in answer && (answer.isBeyond || answer.drifting.length > 0)) setReach(answer)
-    else publish()
-  }
   const onClick = (event: MouseEvent) => {
     const button = (event.target as Element).closest<HTMLButtonElement>('#action-save')
     if (button === null || button.disabled || mayPass.current || draft === undefined) return
     event.preventDefault()
     event.stopPropagation()
-    if (!isAsking && standing !== 'due') void ask(draft)
+    if (isAsking || standing === 'due') return
+    agreed.current = undefined
+    void ask(draft)
   }
   return (
     <div className="reach-publish" ref={place} onClickCapture={onClick} aria-busy={isAsking || standing === 'due'}>
@@ -70,7 +87,9 @@ export function PublishWithReach({ label }: { label?: string }) {
       <span className="reach-publish__status" role="status">
         {isAsking ? say.loading : standing !== 'free' && say[standing]}
       </span>
-      {reach !== undefined && <Confirm reach={reach} language={language} onYes={publish} onNo={() => setReach(undefined)} />}
+      {reach !== undefined && (
+        <Confirm reach={reach} language={language} onYes={() => publish(reach)} onNo={() => setReach(undefined)} />
+      )}
     </div>
   )
 }
