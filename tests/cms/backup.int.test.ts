@@ -10,6 +10,7 @@ import { patient } from '@justicia/shared-content/patience'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { openCms } from '../../cms/src/commands/openCms.ts'
+import { noteLink } from '../../cms/src/preview/previewLinks.ts'
 import { seedContent } from '../../cms/src/seed/seedContent.ts'
 import { build, runCommand, startCommand } from '../build/support/buildFixture.ts'
 import { killProgram, type ProgramEnd, runScript, startProgram } from '../support/programs.ts'
@@ -46,6 +47,14 @@ await describeOnEachDatabase('a copy and its restoring', (database) => {
     copies = path.join(newFolder(), 'copias')
     env = commandEnvironment(settings)
     expect((await build({ out: dist, states: 'nacional,jal' })).status).toBe(0)
+    await noteLink(payload, {
+      document: 'guides/1',
+      account: String(editor.user.id),
+      site: 'jalisco',
+      date: '2026-12-03',
+      locale: 'es',
+      expires: Date.now() + 86_400_000,
+    })
     await payload.create({ collection: 'inquiries', data: exampleInquiry('robo', { note: toldInTrust }) as never })
   })
   afterAll(() => cms.close())
@@ -170,6 +179,8 @@ await describeOnEachDatabase('a copy and its restoring', (database) => {
         data: { email: editor.user.email, password: editor.password },
       })
       expect(token).toEqual(expect.any(String))
+      // Withdrawn since or not: no link to a draft opens again.
+      expect((await payload.count({ collection: 'preview-links' })).totalDocs).toBe(0)
       const { docs } = await payload.find({ collection: 'inquiries', depth: 0 })
       expect(docs).toMatchObject([{ topic: 'robo', state: 'jalisco', minutes: 10 }])
       expect([docs[0]?.note ?? null, docs[0]?.startedAt ?? null, docs[0]?.endedAt ?? null]).toEqual([null, null, null])

@@ -224,7 +224,10 @@ describe('an editor', () => {
       const guide = await firstOf(page, { api, collection: 'guides', where: 'where[slug][equals]=juicio-oral' })
       await page.goto(cms(`/admin/collections/guides/${guide.id}`))
       const box = page.locator('textarea[name=summary]')
-      const [first, last] = ['Un resumen que se escribe antes de publicar.', 'Lo que se escribió mientras se contaba.']
+      const [first, last] = [
+        'Un resumen de la guía que se escribe antes de publicar.',
+        'Lo que se escribió mientras se contaba lo anterior, que ya no es así.',
+      ]
       const reach = page.getByRole('region', { name: 'Si lo publicas' })
       await vi.waitFor(
         async () => {
@@ -233,28 +236,29 @@ describe('an editor', () => {
         },
         { timeout: patient(120_000), interval: 200 },
       )
-      const held: { text: string; go: () => void }[] = []
+      const asked: string[] = []
+      const answers = [first, last].map(() => Promise.withResolvers<void>())
       await page.route('**/api/reach', async (route) => {
         const text = route.request().postData() ?? ''
-        await new Promise<void>((go) => held.push({ text, go }))
+        asked.push(text)
+        await answers[text.includes(last) ? 1 : 0]?.promise
         // What the form asked itself it may have given up.
         await route.continue().catch(() => undefined)
       })
-      const isAsked = (text: string) => expect.poll(() => held.some((one) => one.text.includes(text))).toBe(true)
-      const release = (text: string) => {
-        for (const one of held) if (one.text.includes(text)) one.go()
-      }
+      const isAsked = (text: string) => expect.poll(() => asked.some((one) => one.includes(text))).toBe(true)
       const second = `${first} Con algo más.`
       await box.fill(second)
-      await page.getByRole('button', { name: /^Publicar cambios/ }).click()
+      await page
+        .getByRole('button', { name: /^Publicar/ })
+        .first()
+        .click()
       await isAsked(second)
       await box.fill(last)
-      release(second)
+      answers[0]?.resolve()
       await isAsked(last)
       const dialog = page.getByRole('dialog').filter({ hasText: 'Sí, publicar' })
       expect(await dialog.isVisible()).toBe(false)
-      release(last)
-      await page.unroute('**/api/reach', { behavior: 'ignoreErrors' })
+      answers[1]?.resolve()
       await dialog.waitFor({ timeout: patient(30_000) })
       await dialog.getByRole('button', { name: 'Seguir editando' }).click()
       await dialog.waitFor({ state: 'detached' })

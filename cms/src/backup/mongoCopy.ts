@@ -8,6 +8,7 @@ import { BSON, type Db, type Document, type IndexDescription, MongoClient } from
 import { z } from 'zod'
 import { DatabaseError } from '../database/DatabaseError.ts'
 import { type PassingCollection, passing as passingFields } from '../retention/passing.ts'
+import { withoutDocuments } from './withoutDocuments.ts'
 
 const { EJSON } = BSON
 
@@ -43,6 +44,7 @@ export async function saveMongo(uri: string, dir: string): Promise<void> {
         const file = path.join(dir, String(number).padStart(3, '0'))
         let count = 0
         const lines = async function* () {
+          if (withoutDocuments.has(name)) return
           for await (const document of db.collection(name).find({}, { session, promoteValues: false })) {
             count += 1
             yield `${EJSON.stringify(withoutPassing(name, document), { relaxed: false })}\n`

@@ -6,6 +6,7 @@ import { findFault } from '../database/checkSqliteFile.ts'
 import { DatabaseError } from '../database/DatabaseError.ts'
 import { isBusy, retryBusy } from '../database/retryBusy.ts'
 import { passing } from '../retention/passing.ts'
+import { withoutDocuments } from './withoutDocuments.ts'
 
 /** What SQLite keeps beside a database. */
 const companions = ['', '-wal', '-shm', '-journal']
@@ -31,25 +32,32 @@ export async function saveSqlite(file: string, to: string): Promise<void> {
   } finally {
     client.close()
   }
-  await leaveOutPassing(to)
+  await leaveOut(to)
   await chmod(to, 0o600)
 }
 
 /** A copy is kept for longer than what passes: it holds none of it, nor a page that had it. */
-async function leaveOutPassing(file: string): Promise<void> {
+async function leaveOut(file: string): Promise<void> {
   const client = createClient({ url: `file:${file}` })
   try {
+    // The copy may be of a CMS that has not been started since there is such a table.
+    const { rows } = await client.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    const tables = new Set(rows.map(({ name }) => name))
+    const emptied = Object.entries(passing).map(([slug, fields]) => {
+      const columns = fields.map((field) => `"${snake(field)}" = NULL`)
+      return [snake(slug), (table: string) => `UPDATE "${table}" SET ${columns.join(', ')}`] as const
+    })
+    const ended = [...withoutDocuments].map((slug) => [snake(slug), (table: string) => `DELETE FROM "${table}"`] as const)
     await client.execute('PRAGMA secure_delete = ON')
-    for (const [table, fields] of Object.entries(passing)) {
-      // The copy may be of a CMS that has not been started since there is such a table.
-      const known = await client.execute({ sql: 'SELECT 1 FROM sqlite_master WHERE name = ?', args: [table] })
-      if (known.rows.length === 0) continue
-      const empty = fields.map((field) => `"${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}" = NULL`)
-      await client.execute(`UPDATE "${table}" SET ${empty.join(', ')}`)
-    }
+    for (const [table, statement] of [...emptied, ...ended]) if (tables.has(table)) await client.execute(statement(table))
   } finally {
     client.close()
   }
+}
+
+/** The name that the database has for a collection or a field. */
+function snake(name: string): string {
+  return name.replaceAll('-', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
 /**
