@@ -3,6 +3,7 @@
  * npm run bench -- search: what searching answers and costs (`searchBench.ts`).
  * npm run bench -- deploy: what publishing elsewhere costs (`deployBench.ts`).
  * npm run bench -- admin: what editors wait for (`adminBench.ts`).
+ * npm run bench -- channels: what a chat costs (`channelsBench.ts`).
  */
 
 import { cp, readFile, writeFile } from 'node:fs/promises'
@@ -15,6 +16,7 @@ import { runCommand } from '../../build-scripts/src/cli/runCommand.ts'
 import { defaultStates, repository } from '../../build-scripts/src/repository.ts'
 import { adminBench } from './adminBench.ts'
 import { benchFlags, benchOptions } from './benchOptions.ts'
+import { channelsBench } from './channelsBench.ts'
 import { deployBench } from './deployBench.ts'
 import { peerInput } from './peers/input/peerInput.ts'
 import type { BenchReport } from './report/BenchReport.ts'
@@ -44,6 +46,7 @@ await runCommand(async () => {
   if (part === 'search') return searchBench(rest)
   if (part === 'deploy') return deployBench(rest)
   if (part === 'admin') return adminBench(rest)
+  if (part === 'channels') return channelsBench(rest)
   const states = await readStates(defaultStates)
   const options = benchOptions(process.argv.slice(2), states)
   if (options === undefined) {

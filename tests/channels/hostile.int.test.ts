@@ -12,13 +12,12 @@ import { startTestChannels } from './support/testChannels.ts'
 const ana = { account: 'ana', states: ['jalisco'], isSupervisor: false }
 const logged: unknown[] = []
 const log = { warn: (...line: unknown[]) => void logged.push(line) }
-const timeouts = { headers: 300, request: 600, check: 100 }
 let running: Awaited<ReturnType<typeof startTestChannels>>
 let console: TestOperator
 const people: { stop(): void }[] = []
 
 beforeEach(async () => {
-  running = await startTestChannels(new MemoryBus(), { rates: defaultRates, timeouts, log, mostConversations: 30 })
+  running = await startTestChannels(new MemoryBus(), { rates: defaultRates, log, mostConversations: 30 })
   console = new TestOperator([running.base], ana)
   people.push(console)
   void console.follow()
@@ -136,27 +135,25 @@ describe('what is too much', () => {
   })
 
   it('or comes byte by byte is not waited for', async () => {
+    const timeouts = { headers: 300, request: 600, check: 100 }
+    const impatient = await startTestChannels(new MemoryBus(), { timeouts })
     const slow = (text: string) =>
-      new Promise<number>((resolve) => {
-        const began = Date.now()
-        const socket = connect(running.port, '127.0.0.1')
+      new Promise<void>((resolve) => {
+        const socket = connect(impatient.port, '127.0.0.1')
         socket.write(text)
         const drip = setInterval(() => socket.write('a'), 50)
         socket.on('error', () => undefined)
         socket.on('close', () => {
           clearInterval(drip)
-          resolve(Date.now() - began)
+          resolve()
         })
         socket.resume()
       })
     const person = await opened()
     const head = `POST /citizen/say HTTP/1.1\r\nHost: x\r\nOrigin: ${jalisco}\r\nContent-Type: application/json\r\nAuthorization: Bearer ${person.token}\r\n`
-    const times = await Promise.all([
-      slow('POST /citizen/say HTTP/1.1\r\nHost: x\r\nX-A: '),
-      slow(`${head}Content-Length: 9000\r\n\r\n{`),
-    ])
-    for (const time of times) expect(time).toBeLessThan(5_000)
-    await person.say('Y esto sí llega')
+    // Neither ever ends its request: that both are closed at all is the server's doing.
+    await Promise.all([slow('POST /citizen/say HTTP/1.1\r\nHost: x\r\nX-A: '), slow(`${head}Content-Length: 9000\r\n\r\n{`)])
+    await impatient.stop()
   })
 })
 

@@ -23,6 +23,8 @@ export class OperatorStreams {
   readonly #bus: Bus
   readonly #desk: Desk
   readonly #consoles = new Set<Console>()
+  /** How each conversation was last shown in the queue: most messages change nothing of it, and there are many consoles. */
+  readonly #shown = new Map<string, string>()
 
   constructor({ bus, desk }: { bus: Bus; desk: Desk }) {
     this.#bus = bus
@@ -74,46 +76,56 @@ export class OperatorStreams {
       for (const each of this.#consoles) this.#tellAll(each)
       return
     }
-    for (const each of this.#consoles)
-      switch (event.kind) {
-        case 'entry':
-          this.#tellEntry(each, event)
-          break
-        case 'forgotten':
-          if (each.known.delete(event.conversation)) each.stream.send('forgotten', { conversation: event.conversation })
-          break
-        case 'typing':
-          if (event.by === 'citizen' && this.#answers(each, event.conversation))
-            each.stream.send('typing', { conversation: event.conversation })
-          break
-        case 'presence':
+    switch (event.kind) {
+      case 'entry':
+        this.#tellEntry(event)
+        break
+      case 'forgotten':
+        this.#shown.delete(event.conversation)
+        for (const each of this.#consoles) this.#takeAway(each, event.conversation)
+        break
+      case 'typing':
+        if (event.by === 'operator') return
+        for (const each of this.#consoles)
+          if (this.#answers(each, event.conversation)) each.stream.send('typing', { conversation: event.conversation })
+        break
+      case 'presence':
+        for (const each of this.#consoles)
           if (each.staff.isSupervisor || each.staff.account === event.presence.account) this.#tellPresence(each, event.presence)
-      }
+    }
   }
 
-  #tellEntry(each: Console, { conversation, entry, head }: Extract<BusEvent, { kind: 'entry' }>): void {
-    const { staff, stream } = each
-    if (!staff.states.includes(head.state)) {
-      // Handed on to a state that is not theirs: it is out of their sight, with all that was said.
-      if (each.known.delete(conversation)) stream.send('forgotten', { conversation })
-      return
+  #tellEntry({ conversation, entry, head }: Extract<BusEvent, { kind: 'entry' }>): void {
+    const { language, operator, state, status, urgent } = head
+    const shownNow = JSON.stringify([state, language, status, operator, urgent])
+    const isChanged = this.#shown.get(conversation) !== shownNow
+    this.#shown.set(conversation, shownNow)
+    for (const each of this.#consoles) {
+      const { known, staff, stream } = each
+      const isMine = operator === staff.account
+      if (!isChanged && !isMine) continue
+      if (!staff.states.includes(state)) {
+        // Handed on to a state that is not theirs: it is out of their sight, with all that was said.
+        this.#takeAway(each, conversation)
+        continue
+      }
+      const isNew = !known.has(conversation)
+      known.add(conversation)
+      if (isChanged) stream.send('head', { conversation, ...shown(head, staff) })
+      // Whoever begins to answer is told all that was said.
+      if (isMine && (entry.kind === 'joined' || isNew)) this.#tellConversation(each, conversation)
+      else if (isMine) stream.send('entry', { conversation, entry })
     }
-    const isNew = !each.known.has(conversation)
-    each.known.add(conversation)
-    stream.send('head', { conversation, ...shown(head, staff) })
-    if (head.operator !== staff.account) return
-    // Whoever begins to answer is told all that was said.
-    if (entry.kind === 'joined' || isNew) this.#tellConversation(each, conversation)
-    else stream.send('entry', { conversation, entry })
+  }
+
+  #takeAway({ known, stream }: Console, conversation: string): void {
+    if (known.delete(conversation)) stream.send('forgotten', { conversation })
   }
 
   #tellAll(each: Console): void {
     const now = [...this.#desk.heads].filter(([, { state }]) => each.staff.states.includes(state))
     const gone = [...each.known].filter((conversation) => !this.#desk.heads.has(conversation))
-    for (const conversation of gone) {
-      each.known.delete(conversation)
-      each.stream.send('forgotten', { conversation })
-    }
+    for (const conversation of gone) this.#takeAway(each, conversation)
     for (const [conversation, head] of now) {
       each.known.add(conversation)
       each.stream.send('head', { conversation, ...shown(head, each.staff) })

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { measureChannels } from './measureChannels.ts'
+
+it('measures how long messages of open chats take, and finds each at the other side once', async () => {
+  const figures = await measureChannels({ bus: 'memory', chats: 12, seconds: 3 })
+  expect(figures.messages).toBeGreaterThan(4)
+  expect(figures.lost).toBe(0)
+  expect(figures.median).toBeGreaterThan(0)
+  expect(figures.p95).toBeLessThanOrEqual(figures.max)
+  expect(figures.peakBytes).toBeGreaterThan(30 * 1024 ** 2)
+})
