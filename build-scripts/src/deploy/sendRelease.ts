@@ -31,8 +31,13 @@ export async function sendRelease(input: {
   const shown = from === undefined || !trusts ? undefined : await target.manifest(manifest.site, from.release)
   // A target may keep the bytes of text otherwise than others.
   const keyOf = ({ sha256, type }: ReleaseFile) => `${sha256} ${type}`
-  const held = new Set(Object.values(shown?.files ?? {}).map(keyOf))
-  const wanted = new Map(Object.values(manifest.files).map((file) => [keyOf(file), file]))
+  const others = Object.entries(manifest.files).filter(([name, file]) => {
+    const before = shown?.files[name]
+    return before?.sha256 !== file.sha256 || before.type !== file.type
+  })
+  // Of what says something else, some may be shown under another name.
+  const held = new Set(others.length === 0 ? [] : Object.values(shown?.files ?? {}).map(keyOf))
+  const wanted = new Map(others.map(([, file]) => [keyOf(file), file]))
   const missing = await target.missing([...wanted].flatMap(([key, file]) => (held.has(key) ? [] : [file])))
   const lost = missing.find(({ sha256 }) => lstatSync(fileOf(sha256), { throwIfNoEntry: false }) === undefined)
   if (lost !== undefined) {
