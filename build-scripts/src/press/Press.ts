@@ -20,8 +20,9 @@ import { loadSiteBundle, type SiteBundle } from '../render/siteBundle.ts'
 import { goneModel } from '../render/withdrawnPages.ts'
 import type { BundleLocation } from '../steps/ensureSiteBundle.ts'
 import type { PublishedMedia } from '../steps/publishMedia.ts'
+import { lastReleases } from './lastReleases.ts'
 import { type DrawnPage, type GonePage, PressedSite, type ReadyChange, type SiteRelease } from './PressedSite.ts'
-import { type PagesBySite, pagesBySite } from './touchedPages.ts'
+import { homesOf, type PagesBySite, pagesBySite } from './touchedPages.ts'
 
 /** A site whose next release could not be made; it shows what it did. */
 export interface FailedSite {
@@ -285,22 +286,6 @@ export class Press {
     this.#sites.set(slug, new PressedSite({ store: this.#store, slug, live }))
     this.#index.restore(this.#planner, slug, live.manifest.reads)
   }
-}
-
-/** One release a site, the last, with the pages of those before it. */
-function lastReleases(releases: readonly SiteRelease[]): SiteRelease[] {
-  const last = new Map<string, SiteRelease>()
-  for (const each of releases) {
-    const paths = new Set([...(last.get(each.site)?.paths ?? []), ...each.paths])
-    last.set(each.site, { ...each, paths: [...paths] })
-  }
-  return [...last.values()]
-}
-
-/** The home page of each site, of a change that is seen on all pages. */
-function homesOf(releases: readonly SiteRelease[], planner: Planner): PagesBySite {
-  const routes = releases.flatMap(({ site }) => planner.routes(site).routes.find(({ path }) => path === '/') ?? [])
-  return Map.groupBy(routes, ({ site }) => site)
 }
 
 /** What a press is opened with. */

@@ -8,10 +8,12 @@ import { distLayout } from '../release/distLayout.ts'
 import { ReleaseStore } from '../release/ReleaseStore.ts'
 import { holdToText } from '../release/siteHold.ts'
 import { readCursor, writeCursor } from './cursor.ts'
+import { eventsUpTo } from './eventsUpTo.ts'
 import { Fleet, orderToText } from './Fleet.ts'
 import { failedReceipts, makeReceipts, type SiteAddress } from './makeReceipts.ts'
 import type { Press, Pressed } from './Press.ts'
 import type { PublisherWatch, Turn } from './PublisherWatch.ts'
+import { pressedToText } from './pressedToText.ts'
 import { RefusedPieces } from './RefusedPieces.ts'
 import { otherPages } from './touchedPages.ts'
 import { caughtUp, type OpenedPress, WaitingReceipts } from './WaitingReceipts.ts'
@@ -142,7 +144,7 @@ export class Publisher {
       // Read before the content: what happens meanwhile is taken up again, and changes nothing then.
       const last = await feed.lastSequence()
       const opened = await this.#input.open({ date: today(), slugs: slugs.filter((slug) => !held.has(slug)), all: slugs })
-      const events = await this.#eventsUpTo(before, last)
+      const events = await eventsUpTo(feed, { after: before, last, atOnce: mostEvents })
       const releases = new Map(slugs.map((slug) => [slug, held.has(slug) ? undefined : (this.#fleet.shown(slug) ?? undefined)]))
       await feed.keepReceipts(caughtUp({ pieces: coalesceEvents(events), problems: opened.problems, releases, addressOf }))
       await writeCursor(outDir, last)
@@ -160,16 +162,6 @@ export class Publisher {
     }
     this.#input.onReady?.()
     return undefined
-  }
-
-  async #eventsUpTo(after: number, last: number): Promise<PublishedEvent[]> {
-    const events: PublishedEvent[] = []
-    for (let from = after; from < last; ) {
-      const some = await this.#input.feed.events({ after: from, limit: mostEvents, wait: 0 })
-      events.push(...some.filter(({ sequence }) => sequence <= last))
-      from = some.at(-1)?.sequence ?? last
-    }
-    return events
   }
 
   async #publish(press: Press, now: { events: PublishedEvent[]; retries: PublishedEvent[]; date: string }): Promise<void> {
@@ -205,7 +197,7 @@ export class Publisher {
     this.#waiting.add(receipts, pressed.failed)
     this.#fleet.note(pressed)
     await this.#tellStandings(press)
-    this.#tell(pressed, receipts.length)
+    for (const line of pressedToText(pressed, receipts.length)) this.#input.say(line)
   }
 
   /** Makes of the sites that changed what is made of all their pages; their pages are to come out as they are. */
@@ -289,15 +281,6 @@ export class Publisher {
     const standings = this.#fleet.standings({ findingsOf: (slug) => press.findingsOf(slug), all })
     if (standings.length > 0) await this.#input.feed.keepSites(standings)
     if (all) this.#toldAt = performance.now()
-  }
-
-  #tell({ sites, refused, failed }: Pressed, receipts: number): void {
-    const { say } = this.#input
-    if (receipts > 0)
-      say(`Publicado en ${sites.length} sitios: ${sites.reduce((sum, { paths }) => sum + paths.length, 0)} páginas.`)
-    for (const { change, errors } of refused)
-      say(`¡Atención! No se publicó ${pieceName(change)}: ${errors.map(({ message }) => message).join(' ')}`)
-    for (const { site, message } of failed) say(`¡Atención! «${site}» no cambió: ${message}`)
   }
 }
 

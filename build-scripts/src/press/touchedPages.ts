@@ -1,6 +1,8 @@
 import type { ContentChange } from '@justicia/shared-content/content/applyChange'
+import type { Planner } from '@justicia/shared-content/plan/createPlanner'
 import type { Staleness } from '@justicia/shared-content/plan/PageIndex'
 import type { PageRoute } from '@justicia/shared-content/plan/PagePlan'
+import type { SiteRelease } from './PressedSite.ts'
 
 /** Which pages a change has to do with, by site. */
 export type PagesBySite = ReadonlyMap<string, PageRoute[]>
@@ -26,4 +28,10 @@ export function otherPages(before: Readonly<Record<string, string>>, after: Read
 export function pageToShow(paths: readonly string[], { key }: Pick<ContentChange, 'key'>): string | undefined {
   const byLength = paths.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
   return byLength.find((path) => path.endsWith(`/${key}/`)) ?? byLength[0]
+}
+
+/** The home page of each site, of a change that is seen on all pages. */
+export function homesOf(releases: readonly SiteRelease[], planner: Planner): PagesBySite {
+  const routes = releases.flatMap(({ site }) => planner.routes(site).routes.find(({ path }) => path === '/') ?? [])
+  return Map.groupBy(routes, ({ site }) => site)
 }
