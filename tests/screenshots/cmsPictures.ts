@@ -16,7 +16,7 @@ const email = 'editora@justicia.localhost'
 const password = 'una-clave-de-prueba-larga'
 
 /** The CMS that pictures are taken of. */
-interface Cms {
+export interface Cms {
   /** Its pages, without `/admin`. */
   page: (address: string) => string
   api: (address: string) => string
@@ -45,8 +45,14 @@ const views: readonly {
   {
     name: 'ayuda',
     address: ({ guide }) => `/collections/guides/${guide}`,
-    until: '.writing-help ul',
+    until: '.writing-help summary',
     act: showIt('.writing-help'),
+  },
+  {
+    name: 'recibo',
+    address: ({ guide }) => `/collections/guides/${guide}`,
+    until: '.receipt',
+    act: showReceipt,
   },
   { name: 'variante', address: ({ variant }) => `/collections/variants/${variant}`, until: '.drift-banner' },
   { name: 'desfases', address: () => '/drift', until: '.drift .site-table' },
@@ -54,6 +60,8 @@ const views: readonly {
   { name: 'comprobaciones', address: () => '/ledger', until: '.ledger__tabs' },
   { name: 'reforma', address: () => '/collections/reforms/create', until: '#field-name' },
   { name: 'publicacion', address: () => '/publication', until: '#site-jalisco' },
+  { name: 'regreso', address: () => '/publication', until: '#site-jalisco', act: askToGoBack },
+  { name: 'retenido', address: () => '/publication', until: '#site-jalisco', act: goBack },
 ]
 
 /** Starts a CMS with the content of the files, changes a guide so that a variant drifts, and takes pictures. @returns how many. */
@@ -67,7 +75,6 @@ export async function cmsPictures(browser: Browser): Promise<number> {
       `--port=${sites}`,
       `--cms-port=${port}`,
       `--out=${path.join(dir, 'dist')}`,
-      '--states=nacional,jalisco,oaxaca',
     ],
     {
       cwd: repository,
@@ -87,28 +94,34 @@ export async function cmsPictures(browser: Browser): Promise<number> {
       api: (address) => `http://localhost:${port}/api/${address}`,
     }
     await answering(cms.page('/login'), patient(1_200_000))
-    await emptyFolder(cmsFolder)
-    let documents: Documents | undefined
-    for (const [screen, viewport] of screens)
-      for (const [scheme, colorScheme] of schemes) {
-        const context = await browser.newContext({ viewport, colorScheme, locale: 'es-MX', reducedMotion: 'reduce' })
-        context.setDefaultTimeout(patient(60_000))
-        const page = await logIn(context, cms)
-        documents ??= await prepare(page, cms)
-        for (const { name, address, until, act } of views) {
-          await page.goto(cms.page(address(documents)), { waitUntil: 'networkidle' })
-          await page.locator(until).first().waitFor()
-          await act?.(page)
-          await takePicture(page, path.join(cmsFolder, `${name}-${screen}-${scheme}.webp`))
-        }
-        await context.close()
-      }
+    await takeCmsPictures(browser, cms)
   } finally {
     server.kill('SIGTERM')
     await once(server, 'exit')
     await rm(dir, { recursive: true, force: true })
   }
   return views.length * screens.length * schemes.length
+}
+
+/** Changes a guide so that a variant drifts, and takes pictures of a CMS that runs; Jalisco goes back, and follows again. */
+export async function takeCmsPictures(browser: Browser, cms: Cms): Promise<void> {
+  await emptyFolder(cmsFolder)
+  let documents: Documents | undefined
+  for (const [screen, viewport] of screens)
+    for (const [scheme, colorScheme] of schemes) {
+      const context = await browser.newContext({ viewport, colorScheme, locale: 'es-MX', reducedMotion: 'reduce' })
+      context.setDefaultTimeout(patient(60_000))
+      const page = await logIn(context, cms)
+      documents ??= await prepare(page, cms)
+      for (const { name, address, until, act } of views) {
+        await page.goto(cms.page(address(documents)), { waitUntil: 'networkidle' })
+        await page.locator(until).first().waitFor()
+        await act?.(page)
+        await takePicture(page, path.join(cmsFolder, `${name}-${screen}-${scheme}.webp`))
+      }
+      await followAgain(page)
+      await context.close()
+    }
 }
 
 async function logIn(context: BrowserContext, cms: Cms): Promise<Page> {
@@ -144,13 +157,56 @@ async function prepare(page: Page, cms: Cms): Promise<Documents> {
   return { guide: variant.guide, variant: variant.id }
 }
 
-/** Puts a part of a form at the top of the screen. */
+/** Puts a part of a form at the top of the screen, below the bars that stay there, once nothing above it grows any more. */
 function showIt(selector: string): (page: Page) => Promise<void> {
-  return (page) =>
-    page
-      .locator(selector)
-      .first()
-      .evaluate((part) => part.scrollIntoView({ block: 'start' }))
+  return async (page) => {
+    const part = page.locator(selector).first()
+    const scroll = () =>
+      part.evaluate((element: HTMLElement) => {
+        element.style.scrollMarginBlockStart = '8rem'
+        element.scrollIntoView({ block: 'start' })
+        return element.getBoundingClientRect().top
+      })
+    for (let [before, now] = [Number.NaN, await scroll()]; before !== now; ) {
+      await page.waitForTimeout(500)
+      ;[before, now] = [now, await scroll()]
+    }
+  }
+}
+
+/** Once what was published is live everywhere, and found. */
+async function showReceipt(page: Page): Promise<void> {
+  const found = page.locator('.receipt').getByText(/^Se encuentra al buscar desde/)
+  await found.waitFor({ timeout: patient(600_000) })
+  await showIt('.receipt')(page)
+}
+
+const jalisco = (page: Page) => page.locator('#site-jalisco')
+const held = 'Retenido en una versión anterior'
+
+/** Opens Jalisco's history, and the question before it goes back to the release before. */
+async function askToGoBack(page: Page): Promise<void> {
+  await jalisco(page).locator('.site-history summary').click()
+  await jalisco(page)
+    .getByRole('button', { name: /^Volver a esta versión/ })
+    .first()
+    .click()
+  await page.getByRole('dialog').waitFor()
+}
+
+async function goBack(page: Page): Promise<void> {
+  await askToGoBack(page)
+  await page.getByRole('button', { name: 'Sí, cambiar este sitio' }).click()
+  await jalisco(page).getByText(held).waitFor()
+  await showIt('#site-jalisco')(page)
+}
+
+async function followAgain(page: Page): Promise<void> {
+  await jalisco(page).getByRole('button', { name: 'Volver a lo de hoy' }).click()
+  await page.getByRole('button', { name: 'Sí, cambiar este sitio' }).click()
+  await jalisco(page)
+    .getByText(held)
+    .waitFor({ state: 'detached', timeout: patient(120_000) })
 }
 
 async function openFirstDrift(page: Page): Promise<void> {
