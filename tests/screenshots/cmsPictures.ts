@@ -163,7 +163,7 @@ function showIt(selector: string): (page: Page) => Promise<void> {
     const part = page.locator(selector).first()
     const scroll = () =>
       part.evaluate((element: HTMLElement) => {
-        element.style.scrollMarginBlockStart = '8rem'
+        element.style.scrollMarginBlockStart = '9rem'
         element.scrollIntoView({ block: 'start' })
         return element.getBoundingClientRect().top
       })
