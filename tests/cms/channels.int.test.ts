@@ -23,9 +23,9 @@ await describeRules('npm run channels', (database) => {
     await writeFile(file, JSON.stringify(hours))
     const env = { ...commandEnvironment(cms.settings), JUSTICIA_CHANNEL_HOURS: file, JUSTICIA_LOG_LEVEL: 'warn' }
     program = startScript('cms/src/scripts/channels.ts', ['--port=0'], { env, signal: new AbortController().signal })
-    const address = () => /http:\/\/127\.0\.0\.1:\d+/.exec(program.said.stdout)?.[0]
-    await vi.waitFor(() => expect(address()).toBeDefined(), { timeout: patient(60_000), interval: 100 })
-    base = address() ?? ''
+    const address = /http:\/\/127\.0\.0\.1:\d+/
+    await vi.waitFor(() => expect(program.said.stdout).toMatch(address), { timeout: patient(60_000), interval: 100 })
+    base = address.exec(program.said.stdout)?.[0] ?? ''
   }
   beforeAll(async () => {
     cms = await database.open()
