@@ -192,6 +192,22 @@ describe.each(kinds)('a chat, with conversations %s', (kind) => {
     expect(new Set(taken.flat())).toEqual(new Set(persons.map(({ id }) => id)))
   })
 
+  it('is taken only by who is free', async () => {
+    await start()
+    const console = await operator(ana, 1)
+    const [first, second] = [await citizen(), await citizen()]
+    expect((await console.do('join', first.id)).status).toBe(200)
+    expect((await console.do('join', first.id)).status).toBe(200)
+    await expect.poll(() => running.desk.openByAccount().get('ana')).toBe(1)
+    expect(await console.do('join', second.id)).toMatchObject({ status: 409, body: { error: 'busy' } })
+    expect((await console.post('join', {})).body).toEqual({})
+    await console.present(false)
+    await console.do('close', first.id)
+    await expect.poll(() => running.desk.openByAccount().get('ana')).toBeUndefined()
+    expect((await console.do('join', second.id)).body).toEqual({ error: 'busy' })
+    expect((await (await operator(sol)).do('join', second.id)).status).toBe(200)
+  })
+
   it('opens only where somebody is free, and within the hours', async () => {
     await start({ hours: new Map() })
     const person = new TestCitizen([running.base])

@@ -1,6 +1,6 @@
 import { mayRead, type Staff } from '@justicia/shared-content/channels/decide'
 import { operatorRequests } from '@justicia/shared-content/channels/protocol'
-import type { Presence } from '@justicia/shared-content/channels/queue'
+import { isFreeFor, type Presence } from '@justicia/shared-content/channels/queue'
 import { Hono } from 'hono'
 import type { ChannelContext } from './ChannelContext.ts'
 import { ChannelError } from './ChannelError.ts'
@@ -40,7 +40,10 @@ export function operatorRoutes(context: ChannelContext): Hono<{ Variables: Opera
   routes.post('/join', async (c) => {
     const by = c.get('staff')
     const { conversation } = await readBody(c.req.raw, operatorRequests.join)
-    if (conversation !== undefined) return c.json({ conversation, ...(await desk.do(conversation, { do: 'join', by })) })
+    if (conversation !== undefined) {
+      requireRoom(context, by, conversation)
+      return c.json({ conversation, ...(await desk.do(conversation, { do: 'join', by })) })
+    }
     // Another may take it first: then it is the one after it.
     for (;;) {
       await desk.reload()
@@ -98,4 +101,17 @@ export function operatorRoutes(context: ChannelContext): Hono<{ Variables: Opera
   })
 
   return routes
+}
+
+/**
+ * Supervisors take over what they must; an operator takes a chat only while they are free for its state and language.
+ * @throws {ChannelError} `busy`. Of what they may not know of, nothing is said here.
+ */
+function requireRoom({ desk }: ChannelContext, by: Staff, conversation: string): void {
+  const head = desk.heads.get(conversation)
+  const isTheirs = head?.status === 'open' && head.operator === by.account
+  if (head === undefined || by.isSupervisor || isTheirs || !by.states.includes(head.state)) return
+  const presence = desk.presences().find(({ account }) => account === by.account)
+  const open = desk.openByAccount().get(by.account) ?? 0
+  if (presence === undefined || !isFreeFor({ ...presence, ...by }, open, head)) throw new ChannelError('busy')
 }
