@@ -96,6 +96,8 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
           '/expiring/ExpiringContacts.tsx#ExpiringContacts',
         ],
         beforeNavLinks: [
+          '/inquiries/CallLink.tsx#CallLink',
+          '/inquiries/FollowLink.tsx#FollowLink',
           '/publication/PublicationLink.tsx#PublicationLink',
           '/drift/DriftLink.tsx#DriftLink',
           '/ledger/LedgerLink.tsx#LedgerLink',
@@ -103,6 +105,8 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
         views: {
           publication: { Component: '/publication/PublicationView.tsx#PublicationView', path: '/publication' },
           history: { Component: '/reviewing/HistoryView.tsx#HistoryView', path: '/history/:kind/:id' },
+          call: { Component: '/inquiries/CallView.tsx#CallView', path: '/call' },
+          inquiries: { Component: '/inquiries/FollowView.tsx#FollowView', path: '/inquiries' },
           drift: { Component: '/drift/DriftView.tsx#DriftView', path: '/drift' },
           ledger: { Component: '/ledger/LedgerView.tsx#LedgerView', path: '/ledger' },
         },

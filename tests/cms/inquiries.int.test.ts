@@ -1,6 +1,9 @@
 import { Writable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Role, roles } from '../../cms/src/access/roles.ts'
+import type { Desk } from '../../cms/src/inquiries/Desk.ts'
+import type { Followed, FollowedCorrection } from '../../cms/src/inquiries/Follow.ts'
+import { keepReceipts } from '../../cms/src/publishing/receipts.ts'
 import { exampleInquiry, fillForInquiries, shownReleases } from './support/inquiryExamples.ts'
 import { type Account, describeRules, type TestCms } from './support/testCms.ts'
 
@@ -251,6 +254,122 @@ await describeRules('inquiries', (database) => {
         expect(JSON.stringify(docs)).not.toMatch(/Teme por sus hijos|33 1234/)
       }
       expect(log).not.toMatch(/Teme por sus hijos|33 1234/)
+    })
+  })
+
+  describe('what an operator and a supervisor are shown', () => {
+    const none = () => cms.account(['national-editor'])
+
+    it('the desk of a state: what is published, what its site shows, and no confidential place', async () => {
+      const place = {
+        address: 'Calle Escondida 7, colonia Secreta',
+        municipality: 'Zapopan',
+        verification: { status: 'pending', source: 'x' },
+      }
+      const shelter = {
+        ...{
+          slug: 'refugio-de-prueba',
+          state: 'jalisco',
+          role: 'womens_services',
+          name: 'Refugio de prueba',
+          confidential: true,
+        },
+        ...{ verification: { status: 'pending', source: 'x' }, locations: [place], _status: 'published' },
+      }
+      await cms.payload.create({ collection: 'organizations', data: shelter as never })
+      const { status, body } = await cms.rest('GET', 'inquiries/desk/jalisco', { as: operator })
+      const desk = body as unknown as Desk
+      expect([status, desk.site]).toEqual([200, { release: shownReleases[0], url: 'http://jalisco.localhost:4321/' }])
+      expect(desk.guides.map(({ slug }) => slug)).toContain(guide)
+      expect(desk.services.map(({ slug }) => slug)).toContain('refugio-de-prueba')
+      expect(JSON.stringify(desk)).not.toMatch(/Escondida|Secreta|Zapopan/)
+      expect(desk.languages[0]).toEqual({ value: 'es', label: 'español' })
+      for (const address of ['inquiries/desk/oaxaca', 'inquiries/desk/nada', 'inquiries/desk/oaxaca/site'])
+        expect((await cms.rest('GET', address, { as: operator })).status).toBe(403)
+      for (const as of [supervisor, await none()])
+        expect((await cms.rest('GET', 'inquiries/desk/jalisco', { as })).status).toBe(403)
+      expect((await cms.rest('GET', 'inquiries/desk/jalisco')).status).toBe(403)
+    })
+
+    it('counts by day, topic and outcome, and the list, of the own states alone', async () => {
+      await cms.payload.db.deleteMany({ collection: 'inquiries', where: {} })
+      const id = await noted({ note: 'Contó algo.' })
+      await noted({ disposition: 'prank', role: null, stage: null, topic: null, guides: [] })
+      const read = async (as: Account, query = '') => {
+        const { status, body } = await cms.rest('GET', `inquiries/followed?${query}`, { as })
+        return { status, ...(body as unknown as Followed) }
+      }
+      const seen = await read(supervisor)
+      expect(seen).toMatchObject({
+        status: 200,
+        total: 1,
+        others: 1,
+        byTopic: [{ value: guide, count: 1 }],
+        byState: [{ value: 'jalisco' }],
+      })
+      expect(seen.list.find((each) => each.id === id)).toMatchObject({
+        note: 'Contó algo.',
+        who: operator.user.name,
+        minutes: 10,
+      })
+      expect(await read(supervisor, 'from=2020-01-01&to=2020-02-01')).toMatchObject({ total: 0, others: 0, list: [] })
+      // What is asked for beyond the own states, or wrongly, is as if it were not asked for.
+      expect(await read(supervisor, 'state=oaxaca&from=x&page=-1')).toMatchObject({ total: 1, query: { state: '', page: 1 } })
+      expect(await read(await cms.account(['supervisor'], ['oaxaca']))).toMatchObject({ status: 200, total: 0, list: [] })
+      const all = await read(await cms.account(['admin']))
+      expect([all.total, all.list.map(({ note: told, who }) => [told, who])]).toEqual([
+        1,
+        [
+          [null, ''],
+          [null, ''],
+        ],
+      ])
+      for (const as of [operator, await none(), await cms.account(['supervisor'])]) expect((await read(as)).status).toBe(403)
+    })
+
+    it('who was given the text of a guide from before it was corrected', async () => {
+      const { payload } = cms
+      await payload.db.deleteMany({ collection: 'inquiries', where: {} })
+      const [newer, older] = shownReleases
+      // After all that the seed has published, of which a whole build tells nothing.
+      const startedAt = new Date().toISOString()
+      const early = await noted({ startedAt, guides: [{ guide, release: older }] })
+      const late = await noted({ startedAt, guides: [{ guide, release: newer }] })
+      await noted({ startedAt, topic: other, guides: [{ guide: other, release: older }] })
+      const event = {
+        ...{
+          kind: 'guides',
+          key: guide,
+          action: 'publish',
+          by: String(supervisor.user.id),
+          before: 'a',
+          after: 'b',
+          state: null,
+        },
+        ...{ sequence: 900_001, at: new Date().toISOString() },
+      }
+      await payload.db.create({ collection: 'events', data: event })
+      const corrections = async (as: Account) => {
+        const { status, body } = await cms.rest('GET', `inquiries/corrections/${guide}`, { as })
+        return { status, found: body as unknown as FollowedCorrection[] }
+      }
+      const given = ({ found }: { found: FollowedCorrection[] }) =>
+        found.map(({ sequence, places }) => [
+          sequence,
+          places.map(({ liveAt, inquiries }) => [liveAt, inquiries.map((each) => each.id).toSorted()]),
+        ])
+      // The site does not show it yet: all that was read is from before.
+      expect(given(await corrections(supervisor))).toEqual([[900_001, [[null, [early, late].toSorted()]]]])
+      const liveAt = new Date().toISOString()
+      await keepReceipts(payload, [
+        {
+          ...{ sequence: 900_001, kind: 'guides', key: guide, outcome: 'live', htmlAt: liveAt, reasons: [], findings: [] },
+          sites: [{ site: 'jalisco', release: newer, pages: 1 }],
+        },
+      ])
+      expect(given(await corrections(supervisor))).toEqual([[900_001, [[liveAt, [early]]]]])
+      expect((await corrections(await cms.account(['supervisor'], ['oaxaca']))).found).toEqual([])
+      for (const as of [operator, await none()]) expect((await corrections(as)).status).toBe(403)
     })
   })
 })

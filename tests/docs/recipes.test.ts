@@ -9,6 +9,8 @@ const documents = [
   'docs/architecture.md',
   'docs/editores.md',
   'docs/proofs.md',
+  'docs/operacion-llamadas.md',
+  'docs/decisions/0054-an-inquiry-names-nobody-and-forgets.md',
   ...globSync('docs/recipes/*.md', { cwd: repository }).map((file) => file.replaceAll(path.sep, '/')),
   ...globSync('.github/*.md', { cwd: repository }).map((file) => file.replaceAll(path.sep, '/')),
 ]

@@ -10,6 +10,8 @@ import { inquiryText, supervisorsAndWriter } from '../access/inquiryText.ts'
 import { nobody } from '../access/nobody.ts'
 import type { StateOption } from '../fields/stateOptions.ts'
 import { groups } from '../words/labels.ts'
+import { deskEndpoints } from './deskEndpoints.ts'
+import { followEndpoints } from './followEndpoints.ts'
 import { hidePassed, keepInquiry } from './keepInquiry.ts'
 
 const options = <Value extends string>(values: readonly Value[]) => values.map((value) => ({ value, label: value }))
@@ -35,6 +37,7 @@ export function inquiriesCollection({ states }: { states: StateOption[] }): Coll
     access: inquiryText,
     admin: { hidden: true, hideAPIURL: true, group: groups.people },
     hooks: { beforeValidate: [keepInquiry], afterRead: [hidePassed] },
+    endpoints: [...deskEndpoints, ...followEndpoints],
     fields: [
       { name: 'channel', type: 'select', required: true, options: options(inquiryChannels) },
       { name: 'state', type: 'select', required: true, index: true, options: states },

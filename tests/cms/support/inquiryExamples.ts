@@ -10,7 +10,7 @@ export const shownReleases = ['a'.repeat(32), 'b'.repeat(32)] as const
 
 /** What whoever publishes tells of the site of Jalisco. */
 export function jaliscoStanding(more: Partial<SiteStanding> = {}): SiteStanding {
-  const since = new Date(Date.now() - 3_600_000).toISOString()
+  const since = new Date().toISOString()
   return {
     ...{ site: 'jalisco', url: 'http://jalisco.localhost:4321/', release: shownReleases[0], since, held: null },
     history: shownReleases.map((id) => ({ id, since })),

@@ -26,8 +26,9 @@ export interface FilledCms {
 /**
  * A CMS as `npm start` leaves it, without the sites and the worker: a copy of one that is seeded once, served by the one
  * build. What a file changes in it no other sees.
+ * @param input.prepare changes the data before anything has it open; told the file of the database.
  */
-export function useFilledCms(): FilledCms {
+export function useFilledCms({ prepare }: { prepare?: (database: string) => Promise<void> } = {}): FilledCms {
   let dir: string
   let port: number
   let servers: Program[] = []
@@ -35,6 +36,7 @@ export function useFilledCms(): FilledCms {
   beforeAll(async () => {
     dir = await mkdtemp(path.join(tmpdir(), 'justicia-lleno-'))
     await cp(await filledData(), dir, { recursive: true })
+    await prepare?.(path.join(dir, 'data', 'justicia.db'))
     await ensureCmsBuild({ run: runToEnd })
     port = await freePort()
     const previewPort = await freePort()

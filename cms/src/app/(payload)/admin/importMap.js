@@ -47,14 +47,18 @@ import { ReviewTurn as ReviewTurn_4ff63acc24f21cc925320967a1d83c73 } from '../..
 import { ReformsHome as ReformsHome_c77fc619857d1df2e2f79ea603cef837 } from '../../../reforms/ReformsHome.tsx'
 import { ExpiringContacts as ExpiringContacts_81200e2f74dfac0306f8f6b689295a0e } from '../../../expiring/ExpiringContacts.tsx'
 import { NoMailNotice as NoMailNotice_b8962f15c38b47d01914f571f8629ce7 } from '../../../mail/NoMailNotice.tsx'
+import { CallLink as CallLink_eebab6c777661cae452f6fa21d64bc9e } from '../../../inquiries/CallLink.tsx'
+import { FollowLink as FollowLink_2d1b2ef0ba93f0aafce688ecba2ddd91 } from '../../../inquiries/FollowLink.tsx'
 import { PublicationLink as PublicationLink_8991a1d8c8287c1583f74515dd46f8e0 } from '../../../publication/PublicationLink.tsx'
 import { DriftLink as DriftLink_29d4ca3a6ce690d88006873d98a64555 } from '../../../drift/DriftLink.tsx'
 import { LedgerLink as LedgerLink_8290774610ee7101184f56e4c854bc80 } from '../../../ledger/LedgerLink.tsx'
 import { WatchSaves as WatchSaves_7cd2d6b68da3c1c17d4168e2e1d0cc94 } from '../../../unsaved/WatchSaves.tsx'
 import { PublicationView as PublicationView_6d0bc7acc96a266392c23cd33be7a410 } from '../../../publication/PublicationView.tsx'
+import { HistoryView as HistoryView_ac95df1ae771e9a48bcc74939407ede6 } from '../../../reviewing/HistoryView.tsx'
+import { CallView as CallView_1f53c27cf9f1c38f46055c3d4cb92171 } from '../../../inquiries/CallView.tsx'
+import { FollowView as FollowView_639c6807a47cc0c688695923326b5121 } from '../../../inquiries/FollowView.tsx'
 import { DriftView as DriftView_3db393bddd7ea2a0212badadf54da5a6 } from '../../../drift/DriftView.tsx'
 import { LedgerView as LedgerView_b9749ffb873c66851394fc8b3921ede1 } from '../../../ledger/LedgerView.tsx'
-import { HistoryView as HistoryView_ac95df1ae771e9a48bcc74939407ede6 } from '../../../reviewing/HistoryView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -108,13 +112,17 @@ export const importMap = {
   "/reforms/ReformsHome.tsx#ReformsHome": ReformsHome_c77fc619857d1df2e2f79ea603cef837,
   "/expiring/ExpiringContacts.tsx#ExpiringContacts": ExpiringContacts_81200e2f74dfac0306f8f6b689295a0e,
   "/mail/NoMailNotice.tsx#NoMailNotice": NoMailNotice_b8962f15c38b47d01914f571f8629ce7,
+  "/inquiries/CallLink.tsx#CallLink": CallLink_eebab6c777661cae452f6fa21d64bc9e,
+  "/inquiries/FollowLink.tsx#FollowLink": FollowLink_2d1b2ef0ba93f0aafce688ecba2ddd91,
   "/publication/PublicationLink.tsx#PublicationLink": PublicationLink_8991a1d8c8287c1583f74515dd46f8e0,
   "/drift/DriftLink.tsx#DriftLink": DriftLink_29d4ca3a6ce690d88006873d98a64555,
   "/ledger/LedgerLink.tsx#LedgerLink": LedgerLink_8290774610ee7101184f56e4c854bc80,
   "/unsaved/WatchSaves.tsx#WatchSaves": WatchSaves_7cd2d6b68da3c1c17d4168e2e1d0cc94,
   "/publication/PublicationView.tsx#PublicationView": PublicationView_6d0bc7acc96a266392c23cd33be7a410,
+  "/reviewing/HistoryView.tsx#HistoryView": HistoryView_ac95df1ae771e9a48bcc74939407ede6,
+  "/inquiries/CallView.tsx#CallView": CallView_1f53c27cf9f1c38f46055c3d4cb92171,
+  "/inquiries/FollowView.tsx#FollowView": FollowView_639c6807a47cc0c688695923326b5121,
   "/drift/DriftView.tsx#DriftView": DriftView_3db393bddd7ea2a0212badadf54da5a6,
   "/ledger/LedgerView.tsx#LedgerView": LedgerView_b9749ffb873c66851394fc8b3921ede1,
-  "/reviewing/HistoryView.tsx#HistoryView": HistoryView_ac95df1ae771e9a48bcc74939407ede6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

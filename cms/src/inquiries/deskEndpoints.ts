@@ -1,0 +1,29 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { attendedStates } from '../access/roles.ts'
+import { statesOf } from '../validation/statesOf.ts'
+import { refusal } from '../words/refusal.ts'
+import { readDesk, readShown } from './readDesk.ts'
+
+/** GET /api/inquiries/desk/:state: `Desk`. 403 for who does not answer for that state. */
+const desk: Endpoint = {
+  path: '/desk/:state',
+  method: 'get',
+  handler: async (req) => Response.json(await readDesk(req, attendedState(req))),
+}
+
+/** GET /api/inquiries/desk/:state/site: `{ site }`, which release the state's site shows at this moment. 403 as above. */
+const site: Endpoint = {
+  path: '/desk/:state/site',
+  method: 'get',
+  handler: async (req) => Response.json({ site: await readShown(req, attendedState(req).slug) }),
+}
+
+export const deskEndpoints: Endpoint[] = [desk, site]
+
+function attendedState(req: PayloadRequest) {
+  const asked = req.routeParams?.state
+  const state = statesOf(req).find(({ slug }) => slug === asked)
+  if (state === undefined || !attendedStates(req.user).includes(state.slug))
+    throw refusal(req, 403, { es: 'Tu cuenta no atiende ese estado.', en: 'Your account does not answer for that state.' })
+  return state
+}
