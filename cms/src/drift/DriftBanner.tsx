@@ -2,6 +2,7 @@
 
 import { useConfig, useDocumentInfo, useFormFields, useFormModified, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
+import { dayToText } from '../words/moments.ts'
 import type { DriftedChange } from './variantDrift.ts'
 
 const words = {
@@ -32,10 +33,10 @@ export function DriftBanner() {
   const { i18n } = useTranslation()
   const modified = useFormModified()
   const [message, setMessage] = useState<string>()
-  const say = words[i18n.language === 'en' ? 'en' : 'es']
+  const language = i18n.language === 'en' ? 'en' : 'es'
+  const say = words[language]
   if (!Array.isArray(drift) || drift.length === 0) return null
   const sections = [...new Map(drift.map((change) => [change.section, change])).values()]
-  const dayOf = (since: string) => new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' }).format(new Date(since))
   const confirm = async (section: string) => {
     if (modified) return setMessage(say.wait)
     const answer = await fetch(`${config.routes.api}/variants/${id}/still-valid`, {
@@ -52,7 +53,9 @@ export function DriftBanner() {
     <div className="drift-banner" role="status">
       {sections.map(({ section, title, standing, since }) => (
         <p key={section}>
-          <span>{standing === 'missing' ? say.missing(title ?? section) : say.drifted(title ?? section, dayOf(since))}</span>
+          <span>
+            {standing === 'missing' ? say.missing(title ?? section) : say.drifted(title ?? section, dayToText(since, language))}
+          </span>
           {standing === 'drifted' && (
             <button type="button" onClick={() => confirm(section)}>
               {say.button}

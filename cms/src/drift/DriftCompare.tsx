@@ -3,9 +3,9 @@
 import { type LanguageKey, languageOf } from '@justicia/shared-content/languages'
 import { SetStepNav, useConfig } from '@payloadcms/ui'
 import type { Label } from '../words/labels.ts'
+import { dayToText } from '../words/moments.ts'
 import { DriftDecision } from './DriftDecision.tsx'
 import { DriftParts } from './DriftParts.tsx'
-import { dayToText } from './dayToText.ts'
 import { driftWords } from './driftWords.ts'
 import type { DriftedTexts, DriftItem, TextPart } from './driftWork.ts'
 

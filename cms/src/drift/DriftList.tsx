@@ -2,7 +2,7 @@
 
 import { SetStepNav, useConfig } from '@payloadcms/ui'
 import type { Label } from '../words/labels.ts'
-import { dayToText } from './dayToText.ts'
+import { dayToText } from '../words/moments.ts'
 import { type DriftWords, driftWords } from './driftWords.ts'
 import type { DriftItem, DriftOverview } from './driftWork.ts'
 import { TranslationTable } from './TranslationTable.tsx'

@@ -2,8 +2,8 @@
 
 import { SetStepNav, useConfig } from '@payloadcms/ui'
 import type { Label } from '../words/labels.ts'
+import { dayToText } from '../words/moments.ts'
 import { Column } from './DriftCompare.tsx'
-import { dayToText } from './dayToText.ts'
 import { driftWords } from './driftWords.ts'
 import { TranslationDecision } from './TranslationDecision.tsx'
 import { nameOf } from './TranslationTable.tsx'

@@ -2,7 +2,7 @@
 
 import { useConfig } from '@payloadcms/ui'
 import type { Label } from '../words/labels.ts'
-import { dayToText } from './dayToText.ts'
+import { dayToText } from '../words/moments.ts'
 import { languageName, translationWords } from './translationWords.ts'
 import { type TranslationItem, translationAddress } from './translationWork.ts'
 

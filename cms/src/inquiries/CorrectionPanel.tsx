@@ -2,8 +2,8 @@
 
 import type { Disposition } from '@justicia/shared-content/channels/inquiry'
 import { useRef, useState } from 'react'
-import { momentToText } from '../publication/publicationWords.ts'
 import type { Label } from '../words/labels.ts'
+import { momentToText } from '../words/moments.ts'
 import { Selection } from './Choices.tsx'
 import type { Choice } from './Desk.ts'
 import type { FollowedCorrection } from './Follow.ts'

@@ -2,6 +2,7 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
+import { momentToText } from '../words/moments.ts'
 import type { PreviewLink } from './previewLinkEndpoints.ts'
 import type { previewLinkWords } from './previewLinkWords.ts'
 import { shareDays } from './shareDays.ts'
@@ -62,7 +63,7 @@ export function PreviewLinks(input: {
     setIsBusy(false)
     if (typeof answer === 'string') return setSaid(answer || say.failed)
     setMade(new URL(answer.path, window.location.origin).href)
-    setSaid(say.made(momentIn(answer.expiresAt, say.locale)))
+    setSaid(say.made(momentToText(answer.expiresAt, say.language)))
     setTurn((count) => count + 1)
   }
   const copy = async () => {
@@ -139,7 +140,7 @@ export function PreviewLinks(input: {
       ) : (
         <ul aria-labelledby={heading}>
           {links.map(({ key, expiresAt, site: where, date: day, who }) => {
-            const line = say.one({ place: nameOf(where), day, until: momentIn(expiresAt, say.locale), who: who ?? '' })
+            const line = say.one({ place: nameOf(where), day, until: momentToText(expiresAt, say.language), who: who ?? '' })
             return (
               <li key={key}>
                 <span>{line}</span>
@@ -152,12 +153,6 @@ export function PreviewLinks(input: {
         </ul>
       )}
     </details>
-  )
-}
-
-function momentIn(moment: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'America/Mexico_City' }).format(
-    new Date(moment),
   )
 }
 

@@ -8,7 +8,7 @@ interface One {
 /** What the panel says of links for reviewers, in the admin's two languages. */
 export const previewLinkWords = {
   es: {
-    locale: 'es-MX',
+    language: 'es' as 'es' | 'en',
     title: 'Enlace para quien revisa',
     about:
       'Para enseñar el borrador a alguien sin cuenta. Muestra lo que está guardado ahora, en el sitio y el día elegidos arriba; si lo cambias después, el enlace sigue mostrando esto. Quien lo tenga lo puede abrir y ve tu nombre.',
@@ -32,7 +32,7 @@ export const previewLinkWords = {
     failed: 'No se pudo. Vuelve a intentarlo.',
   },
   en: {
-    locale: 'en-US',
+    language: 'en' as const,
     title: 'Link for a reviewer',
     about:
       'To show the draft to somebody without an account. It shows what is saved now, on the site and day chosen above; if you change it later, the link goes on showing this. Whoever has it can open it, and sees your name.',

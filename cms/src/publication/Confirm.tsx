@@ -2,8 +2,9 @@
 
 import { useEffect, useRef } from 'react'
 import type { Label } from '../words/labels.ts'
+import { momentToText } from '../words/moments.ts'
 import type { Wish } from './Publication.ts'
-import { momentToText, type PublicationWords } from './publicationWords.ts'
+import type { PublicationWords } from './publicationWords.ts'
 
 /** Changes that are told one by one. */
 const mostTold = 12

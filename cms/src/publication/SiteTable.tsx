@@ -2,8 +2,9 @@
 
 import { TileIcon } from '../stateTiles/StateTiles.tsx'
 import type { Label } from '../words/labels.ts'
+import { momentToText } from '../words/moments.ts'
 import type { ShownChange, ShownHistory, ShownSite, Wish } from './Publication.ts'
-import { momentToText, type PublicationWords } from './publicationWords.ts'
+import type { PublicationWords } from './publicationWords.ts'
 
 /** Changes of a release that are told one by one: a seed brings hundreds. */
 const mostTold = 5

@@ -1,4 +1,3 @@
-import { homeZone } from '@justicia/shared-content/day'
 import type { Label } from '../words/labels.ts'
 import type { SiteSign } from './signOf.ts'
 
@@ -159,16 +158,3 @@ const en: typeof es = {
 /** What the screen says, in the two languages of the admin. */
 export const publicationWords: Record<keyof Label, typeof es> = { es, en }
 export type PublicationWords = typeof es
-
-/**
- * A moment by the clock of Mexico City: the server that draws the screen and whoever reads it may be elsewhere.
- * @example momentToText('2026-12-01T18:03:07Z', 'es') // '1 dic 2026, 12:03'
- */
-export function momentToText(at: string, language: keyof Label): string {
-  return new Intl.DateTimeFormat(language === 'es' ? 'es-MX' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-    timeZone: homeZone,
-  }).format(new Date(at))
-}

@@ -1,5 +1,6 @@
 import type { PublishedEvent } from '@justicia/shared-content/publishing/PublishedEvent'
 import { describe, expect, it } from 'vitest'
+import { timeToText } from '../words/moments.ts'
 import type { DocumentReceipt } from './receiptEndpoints.ts'
 import { tellReceipt } from './receiptWords.ts'
 
@@ -13,14 +14,13 @@ const receipt: NonNullable<DocumentReceipt['receipt']> = {
   reasons: [],
   findings: [],
 }
-const time = (at: string) => new Intl.DateTimeFormat('es-MX', { timeStyle: 'medium', hourCycle: 'h23' }).format(new Date(at))
 const tell = (document: Pick<DocumentReceipt, 'event' | 'receipt'>, language: 'es' | 'en' = 'es', seconds = 1) =>
   tellReceipt(document, language, new Date(new Date(event.at).getTime() + seconds * 1000))
 
 describe('a receipt', () => {
   it('says where it is live, and since when to the second', () => {
-    const at = time('2026-11-30T18:03:07.000Z')
-    expect(at).toMatch(/^\d\d:03:07$/)
+    const at = timeToText('2026-11-30T18:03:07.000Z', 'es')
+    expect(at).toBe('12:03:07')
     expect(tell({ event, receipt })).toEqual({
       standing: 'live',
       headline: `En vivo en 2 estados y el portal nacional a las ${at}`,
@@ -32,7 +32,9 @@ describe('a receipt', () => {
 
   it('says since when it is found', () => {
     const searchAt = '2026-11-30T18:03:12.000Z'
-    expect(tell({ event, receipt: { ...receipt, searchAt } }).search).toBe(`Se encuentra al buscar desde las ${time(searchAt)}`)
+    expect(tell({ event, receipt: { ...receipt, searchAt } }).search).toBe(
+      `Se encuentra al buscar desde las ${timeToText(searchAt, 'es')}`,
+    )
   })
 
   it('tells nothing published, waiting and waiting for long apart', () => {

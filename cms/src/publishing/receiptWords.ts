@@ -1,4 +1,5 @@
 import type { ReceiptSite } from '@justicia/shared-content/publishing/Receipt'
+import { timeToText } from '../words/moments.ts'
 import type { DocumentReceipt } from './receiptEndpoints.ts'
 
 /** Milliseconds after which who waits is told what may be wrong: a change is live within seconds. */
@@ -63,7 +64,7 @@ export function tellReceipt(
   const { outcome, sites, htmlAt, searchAt } = receipt
   if (outcome === 'refused' || outcome === 'failed') return { standing: outcome, headline: say[outcome] }
   if (sites.length === 0) return { standing: outcome, headline: say.unchanged }
-  const time = (at: string) => new Intl.DateTimeFormat('es-MX', { timeStyle: 'medium', hourCycle: 'h23' }).format(new Date(at))
+  const time = (at: string) => timeToText(at, language)
   const headline = say[outcome](whereOf(sites, say), time(htmlAt ?? event.at))
   return { standing: outcome, headline, search: searchAt === undefined ? say.notFound : say.found(time(searchAt)) }
 }

@@ -4,10 +4,11 @@ import { Gutter } from '@payloadcms/ui'
 import { redirect } from 'next/navigation.js'
 import { type AdminViewServerProps, APIError } from 'payload'
 import { adminLanguage } from '../words/labels.ts'
+import { momentToText } from '../words/moments.ts'
 import { historyWords } from './historyWords.ts'
 import { PrintButton } from './PrintButton.tsx'
 import { type DocumentHistory, type HistoryEntry, readHistory } from './readHistory.ts'
-import { partToText, whenText } from './reviewText.ts'
+import { partToText } from './reviewText.ts'
 
 /**
  * The history of a document, for reading and for paper: who changed what, when and with which signature, and the words
@@ -47,7 +48,7 @@ function History({ history, language, document }: { history: DocumentHistory; la
   const { name, entries, changes, from, to } = history
   const say = historyWords[language]
   const titleOf = ({ at, who, isPublished }: HistoryEntry) =>
-    `${whenText(at, language)}, ${who} (${(isPublished ? say.published : say.draft).toLowerCase()})`
+    `${momentToText(at, language)}, ${who} (${(isPublished ? say.published : say.draft).toLowerCase()})`
   const choice = (field: 'from' | 'to', chosen: string | null) => (
     <label>
       {say[field]}
@@ -121,7 +122,7 @@ function Entry({ entry, language }: { entry: HistoryEntry; language: 'es' | 'en'
   const say = historyWords[language]
   return (
     <li>
-      <b>{whenText(at, language)}</b>, {who}. {isPublished ? say.published : say.draft}.
+      <b>{momentToText(at, language)}</b>, {who}. {isPublished ? say.published : say.draft}.
       <br />
       {say.what}:{' '}
       {parts === null ? say.oldest : parts.length === 0 ? say.noText : parts.map((part) => partToText(part, language)).join('; ')}

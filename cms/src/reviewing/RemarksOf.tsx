@@ -3,8 +3,8 @@
 import { useAllFormFields, useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
 import { openRemarks } from '../editor/openRemarks.ts'
+import { momentToText } from '../words/moments.ts'
 import type { DocumentRemarks, ShownRemark } from './remarkEndpoints.ts'
-import { whenText } from './reviewText.ts'
 import { reviewWords } from './reviewWords.ts'
 
 type Send = (body: object, to?: string) => Promise<boolean>
@@ -129,7 +129,7 @@ function Remark(input: { remark: ShownRemark; language: 'es' | 'en'; send: Send;
   return (
     <details open={resolved === null}>
       <summary>
-        {section ?? say.whole}: {who}, {whenText(at, language)}
+        {section ?? say.whole}: {who}, {momentToText(at, language)}
       </summary>
       <p>{text}</p>
       {assignee !== null && <p className="receipt__quiet">{say.assigned(assignee)}</p>}

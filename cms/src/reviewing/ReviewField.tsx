@@ -3,12 +3,13 @@
 import { useConfig, useDocumentInfo, useFormFields, useFormModified, useLocale, useTranslation } from '@payloadcms/ui'
 import { useEffect, useId, useSyncExternalStore } from 'react'
 import { type ReviewMoveName, reviewMoves } from '../review/reviewMoves.ts'
+import { momentToText } from '../words/moments.ts'
 import { historyWords } from './historyWords.ts'
 import { RemarksOf } from './RemarksOf.tsx'
 import { panelId, urgentId } from './ReviewPublish.tsx'
 import type { DocumentReview } from './reviewEndpoints.ts'
 import { readReview, reviewStore, takeReviewStep, tellReview } from './reviewStore.ts'
-import { partToText, whenText } from './reviewText.ts'
+import { partToText } from './reviewText.ts'
 import { reviewWords } from './reviewWords.ts'
 
 /** Steps that change the document itself: the form is loaded anew after them. */
@@ -64,14 +65,14 @@ function Standing({ review, language, versions }: { review: DocumentReview; lang
   return (
     <>
       <p>
-        <b>{say.standings[standing]}.</b> {since !== null && who !== null && say.since(whenText(since, language), who)}
+        <b>{say.standings[standing]}.</b> {since !== null && who !== null && say.since(momentToText(since, language), who)}
       </p>
       {isPublicSigned && <p className="receipt__quiet">{standing === 'approved' ? say.signed : say.blocked}</p>}
       {reason !== null && <p>{say.reason(reason)}</p>}
-      {urgentSince !== null && <p className="schedule__failed">{say.urgent(whenText(urgentSince, language))}</p>}
+      {urgentSince !== null && <p className="schedule__failed">{say.urgent(momentToText(urgentSince, language))}</p>}
       {lost !== null && (
         <div className="schedule__failed">
-          <p>{say[lost.parts.length === 0 ? 'taken' : 'lost'](lost.who, whenText(lost.at, language))}</p>
+          <p>{say[lost.parts.length === 0 ? 'taken' : 'lost'](lost.who, momentToText(lost.at, language))}</p>
           {lost.parts.length > 0 && (
             <p>
               {say.parts} {lost.parts.map((part) => partToText(part, language)).join('; ')}.

@@ -1,10 +1,5 @@
 import { reviewWords } from './reviewWords.ts'
 
-/** A moment, by the clock of who reads. */
-export function whenText(at: string, language: 'es' | 'en'): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
-}
-
 /** A part of a text, named. @example partToText('sections/quien-te-ayuda es', 'es') // 'quien-te-ayuda (es)' */
 export function partToText(part: string, language: 'es' | 'en'): string {
   const [place = '', of = ''] = part.split(' ')
