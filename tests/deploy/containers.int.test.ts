@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { runInNewContext } from 'node:vm'
+import { patient } from '@justicia/shared-content/patience'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
+import { createClient } from '@redis/client'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { repository } from '../../build-scripts/src/repository.ts'
+import { hasRedis, redisProgram } from '../channels/support/startRedis.ts'
 import { ask } from '../security/support/ask.ts'
 import { debianProgram } from '../security/support/debianProgram.ts'
 import { freePort } from '../support/freePort.ts'
@@ -70,7 +73,7 @@ describe('the containers', () => {
 
   it('keep the database to those that use it', () => {
     expect(compose.networks.data).toEqual({ internal: true })
-    for (const name of ['database', 'store', 'worker']) expect(compose.services[name]?.networks).toEqual(['data'])
+    for (const name of ['database', 'store', 'worker', 'redis']) expect(compose.services[name]?.networks).toEqual(['data'])
     expect(compose.services.web?.networks).toEqual(['edge'])
     expect(compose.services.web?.volumes).toEqual(['sites:/var/lib/justicia/sites:ro'])
   })
@@ -109,6 +112,36 @@ describe('the database', () => {
       ['justicia', { user: 'justicia', pwd: 'a@b', roles: [{ role: 'readWrite', db: 'justicia' }] }],
     ])
     expect(() => made('mongodb://database:27017/justicia?replicaSet=rs0')).toThrow('secrets/database_uri')
+  })
+})
+
+describe.skipIf(!hasRedis)('the Redis of the chat, as compose.yaml starts it', () => {
+  it('lets in who has the password of the address, shows it to nobody, and keeps nothing', async () => {
+    const [dir, port, password] = [newFolder(), await freePort(), 'a1b2c3d4']
+    writeFileSync(path.join(dir, 'redis_uri'), `redis://:${password}@redis:6379\n`)
+    const { program, env } = redisProgram()
+    const [shell = '', ...args] = compose.services.redis?.command ?? []
+    // Folder, program and port are those of this machine; the rest is what the file says.
+    const here = args.map((text) =>
+      text
+        .replaceAll('/tmp', dir)
+        .replaceAll('/run/secrets', dir)
+        .replace(/redis-server (\S+)/, `${program} $1 --port ${port} --bind 127.0.0.1`),
+    )
+    const server = startProgram(shell, here, { env })
+    const connect = async (own: string) => {
+      const client = createClient({ url: `redis://${own}127.0.0.1:${port}`, socket: { reconnectStrategy: false } })
+      client.on('error', () => undefined)
+      return client.connect()
+    }
+    await expect.poll(() => connect(`:${password}@`).then(() => true, String), { timeout: patient(10_000) }).toBe(true)
+    await expect(connect('').then((client) => client.ping())).rejects.toThrow('NOAUTH')
+    await expect(connect(':otra@')).rejects.toThrow('WRONGPASS')
+    const client = await connect(`:${password}@`)
+    expect(await client.configGet('save')).toEqual({ save: '' })
+    expect(await client.configGet('appendonly')).toEqual({ appendonly: 'no' })
+    expect(await client.info('server')).not.toContain(password)
+    await server.stop()
   })
 })
 

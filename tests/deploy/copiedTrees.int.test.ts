@@ -3,6 +3,7 @@ import path from 'node:path'
 import { patient } from '@justicia/shared-content/patience'
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { repository } from '../../build-scripts/src/repository.ts'
 import { startProgram } from '../support/programs.ts'
 import { copiedTree } from './support/copiedTree.ts'
@@ -60,6 +61,8 @@ describe('what a Dockerfile copies, with what its image has installed', () => {
         JUSTICIA_MEDIA_DIR: path.join(data, 'media'),
       })
       expect(existsSync(path.join(data, 'justicia.db'))).toBe(true)
+      const { services } = parse(readFileSync(path.join(repository, 'compose.yaml'), 'utf8'), { merge: true })
+      expect(await node(path.join(tree, 'cms'), [services.channels.command[1], '--help'])).toContain('--port')
       const [program = ''] = readDockerfile(name).command.slice(1)
       expect(existsSync(path.join(tree, 'cms', program))).toBe(true)
     },

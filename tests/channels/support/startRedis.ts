@@ -13,6 +13,15 @@ const program = await debianProgram({
 /** Whether a Redis can be had here. */
 export const hasRedis = program !== undefined
 
+/** How Redis is started here: its program, and where its libraries lie, which were unpacked beside it. */
+export function redisProgram(): { program: string; env: Record<string, string> } {
+  if (program === undefined) throw new Error('No Redis here.')
+  const libraries = ['x86_64-linux-gnu', 'aarch64-linux-gnu']
+    .map((folder) => path.resolve(program, '../../lib', folder))
+    .join(':')
+  return { program, env: { LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') } }
+}
+
 /** A Redis that a test has started, which keeps nothing on the disk. */
 export interface TestRedis {
   url: string
@@ -25,17 +34,10 @@ export interface TestRedis {
 
 /** Starts a Redis. @param port of one that was ended, to take its place. */
 export async function startRedis(port?: number): Promise<TestRedis> {
-  if (program === undefined) throw new Error('No Redis here.')
+  const { program: server, env } = redisProgram()
   const own = port ?? (await freePort())
-  // Unpacked, its libraries lie beside it.
-  const libraries = ['x86_64-linux-gnu', 'aarch64-linux-gnu']
-    .map((folder) => path.resolve(program, '../../lib', folder))
-    .join(':')
   const options = ['--port', String(own), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', '/tmp']
-  const started = startProgram(program, options, {
-    env: { LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') },
-    ...{ signal: new AbortController().signal },
-  })
+  const started = startProgram(server, options, { env, signal: new AbortController().signal })
   const url = `redis://127.0.0.1:${own}`
   const client = createClient({ url, socket: { reconnectStrategy: (retries) => (retries < 200 ? 50 : new Error('No answer.')) } })
   client.on('error', () => undefined)
