@@ -14,6 +14,7 @@ import { explainRestriction } from './accounts/restrictedSession.ts'
 import { noteUnlock, unlockOf } from './accounts/unlocks.ts'
 import { contentCollections } from './collections/contentCollections.ts'
 import { usersCollection } from './collections/Users.ts'
+import { dailyCountsCollection } from './counts/dailyCounts.ts'
 import { databaseAdapter } from './database/databaseAdapter.ts'
 import { mendStandings } from './database/mendStandings.ts'
 import { toLoggedError } from './database/privateErrors.ts'
@@ -129,6 +130,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
         .map(withSearch)
         .map(withUnsavedCopies)
         .map(withTextFaults),
+      dailyCountsCollection,
       eventsCollection(options),
       inquiriesCollection(options),
       presencesCollection(),

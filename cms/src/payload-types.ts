@@ -82,6 +82,7 @@ export interface Config {
     laws: Law;
     media: Media;
     users: User;
+    'daily-counts': DailyCount;
     events: Event;
     inquiries: Inquiry;
     presences: Presence;
@@ -116,6 +117,7 @@ export interface Config {
     laws: LawsSelect<false> | LawsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'daily-counts': DailyCountsSelect<false> | DailyCountsSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
     inquiries: InquiriesSelect<false> | InquiriesSelect<true>;
     presences: PresencesSelect<false> | PresencesSelect<true>;
@@ -1641,6 +1643,24 @@ export interface User {
   collection: 'users';
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "daily-counts".
+ */
+export interface DailyCount {
+  id: number;
+  day: string;
+  writer: string;
+  counts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
  * All that changed in what is published, in order: what, when and from which account. The server writes it on saving; nobody changes or deletes it. Drafts do not appear.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3014,6 +3034,15 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "daily-counts_select".
+ */
+export interface DailyCountsSelect<T extends boolean = true> {
+  day?: T;
+  writer?: T;
+  counts?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -11,6 +11,7 @@ import type { BundleLocation } from '../steps/ensureSiteBundle.ts'
 import type { LastContents } from '../steps/LastContents.ts'
 import { publishMedia } from '../steps/publishMedia.ts'
 import { type BuildProblem, readBuildContent, withoutMedia } from '../steps/readBuildContent.ts'
+import { readCounter } from '../steps/readCounter.ts'
 import type { PressContent } from './Press.ts'
 
 /** What was built, and what it was built from. */
@@ -56,7 +57,11 @@ export async function buildWhole(input: {
   const bundle = await input.chooseBundle()
   onPhase?.('sites')
   // A build of another day shows what holds at its noon.
-  const plan = { content, states, date, images, ...(date === today() ? { now: new Date().toISOString() } : {}) }
+  const plan = {
+    ...{ content, states, date, images },
+    ...(date === today() ? { now: new Date().toISOString() } : {}),
+    ...readCounter(process.env),
+  }
   const build = await buildDist({
     plan,
     media,

@@ -9,6 +9,9 @@ import { MemoryBus } from '../channels/server/MemoryBus.ts'
 import { openRedisBus } from '../channels/server/RedisBus.ts'
 import { readChannelSettings } from '../channels/server/readChannelSettings.ts'
 import { startChannels } from '../channels/server/startChannels.ts'
+import { cmsCountStore } from '../counts/cmsCountStore.ts'
+import { readCountedPages } from '../counts/countedPages.ts'
+import { startCounting } from '../counts/startCounting.ts'
 import { parseProxies } from '../network/clientAddress.ts'
 import { cmsDir, readSettings } from '../settings/settings.ts'
 import type { Command } from './Command.ts'
@@ -32,15 +35,22 @@ export const channelsCommand: Command = async ({ args, env, out }) => {
   const log = createLogger({ name: 'channels', level: settings.logLevel })
   const states = await readStates(path.resolve(cmsDir, '../states.json'))
   const sitesPort = portOf(options['sites-port'], 4321)
-  const { redisUrl, ...channels } = await readChannelSettings({ cms: settings, env, sitesPort, states })
+  const { redisUrl, siteOfOrigin, ...channels } = await readChannelSettings({ cms: settings, env, sitesPort, states })
   const bus: Bus =
     redisUrl === ''
       ? new MemoryBus()
       : await openRedisBus({ url: redisUrl, onError: (err) => log.warn({ err }, 'Redis no contesta.') })
   const payload = await openCms(settings, { firstAccount: false })
   try {
+    const counting = await startCounting({
+      siteOfOrigin,
+      readPages: () => readCountedPages(payload),
+      store: cmsCountStore(payload),
+      log,
+    })
     const running = await startChannels({
       ...channels,
+      countHits: counting.answer,
       bus,
       port: portOf(options.port, 3002),
       ...(options.host === undefined ? {} : { host: options.host }),
@@ -57,6 +67,7 @@ export const channelsCommand: Command = async ({ args, env, out }) => {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
     })
     await running.stop()
+    await counting.stop()
   } finally {
     await payload.destroy()
   }

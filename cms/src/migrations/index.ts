@@ -22,6 +22,7 @@ import * as migration_20261202_091836_reforms from './20261202_091836_reforms.ts
 import * as migration_20261202_100102_reviews from './20261202_100102_reviews.ts';
 import * as migration_20261202_182742_preview_links from './20261202_182742_preview_links.ts';
 import * as migration_20261203_060928_inquiries from './20261203_060928_inquiries.ts';
+import * as migration_20261203_120458_daily_counts from './20261203_120458_daily_counts.ts';
 
 export const migrations = [
   {
@@ -142,6 +143,11 @@ export const migrations = [
   {
     up: migration_20261203_060928_inquiries.up,
     down: migration_20261203_060928_inquiries.down,
-    name: '20261203_060928_inquiries'
+    name: '20261203_060928_inquiries',
+  },
+  {
+    up: migration_20261203_120458_daily_counts.up,
+    down: migration_20261203_120458_daily_counts.down,
+    name: '20261203_120458_daily_counts'
   },
 ];

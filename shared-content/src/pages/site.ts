@@ -34,12 +34,22 @@ export interface SiteModel {
   hasResearch?: true
   /** There is a page of figures: on states alone. */
   hasFigures?: true
+  /** What its pages tell a counter of their own site: nothing where it is absent. */
+  counter?: Counter
   /** Easy-read versions of those that it has guides in; no other page is in them. */
   varieties: LanguageKey[]
   /** Absent where nobody has said who publishes. */
   publisher?: Publisher
   /** Shown to be tried: each page says so, and no search engine is to list it. */
   isPilot?: true
+}
+
+/** Where pages tell what happened on them, naming nobody (docs/measurement.md). */
+export interface Counter {
+  /** Address on the same site. */
+  address: string
+  /** That they were opened, too: where the web server writes no log of visits. */
+  visits?: true
 }
 
 /** Who answers for the sites, and where to tell of a mistake; either may not be known. */

@@ -1,7 +1,7 @@
 import { interfaceText } from '../interface/interfaceText.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { AlertModel } from '../pages/alerts.ts'
-import type { PageModel, SiteModel } from '../pages/model.ts'
+import type { Counter, PageModel, SiteModel } from '../pages/model.ts'
 import type { ViewInput } from '../pieces/ContentIndex.ts'
 import { ContentView } from '../pieces/ContentView.ts'
 import { digestOfValue } from '../pieces/digestOfValue.ts'
@@ -31,6 +31,8 @@ export interface PlanInput extends ViewInput {
   states: readonly State[]
   /** The moment whose alerts are shown: ISO 8601, UTC. Noon of the date, in Mexico City, where it is absent. */
   now?: string
+  /** Where pages tell what happened on them; nowhere where it is absent. */
+  counter?: Counter
 }
 
 /** A page, and the pieces of content that were read to make it. */
@@ -67,11 +69,11 @@ export interface Planner {
 }
 
 /** A planner over one content. Pure: the same input gives the same models. */
-export function createPlanner({ states, now, ...input }: PlanInput): Planner {
+export function createPlanner({ states, now, counter, ...input }: PlanInput): Planner {
   const view = new ContentView(input)
   const moment = new Date(now ?? `${input.date}T12:00-06:00`)
   const resolver = new Resolver(view)
-  const sites = siteModels({ content: input.content, states, publisher: publisherOf(input) })
+  const sites = siteModels({ content: input.content, states, publisher: publisherOf(input), counter })
   const shared = new SharedLists({ view, resolver })
   /** Of the site that was asked for last: pages are asked for site by site. */
   let latest: { slug: string; plans: ReadonlyMap<string, PagePlan>; reads: ReadonlySet<PieceId> } | undefined

@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts'
 import { isVariety, languageKeys, languageOf, sourceLanguage } from '../languages.ts'
-import type { Publisher, SiteModel } from '../pages/model.ts'
+import type { Counter, Publisher, SiteModel } from '../pages/model.ts'
 import type { State } from '../schema/state.ts'
 import { figureTables } from './figureTables.ts'
 import { portal } from './portal.ts'
@@ -10,6 +10,7 @@ export function siteModels(input: {
   content: Pick<Content, 'guides' | 'terms' | 'flows' | 'letters' | 'datasets' | 'publications'>
   states: readonly State[]
   publisher?: Publisher | undefined
+  counter?: Counter | undefined
 }): SiteModel[] {
   const common = {
     portalOrigin: `https://${portal.domain}`,
@@ -17,6 +18,7 @@ export function siteModels(input: {
     hasFlows: input.content.flows.length > 0,
     hasLetters: input.content.letters.length > 0,
     ...(input.publisher === undefined ? {} : { publisher: input.publisher }),
+    ...(input.counter === undefined ? {} : { counter: input.counter }),
   }
   const hasResearch = input.content.datasets.length + input.content.publications.length > 0
   const tables = new Set(input.content.datasets.map(({ table }) => table))

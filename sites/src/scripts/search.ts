@@ -22,6 +22,8 @@ const resultsInDoubt = 3
 /** With so few, one wrong answer must not be all there is: the way by questions is offered below them. */
 const fewResults = 2
 const typingPause = 150
+/** Milliseconds after which somebody has stopped typing and reads that nothing was found: that is what is counted. */
+const restAfter = 2000
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
 const form = document.querySelector<HTMLFormElement>('main form[role=search]') as HTMLFormElement
@@ -48,6 +50,7 @@ const { isOffline, isAway } = awayPages(document.getElementById('memory'))
 let latest = 0
 let searched: string | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
+let unanswered: ReturnType<typeof setTimeout> | undefined
 
 form.addEventListener('submit', (event) => {
   event.preventDefault()
@@ -82,6 +85,7 @@ function takeAsked(): void {
 
 async function search(text: string, isTyping: boolean): Promise<void> {
   const turn = ++latest
+  clearTimeout(unanswered)
   const query = text.trim()
   searched = query
   keepWords(query)
@@ -162,6 +166,8 @@ function show({ query, outcome, answers, institutions }: Shown): void {
   showWord(definition)
   help.hidden = count > 0
   offerFlows(count, isDoubtful)
+  // That nothing was found, and no word of what was asked.
+  if (count === 0) unanswered = setTimeout(() => dispatchEvent(new CustomEvent('counted', { detail: 'no-result' })), restAfter)
 }
 
 function showList(found: readonly FoundAnswer[], draw: (answer: FoundAnswer) => HTMLLIElement): void {

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from '../../support/freePort.ts'
 import { startScript } from '../../support/programs.ts'
 import { openClients } from './chatClients.ts'
+import type { FloodFigures } from './hitFlood.ts'
 
 /** What the chat cost. */
 export interface ChannelFigures {
@@ -20,6 +21,8 @@ export interface ChannelFigures {
   peakBytes: number
   /** Of one core. */
   cpuShare: number
+  /** What came to the counter meanwhile, and what it was answered with. */
+  flood?: FloodFigures
 }
 
 /** Milliseconds between two messages of one chat. */
@@ -29,10 +32,13 @@ const every = 5000
 export async function measureChannels({
   bus,
   chats,
+  hits = 0,
   seconds,
 }: {
   bus: string
   chats: number
+  /** Sent to the counter each second, by a process of its own. */
+  hits?: number
   seconds: number
 }): Promise<ChannelFigures> {
   const port = await freePort()
@@ -57,6 +63,7 @@ export async function measureChannels({
     }
     const clients = await openClients({ port, chats, arrived })
     const before = await usageOf(pid)
+    const flood = hits === 0 ? undefined : startFlood({ port, hits, seconds })
     const began = performance.now()
     const sending: Promise<void>[] = []
     let turn = 0
@@ -75,18 +82,33 @@ export async function measureChannels({
     for (let pause = 0; pause < 100 && sentAt.size > 0; pause++) await wait(50)
     const after = await usageOf(pid)
     clients.close()
+    const flooded = await flood?.end()
     times.sort((a, b) => a - b)
     const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? Number.NaN
     return {
-      name: bus === 'memory' ? 'in memory' : 'in Redis',
+      name: `${bus === 'memory' ? 'in memory' : 'in Redis'}${hits === 0 ? '' : `, and ${hits.toLocaleString('en-US')} hits a second`}`,
       messages: turn,
       lost: sentAt.size + doubled,
       ...{ median: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) },
       peakBytes: after.peakBytes,
       cpuShare: (after.cpuSeconds - before.cpuSeconds) / lasted,
+      ...(flooded === undefined ? {} : { flood: flooded }),
     }
   } finally {
     await program.stop()
+  }
+}
+
+/** Sends hits all the while. */
+function startFlood({ port, hits, seconds }: { port: number; hits: number; seconds: number }) {
+  const args = [String(port), String(hits), String(seconds)]
+  const program = startScript('tests/bench/channels/hitFlood.ts', args, { signal: new AbortController().signal })
+  return {
+    async end(): Promise<FloodFigures> {
+      while (program.child.exitCode === null) await wait(50)
+      if (program.child.exitCode !== 0) throw new Error(program.said.stderr)
+      return JSON.parse(program.said.stdout) as FloodFigures
+    },
   }
 }
 

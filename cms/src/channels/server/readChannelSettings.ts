@@ -3,6 +3,7 @@ import path from 'node:path'
 import { allHoursSchema, type ChannelHours } from '@justicia/shared-content/channels/hours'
 import { secretOf } from '@justicia/shared-content/cli/secretOf'
 import { parseYaml } from '@justicia/shared-content/located/yaml'
+import { portal, portalSlug } from '@justicia/shared-content/plan/portal'
 import type { State } from '@justicia/shared-content/schema/state'
 import { SettingsError } from '../../settings/SettingsError.ts'
 import { type CmsSettings, cmsDir, ownOrigins } from '../../settings/settings.ts'
@@ -16,6 +17,8 @@ export interface ChannelSettings {
   redisUrl: string
   hours: ReadonlyMap<string, ChannelHours>
   stateOfOrigin: ReadonlyMap<string, string>
+  /** The same of all sites, the portal too: what is counted is counted there as well. */
+  siteOfOrigin: ReadonlyMap<string, string>
   consoleOrigins: readonly string[]
 }
 
@@ -45,14 +48,16 @@ export async function readChannelSettings({
       throw new SettingsError(`${file}: «${zone}» no es zona de ${state}. Usa una de estas: ${known.time_zones.join(', ')}.`)
   }
   const isLocal = cms.serverUrl === ''
-  const origins = states.flatMap(({ domain, slug }) => [
+  const originsOf = (domain: string, slug: string, local: string) => [
     [`https://${domain}`, slug] as const,
-    ...(isLocal ? [[`http://${slug}.localhost:${sitesPort}`, slug] as const] : []),
-  ])
+    ...(isLocal ? [[`http://${local}:${sitesPort}`, slug] as const] : []),
+  ]
+  const origins = states.flatMap(({ domain, slug }) => originsOf(domain, slug, `${slug}.localhost`))
   return {
     redisUrl: secretOf({ ...env }, 'JUSTICIA_REDIS_URL'),
     hours: new Map(all.filter(({ channel }) => channel === 'chat').map((hours) => [hours.state, hours])),
     stateOfOrigin: new Map(origins),
+    siteOfOrigin: new Map([...origins, ...originsOf(portal.domain, portalSlug, 'localhost')]),
     consoleOrigins: ownOrigins(cms),
   }
 }

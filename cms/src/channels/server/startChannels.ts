@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { BlockList } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { channelLimits } from '@justicia/shared-content/channels/limits'
@@ -19,6 +19,7 @@ const sweepEvery = 15_000
 /** Who sends its request slower than this (milliseconds) is not waited for. */
 const slowest = { headers: 10_000, request: 20_000, check: 2_000 } as const
 const leavingTakes = 5_000
+const countPath = '/count'
 
 /** The channels at work in this process. */
 export interface RunningChannels {
@@ -35,6 +36,8 @@ export interface StartInput extends ChannelOptions {
   host?: string
   proxies: BlockList
   rates?: Rates
+  /** Answers at `/count`, beside the chat; nobody does where it is absent. */
+  countHits?: (addressOf: (request: IncomingMessage) => string) => RequestListener
   /** Shorter, in tests. */
   timeouts?: typeof slowest | Readonly<Record<keyof typeof slowest, number>>
 }
@@ -45,6 +48,7 @@ export interface StartInput extends ChannelOptions {
  */
 export async function startChannels({
   bus,
+  countHits,
   host = '127.0.0.1',
   port,
   proxies,
@@ -65,10 +69,14 @@ export async function startChannels({
     addressOf: (request, peer) => addressGroup(clientAddress(peer, request.headers.get('x-forwarded-for') ?? undefined, proxies)),
     isLeaving: () => isLeaving,
   }
+  const count = countHits?.(({ headers, socket }) =>
+    addressGroup(clientAddress(socket.remoteAddress ?? '', [headers['x-forwarded-for']].flat().join(), proxies)),
+  )
   const app = createChannelsApp(
     context,
     (c) => (c.env as { incoming?: { socket?: { remoteAddress?: string } } }).incoming?.socket?.remoteAddress ?? '',
   )
+  const chat = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createServer(
     {
       headersTimeout: timeouts.headers,
@@ -77,7 +85,11 @@ export async function startChannels({
       keepAliveTimeout: 5_000,
       maxHeaderSize: 8 * 1024,
     },
-    getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+    // Before anything is made of a request: hits may come by the thousand.
+    (request, response) => {
+      if (count !== undefined && request.url === countPath && !isLeaving) count(request, response)
+      else void chat(request, response)
+    },
   )
   server.maxConnections = 2 * options.mostConnections
   server.maxRequestsPerSocket = channelLimits.events * 4

@@ -68,6 +68,14 @@ export const guides: Widened<typeof spanish> = {
     empty: 'There are no guides in this part yet. See all the guides or use the search.',
   },
 
+  helped: {
+    ask: 'Was this guide useful?',
+    yes: 'Yes, it was',
+    no: 'No, it was not',
+    thanks: 'Thank you. One more answer was counted, without knowing whose it is.',
+    what: 'Only how many times “yes” and “no” were said in a day is counted. Who answered is not kept.',
+  },
+
   flow: {
     lead: 'Answer a few questions and we tell you what to do, by when and who helps you. Choose what is closest to your case.',
     entrance: 'Not sure where to start?',

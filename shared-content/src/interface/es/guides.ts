@@ -68,6 +68,15 @@ export const guides = {
     empty: 'Todavía no hay guías en esta parte. Mira todas las guías o usa el buscador.',
   },
 
+  /** At the end of a guide, where the site counts. */
+  helped: {
+    ask: '¿Te sirvió esta guía?',
+    yes: 'Sí, me sirvió',
+    no: 'No me sirvió',
+    thanks: 'Gracias. Se contó una respuesta más, sin saber de quién es.',
+    what: 'Solo se cuenta cuántas veces se dijo «sí» y «no» en el día. No se guarda quién respondió.',
+  },
+
   flow: {
     lead: 'Responde unas preguntas y te decimos qué hacer, en qué plazo y quién te ayuda. Elige lo que más se parece a tu caso.',
     entrance: '¿No sabes por dónde empezar?',
