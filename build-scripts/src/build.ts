@@ -20,6 +20,7 @@ import { chooseBundle } from './steps/chooseBundle.ts'
 import { chooseContent } from './steps/chooseContent.ts'
 import { LastContents } from './steps/LastContents.ts'
 import { makePrivateFolder, type PrivateFolder } from './steps/makePrivateFolder.ts'
+import { readChatHours } from './steps/readChatHours.ts'
 import { type BuildReport, writeReport } from './steps/writeReport.ts'
 
 const flags = {
@@ -68,6 +69,7 @@ await runCommand(() =>
       const { build, problems, contentDir } = await buildWhole({
         chosen,
         states,
+        chatHours: await readChatHours(process.env),
         slugs,
         date,
         outDir,

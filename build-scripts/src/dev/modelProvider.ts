@@ -8,6 +8,7 @@ import { researchFiles } from '../extras/researchFiles.ts'
 import { buildCache, defaultContent, defaultStates } from '../repository.ts'
 import { siteOfHost } from '../serve/siteOfHost.ts'
 import { publishMedia } from '../steps/publishMedia.ts'
+import { readChatHours } from '../steps/readChatHours.ts'
 import { readCheckedContent } from '../steps/readCheckedContent.ts'
 
 interface Loaded {
@@ -70,5 +71,5 @@ async function load(contentDir: string): Promise<Loaded> {
   const content = await readCheckedContent({ dir: contentDir, states, date })
   const { images, files, broken } = await publishMedia({ media: content.media, cacheDir: buildCache })
   if (broken.length > 0) throw new ContentErrors(broken)
-  return { planner: createPlanner({ content, states, date, images }), media: files }
+  return { planner: createPlanner({ content, states, date, images, chatHours: await readChatHours(process.env) }), media: files }
 }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { ChannelHours } from '@justicia/shared-content/channels/hours'
 import { today } from '@justicia/shared-content/day'
 import type { State } from '@justicia/shared-content/schema/state'
 import { errorToText } from '../output/errorToText.ts'
@@ -35,6 +36,8 @@ export type BuildPhase = 'media' | 'bundle' | 'sites'
 export async function buildWhole(input: {
   chosen: ChosenContent
   states: readonly State[]
+  /** When people answer the chats of states. */
+  chatHours: readonly ChannelHours[]
   slugs: readonly string[]
   date: string
   outDir: string
@@ -46,7 +49,7 @@ export async function buildWhole(input: {
   warn?: (line: string) => void
   signal: AbortSignal
 }): Promise<WholeBuild> {
-  const { chosen, states, slugs, date, outDir, lasts, pool, onSite, onPhase, warn, signal } = input
+  const { chosen, states, chatHours, slugs, date, outDir, lasts, pool, onSite, onPhase, warn, signal } = input
   const read = await readBuildContent({ chosen, states, date, out: outDir, lasts })
   signal.throwIfAborted()
   onPhase?.('media')
@@ -58,7 +61,7 @@ export async function buildWhole(input: {
   onPhase?.('sites')
   // A build of another day shows what holds at its noon.
   const plan = {
-    ...{ content, states, date, images },
+    ...{ content, states, chatHours, date, images },
     ...(date === today() ? { now: new Date().toISOString() } : {}),
     ...readCounter(process.env),
   }

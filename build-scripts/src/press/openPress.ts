@@ -8,6 +8,7 @@ import type { BundleLocation } from '../steps/ensureSiteBundle.ts'
 import { LastContents } from '../steps/LastContents.ts'
 import { makePrivateFolder, type PrivateFolder } from '../steps/makePrivateFolder.ts'
 import { publishMedia } from '../steps/publishMedia.ts'
+import { readChatHours } from '../steps/readChatHours.ts'
 import { writeReport } from '../steps/writeReport.ts'
 import { buildWhole } from './buildWhole.ts'
 import { Press } from './Press.ts'
@@ -42,6 +43,7 @@ export function pressMaker(input: {
         const { build, content, problems, contentDir } = await buildWhole({
           chosen: { dir, isSnapshot: true, unread },
           states,
+          chatHours: await readChatHours(process.env),
           slugs,
           date,
           outDir,

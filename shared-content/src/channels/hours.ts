@@ -54,6 +54,11 @@ export const allHoursSchema = z.array(channelHoursSchema).superRefine((all, ctx)
   }
 })
 
+/** Whether hours are believed on a day (ISO date): from the one on which somebody said them, for a year. */
+export function isBelievedOn({ source }: Pick<ChannelHours, 'source'>, date: string): boolean {
+  return source.on <= date && date <= addDays(source.on, believedDays)
+}
+
 /** Whether somebody answers by the hours, and if not, why and until when. */
 export type OpenStatus =
   | { open: true; until: Date | undefined }
@@ -113,9 +118,8 @@ function isRestDay(date: string): boolean {
   return year >= 2025 && restDays(year).includes(date)
 }
 
-function isBelieved({ source, zone }: ChannelHours, at: Date): boolean {
-  const { date } = wallTimeAt(at, zone)
-  return source.on <= date && date <= addDays(source.on, believedDays)
+function isBelieved(hours: ChannelHours, at: Date): boolean {
+  return isBelievedOn(hours, wallTimeAt(at, hours.zone).date)
 }
 
 function minutesOf(clock: string): number {

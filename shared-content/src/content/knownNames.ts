@@ -15,6 +15,7 @@ const fixedPaths = [
   '/directorio/',
   '/leyes/',
   '/buscar/',
+  '/chat/',
   '/acerca/',
   ...audiences.map((audience) => `/${audience}/`),
 ]

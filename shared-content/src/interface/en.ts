@@ -1,3 +1,4 @@
+import { chat } from './en/chat.ts'
 import { directory } from './en/directory.ts'
 import { guides } from './en/guides.ts'
 import { law } from './en/law.ts'
@@ -8,4 +9,4 @@ import { stateFigures } from './en/stateFigures.ts'
 import type { InterfaceText } from './es.ts'
 
 /** Every string of the sites' own, in English. */
-export const en: InterfaceText = { ...names, ...guides, ...directory, ...law, ...research, ...notes, ...stateFigures }
+export const en: InterfaceText = { ...names, ...guides, ...directory, ...law, ...research, ...notes, ...stateFigures, ...chat }

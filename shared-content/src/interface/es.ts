@@ -1,3 +1,4 @@
+import { chat } from './es/chat.ts'
 import { directory } from './es/directory.ts'
 import { guides } from './es/guides.ts'
 import { law } from './es/law.ts'
@@ -8,7 +9,7 @@ import { stateFigures } from './es/stateFigures.ts'
 import type { Widened } from './Widened.ts'
 
 /** Every string of the sites' own, in Spanish. Functions take what varies; none of them may return markup. */
-export const es = { ...names, ...guides, ...directory, ...law, ...research, ...notes, ...stateFigures }
+export const es = { ...names, ...guides, ...directory, ...law, ...research, ...notes, ...stateFigures, ...chat }
 
 /** The shape that every language must fill. */
 export type InterfaceText = Widened<typeof es>

@@ -1,3 +1,4 @@
+import type { ChannelHours } from '../channels/hours.ts'
 import type { Phrase } from '../languages/phrase.ts'
 import type { DangerCard, DangerCardText } from '../schema/dangerCard.ts'
 import type { Synonym } from '../schema/synonym.ts'
@@ -14,6 +15,18 @@ export interface NotFoundBody {
   /** There was a page at the address, and it was withdrawn. */
   isGone?: true
 }
+
+/** Whom to call while nobody answers the chat, and when somebody does. */
+export interface ChatBody {
+  strip: CallStrip
+  /** ISO date of the privacy notice that the page says. */
+  notice: string
+  /** Absent where nobody has said when anybody answers, and on the portal: each state has its own. */
+  hours?: ShownHours
+}
+
+/** Opening hours as a page prints them: the days that differ are those still to come, the first of them. */
+export type ShownHours = Pick<ChannelHours, 'zone' | 'week' | 'restDays' | 'exceptions' | 'source'>
 
 /** An address that a page had before: where it is now. */
 export interface MovedBody {

@@ -32,6 +32,8 @@ export interface SiteModel {
   hasLetters: boolean
   /** There is a research library: on the portal alone. */
   hasResearch?: true
+  /** Somebody has said when the chat is answered: on states alone. */
+  hasChat?: true
   /** There is a page of figures: on states alone. */
   hasFigures?: true
   /** What its pages tell a counter of their own site: nothing where it is absent. */

@@ -11,7 +11,7 @@ import type {
   TermBody,
 } from './guides.ts'
 import type { LetterBody, LetterIndexBody } from './letters.ts'
-import type { AboutBody, MovedBody, NotFoundBody, OfflineBody, SearchPageBody } from './ownPages.ts'
+import type { AboutBody, ChatBody, MovedBody, NotFoundBody, OfflineBody, SearchPageBody } from './ownPages.ts'
 import type { DatasetBody, NoteBody, PublicationBody, PublicationListBody, ResearchBody, StateFiguresBody } from './research.ts'
 
 /** What is true of all pages of a template, whatever they show. */
@@ -32,6 +32,7 @@ export interface TemplateFacts {
 export type Sheet =
   | 'calls'
   | 'chart'
+  | 'chat'
   | 'contents'
   | 'deadlines'
   | 'doors'
@@ -92,6 +93,7 @@ export const templates = {
   'letter-index': row<LetterIndexBody>({ sheets: ['lists'] }),
   letter: row<LetterBody>({ kept: 'urgent', sheets: ['services', 'lists', 'tools', 'letter'] }),
   search: row<SearchPageBody>({ kept: 'all', choosesState: onPortal, sheets: ['calls', 'entrance', 'lists', 'find'] }),
+  chat: row<ChatBody>({ sheets: ['calls', 'entrance', 'find', 'chat'] }),
   about: row<AboutBody>({ choosesState: nowhere, portalLike: 'home', sheets: ['tools'] }),
   research: row<ResearchBody>({ choosesState: nowhere, portalLike: 'home', sheets: ['lists', 'research'] }),
   publications: row<PublicationListBody>({ choosesState: nowhere, portalLike: 'home', sheets: ['lists', 'research'] }),

@@ -1,3 +1,4 @@
+import type { ChannelHours } from '../channels/hours.ts'
 import type { InterfaceText } from '../interface/interfaceText.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { SiteModel } from '../pages/model.ts'
@@ -28,4 +29,6 @@ export interface PlanContext {
   shared: SharedLists
   /** Flows as this site and language show them. */
   flows: Memory<PlannedFlow>
+  /** When people answer the chat of this state; undefined where nobody has said so. */
+  chatHours: ChannelHours | undefined
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { ChannelHours } from '../channels/hours.ts'
 import type { Content } from '../content/content.ts'
 import { readContent } from '../content/readContent.ts'
 import type { PageModel, PageModelOf, Template } from '../pages/model.ts'
@@ -16,6 +17,15 @@ beforeAll(async () => {
   planner = createPlanner(input)
 })
 
+const someHours: ChannelHours = {
+  ...{ state: 'jalisco', channel: 'chat', zone: 'America/Mexico_City', restDays: 'closed' },
+  week: [{ days: [1, 2, 3, 4, 5], spans: [{ from: '09:00', to: '15:00' }] }],
+  exceptions: [
+    { date: '2026-12-24', spans: [] },
+    { date: '2026-11-02', spans: [] },
+  ],
+  source: { who: 'Una prueba', on: '2026-11-20' },
+}
 const paths = (slug: string) => planner.planSite(slug).map((page) => page.path)
 function pageAt<T extends Template>(slug: string, template: T, address: string): PageModelOf<T> {
   const page = planner.planSite(slug).find((each) => each.path === address && each.template === template)
@@ -54,6 +64,7 @@ describe('the pages of a site', () => {
       '/directorio/',
       '/leyes/',
       '/buscar/',
+      '/chat/',
       '/acerca/',
       '/acerca/como-lo-hacemos/',
       '/acerca/accesibilidad/',
@@ -80,6 +91,29 @@ describe('the pages of a site', () => {
       )
       expect(pageAt(slug, 'state-laws', '/en/leyes/').lang).toBe('en')
     }
+  })
+
+  it('say in the chat’s that it is closed, and whom to call, until somebody has said when it is answered', () => {
+    const closed = pageAt('jalisco', 'chat', '/chat/')
+    expect(closed.body.hours).toBeUndefined()
+    expect(closed.indexable).toBe(false)
+    expect(closed.body.strip.calls[0]).toMatchObject({ label: '911' })
+    const said = (on: string) => ({ ...input, chatHours: [{ ...someHours, source: { who: 'Una prueba', on } }] })
+    const told = createPlanner(said('2026-11-20'))
+    const chatOf = (from: Planner, slug: string) => from.page({ site: slug, path: '/chat/' })?.model
+    expect(chatOf(told, 'jalisco')).toMatchObject({
+      indexable: true,
+      site: { hasChat: true },
+      body: { hours: { zone: someHours.zone } },
+    })
+    // What is over is not told.
+    expect(chatOf(told, 'jalisco')).toMatchObject({ body: { hours: { exceptions: [{ date: '2026-12-24' }] } } })
+    expect(chatOf(told, 'oaxaca')).toEqual(chatOf(planner, 'oaxaca'))
+    expect(told.digest('site:jalisco')).not.toBe(planner.digest('site:jalisco'))
+    expect(told.digest('site:oaxaca')).toBe(planner.digest('site:oaxaca'))
+    // Said too long ago, and on a day to come.
+    for (const on of ['2025-11-01', '2026-11-22'])
+      expect(chatOf(createPlanner(said(on)), 'jalisco')).toEqual(chatOf(planner, 'jalisco'))
   })
 
   it('are the same in English', () => {

@@ -1,3 +1,4 @@
+import { type ChannelHours, isBelievedOn } from '../channels/hours.ts'
 import { interfaceText } from '../interface/interfaceText.ts'
 import type { LanguageKey } from '../languages.ts'
 import type { AlertModel } from '../pages/alerts.ts'
@@ -33,6 +34,8 @@ export interface PlanInput extends ViewInput {
   now?: string
   /** Where pages tell what happened on them; nowhere where it is absent. */
   counter?: Counter
+  /** When people answer the chats of states; none where it is absent. */
+  chatHours?: readonly ChannelHours[]
 }
 
 /** A page, and the pieces of content that were read to make it. */
@@ -69,11 +72,17 @@ export interface Planner {
 }
 
 /** A planner over one content. Pure: the same input gives the same models. */
-export function createPlanner({ states, now, counter, ...input }: PlanInput): Planner {
+export function createPlanner({ states, now, counter, chatHours = [], ...input }: PlanInput): Planner {
   const view = new ContentView(input)
   const moment = new Date(now ?? `${input.date}T12:00-06:00`)
   const resolver = new Resolver(view)
-  const sites = siteModels({ content: input.content, states, publisher: publisherOf(input), counter })
+  const hours = new Map(
+    chatHours
+      .filter((each) => each.channel === 'chat' && isBelievedOn(each, input.date))
+      .map((each) => [each.state, each] as const),
+  )
+  const withChat = new Set(hours.keys())
+  const sites = siteModels({ content: input.content, states, publisher: publisherOf(input), counter, withChat })
   const shared = new SharedLists({ view, resolver })
   /** Of the site that was asked for last: pages are asked for site by site. */
   let latest: { slug: string; plans: ReadonlyMap<string, PagePlan>; reads: ReadonlySet<PieceId> } | undefined
@@ -101,6 +110,7 @@ export function createPlanner({ states, now, counter, ...input }: PlanInput): Pl
       resolver,
       shared,
       flows: new WeakMap(),
+      chatHours: site.kind === 'state' ? hours.get(slug) : undefined,
     })
     return [
       ...site.languages.flatMap((language) => {
@@ -149,7 +159,10 @@ export function createPlanner({ states, now, counter, ...input }: PlanInput): Pl
     planSite: (slug) => [...plansOf(slug).plans.values()].map((plan) => plan.make()),
     digest(piece) {
       if (piece === 'states:') return digestOfValue(states)
-      if (piece.startsWith('site:')) return digestOfValue(sites.find(({ slug }) => `site:${slug}` === piece))
+      if (piece.startsWith('site:')) {
+        const site = sites.find(({ slug }) => `site:${slug}` === piece)
+        return digestOfValue([site, hours.get(site?.slug ?? '')])
+      }
       return view.digest(piece)
     },
   }

@@ -1,6 +1,7 @@
 import { localizePath } from '../languages.ts'
 import type { AboutBody, NotFoundBody } from '../pages/model.ts'
 import type { State } from '../schema/state.ts'
+import { chatPage } from './chatPage.ts'
 import { directoryJsonLd } from './jsonLd/directoryJsonLd.ts'
 import { type PagePlan, pagePlan } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
@@ -14,6 +15,7 @@ export function servicePages(context: PlanContext, states: readonly State[]): Pa
     directoryPage(context),
     stateLawsPage(context),
     searchPage(context, states),
+    chatPage(context),
     ...aboutPages(context),
     offlinePage(context),
     notFoundPage(context),

@@ -11,6 +11,8 @@ export function siteModels(input: {
   states: readonly State[]
   publisher?: Publisher | undefined
   counter?: Counter | undefined
+  /** Slugs of the states whose chat has opening hours. */
+  withChat?: ReadonlySet<string>
 }): SiteModel[] {
   const common = {
     portalOrigin: `https://${portal.domain}`,
@@ -52,6 +54,7 @@ export function siteModels(input: {
           .map(({ name, autonym }) => ({ name, ...(autonym === undefined ? {} : { autonym }) })),
         ...(state.many_speakers === true ? { hasManySpeakers: true } : {}),
         elsewhere: sitesOf(input.states.filter(({ code }) => state.neighbours.includes(code))),
+        ...(input.withChat?.has(state.slug) ? { hasChat: true } : {}),
         ...(hasFigures ? { hasFigures } : {}),
         ...(state.rollout.status === 'pilot' ? { isPilot: true } : {}),
         ...common,

@@ -381,6 +381,7 @@ describe('the bundle', () => {
       'flow-question',
       'flow-outcome',
       'search',
+      'chat',
       'about',
       'not-found',
       'moved',

@@ -1,9 +1,17 @@
 import { interfaceText } from '@justicia/shared-content/interface/interfaceText'
 import { type LanguageKey, localizePath } from '@justicia/shared-content/languages'
-import type { AboutBody, GuideLink, HomeBody, NotFoundBody, PageModel, SiteModel } from '@justicia/shared-content/pages/model'
+import type {
+  AboutBody,
+  GuideLink,
+  HomeBody,
+  NotFoundBody,
+  PageModel,
+  ShownHours,
+  SiteModel,
+} from '@justicia/shared-content/pages/model'
 import { audiences } from '@justicia/shared-content/vocabulary/audiences'
 import { nationalMap } from '../map/nationalMap.ts'
-import { defender, emergencies, humanRights } from './exampleCards.ts'
+import { defender, emergencies, humanRights, strip } from './exampleCards.ts'
 import { examplePage } from './examplePage.ts'
 import { jalisco, nacional } from './exampleSites.ts'
 import { inlines, paragraph } from './exampleText.ts'
@@ -202,6 +210,19 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
       },
       indexable: false,
     }),
+    ...(site.kind === 'state' ? [undefined, exampleHours] : [undefined]).map((hours) =>
+      examplePage({
+        ...base,
+        site: hours === undefined ? site : { ...site, hasChat: true },
+        template: 'chat',
+        path: '/chat/',
+        title: words.pages.chat.title,
+        description: words.pages.chat.description({ place: site.name }),
+        above: home,
+        body: { strip, notice: '2026-12-03', ...(hours === undefined ? {} : { hours }) },
+        indexable: hours !== undefined,
+      }),
+    ),
     examplePage({
       ...base,
       template: 'not-found',
@@ -232,6 +253,24 @@ export function otherExamples(site: SiteModel, language: LanguageKey): PageModel
     }),
     ...(['acerca', 'como-lo-hacemos', 'accesibilidad', 'privacidad', 'si-revisan-tu-telefono', 'seguridad'] as const).map(about),
   ]
+}
+
+/** Days alone and together, a pause at noon, and days that differ. */
+const exampleHours: ShownHours = {
+  zone: 'America/Mexico_City',
+  week: [
+    {
+      days: [1, 2, 3, 4, 5],
+      spans: [
+        { from: '09:00', to: '13:00' },
+        { from: '15:00', to: '18:30' },
+      ],
+    },
+    { days: [6], spans: [{ from: '10:00', to: '14:00' }] },
+  ],
+  restDays: 'closed',
+  exceptions: [{ date: '2027-06-06', spans: [], why: 'Jornada electoral' }],
+  source: { who: 'Coordinación de ejemplo', on: '2026-12-03' },
 }
 
 const exampleStates = Object.keys(nationalMap).map((code) => ({

@@ -3,6 +3,7 @@ import { type Sheet, templates } from '@justicia/shared-content/pages/templates'
 import base from './sheet/base.css?inline'
 import calls from './sheet/calls.css?inline'
 import chart from './sheet/chart.css?inline'
+import chat from './sheet/chat.css?inline'
 import contents from './sheet/contents.css?inline'
 import controls from './sheet/controls.css?inline'
 import deadlines from './sheet/deadlines.css?inline'
@@ -66,6 +67,7 @@ const parts: readonly (readonly [css: string, where: 'every' | ShownPart | Sheet
   [glossary, 'glossary'],
   [research, 'research'],
   [chart, 'chart'],
+  [chat, 'chat'],
   [last, 'every'],
   [paper, 'paper'],
   [easyPictograms, 'easyPictograms'],

@@ -1,6 +1,7 @@
 import type { PageModelOf, Template } from '@justicia/shared-content/pages/model'
 import AboutTemplate from './AboutTemplate.astro'
 import AudienceTemplate from './AudienceTemplate.astro'
+import ChatTemplate from './ChatTemplate.astro'
 import DatasetTemplate from './DatasetTemplate.astro'
 import DirectoryTemplate from './DirectoryTemplate.astro'
 import EasyReadTemplate from './EasyReadTemplate.astro'
@@ -44,6 +45,7 @@ export const templates: { [T in Template]: (props: { model: PageModelOf<T> }) =>
   'letter-index': LetterIndexTemplate,
   letter: LetterTemplate,
   search: SearchTemplate,
+  chat: ChatTemplate,
   about: AboutTemplate,
   research: ResearchTemplate,
   publications: PublicationsTemplate,

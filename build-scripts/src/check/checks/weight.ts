@@ -28,7 +28,7 @@ export function checkWeight(site: CheckedSite, readFile: (file: string) => Uint8
     return known
   }
   return site.pages.flatMap((page) => {
-    const budget = /^\/(guias\/[^/]+|orientador\/.+)\/$/.test(barePath(page.path)) ? guideBudget : pageBudget
+    const budget = /^\/(guias\/[^/]+|orientador\/.+|chat)\/$/.test(barePath(page.path)) ? guideBudget : pageBudget
     const weight = weightWithin(page, budget)
     const scriptLimit = barePath(page.path) === '/buscar/' ? searchBudget : scriptBudget
     const own = page.scripts.filter((src) => site.files.has(src.slice(1)) && !isAlertFile(src.slice(1)))

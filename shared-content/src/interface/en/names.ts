@@ -97,6 +97,11 @@ export const names: Widened<typeof spanish> = {
       title: 'Search',
       description: ({ place }) => `Search the guides and the glossary of Justicia para Ti in ${place} in your own words.`,
     },
+    chat: {
+      title: 'Chat',
+      description: ({ place }: { place: string }) =>
+        `Whether anybody answers by chat in ${place}, when, and which numbers to call meanwhile.`,
+    },
     notFound: {
       title: 'This page does not exist',
       description: 'The address has changed or has a mistake. Here you can search or choose a guide.',

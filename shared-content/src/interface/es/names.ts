@@ -105,6 +105,11 @@ export const names = {
       description: ({ place }: { place: string }) =>
         `Busca con tus palabras en las guías y el glosario de Justicia para Ti ${inPlace(place)}.`,
     },
+    chat: {
+      title: 'Chat',
+      description: ({ place }: { place: string }) =>
+        `Si alguien contesta por chat ${inPlace(place)}, a qué horas, y a qué teléfonos llamar mientras tanto.`,
+    },
     notFound: {
       title: 'Esta página no existe',
       description: 'La dirección cambió o tiene un error. Aquí puedes buscar o elegir una guía.',
