@@ -257,6 +257,19 @@ await describeRules('inquiries', (database) => {
     })
   })
 
+  it('tells nowhere the second in which it was made, which would outlast its hours', async () => {
+    const kept = await stored(await noted())
+    const guides = kept?.guides as { id: string }[]
+    const names = [String(kept?.id), ...guides.map((row) => row.id)].filter((name) => /^[\da-f]{24}$/.test(name))
+    expect(names).toHaveLength(database.name === 'MongoDB' ? 2 : 1)
+    for (const name of names) {
+      const seconds = Number.parseInt(name.slice(0, 8), 16)
+      expect(Math.abs(seconds - Date.now() / 1000), name).toBeGreaterThan(3600)
+    }
+    expect(kept).not.toHaveProperty('createdAt')
+    expect(kept).not.toHaveProperty('updatedAt')
+  })
+
   describe('what an operator and a supervisor are shown', () => {
     const none = () => cms.account(['national-editor'])
 
