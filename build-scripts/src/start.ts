@@ -89,6 +89,10 @@ await runCommand(async () => {
           children.start(script('build-scripts/src/preview.ts'), [`--port=${previewPort}`])
           process.env.JUSTICIA_PREVIEW_URL = `http://127.0.0.1:${previewPort}`
         }
+        const channelsPort = await freePort()
+        // Whoever runs the chat elsewhere has said where.
+        const isChatElsewhere = Boolean(process.env.JUSTICIA_CHANNELS_URL)
+        process.env.JUSTICIA_CHANNELS_URL ||= `http://127.0.0.1:${channelsPort}`
         children.start(...cmsServer(cmsPort))
         await waitForHttp(`http://127.0.0.1:${cmsPort}/admin/login`, children, signal)
         children.start(script('build-scripts/src/worker.ts'), [
@@ -96,11 +100,12 @@ await runCommand(async () => {
           `--states=${sites.join()}`,
           `--sites-port=${sitesPort}`,
         ])
-        children.start(script('cms/src/scripts/channels.ts'), [
-          `--port=${await freePort()}`,
-          `--cms-port=${cmsPort}`,
-          `--sites-port=${sitesPort}`,
-        ])
+        if (!isChatElsewhere)
+          children.start(script('cms/src/scripts/channels.ts'), [
+            `--port=${channelsPort}`,
+            `--cms-port=${cmsPort}`,
+            `--sites-port=${sitesPort}`,
+          ])
       }
       progress.done()
       if (!options['no-cms'])

@@ -208,6 +208,20 @@ describe.each(kinds)('a chat, with conversations %s', (kind) => {
     expect((await (await operator(sol)).do('join', second.id)).status).toBe(200)
   })
 
+  it('counts on nobody who has said that they go', async () => {
+    await start()
+    const console = await operator(ana)
+    const person = await citizen()
+    await console.do('join', person.id)
+    const isOpen = async () => (await new TestCitizen([running.base]).post('status', { language: 'es' })).body.isFree
+    expect(await isOpen()).toBe(true)
+    await console.post('presence', { isFree: true, languages: ['es'], capacity: 3, isGone: true })
+    await expect.poll(isOpen).toBe(false)
+    // Its conversation waits again, though its window is still open.
+    await sweep({ bus, desk: running.desk, log: { warn: () => undefined }, now: Date.now() + sweepTimes.left + 1000 })
+    await expect.poll(() => person.conversation.status).toBe('transferred')
+  })
+
   it('opens only where somebody is free, and within the hours', async () => {
     await start({ hours: new Map() })
     const person = new TestCitizen([running.base])

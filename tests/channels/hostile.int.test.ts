@@ -59,6 +59,20 @@ describe('a flood', () => {
     expect(running.desk.heads.size).toBe(defaultRates.open.points)
   })
 
+  it('of whoever shows no session is shed, and operators behind the same address go on', async () => {
+    const post = (headers: Record<string, string>) =>
+      raw('/operator/presence', { method: 'POST', headers: { ...json, origin: consoleOrigin, ...headers }, body: '{}' })
+    const statuses: number[] = []
+    for (let turn = 0; turn < defaultRates.request.points + 10; turn++) {
+      const answer = await post({})
+      await answer.body?.cancel()
+      statuses.push(answer.status)
+    }
+    expect(statuses.slice(0, defaultRates.request.points).every((status) => status === 401)).toBe(true)
+    expect(new Set(statuses.slice(defaultRates.request.points))).toEqual(new Set([429]))
+    expect((await console.present()).status).toBe(200)
+  })
+
   it('of conversations stops at the measure of the process', async () => {
     await running.stop()
     running = await startTestChannels(new MemoryBus(), { mostConversations: 3 })

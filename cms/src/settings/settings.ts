@@ -35,6 +35,8 @@ export interface CmsSettings {
   logTo?: { write(line: string): void }
   /** Address of what draws pages for the preview (`npm run preview`); empty where there is none. */
   previewUrl?: string
+  /** Address of what carries chats (`npm run channels`), as this process reaches it; empty where there is none. */
+  channelsUrl?: string
   /** Who carries it may read the numbers of `/metrics`; without one nobody may. */
   metricsToken?: string
 }
@@ -45,8 +47,8 @@ export const cmsDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)),
 /**
  * Reads the settings from environment variables: DATABASE_URI, JUSTICIA_DATA_DIR, JUSTICIA_MEDIA_DIR, PAYLOAD_SECRET,
  * PORT, JUSTICIA_CMS_URL, JUSTICIA_TRUSTED_PROXY, JUSTICIA_SMTP_URL, JUSTICIA_MAIL_FROM, JUSTICIA_ADMIN_EMAIL,
- * JUSTICIA_ADMIN_PASSWORD, JUSTICIA_LOG_LEVEL, JUSTICIA_PREVIEW_URL, JUSTICIA_METRICS_TOKEN. What is secret may
- * be in a file that DATABASE_URI_FILE, PAYLOAD_SECRET_FILE, JUSTICIA_SMTP_URL_FILE or JUSTICIA_METRICS_TOKEN_FILE names. A
+ * JUSTICIA_ADMIN_PASSWORD, JUSTICIA_LOG_LEVEL, JUSTICIA_PREVIEW_URL, JUSTICIA_CHANNELS_URL, JUSTICIA_METRICS_TOKEN. What is secret
+ * may be in a file that DATABASE_URI_FILE, PAYLOAD_SECRET_FILE, JUSTICIA_SMTP_URL_FILE or JUSTICIA_METRICS_TOKEN_FILE names. A
  * missing secret is made once and kept in the data folder.
  */
 export function readSettings(env: Record<string, string | undefined>): CmsSettings {
@@ -65,6 +67,7 @@ export function readSettings(env: Record<string, string | undefined>): CmsSettin
     adminPassword: env.JUSTICIA_ADMIN_PASSWORD || '',
     logLevel: env.JUSTICIA_LOG_LEVEL || 'warn',
     previewUrl: env.JUSTICIA_PREVIEW_URL || '',
+    channelsUrl: (env.JUSTICIA_CHANNELS_URL || '').replace(/\/$/, ''),
     metricsToken: secretOf(env, 'JUSTICIA_METRICS_TOKEN'),
   }
 }

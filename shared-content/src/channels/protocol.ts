@@ -34,6 +34,8 @@ export const operatorRequests = {
     isFree: z.boolean(),
     languages: z.array(spokenLanguageSchema).min(1).max(20),
     capacity: z.int().min(1).max(10),
+    /** Whoever goes home waits for nobody's being silent: what they answer goes back into the queue. */
+    isGone: z.literal(true).optional(),
   }),
   /** Takes a conversation, or the next one that waits. */
   join: z.strictObject({ conversation: conversation.optional() }),

@@ -106,7 +106,7 @@ export class OperatorStreams {
       if (!isChanged && !isMine) continue
       if (!staff.states.includes(state)) {
         // Handed on to a state that is not theirs: it is out of their sight, with all that was said.
-        this.#takeAway(each, conversation)
+        this.#takeAway(each, conversation, true)
         continue
       }
       const isNew = !known.has(conversation)
@@ -118,8 +118,8 @@ export class OperatorStreams {
     }
   }
 
-  #takeAway({ known, stream }: Console, conversation: string): void {
-    if (known.delete(conversation)) stream.send('forgotten', { conversation })
+  #takeAway({ known, stream }: Console, conversation: string, isHandedOn = false): void {
+    if (known.delete(conversation)) stream.send('forgotten', { conversation, ...(isHandedOn ? { isHandedOn } : {}) })
   }
 
   #tellAll(each: Console): void {
@@ -137,9 +137,9 @@ export class OperatorStreams {
   }
 
   #tellPresence({ staff, stream }: Console, presence: ReturnType<Desk['presences']>[number]): void {
-    const { account, capacity, isFree, languages, states } = presence
+    const { account, capacity, isFree, languages, states, until } = presence
     const shared = states.filter((state) => staff.states.includes(state))
-    if (shared.length > 0) stream.send('presence', { account, capacity, isFree, languages, states: shared })
+    if (shared.length > 0) stream.send('presence', { account, capacity, isFree, languages, states: shared, until })
   }
 
   #tellConversation({ staff, stream }: Console, conversation: string): void {

@@ -1,6 +1,7 @@
 import type { Staff } from '@justicia/shared-content/channels/decide'
 import type { BasePayload } from 'payload'
-import { attendedStates, type Holder, supervisedStates } from '../../access/roles.ts'
+import { chatStates } from '../../access/answersChats.ts'
+import { type Holder, supervisedStates } from '../../access/roles.ts'
 import type { Authenticate } from './ChannelContext.ts'
 
 /** Who a session of the CMS belongs to, if they answer people: asked anew with each request, so that a role taken away is gone. */
@@ -13,7 +14,5 @@ export function cmsStaff(payload: Pick<BasePayload, 'auth'>): Authenticate {
 
 /** What an account may do in the channels. */
 export function staffOf(user: Holder & { id: string | number }): Staff {
-  const supervised = supervisedStates(user)
-  const states = [...new Set([...attendedStates(user), ...supervised])]
-  return { account: String(user.id), states, isSupervisor: supervised.length > 0 }
+  return { account: String(user.id), states: chatStates(user), isSupervisor: supervisedStates(user).length > 0 }
 }

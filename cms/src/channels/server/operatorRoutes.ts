@@ -10,6 +10,7 @@ import { readBody } from './requests.ts'
 
 export interface OperatorVariables {
   staff: Staff
+  address: string
 }
 
 /** What operators and supervisors may do, with the session of the CMS: in the states of their account, and in no other. */
@@ -19,7 +20,10 @@ export function operatorRoutes(context: ChannelContext): Hono<{ Variables: Opera
 
   routes.use(async (c, next) => {
     const staff = await context.authenticate(c.req.raw.headers)
-    if (staff === undefined) throw new ChannelError('no-session')
+    if (staff === undefined) {
+      await limits.take('request', c.get('address'))
+      throw new ChannelError('no-session')
+    }
     if (staff.states.length === 0) throw new ChannelError('not-allowed')
     await limits.take('operator', staff.account)
     c.set('staff', staff)
@@ -32,8 +36,9 @@ export function operatorRoutes(context: ChannelContext): Hono<{ Variables: Opera
   })
 
   routes.post('/presence', async (c) => {
-    const presence: Presence = { ...c.get('staff'), ...(await readBody(c.req.raw, operatorRequests.presence)) }
-    await bus.setPresence({ ...presence, until: now() + presenceLasts })
+    const { isGone = false, ...said } = await readBody(c.req.raw, operatorRequests.presence)
+    const presence: Presence = { ...c.get('staff'), ...said, isFree: said.isFree && !isGone }
+    await bus.setPresence({ ...presence, until: isGone ? now() - 1 : now() + presenceLasts })
     return c.json({})
   })
 
