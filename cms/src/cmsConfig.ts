@@ -14,6 +14,7 @@ import { explainRestriction } from './accounts/restrictedSession.ts'
 import { noteUnlock, unlockOf } from './accounts/unlocks.ts'
 import { contentCollections } from './collections/contentCollections.ts'
 import { usersCollection } from './collections/Users.ts'
+import { channelsEndpoint } from './console/channelsEndpoint.ts'
 import { dailyCountsCollection } from './counts/dailyCounts.ts'
 import { databaseAdapter } from './database/databaseAdapter.ts'
 import { mendStandings } from './database/mendStandings.ts'
@@ -97,6 +98,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
           '/expiring/ExpiringContacts.tsx#ExpiringContacts',
         ],
         beforeNavLinks: [
+          '/console/ConsoleLink.tsx#ConsoleLink',
           '/inquiries/CallLink.tsx#CallLink',
           '/inquiries/FollowLink.tsx#FollowLink',
           '/publication/PublicationLink.tsx#PublicationLink',
@@ -106,6 +108,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
         views: {
           publication: { Component: '/publication/PublicationView.tsx#PublicationView', path: '/publication' },
           history: { Component: '/reviewing/HistoryView.tsx#HistoryView', path: '/history/:kind/:id' },
+          console: { Component: '/console/ConsoleView.tsx#ConsoleView', path: '/console' },
           call: { Component: '/inquiries/CallView.tsx#CallView', path: '/call' },
           inquiries: { Component: '/inquiries/FollowView.tsx#FollowView', path: '/inquiries' },
           drift: { Component: '/drift/DriftView.tsx#DriftView', path: '/drift' },
@@ -146,7 +149,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
     ],
     cookiePrefix,
     csrf: ownOrigins(settings),
-    custom: { states, mail, previewUrl: settings.previewUrl ?? '' },
+    custom: { states, mail, previewUrl: settings.previewUrl ?? '', channelsUrl: settings.channelsUrl ?? '' },
     maxDepth,
     defaultDepth: maxDepth,
     db: guardedDatabase(
@@ -167,6 +170,7 @@ export async function cmsConfig(settings: CmsSettings): Promise<SanitizedConfig>
       ...translatorsEndpoints,
       ...publicationEndpoints,
       ...ledgerEndpoints,
+      channelsEndpoint,
     ],
     graphQL: { disable: true },
     hooks: { afterError: [explainRestriction] },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Role, roles } from '../../cms/src/access/roles.ts'
 import type { Desk } from '../../cms/src/inquiries/Desk.ts'
 import type { Followed, FollowedCorrection } from '../../cms/src/inquiries/Follow.ts'
+import type { ReadableGuide } from '../../cms/src/inquiries/readableGuide.ts'
 import { keepReceipts } from '../../cms/src/publishing/receipts.ts'
 import { exampleInquiry, fillForInquiries, shownReleases } from './support/inquiryExamples.ts'
 import { type Account, describeRules, type TestCms } from './support/testCms.ts'
@@ -299,9 +300,23 @@ await describeRules('inquiries', (database) => {
       expect(desk.languages[0]).toEqual({ value: 'es', label: 'español' })
       for (const address of ['inquiries/desk/oaxaca', 'inquiries/desk/nada', 'inquiries/desk/oaxaca/site'])
         expect((await cms.rest('GET', address, { as: operator })).status).toBe(403)
-      for (const as of [supervisor, await none()])
-        expect((await cms.rest('GET', 'inquiries/desk/jalisco', { as })).status).toBe(403)
+      expect((await cms.rest('GET', 'inquiries/desk/jalisco', { as: await none() })).status).toBe(403)
+      // Supervisors read what operators have before them, and nothing that these noted.
+      const supervised = await cms.rest('GET', 'inquiries/desk/jalisco', { as: supervisor })
+      expect([supervised.status, supervised.body.today]).toEqual([200, []])
       expect((await cms.rest('GET', 'inquiries/desk/jalisco')).status).toBe(403)
+    })
+
+    it('a published guide as the state tells it, to be read out', async () => {
+      const read = (slug: string, as = operator, state = 'jalisco') =>
+        cms.rest('GET', `inquiries/desk/${state}/guides/${slug}`, { as })
+      const { status, body } = await read(guide)
+      const told = body as unknown as ReadableGuide
+      expect([status, told.slug]).toEqual([200, guide])
+      expect(told.sections.flatMap(({ lines }) => lines).length).toBeGreaterThan(0)
+      expect((await read('no-hay-tal-guia')).status).toBe(404)
+      for (const refused of [await read(guide, operator, 'oaxaca'), await read(guide, await none())])
+        expect(refused.status).toBe(403)
     })
 
     it('counts by day, topic and outcome, and the list, of the own states alone', async () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { patient } from '@justicia/shared-content/patience'
@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { repository } from '../../build-scripts/src/repository.ts'
 import { answering } from '../support/answering.ts'
 import { freePort } from '../support/freePort.ts'
+import { pictureHours, takeConsolePictures } from './consolePictures.ts'
 import { emptyFolder, pictureFolder, schemes, screens, takePicture } from './pictures.ts'
 
 export const cmsFolder = path.join(pictureFolder, 'cms')
@@ -67,27 +68,27 @@ const views: readonly {
 /** Starts a CMS with the content of the files, changes a guide so that a variant drifts, and takes pictures. @returns how many. */
 export async function cmsPictures(browser: Browser): Promise<number> {
   const dir = await mkdtemp(path.join(tmpdir(), 'justicia-imagenes-'))
-  const [sites, port] = [await freePort(), await freePort()]
-  const server = spawn(
-    process.execPath,
-    [
-      path.join(repository, 'build-scripts/src/start.ts'),
-      `--port=${sites}`,
-      `--cms-port=${port}`,
-      `--out=${path.join(dir, 'dist')}`,
-    ],
-    {
+  const [sites, port, chatPort] = [await freePort(), await freePort(), await freePort()]
+  const hours = path.join(dir, 'horarios.json')
+  await writeFile(hours, JSON.stringify(pictureHours))
+  const chat = `http://127.0.0.1:${chatPort}`
+  const env = {
+    ...process.env,
+    JUSTICIA_DATA_DIR: path.join(dir, 'data'),
+    JUSTICIA_MEDIA_DIR: path.join(dir, 'media'),
+    JUSTICIA_ADMIN_EMAIL: email,
+    JUSTICIA_ADMIN_PASSWORD: password,
+    JUSTICIA_CHANNELS_URL: chat,
+    JUSTICIA_CHANNEL_HOURS: hours,
+  }
+  const run = (script: string, ...args: string[]) =>
+    spawn(process.execPath, [path.join(repository, script), ...args], {
       cwd: repository,
       stdio: ['ignore', 'ignore', 'inherit'],
-      env: {
-        ...process.env,
-        JUSTICIA_DATA_DIR: path.join(dir, 'data'),
-        JUSTICIA_MEDIA_DIR: path.join(dir, 'media'),
-        JUSTICIA_ADMIN_EMAIL: email,
-        JUSTICIA_ADMIN_PASSWORD: password,
-      },
-    },
-  )
+      env,
+    })
+  const servers = [run('build-scripts/src/start.ts', `--port=${sites}`, `--cms-port=${port}`, `--out=${path.join(dir, 'dist')}`)]
+  let count = views.length * screens.length * schemes.length
   try {
     const cms: Cms = {
       page: (address) => `http://localhost:${port}/admin${address}`,
@@ -95,12 +96,16 @@ export async function cmsPictures(browser: Browser): Promise<number> {
     }
     await answering(cms.page('/login'), patient(1_200_000))
     await takeCmsPictures(browser, cms)
+    servers.push(run('cms/src/scripts/channels.ts', `--port=${chatPort}`, `--cms-port=${port}`, `--sites-port=${sites}`))
+    await answering(`${chat}/healthz`, patient(60_000))
+    const site = `http://jalisco.localhost:${sites}`
+    count += await takeConsolePictures(browser, cmsFolder, { cms: `http://localhost:${port}`, chat, site, email, password })
   } finally {
-    server.kill('SIGTERM')
-    await once(server, 'exit')
+    for (const server of servers) server.kill('SIGTERM')
+    await Promise.all(servers.map((server) => once(server, 'exit')))
     await rm(dir, { recursive: true, force: true })
   }
-  return views.length * screens.length * schemes.length
+  return count
 }
 
 /** Changes a guide so that a variant drifts, and takes pictures of a CMS that runs; Jalisco goes back, and follows again. */

@@ -15,6 +15,7 @@ import { blankDraft, type CallDraft, hasContent, missingIn } from './callDraft.t
 import type { Choice, NotedToday } from './Desk.ts'
 import { GuidePicker } from './GuidePicker.tsx'
 import { inquiryWords } from './inquiryWords.ts'
+import { ReadAloud } from './ReadAloud.tsx'
 import { ServicePicker } from './ServicePicker.tsx'
 import { type CallFault, saveCall } from './saveCall.ts'
 import { storedToDraft } from './storedToDraft.ts'
@@ -23,6 +24,7 @@ import { readJson, readRelease, useDesk } from './useDesk.ts'
 import { useSearchKey } from './useSearchKey.ts'
 
 const focus = (id: string) => document.getElementById(id)?.focus()
+const toSearch = () => focus('call-topic')
 
 /** The form of a call, in the order of a conversation; what is typed is kept nowhere but here until it is saved. */
 export function CallScreen({ language, states }: { language: keyof Label; states: Choice[] }) {
@@ -37,7 +39,7 @@ export function CallScreen({ language, states }: { language: keyof Label; states
   const { desk, isLost, reload } = useDesk(api, draft.state)
   const title = useRef<HTMLHeadingElement>(null)
   const summary = useRef<HTMLDivElement>(null)
-  useSearchKey('call-topic')
+  useSearchKey(toSearch)
   // The clock of who draws the page on the server is another.
   useEffect(() => setDraft((now) => ({ ...now, startedAt: new Date().toISOString() })), [])
   const [refusals, setRefusals] = useState(0)
@@ -210,6 +212,8 @@ export function CallScreen({ language, states }: { language: keyof Label; states
                 onRead={(slug) => void toggleRead(slug)}
               />
             )}
+            <h2>{say.aloud}</h2>
+            <ReadAloud key={draft.topic} {...{ api }} words={say} state={draft.state} guide={draft.topic} />
           </section>
           <section aria-labelledby="call-referrals">
             <h2 id="call-referrals" tabIndex={-1}>

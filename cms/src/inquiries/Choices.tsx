@@ -35,14 +35,16 @@ export function Choices<Value extends string>(input: {
 export function Selection(input: {
   name: string
   label: string
-  options: readonly { value: string; label: string }[]
+  options?: readonly { value: string; label: string }[]
+  /** Choices of several sorts. */
+  groups?: readonly { label: string; options: readonly { value: string; label: string }[] }[]
   value: string
   empty?: string
   isDisabled?: boolean
   isFaulty?: boolean
   onChange: (value: string) => void
 }) {
-  const { name, label, options, value, empty, isDisabled = false, isFaulty = false, onChange } = input
+  const { name, label, options = [], groups = [], value, empty, isDisabled = false, isFaulty = false, onChange } = input
   return (
     <label className="call__field">
       {label}
@@ -54,12 +56,21 @@ export function Selection(input: {
         onChange={({ target }) => onChange(target.value)}
       >
         {empty !== undefined && <option value="">{empty}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
+        {options.map(toOption)}
+        {groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            {group.options.map(toOption)}
+          </optgroup>
         ))}
       </select>
     </label>
+  )
+}
+
+function toOption({ label, value }: { value: string; label: string }) {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
   )
 }

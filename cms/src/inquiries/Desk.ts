@@ -6,6 +6,8 @@ export interface Desk {
   languages: Choice[]
   guides: DeskGuide[]
   services: DeskService[]
+  /** What to say first to somebody in danger, what is most urgent first. */
+  dangers: DeskDanger[]
   /** What the account has noted today, in any of its states, the latest first. */
   today: NotedToday[]
 }
@@ -21,6 +23,13 @@ export interface DeskGuide {
   title: string
   /** Folded: title, aliases and misspellings, each between bars. */
   names: string
+}
+
+/** One calm sentence, as the sites' search answers with it, and the guide that goes on. */
+export interface DeskDanger {
+  slug: string
+  sentence: string
+  guide: string
 }
 
 /** An institution to which one may refer, with what may be told of it. */

@@ -13,7 +13,8 @@ export function GuidePicker(input: {
   draft: Pick<CallDraft, 'topic' | 'guides'>
   isFaulty: boolean
   onTopic: (slug: string) => void
-  onRead: (slug: string) => void
+  /** Absent where nothing can be read out any more. */
+  onRead?: (slug: string) => void
 }) {
   const { desk, say, draft, isFaulty, onTopic, onRead } = input
   const [typed, setTyped] = useState('')
@@ -21,7 +22,9 @@ export function GuidePicker(input: {
   const wanted = new Set([draft.topic, ...draft.guides.map(({ guide }) => guide)])
   const chosen = desk.guides.filter(({ slug }) => wanted.has(slug))
   const others = found.filter(({ slug }) => !wanted.has(slug))
-  const row = (guide: DeskGuide) => <GuideRow key={guide.slug} {...{ guide, desk, say, draft, onTopic, onRead }} />
+  const row = (guide: DeskGuide) => (
+    <GuideRow key={guide.slug} {...{ guide, desk, say, draft, onTopic }} {...(onRead === undefined ? {} : { onRead })} />
+  )
   return (
     <>
       <label className="call__field" htmlFor="call-topic">
@@ -71,14 +74,16 @@ function GuideRow({
         </button>
         {site !== null && (
           <>
-            <button
-              type="button"
-              aria-pressed={guides.some(({ guide }) => guide === slug)}
-              aria-label={`${say.wasRead}: ${title}`}
-              onClick={() => onRead(slug)}
-            >
-              {say.wasRead}
-            </button>
+            {onRead !== undefined && (
+              <button
+                type="button"
+                aria-pressed={guides.some(({ guide }) => guide === slug)}
+                aria-label={`${say.wasRead}: ${title}`}
+                onClick={() => onRead(slug)}
+              >
+                {say.wasRead}
+              </button>
+            )}
             <a
               href={`${site.url.replace(/\/$/, '')}/guias/${slug}/`}
               target="_blank"

@@ -1,7 +1,8 @@
-import { type Disposition, isData } from '@justicia/shared-content/channels/inquiry'
+import { type Disposition, type Inquiry, isData } from '@justicia/shared-content/channels/inquiry'
 
-/** A call as it is being noted: what is not said yet is empty. */
+/** A call or chat as it is being noted: what is not said yet is empty. */
 export interface CallDraft {
+  channel: Inquiry['channel']
   state: string
   language: string
   role: string
@@ -17,6 +18,7 @@ export interface CallDraft {
 
 export function blankDraft(state: string, startedAt: string): CallDraft {
   return {
+    channel: 'phone',
     ...{ state, language: 'es', role: '', stage: '', topic: '', guides: [], referrals: [], note: '', disposition: '' },
     startedAt,
   }
@@ -39,7 +41,6 @@ export function hasContent({ role, stage, topic, guides, referrals, note, dispos
 export function draftToBody(draft: CallDraft, endedAt?: string): Record<string, unknown> {
   const { startedAt, role, stage, topic, note, ...rest } = draft
   return {
-    channel: 'phone',
     ...rest,
     role: role || null,
     stage: stage || null,

@@ -15,7 +15,8 @@ import { storedToOrganization } from '../documents/organizationDocument.ts'
 import { readStored } from '../kinds/readStored.ts'
 import { readSites } from '../publishing/sites.ts'
 import { adminLanguage } from '../words/labels.ts'
-import type { Choice, Desk, DeskGuide, DeskService } from './Desk.ts'
+import type { Desk, DeskDanger, DeskGuide, DeskService } from './Desk.ts'
+import { spokenIn } from './spokenIn.ts'
 import type { StoredInquiry } from './storedInquiry.ts'
 
 /** What an operator of a state needs while somebody speaks; the account of the request answers for that state. */
@@ -30,12 +31,13 @@ export async function readDesk(req: PayloadRequest, state: State): Promise<Desk>
   return {
     state: state.slug,
     site: await readShown(req, state.slug),
-    languages: languagesOf(state),
+    languages: spokenIn(state),
     guides: stored.map(({ slug, title, aliases, misspelt }): DeskGuide => {
       const name = title?.es ?? slug
       return { slug, title: name, names: [name, ...(aliases?.es ?? []), ...(misspelt?.es ?? [])].map(foldText).join('|') }
     }),
     services: await readServices(req, state.slug, slugs),
+    dangers: await readDangers(req, slugs),
     today: await readToday(req),
   }
 }
@@ -44,20 +46,6 @@ export async function readDesk(req: PayloadRequest, state: State): Promise<Desk>
 export async function readShown({ payload }: PayloadRequest, state: string): Promise<Desk['site']> {
   const standing = (await readSites(payload)).find(({ site }) => site === state)
   return standing === undefined || standing.release === null ? null : { release: standing.release, url: standing.url }
-}
-
-/** Spanish first, then the languages of the state that have a key, Mexican Sign Language and English. */
-function languagesOf({ languages }: State): Choice[] {
-  const own = languages.flatMap(({ name, tag }) =>
-    tag === undefined || tag.startsWith('es') ? [] : [{ value: tag, label: name }],
-  )
-  const all = [
-    { value: 'es', label: 'español' },
-    ...own,
-    { value: 'mfs', label: 'lengua de señas mexicana' },
-    { value: 'en', label: 'inglés' },
-  ]
-  return all.filter(({ value }, index) => all.findIndex((other) => other.value === value) === index)
 }
 
 /** What is published in the directory of a state and of the country, with the contacts that may be told today. */
@@ -108,4 +96,16 @@ async function readToday(req: PayloadRequest): Promise<Desk['today']> {
     ...{ id, state, topic: topic ?? null, disposition },
     endedAt: endedAt ? new Date(endedAt).toISOString() : null,
   }))
+}
+
+/** What the published danger cards say; those without a guide say nothing. */
+async function readDangers(req: PayloadRequest, slugs: ReadonlyMap<string, string>): Promise<DeskDanger[]> {
+  const stored = await readStored(req.payload, 'dangerCards', { where: published, req })
+  return stored
+    .toSorted((a, b) => a.order - b.order)
+    .flatMap(({ guide, sentence, slug }) => {
+      const said = sentence?.es
+      const leadsTo = slugs.get(String(guide))
+      return said && leadsTo !== undefined ? [{ slug, sentence: said, guide: leadsTo }] : []
+    })
 }

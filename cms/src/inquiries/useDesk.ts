@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import type { Desk } from './Desk.ts'
+import type { ReadableGuide } from './readableGuide.ts'
 
 /** What an operator needs of a state, read anew when the state changes or somebody asks; what was read before stays in sight. */
 export function useDesk(api: string, state: string): { desk: Desk | undefined; isLost: boolean; reload: () => void } {
@@ -36,4 +37,19 @@ export async function readJson<T>(address: string, signal?: AbortSignal): Promis
     () => undefined,
   )
   return answer?.ok ? ((await answer.json().catch(() => undefined)) as T | undefined) : undefined
+}
+
+/** A guide as a state's site tells it, to be read out; `lost` where it could not be read. */
+export function useGuideAloud(api: string, state: string, slug: string): ReadableGuide | 'lost' | undefined {
+  const [found, setFound] = useState<{ of: string; guide: ReadableGuide | 'lost' }>()
+  const of = `${state} ${slug}`
+  useEffect(() => {
+    if (slug === '') return
+    const asking = new AbortController()
+    void readJson<ReadableGuide>(`${api}/inquiries/desk/${state}/guides/${slug}`, asking.signal).then((guide) => {
+      if (!asking.signal.aborted) setFound({ of: `${state} ${slug}`, guide: guide ?? 'lost' })
+    })
+    return () => asking.abort()
+  }, [api, state, slug])
+  return found?.of === of ? found.guide : undefined
 }

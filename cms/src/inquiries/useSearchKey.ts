@@ -2,8 +2,8 @@
 
 import { useEffect } from 'react'
 
-/** «/» goes to a search, unless somebody is writing. @param id of its field. */
-export function useSearchKey(id: string): void {
+/** «/» goes to a search, unless somebody is writing. @param go goes there; it stays the same from one drawing to the next. */
+export function useSearchKey(go: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const { target } = event
@@ -12,9 +12,9 @@ export function useSearchKey(id: string): void {
         target.matches('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]')
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isWriting) return
       event.preventDefault()
-      document.getElementById(id)?.focus()
+      go()
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
-  }, [id])
+  }, [go])
 }

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { patient } from '@justicia/shared-content/patience'
@@ -19,6 +19,8 @@ export interface FilledCms {
   /** An address of its REST interface, from what comes after `/api/`. */
   api: (address: string) => string
   port: () => number
+  /** Where its chat is, if it has one. */
+  chat: () => string
   /** Logs in as the first administrator. */
   logIn: (page: Page) => Promise<void>
 }
@@ -26,11 +28,19 @@ export interface FilledCms {
 /**
  * A CMS as `npm start` leaves it, without the sites and the worker: a copy of one that is seeded once, served by the one
  * build. What a file changes in it no other sees.
+ * @param input.chatHours when its chat is open; without them it has none.
  * @param input.prepare changes the data before anything has it open; told the file of the database.
  */
-export function useFilledCms({ prepare }: { prepare?: (database: string) => Promise<void> } = {}): FilledCms {
+export function useFilledCms({
+  chatHours,
+  prepare,
+}: {
+  chatHours?: readonly object[]
+  prepare?: (database: string) => Promise<void>
+} = {}): FilledCms {
   let dir: string
   let port: number
+  let chat = ''
   let servers: Program[] = []
 
   beforeAll(async () => {
@@ -40,11 +50,20 @@ export function useFilledCms({ prepare }: { prepare?: (database: string) => Prom
     await ensureCmsBuild({ run: runToEnd })
     port = await freePort()
     const previewPort = await freePort()
-    const env = { ...dataEnvironment(dir), JUSTICIA_PREVIEW_URL: `http://127.0.0.1:${previewPort}` }
+    const chatPort = await freePort()
+    if (chatHours !== undefined) chat = `http://127.0.0.1:${chatPort}`
+    const env = {
+      ...dataEnvironment(dir),
+      JUSTICIA_PREVIEW_URL: `http://127.0.0.1:${previewPort}`,
+      JUSTICIA_CHANNELS_URL: chat,
+      JUSTICIA_CHANNEL_HOURS: path.join(dir, 'horarios.json'),
+    }
+    if (chatHours !== undefined) await writeFile(env.JUSTICIA_CHANNEL_HOURS, JSON.stringify(chatHours))
     const [script, args, cwd] = cmsServer(port)
     servers = [
       startScript('build-scripts/src/preview.ts', [`--port=${previewPort}`]),
       startScript(script, args, { cwd, env: { ...env, PORT: String(port) } }),
+      ...(chat === '' ? [] : [startScript('cms/src/scripts/channels.ts', [`--port=${chatPort}`, `--cms-port=${port}`], { env })]),
     ]
     const failed = Promise.race(servers.map(({ done }) => done)).then(({ stdout, stderr }) => {
       throw new Error(`a server of the CMS ended:\n${stdout}${stderr}`)
@@ -52,6 +71,7 @@ export function useFilledCms({ prepare }: { prepare?: (database: string) => Prom
     // Told by whoever waits for something; at its end nobody does.
     failed.catch(() => undefined)
     await Promise.race([answering(`http://127.0.0.1:${port}/admin/login`, patient(300_000)), failed])
+    if (chat !== '') await Promise.race([answering(`${chat}/healthz`, patient(60_000)), failed])
   }, patient(1_200_000))
 
   afterAll(async () => {
@@ -64,6 +84,7 @@ export function useFilledCms({ prepare }: { prepare?: (database: string) => Prom
     cms,
     api: (address) => cms(`/api/${address}`),
     port: () => port,
+    chat: () => chat,
     logIn: (page) => logInAs(page, port, firstAdmin),
   }
 }

@@ -29,6 +29,7 @@ export async function layoutFaults(page: Page, part = 'body'): Promise<string[]>
       for (const { left, right, top, bottom, width, height } of range.getClientRects()) {
         // Between two lines there is the place where a space was left out.
         if (width < 1 || height < 1) continue
+        if (isScrolledAway(owner, { left, right, top, bottom })) continue
         if (left < -1 || right > clientWidth + 1) faults.push(`beyond the side: ${short(text)}`)
         const clip = clippedBy(owner, { left, right, top, bottom })
         if (clip !== undefined) faults.push(`cut off by ${clip}: ${short(text)}`)
@@ -46,6 +47,16 @@ export async function layoutFaults(page: Page, part = 'body'): Promise<string[]>
       }
     }
     return [...new Set(faults)]
+
+    // What a box that scrolls does not show now is found by scrolling it.
+    function isScrolledAway(element: Element, box: { left: number; right: number; top: number; bottom: number }): boolean {
+      const rest = element.parentElement
+      const { overflowY } = getComputedStyle(element)
+      const outer = element.getBoundingClientRect()
+      const scrolls = (overflowY === 'auto' || overflowY === 'scroll') && element.scrollHeight > element.clientHeight
+      if (scrolls && (box.top < outer.top - 1 || box.bottom > outer.bottom + 1)) return true
+      return rest !== null && rest !== document.body && isScrolledAway(rest, box)
+    }
 
     function clippedBy(element: Element, box: { left: number; right: number; top: number; bottom: number }): string | undefined {
       for (let each: Element | null = element; each !== null && each !== document.body; each = each.parentElement) {

@@ -47,6 +47,7 @@ import { ReviewTurn as ReviewTurn_4ff63acc24f21cc925320967a1d83c73 } from '../..
 import { ReformsHome as ReformsHome_c77fc619857d1df2e2f79ea603cef837 } from '../../../reforms/ReformsHome.tsx'
 import { ExpiringContacts as ExpiringContacts_81200e2f74dfac0306f8f6b689295a0e } from '../../../expiring/ExpiringContacts.tsx'
 import { NoMailNotice as NoMailNotice_b8962f15c38b47d01914f571f8629ce7 } from '../../../mail/NoMailNotice.tsx'
+import { ConsoleLink as ConsoleLink_2ae40b2ad83bb0d32807bf223691148f } from '../../../console/ConsoleLink.tsx'
 import { CallLink as CallLink_eebab6c777661cae452f6fa21d64bc9e } from '../../../inquiries/CallLink.tsx'
 import { FollowLink as FollowLink_2d1b2ef0ba93f0aafce688ecba2ddd91 } from '../../../inquiries/FollowLink.tsx'
 import { PublicationLink as PublicationLink_8991a1d8c8287c1583f74515dd46f8e0 } from '../../../publication/PublicationLink.tsx'
@@ -55,6 +56,7 @@ import { LedgerLink as LedgerLink_8290774610ee7101184f56e4c854bc80 } from '../..
 import { WatchSaves as WatchSaves_7cd2d6b68da3c1c17d4168e2e1d0cc94 } from '../../../unsaved/WatchSaves.tsx'
 import { PublicationView as PublicationView_6d0bc7acc96a266392c23cd33be7a410 } from '../../../publication/PublicationView.tsx'
 import { HistoryView as HistoryView_ac95df1ae771e9a48bcc74939407ede6 } from '../../../reviewing/HistoryView.tsx'
+import { ConsoleView as ConsoleView_037193dd76b47a0c915a29e2f73f8156 } from '../../../console/ConsoleView.tsx'
 import { CallView as CallView_1f53c27cf9f1c38f46055c3d4cb92171 } from '../../../inquiries/CallView.tsx'
 import { FollowView as FollowView_639c6807a47cc0c688695923326b5121 } from '../../../inquiries/FollowView.tsx'
 import { DriftView as DriftView_3db393bddd7ea2a0212badadf54da5a6 } from '../../../drift/DriftView.tsx'
@@ -112,6 +114,7 @@ export const importMap = {
   "/reforms/ReformsHome.tsx#ReformsHome": ReformsHome_c77fc619857d1df2e2f79ea603cef837,
   "/expiring/ExpiringContacts.tsx#ExpiringContacts": ExpiringContacts_81200e2f74dfac0306f8f6b689295a0e,
   "/mail/NoMailNotice.tsx#NoMailNotice": NoMailNotice_b8962f15c38b47d01914f571f8629ce7,
+  "/console/ConsoleLink.tsx#ConsoleLink": ConsoleLink_2ae40b2ad83bb0d32807bf223691148f,
   "/inquiries/CallLink.tsx#CallLink": CallLink_eebab6c777661cae452f6fa21d64bc9e,
   "/inquiries/FollowLink.tsx#FollowLink": FollowLink_2d1b2ef0ba93f0aafce688ecba2ddd91,
   "/publication/PublicationLink.tsx#PublicationLink": PublicationLink_8991a1d8c8287c1583f74515dd46f8e0,
@@ -120,6 +123,7 @@ export const importMap = {
   "/unsaved/WatchSaves.tsx#WatchSaves": WatchSaves_7cd2d6b68da3c1c17d4168e2e1d0cc94,
   "/publication/PublicationView.tsx#PublicationView": PublicationView_6d0bc7acc96a266392c23cd33be7a410,
   "/reviewing/HistoryView.tsx#HistoryView": HistoryView_ac95df1ae771e9a48bcc74939407ede6,
+  "/console/ConsoleView.tsx#ConsoleView": ConsoleView_037193dd76b47a0c915a29e2f73f8156,
   "/inquiries/CallView.tsx#CallView": CallView_1f53c27cf9f1c38f46055c3d4cb92171,
   "/inquiries/FollowView.tsx#FollowView": FollowView_639c6807a47cc0c688695923326b5121,
   "/drift/DriftView.tsx#DriftView": DriftView_3db393bddd7ea2a0212badadf54da5a6,
