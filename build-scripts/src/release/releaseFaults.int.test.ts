@@ -1,21 +1,10 @@
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { describe, expect, it, vi } from 'vitest'
-import { ReleaseStore } from './ReleaseStore.ts'
-import { publish, shown } from './testing/publish.ts'
+import { first, publish, reopen, second, shown } from './testing/publish.ts'
 
 const disk = await vi.hoisted(async () => import('./testing/failingDisk.ts'))
 vi.mock('node:fs', async (original) => disk.guardSync(await original()))
 vi.mock('node:fs/promises', async (original) => disk.guardPromises(await original()))
-
-const first = { 'index.html': 'primera', 'guias/robo/index.html': 'robo', 'viejo.html': 'se va' }
-const second = { 'index.html': 'segunda', 'guias/robo/index.html': 'robo', 'guias/fraude/index.html': 'llega' }
-
-/** The same folder, as a process finds it that starts anew. */
-function reopen(dir: string): ReleaseStore {
-  const store = new ReleaseStore(dir)
-  store.open()
-  return store
-}
 
 describe.each([
   ['fails once', (turn: number) => (call: number) => call === turn],

@@ -1,23 +1,12 @@
 import { newFolder } from '@justicia/shared-content/testing/newFolder'
 import { describe, expect, it, vi } from 'vitest'
-import { ReleaseStore } from '../release/ReleaseStore.ts'
 import { readHold } from '../release/siteHold.ts'
-import { publish, shown } from '../release/testing/publish.ts'
+import { first, publish, reopen, second, shown } from '../release/testing/publish.ts'
 import { chooseWayBack, goBack } from './goBack.ts'
 
 const disk = await vi.hoisted(async () => import('../release/testing/failingDisk.ts'))
 vi.mock('node:fs', async (original) => disk.guardSync(await original()))
 vi.mock('node:fs/promises', async (original) => disk.guardPromises(await original()))
-
-const first = { 'index.html': 'primera', 'guias/robo/index.html': 'robo', 'viejo.html': 'se va' }
-const second = { 'index.html': 'segunda', 'guias/robo/index.html': 'robo', 'guias/fraude/index.html': 'llega' }
-
-/** The same folder, as a process finds it that starts anew. */
-function reopen(dir: string): ReleaseStore {
-  const store = new ReleaseStore(dir)
-  store.open()
-  return store
-}
 
 describe.each([
   ['fails once', 'EIO', (turn: number) => (call: number) => call === turn],
@@ -47,7 +36,7 @@ describe.each([
       expect(isDone ? [first] : [first, second], where).toContainEqual(now)
       // Else the next build would undo it unasked.
       if (now['index.html'] === 'primera') {
-        expect(readHold(store.layout, 'jalisco') !== undefined, where).toBe(true)
+        expect(readHold(store.layout, 'jalisco'), where).toEqual({ since: expect.any(String), by: null })
         held += 1
       }
       expect(shown(store, 'oaxaca'), where).toEqual(first)

@@ -1,24 +1,16 @@
-import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
-import { newFolder } from '@justicia/shared-content/testing/newFolder'
+import { writeFileSync } from 'node:fs'
 import { sshTarget } from '../../../build-scripts/src/deploy/ssh/sshTarget.ts'
 import type { FailingPlace } from './failingDeployment.ts'
 import { newCount, pointsIn } from './killedDeployment.ts'
+import { ageLock, shellAsSsh } from './shellAsSsh.ts'
 
 /** Every program that the other machine runs, but those that only cut names apart. */
 const counted = ['cat', 'find', 'ln', 'ls', 'mkdir', 'mv', 'readlink', 'rm', 'rmdir', 'sha256sum', 'tar', 'touch', 'xargs']
 /** Of those, the ones that need space. */
 const taking = ['cat', 'ln', 'mkdir', 'tar']
 
-/**
- * In the place of ssh: a shell of this machine whose calls are counted, its own and those of its programs, and fail where
- * a file of that number says so. The shell itself fails as a line does that is cut before anything was run.
- */
-function failingShell(): string {
-  const dir = newFolder()
-  const bin = path.join(dir, 'bin')
-  mkdirSync(bin)
-  const failing = (needsSpace: boolean) => `printf . >> "$JUSTICIA_TEST_POINTS"
+/** What is done before a call: it is counted, and fails where the number of it says so. */
+const failing = (needsSpace: boolean, otherwise: string) => `printf . >> "$JUSTICIA_TEST_POINTS"
 now=$(($(wc -c < "$JUSTICIA_TEST_POINTS")))
 fails=false
 case $JUSTICIA_TEST_FAULT in
@@ -26,37 +18,18 @@ case $JUSTICIA_TEST_FAULT in
   onwards) [ $now -lt "$JUSTICIA_TEST_FAIL_AT" ] || fails=true ;;
   full) [ $now -lt "$JUSTICIA_TEST_FAIL_AT" ] || fails=${needsSpace} ;;
 esac
-if $fails; then`
-  for (const name of counted)
-    writeFileSync(
-      path.join(bin, name),
-      `#!/bin/sh
-PATH=\${PATH#*:}
-${failing(taking.includes(name))}
-  echo "${name}: No space left on device" >&2
-  exit 1
-fi
-exec ${name} "$@"
-`,
-      { mode: 0o755 },
-    )
-  const program = path.join(dir, 'ssh')
-  writeFileSync(
-    program,
-    `#!/bin/sh
-while [ "$1" = -o ]; do shift 2; done
-[ -n "$JUSTICIA_TEST_POINTS" ] || exec sh -c "$2"
-${failing(false)}
-  echo 'Connection reset by peer' >&2
-  exit 255
-fi
-PATH=${bin}:$PATH
-export PATH
-exec sh -c "$2"
-`,
-    { mode: 0o755 },
-  )
-  return program
+if $fails; then
+  ${otherwise}
+fi`
+
+/** A shell whose calls fail; it itself fails as a line does that is cut before anything was run. */
+function failingShell(): string {
+  const programs = counted.map((name) => [
+    name,
+    failing(taking.includes(name), `echo "${name}: No space left on device" >&2; exit 1`),
+  ])
+  const cut = failing(false, "echo 'Connection reset by peer' >&2; exit 255")
+  return shellAsSsh({ programs: Object.fromEntries(programs), call: `${cut}\nexport PATH=$bin:$PATH\nexec sh -c "$2"` })
 }
 
 /** Folders on another machine, of which calls fail. */
@@ -78,9 +51,6 @@ export function failingSsh(): (dir: string) => FailingPlace {
         for (const name of Object.keys(said)) delete process.env[`JUSTICIA_TEST_${name}`]
       }
     },
-    later() {
-      const lock = path.join(dir, '.deploying')
-      if (existsSync(lock)) utimesSync(lock, new Date(0), new Date(0))
-    },
+    later: () => ageLock(dir),
   })
 }

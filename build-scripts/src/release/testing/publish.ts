@@ -2,7 +2,18 @@ import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { ObjectStore } from '../ObjectStore.ts'
 import { ReleaseStage } from '../ReleaseStage.ts'
-import type { ReleaseStore } from '../ReleaseStore.ts'
+import { ReleaseStore } from '../ReleaseStore.ts'
+
+/** Two texts of one site: a page that changes, one that stays, one that goes, one that comes. */
+export const first = { 'index.html': 'primera', 'guias/robo/index.html': 'robo', 'viejo.html': 'se va' }
+export const second = { 'index.html': 'segunda', 'guias/robo/index.html': 'robo', 'guias/fraude/index.html': 'llega' }
+
+/** A folder of releases, as a process finds it that starts anew. */
+export function reopen(dir: string): ReleaseStore {
+  const store = new ReleaseStore(dir)
+  store.open()
+  return store
+}
 
 /**
  * Makes a release of a site of files with one text each, and shows it.
