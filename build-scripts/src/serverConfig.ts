@@ -32,6 +32,10 @@ const flags = {
     value: '<archivo>',
     help: 'anota ahí qué página se mostró qué día, y nada de quién la leyó (para «npm run visits»); si no, no se anota nada',
   },
+  channels: {
+    value: '<dirección>',
+    help: 'del chat (npm run channels), como http://127.0.0.1:3002: lo que las páginas le piden se le pasa; sin ella no hay chat',
+  },
   brotli: { help: 'nginx tiene el módulo que manda copias en Brotli (en Debian, libnginx-mod-http-brotli-static)' },
   out: { value: '<archivo>', help: 'dónde escribirla (en la salida, si no se dice)' },
 }

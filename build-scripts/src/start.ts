@@ -77,7 +77,13 @@ await runCommand(async () => {
       if (built !== 0 && !Object.values<unknown>(exitCodes).includes(built) && options['no-cms'])
         throw new ChildFailedError('No se pudo construir: corrige lo que dice arriba y vuelve a ejecutar «npm start».')
       progress.phase('serve')
-      children.start(script('build-scripts/src/serve.ts'), [`--port=${sitesPort}`, `--dist=${out}`])
+      const channelsPort = await freePort()
+      children.start(script('build-scripts/src/serve.ts'), [
+        `--port=${sitesPort}`,
+        `--dist=${out}`,
+        // One that runs elsewhere is handed on to by the server before it.
+        ...(options['no-cms'] || process.env.JUSTICIA_CHANNELS_URL ? [] : [`--channels=http://127.0.0.1:${channelsPort}`]),
+      ])
       await waitForHttp(`http://127.0.0.1:${sitesPort}/`, children, signal)
       process.stdout.write(`\n${sitesToText(sites, sitesPort)}\n\n`)
       if (!options['no-cms']) {
@@ -89,7 +95,6 @@ await runCommand(async () => {
           children.start(script('build-scripts/src/preview.ts'), [`--port=${previewPort}`])
           process.env.JUSTICIA_PREVIEW_URL = `http://127.0.0.1:${previewPort}`
         }
-        const channelsPort = await freePort()
         // Whoever runs the chat elsewhere has said where.
         const isChatElsewhere = Boolean(process.env.JUSTICIA_CHANNELS_URL)
         process.env.JUSTICIA_CHANNELS_URL ||= `http://127.0.0.1:${channelsPort}`

@@ -10,6 +10,8 @@ export interface Deployment {
   health?: HealthPort
   /** Absolute path of a file to which is added which page was shown on which day, and nothing of who read it; none without it. */
   visitsLog?: string
+  /** Address of the process of the channels, `http://127.0.0.1:3002`; sites have no chat without it. */
+  channels?: string
   /** nginx has the module that sends Brotli copies (`ngx_http_brotli_static_module`); Caddy needs none. */
   hasBrotli?: boolean
 }

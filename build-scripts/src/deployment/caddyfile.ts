@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { contentTypes, otherType } from '../output/contentTypes.ts'
 import { goneMark } from '../output/goneMark.ts'
+import { channelRoutes } from '../serve/channelRoutes.ts'
 import { refusedPaths, wellKnownPaths } from '../serve/refusedPaths.ts'
 import {
   forgetting,
@@ -13,7 +14,7 @@ import {
 import { type Deployment, noSiteText, notFoundPage, notFoundPages } from './Deployment.ts'
 
 /** The configuration of Caddy (2.6 or newer) that serves some sites. */
-export function caddyfile({ sites, listen, transport, health }: Deployment): string {
+export function caddyfile({ sites, listen, transport, health, channels }: Deployment): string {
   const isHttps = transport.kind === 'https'
   const address = (domain: string) =>
     isHttps ? withPort(`https://${domain}`, listen.https, 443) : withPort(`http://${domain}`, listen.http, 80)
@@ -31,6 +32,12 @@ export function caddyfile({ sites, listen, transport, health }: Deployment): str
       'admin off',
       ...(listen.http === 80 ? [] : [`http_port ${listen.http}`]),
       ...(listen.https === 443 ? [] : [`https_port ${listen.https}`]),
+      ...(channels === undefined
+        ? []
+        : [
+            '# Si el chat no contesta, de quien preguntó no queda nada escrito.',
+            ...block('log', ['exclude http.log.error http.handlers.reverse_proxy']),
+          ]),
       ...block('servers', block('timeouts', ['read_header 10s', 'read_body 10s', 'write 60s', 'idle 15s'])),
     ]),
     ...block('(headers)', [
@@ -51,12 +58,17 @@ export function caddyfile({ sites, listen, transport, health }: Deployment): str
         `~/$ ${quoted(contentTypes.html ?? '')}`,
         `default ${otherType}`,
       ]),
-      'header content-type {type}',
+      `@files not path ${channelRoutes.map(({ at }) => (at.endsWith('/') ? `${at}*` : at)).join(' ')}`,
+      'header @files content-type {type}',
       `@immutable path_regexp ${quoted(immutablePaths)}`,
       `header @immutable cache-control ${quoted(immutableCache)}`,
       `header ${forgetting.address} ${forgetting.name} ${quoted(forgetting.value)}`,
-      `@revalidated not path_regexp ${quoted(immutablePaths)}`,
+      ...block('@revalidated', [
+        `not path_regexp ${quoted(immutablePaths)}`,
+        `not path ${channelRoutes.map(({ at }) => (at.endsWith('/') ? `${at}*` : at)).join(' ')}`,
+      ]),
       `header @revalidated cache-control ${quoted(revalidatedCache)}`,
+      ...(channels === undefined ? [] : channelHandlers(channels)),
       ...block('@refused', [`path_regexp ${quoted(refusedPaths)}`, `not path_regexp ${quoted(wellKnownPaths)}`]),
       'error @refused 404',
       '# De una página que se retiró queda dicho que ya no está.',
@@ -113,6 +125,25 @@ export function caddyfile({ sites, listen, transport, health }: Deployment): str
         ]
       : []),
   ])
+}
+
+/**
+ * What pages ask of the channels, handed on as it comes and without cookies. Its headers are the site's own; the stream
+ * ends with the time that any answer may take, and is taken up again where it was.
+ */
+function channelHandlers(channels: string): string[] {
+  const on = block(`reverse_proxy ${channels}`, [
+    'flush_interval -1',
+    'header_up -Cookie',
+    ...['Cross-Origin-Resource-Policy', 'Content-Security-Policy', 'Referrer-Policy', 'X-Content-Type-Options'].map(
+      (name) => `header_down -${name}`,
+    ),
+  ])
+  return channelRoutes.flatMap(({ at, to }) =>
+    at.endsWith('/')
+      ? block(`handle_path ${at}*`, [`rewrite * ${to.replace(/\/$/, '')}{uri}`, ...on])
+      : block(`handle ${at}`, [`rewrite * ${to}`, ...on]),
+  )
 }
 
 function withPort(address: string, port: number, usual: number): string {

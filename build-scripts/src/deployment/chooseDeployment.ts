@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { UsageError } from '@justicia/shared-content/cli/UsageError'
 import type { SiteModel } from '@justicia/shared-content/pages/model'
+import { channelsAddress } from '../cli/channelsAddress.ts'
 import { portNumber } from '../cli/portNumber.ts'
 import { localOrigin } from '../serve/siteOfHost.ts'
 import type { Deployment, Transport } from './Deployment.ts'
@@ -15,6 +16,7 @@ export interface DeploymentOptions {
   port: string | undefined
   'health-port'?: string | undefined
   'visits-log'?: string | undefined
+  channels?: string | undefined
   brotli?: boolean
 }
 
@@ -44,6 +46,7 @@ export function chooseDeployment(
     input['health-port'] === undefined || first === undefined
       ? undefined
       : { port: portNumber(input['health-port'], 8081), file: `${dirOf(first.slug)}/index.html` }
+  const channels = channelsAddress(input.channels)
   return {
     sites: models.map(({ slug, origin }) => ({
       domain: new URL(local ? localOrigin(slug, port) : origin).hostname,
@@ -53,6 +56,7 @@ export function chooseDeployment(
     transport: chooseTransport(input),
     ...(health === undefined ? {} : { health }),
     ...(visitsLog === undefined ? {} : { visitsLog }),
+    ...(channels === undefined ? {} : { channels }),
     ...(input.brotli ? { hasBrotli: true } : {}),
   }
 }

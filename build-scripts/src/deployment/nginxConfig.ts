@@ -1,5 +1,6 @@
 import { contentTypes, isText, otherType } from '../output/contentTypes.ts'
 import { goneMark } from '../output/goneMark.ts'
+import { channelRoutes, longestChannelRequest } from '../serve/channelRoutes.ts'
 import { refusedPaths, wellKnownPaths } from '../serve/refusedPaths.ts'
 import {
   forgetting,
@@ -18,7 +19,7 @@ const longestUsualName = 46
  * The configuration of nginx (1.19.4 or newer) that serves some sites: a file to include in `http { }`.
  * @throws {TypeError} for HTTPS without a certificate: nginx does not get one by itself.
  */
-export function nginxConfig({ sites, listen, transport, health, visitsLog, hasBrotli = false }: Deployment): string {
+export function nginxConfig({ sites, listen, transport, health, visitsLog, channels, hasBrotli = false }: Deployment): string {
   const domains = sites.map(({ domain }) => domain)
   const isHttps = transport.kind === 'https'
   if (isHttps && transport.certificate === undefined) throw new TypeError('nginx needs a certificate')
@@ -51,6 +52,18 @@ export function nginxConfig({ sites, listen, transport, health, visitsLog, hasBr
       ['GET', '""'],
       ['HEAD', '""'],
     ]),
+    ...map('$request_method $justicia_refused', '1', [
+      ['GET', '""'],
+      ['HEAD', '""'],
+      ...(channels === undefined ? [] : [['POST', '$justicia_no_channel'] as const]),
+    ]),
+    ...(channels === undefined
+      ? []
+      : map(
+          '$uri $justicia_no_channel',
+          '1',
+          channelRoutes.map(({ at }) => [quoted(`~^${at}${at.endsWith('/') ? '[a-z]+' : ''}$`), '""']),
+        )),
     ...(hasBrotli
       ? map('$http_accept_encoding $justicia_brotli', '""', [
           [quoted('~*\\bbr\\s*;\\s*q=0(\\.0*)?\\s*(,|$)'), '""'],
@@ -138,7 +151,7 @@ export function nginxConfig({ sites, listen, transport, health, visitsLog, hasBr
       'client_body_timeout 10s;',
       'send_timeout 20s;',
       '',
-      'if ($justicia_allow) { return 405; }',
+      'if ($justicia_refused) { return 405; }',
       '# De una página que se retiró queda dicho que ya no está.',
       `if (-f "$document_root$uri/${goneMark}") { return 410; }`,
       'error_page 410 @gone;',
@@ -149,6 +162,7 @@ export function nginxConfig({ sites, listen, transport, health, visitsLog, hasBr
       '# Una carpeta sin página, un enlace.',
       'error_page 403 =404 @not_found;',
       `location @not_found { try_files $justicia_not_found ${notFoundPage} =404; }`,
+      ...(channels === undefined ? [] : channelLocations(channels)),
       `location ~ ${quoted(wellKnownPaths)} { }`,
       `location ~ ${quoted(refusedPaths)} { return 404; }`,
       '# Lo que la publicación dejó comprimido al lado de cada archivo; parte de un archivo es parte de lo que no lo está.',
@@ -192,6 +206,30 @@ const visitsFormat = [
   ),
   "log_format justicia_visits '$justicia_day $host $justicia_page';",
 ]
+
+/**
+ * What pages ask of the channels, handed on as it comes. Of who asked there is no line in any log, not even when nobody
+ * answers; no cookie goes along; and a stream, which says every 20 s that it is there, is neither collected nor cut off.
+ */
+function channelLocations(channels: string): string[] {
+  return channelRoutes.flatMap(({ at, to }) =>
+    block(`location ${at.endsWith('/') ? '^~' : '='} ${at}`, [
+      `proxy_pass ${channels}${to};`,
+      'proxy_http_version 1.1;',
+      'proxy_set_header Connection "";',
+      'proxy_set_header Cookie "";',
+      'proxy_set_header X-Forwarded-For $remote_addr;',
+      'proxy_buffering off;',
+      'proxy_read_timeout 60s;',
+      `client_max_body_size ${longestChannelRequest};`,
+      'gzip off;',
+      '# Lo demás lo dice el chat: con esta línea no se heredan las de los archivos.',
+      'add_header x-frame-options DENY always;',
+      'access_log off;',
+      'error_log /dev/null crit;',
+    ]),
+  )
+}
 
 /** `text/html` is in both lists by itself, and named twice it is a warning. */
 const textTypes = [...new Set(Object.values(contentTypes).filter(isText).map(withoutCharset))].filter(

@@ -10,7 +10,9 @@ import { contentTypeOf, contentTypes, isText } from '../output/contentTypes.ts'
 import { goneMark } from '../output/goneMark.ts'
 import { movedMark, readMoved } from '../output/movedMark.ts'
 import { distLayout } from '../release/distLayout.ts'
+import { channelPath } from './channelRoutes.ts'
 import { type FoundFile, findFile } from './findFile.ts'
+import { handOn } from './handOn.ts'
 import { localizeLinks } from './localizeLinks.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import { type Coding, codingOf, type Representation, represent } from './representation.ts'
@@ -39,8 +41,10 @@ export function createSiteServer(input: {
   dist: string
   sites: readonly Pick<SiteModel, 'slug' | 'name' | 'origin'>[]
   patience?: Patience
+  /** Address of the process of the channels on this machine; what pages ask of it is refused where there is none. */
+  channels?: string
 }): Server {
-  const { sites, patience = { request: 10_000, silence: 20_000 } } = input
+  const { sites, channels, patience = { request: 10_000, silence: 20_000 } } = input
   const layout = distLayout(input.dist)
   const slugs = new Set(sites.map(({ slug }) => slug))
   const kept = new LRUCache<string, Representation, Wanted>({
@@ -64,6 +68,8 @@ export function createSiteServer(input: {
   return server
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const channel = channels === undefined ? undefined : channelPath(request.url ?? '')
+    if (channel !== undefined && request.method === 'POST') return handOn(request, response, new URL(channel, channels))
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD', connection: 'close' }).end()
       return

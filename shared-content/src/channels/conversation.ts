@@ -1,6 +1,6 @@
 import type { ConversationEvent, ConversationMessage, ConversationStatus, Note, Speaker } from './events.ts'
-import { statusAfter } from './events.ts'
 import { channelLimits } from './limits.ts'
+import { statusAfter } from './statusAfter.ts'
 
 /** A message that is not known to have arrived. */
 export interface Draft {

@@ -82,15 +82,3 @@ export type ConversationMessage = ConversationEvent | Note | z.infer<typeof forg
 /** Where a conversation stands. */
 export const conversationStatuses = ['waiting', 'open', 'transferred', 'ended', 'forgotten'] as const
 export type ConversationStatus = (typeof conversationStatuses)[number]
-
-/** Where a conversation stands after an event; undefined when that changes nothing of it. */
-export function statusAfter(event: Pick<ConversationEvent, 'kind'>): ConversationStatus | undefined {
-  return statusByKind[event.kind]
-}
-
-const statusByKind: Partial<Record<ConversationEvent['kind'], ConversationStatus>> = {
-  opened: 'waiting',
-  joined: 'open',
-  transferred: 'transferred',
-  ended: 'ended',
-}

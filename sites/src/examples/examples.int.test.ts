@@ -25,6 +25,8 @@ const guideAim = 11 * kilobyte
 const scriptBudget = 12 * kilobyte
 /** The search page's own, engine and all. */
 const searchBudget = 16 * kilobyte
+/** The chat, which only its page asks for, and most of it only when somebody opens it. */
+const chatBudget = 10 * kilobyte
 
 let bundle: SiteBundle
 const pages = new Map<PageModel, Page>()
@@ -359,6 +361,16 @@ describe('the laws of a state', () => {
   })
 })
 
+/** Scripts of the chat: those that it has for itself, and those that another page asks for too. */
+function chatScripts(): { own: string[]; shared: string[] } {
+  const page = examples.find((model) => model.template === 'chat' && model.body.hours !== undefined) as PageModel
+  const first = scriptsOf(pageOf(page).html).at(-1) ?? ''
+  const text = readFileSync(`${bundle.clientFolder}${first.slice(1)}`, 'utf8')
+  // The one that is fetched when it is opened comes first, then those that it asks for.
+  const [opened = '', ...asked] = [...new Set(text.match(/assets\/[\w-]+\.js/g))].map((src) => `/${src}`)
+  return { own: [first, opened], shared: asked.filter((src) => src !== first) }
+}
+
 describe('the bundle', () => {
   it('gives the same bytes for the same model, whatever was drawn in between', async () => {
     await bundle.render(englishGuide)
@@ -406,11 +418,19 @@ describe('the bundle', () => {
     const search = examples.find(({ template }) => template === 'search') as PageModel
     const engine = scriptsOf(pageOf(search).html).at(-1) ?? ''
     const weight = (src: string) => brotliCompressSync(readFileSync(`${bundle.clientFolder}${src.slice(1)}`)).length
+    const chat = chatScripts()
     const others = readdirSync(`${bundle.clientFolder}assets`)
       .map((name) => `/assets/${name}`)
-      .filter((src) => src !== engine)
+      .filter((src) => src !== engine && !chat.own.includes(src))
     expect(others.reduce((sum, src) => sum + weight(src), 0)).toBeLessThanOrEqual(scriptBudget)
     expect(weight(engine)).toBeLessThanOrEqual(searchBudget)
+    // The chat, with what it shares with the search, without the engine that it borrows.
+    const chatWeight = [...chat.own, ...chat.shared].reduce((sum, src) => sum + weight(src), 0)
+    expect(chatWeight).toBeGreaterThan(4 * kilobyte)
+    expect(chatWeight).toBeLessThanOrEqual(chatBudget)
+    expect(
+      examples.filter((model) => model.template !== 'chat' && chat.own.some((src) => pageOf(model).html.includes(src))),
+    ).toEqual([])
     expect(examples.filter((model) => model.template !== 'search' && pageOf(model).html.includes(engine))).toEqual([])
   })
 

@@ -83,7 +83,8 @@ export class CitizenStreams {
     switch (event.kind) {
       case 'entry':
         if (event.entry.kind === 'note') return
-        if (event.entry.kind !== 'said') this.#tellQueueSoon()
+        // Danger goes first: who waits is told a new place.
+        if (event.entry.kind !== 'said' || (event.head.urgent === true && event.head.status !== 'open')) this.#tellQueueSoon()
         for (const reader of readers ?? []) this.#tell(reader, event.entry)
         return
       case 'typing':

@@ -1,13 +1,15 @@
 import type { SearchPageBody } from '@justicia/shared-content/pages/model'
 import { DangerCards } from '@justicia/shared-content/search/danger/DangerCards'
 import type { DangerFile } from '@justicia/shared-content/search/file/AnswersFile'
-import { readAnswers } from '@justicia/shared-content/search/file/readAnswers'
+import { type AnswerDocument, readAnswers } from '@justicia/shared-content/search/file/readAnswers'
 import { type Citations, readCitations } from '@justicia/shared-content/search/file/readCitations'
 import { AnswerSearch } from '@justicia/shared-content/search/query/searchAnswers'
 
 /** The index of answers, ready to be searched. */
 export interface LoadedAnswers {
   search: AnswerSearch
+  /** All pages that it can give. */
+  pages: readonly AnswerDocument[]
   stemsOf(text: string): string[]
 }
 
@@ -33,7 +35,7 @@ export function searchFiles({ answers, citations, danger }: NonNullable<SearchPa
   return {
     answers: once(async () => {
       const read = readAnswers(await answersText())
-      return { search: new AnswerSearch(read), stemsOf: (words: string) => read.analyzer.stemsOf(words) }
+      return { search: new AnswerSearch(read), pages: read.documents, stemsOf: (words: string) => read.analyzer.stemsOf(words) }
     }),
     citations: once(async () => readCitations(await fetchText(citations))),
     danger: once(async () => {
