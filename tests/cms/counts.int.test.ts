@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { today } from '@justicia/shared-content/day'
 import { patient } from '@justicia/shared-content/patience'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { readOpenFigures } from '../../build-scripts/src/steps/readOpenFigures.ts'
 import { roles } from '../../cms/src/access/roles.ts'
 import { cmsCountStore, readCounts } from '../../cms/src/counts/cmsCountStore.ts'
 import { readCountedPages } from '../../cms/src/counts/countedPages.ts'
-import { type Program, startScript } from '../support/programs.ts'
+import { type Program, runScript, startScript } from '../support/programs.ts'
 import { commandEnvironment } from './support/commandEnvironment.ts'
 import { fillForInquiries } from './support/inquiryExamples.ts'
 import { describeRules, type TestCms } from './support/testCms.ts'
@@ -71,6 +75,55 @@ await describeRules('counts', (database) => {
       const { status } = await cms.rest(method, path, { as, ...body })
       expect([403, 404], `${method} ${path}`).toContain(status)
     }
+  })
+
+  it('are published by npm run figures: months that are over, without small counts, and no training', async () => {
+    await cmsCountStore(cms.payload, 'c').keep('2026-10-07', {
+      [`jalisco helped es /guias/${guide}/`]: 12,
+      [`jalisco not-helped es /guias/${guide}/`]: 4,
+      'jalisco helped es /guias/otra/': 8,
+      'oaxaca helped es /guias/otra/': 3,
+    })
+    await cmsCountStore(cms.payload, 'c').keep(today(), { 'oaxaca visit es /': 500 })
+    const asked = {
+      state: 'jalisco',
+      channel: 'phone',
+      language: 'es',
+      role: 'victimas',
+      stage: 'none',
+      minutes: 3,
+      topic: guide,
+    }
+    const note = (day: string, disposition: string) =>
+      cms.payload.db.create({ collection: 'inquiries', data: { ...asked, day, disposition } })
+    for (let turn = 0; turn < 11; turn++) await note('2026-10-20', 'informed')
+    for (let turn = 0; turn < 30; turn++) await note('2026-10-20', 'training')
+    const out = path.join(cms.settings.dataDir, 'cifras')
+    const run = () => runScript('cms/src/scripts/figures.ts', [`--out=${out}`], { env: commandEnvironment(cms.settings) })
+    const { status, stderr, stdout } = await run()
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('2026-10 MX-OAX guias')
+    const csv = await readFile(path.join(out, 'cifras.csv'), 'utf8')
+    const october = csv.split('\n').filter((line) => line.startsWith('2026-10'))
+    expect(october).toEqual([
+      `2026-10,MX-JAL,consultas-por-tema,${guide},,11`,
+      '2026-10,MX-JAL,consultas-por-papel,victimas,,11',
+      '2026-10,MX-JAL,consultas-por-canal,phone,,11',
+      '2026-10,MX-JAL,consultas-por-lengua,es,,11',
+      `2026-10,MX-JAL,guias,sí /guias/${guide}/,es-MX,12`,
+      '2026-10,MX-JAL,guias,(otros),,12',
+    ])
+    expect(csv).not.toContain(today().slice(0, 7))
+    const about = JSON.parse(await readFile(path.join(out, 'datapackage.json'), 'utf8'))
+    expect(about.resources[0]).toMatchObject({
+      bytes: Buffer.byteLength(csv),
+      hash: `sha256:${createHash('sha256').update(csv).digest('hex')}`,
+    })
+    // The same counts give the same table.
+    await run()
+    expect(await readFile(path.join(out, 'cifras.csv'), 'utf8')).toBe(csv)
+    const { openFigures = [] } = await readOpenFigures({ JUSTICIA_FIGURES: out })
+    expect(openFigures).toHaveLength(csv.split('\n').length - 2)
   })
 
   describe('of npm run channels', () => {

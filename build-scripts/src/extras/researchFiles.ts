@@ -4,7 +4,7 @@ import { readTable } from '@justicia/shared-content/research/tableFile'
 import { atomFeed } from './atomFeed.ts'
 
 /**
- * The files of the research library, by path: a work to be cited in every form, a table and what describes it. They stand in
+ * The files of the research library and of the open figures, by path: a work to be cited in every form, a table and what describes it. They stand in
  * the folder of their Spanish page, once for all languages, but for the feed, which each language has.
  */
 export function researchFiles(pages: readonly PageModel[]): Map<string, string | Uint8Array> {
@@ -16,6 +16,11 @@ export function researchFiles(pages: readonly PageModel[]): Map<string, string |
     if (page.language !== 'es') continue
     if (page.template === 'research' && page.body.catalogue?.content !== undefined)
       files.set(page.body.catalogue.href.slice(1), `${JSON.stringify(page.body.catalogue.content, null, 2)}\n`)
+    if (page.template === 'open-data' && page.body.figures?.files !== undefined) {
+      const { csvHref, descriptionHref, files: own } = page.body.figures
+      files.set(csvHref.slice(1), own.csv)
+      files.set(descriptionHref.slice(1), `${JSON.stringify(own.description, null, 2)}\n`)
+    }
     if (page.template === 'publication')
       for (const { path, content } of citationFiles(page.body.csl, folder)) files.set(path, content)
     if (page.template === 'dataset') {

@@ -13,6 +13,7 @@ import type { LastContents } from '../steps/LastContents.ts'
 import { publishMedia } from '../steps/publishMedia.ts'
 import { type BuildProblem, readBuildContent, withoutMedia } from '../steps/readBuildContent.ts'
 import { readCounter } from '../steps/readCounter.ts'
+import { readOpenFigures } from '../steps/readOpenFigures.ts'
 import type { PressContent } from './Press.ts'
 
 /** What was built, and what it was built from. */
@@ -64,6 +65,7 @@ export async function buildWhole(input: {
     ...{ content, states, chatHours, date, images },
     ...(date === today() ? { now: new Date().toISOString() } : {}),
     ...readCounter(process.env),
+    ...(await readOpenFigures(process.env)),
   }
   const build = await buildDist({
     plan,

@@ -53,13 +53,16 @@ describe('open figures', () => {
 
   it('say of hits what was said, where, and in which language', () => {
     const hit = { day: '2026-11-02', site: 'jalisco', language: 'es', page: '/guias/robo/', count: 12 } as const
-    const { rows } = figuresOf([], [
-      { ...hit, kind: 'helped' },
-      { ...hit, kind: 'helped', day: '2026-11-09', count: 5 },
-      { ...hit, kind: 'not-helped' },
-      { ...hit, kind: 'no-result', page: '/buscar/', site: 'nacional' },
-      { ...hit, kind: 'visit', page: '/', site: 'nowhere' },
-    ])
+    const { rows } = figuresOf(
+      [],
+      [
+        { ...hit, kind: 'helped' },
+        { ...hit, kind: 'helped', day: '2026-11-09', count: 5 },
+        { ...hit, kind: 'not-helped' },
+        { ...hit, kind: 'no-result', page: '/buscar/', site: 'nacional' },
+        { ...hit, kind: 'visit', page: '/', site: 'nowhere' },
+      ],
+    )
     expect(rows.map(({ count, language, measure, place, value }) => [place, measure, value, language, count])).toEqual([
       ['MX', 'busquedas-sin-resultado', '/buscar/', 'es-MX', 12],
       ['MX-JAL', 'guias', 'no /guias/robo/', 'es-MX', 12],
@@ -79,7 +82,7 @@ describe('open figures', () => {
       }),
       { maxLength: 12 },
     )
-    .map((kinds) => kinds.flatMap(({ many, ...kind }) => times(many, { ...robo, ...kind })))
+    .map((kinds): CountedInquiry[] => kinds.flatMap(({ many, ...kind }) => times(many, { ...robo, ...kind })))
 
   const groupKey = ({ measure, month, place }: OpenFigure) => `${month} ${place} ${measure}`
 

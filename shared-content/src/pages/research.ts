@@ -131,6 +131,25 @@ export interface DatasetBody
   package: object
 }
 
+/** What is asked and what helps, as open data. */
+export interface OpenDataBody {
+  /** Absent while nothing has been published. */
+  figures?:
+    | {
+        /** Months, in words. */
+        from: string
+        until: string
+        rows: string
+        charts: Chart[]
+        csvHref: string
+        descriptionHref: string
+        /** One for all languages, made with the Spanish page. */
+        files?: { csv: string; description: object }
+      }
+    | undefined
+  guides: string
+}
+
 /** What is known of crime and justice in a state, in plain words. */
 export interface StateFiguresBody {
   /** `isWeak`: INEGI marks one of its figures of the state as less precise. */

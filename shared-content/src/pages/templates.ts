@@ -12,7 +12,15 @@ import type {
 } from './guides.ts'
 import type { LetterBody, LetterIndexBody } from './letters.ts'
 import type { AboutBody, ChatBody, MovedBody, NotFoundBody, OfflineBody, SearchPageBody } from './ownPages.ts'
-import type { DatasetBody, NoteBody, PublicationBody, PublicationListBody, ResearchBody, StateFiguresBody } from './research.ts'
+import type {
+  DatasetBody,
+  NoteBody,
+  OpenDataBody,
+  PublicationBody,
+  PublicationListBody,
+  ResearchBody,
+  StateFiguresBody,
+} from './research.ts'
 
 /** What is true of all pages of a template, whatever they show. */
 export interface TemplateFacts {
@@ -100,6 +108,7 @@ export const templates = {
   publication: row<PublicationBody>({ choosesState: nowhere, portalLike: 'home', sheets: ['lists', 'glossary', 'research'] }),
   note: row<NoteBody>({ choosesState: nowhere, portalLike: 'home', sheets: ['lists', 'research', 'chart'] }),
   'state-figures': row<StateFiguresBody>({ choosesState: nowhere, portalLike: 'home', sheets: ['lists', 'research', 'chart'] }),
+  'open-data': row<OpenDataBody>({ choosesState: nowhere, portalLike: 'home', sheets: ['lists', 'research', 'chart'] }),
   dataset: row<DatasetBody>({ choosesState: nowhere, portalLike: 'home', sheets: ['lists', 'glossary', 'research'] }),
   'not-found': row<NotFoundBody>({ choosesState: inStates, portalLike: 'home', sheets: ['entrance', 'lists', 'home', 'find'] }),
   moved: row<MovedBody>({ choosesState: nowhere, portalLike: 'home', sheets: [] }),

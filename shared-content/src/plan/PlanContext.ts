@@ -1,6 +1,7 @@
 import type { ChannelHours } from '../channels/hours.ts'
 import type { InterfaceText } from '../interface/interfaceText.ts'
 import type { LanguageKey } from '../languages.ts'
+import type { OpenFigure } from '../measurement/openFigures.ts'
 import type { SiteModel } from '../pages/model.ts'
 import type { ContentView } from '../pieces/ContentView.ts'
 import type { Memory } from '../pieces/ReadLog.ts'
@@ -31,4 +32,6 @@ export interface PlanContext {
   flows: Memory<PlannedFlow>
   /** When people answer the chat of this state; undefined where nobody has said so. */
   chatHours: ChannelHours | undefined
+  /** What is published of what was counted: of the portal alone. */
+  openFigures: readonly OpenFigure[]
 }

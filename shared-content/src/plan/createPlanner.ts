@@ -1,6 +1,7 @@
 import { type ChannelHours, isBelievedOn } from '../channels/hours.ts'
 import { interfaceText } from '../interface/interfaceText.ts'
 import type { LanguageKey } from '../languages.ts'
+import type { OpenFigure } from '../measurement/openFigures.ts'
 import type { AlertModel } from '../pages/alerts.ts'
 import type { Counter, PageModel, SiteModel } from '../pages/model.ts'
 import type { ViewInput } from '../pieces/ContentIndex.ts'
@@ -18,6 +19,7 @@ import { homePage } from './homePage.ts'
 import { indexPages } from './indexPages.ts'
 import { letterPages } from './letterPages.ts'
 import { movedPages } from './movedPages.ts'
+import { openDataPages } from './openDataPage.ts'
 import type { PagePlan, PageRoute } from './PagePlan.ts'
 import type { PlanContext } from './PlanContext.ts'
 import { researchPages } from './researchPages.ts'
@@ -34,6 +36,8 @@ export interface PlanInput extends ViewInput {
   now?: string
   /** Where pages tell what happened on them; nowhere where it is absent. */
   counter?: Counter
+  /** What the portal publishes of what was counted; nothing where it is absent. */
+  openFigures?: readonly OpenFigure[]
   /** When people answer the chats of states; none where it is absent. */
   chatHours?: readonly ChannelHours[]
 }
@@ -72,7 +76,7 @@ export interface Planner {
 }
 
 /** A planner over one content. Pure: the same input gives the same models. */
-export function createPlanner({ states, now, counter, chatHours = [], ...input }: PlanInput): Planner {
+export function createPlanner({ states, now, counter, chatHours = [], openFigures = [], ...input }: PlanInput): Planner {
   const view = new ContentView(input)
   const moment = new Date(now ?? `${input.date}T12:00-06:00`)
   const resolver = new Resolver(view)
@@ -111,6 +115,7 @@ export function createPlanner({ states, now, counter, chatHours = [], ...input }
       shared,
       flows: new WeakMap(),
       chatHours: site.kind === 'state' ? hours.get(slug) : undefined,
+      openFigures: site.kind === 'national' ? openFigures : [],
     })
     return [
       ...site.languages.flatMap((language) => {
@@ -125,6 +130,7 @@ export function createPlanner({ states, now, counter, chatHours = [], ...input }
           ...servicePages(context, states),
           ...researchPages(context, states),
           ...stateFiguresPages(context),
+          ...openDataPages(context, states),
         ])
       }),
       ...site.varieties.flatMap((variety) => {
@@ -161,7 +167,7 @@ export function createPlanner({ states, now, counter, chatHours = [], ...input }
       if (piece === 'states:') return digestOfValue(states)
       if (piece.startsWith('site:')) {
         const site = sites.find(({ slug }) => `site:${slug}` === piece)
-        return digestOfValue([site, hours.get(site?.slug ?? '')])
+        return digestOfValue([site, hours.get(site?.slug ?? ''), site?.kind === 'national' ? openFigures : []])
       }
       return view.digest(piece)
     },

@@ -404,6 +404,7 @@ describe('the bundle', () => {
       'dataset',
       'note',
       'state-figures',
+      'open-data',
     ])
       for (const language of ['es', 'en']) expect([...drawn]).toContain(`${template} ${language}`)
   })

@@ -4,6 +4,7 @@ import { type LanguageKey, languageOf, localizePath } from '@justicia/shared-con
 import type {
   DatasetBody,
   NoteBody,
+  OpenDataBody,
   PageModel,
   PublicationBody,
   PublicationFilter,
@@ -15,12 +16,21 @@ import { examplePage } from './examplePage.ts'
 import { jalisco, nacional } from './exampleSites.ts'
 
 const site = { ...nacional, hasResearch: true } as const
+/** Two states of which something may be told. The numbers are invented. */
+const exampleFigures: NonNullable<OpenDataBody['figures']> = {
+  from: 'octubre de 2026',
+  until: 'noviembre de 2026',
+  rows: '1,234',
+  charts: [exampleChart('consultas', 'tiles')],
+  csvHref: '/datos/cifras.csv',
+  descriptionHref: '/datos/datapackage.json',
+}
 const longTitle =
   'Institutionalized Police Brutality: Torture, the Militarization of Security and the Reform of Inquisitorial Criminal Justice in Mexico'
 
 /** The library, a list of it, a work and a table, in a language. */
 export function researchExamples(language: LanguageKey): PageModel[] {
-  const { nav, research, stateFigures } = interfaceText(language)
+  const { nav, openData, research, stateFigures } = interfaceText(language)
   const home: [string, string] = [nav.home, '/']
   const library: [string, string] = [research.title, '/investigacion/']
   const english = language === 'en' ? {} : { lang: languageOf('en').tag }
@@ -118,6 +128,19 @@ export function researchExamples(language: LanguageKey): PageModel[] {
       above: [home, library],
       body: note(language),
     }),
+    ...[undefined, exampleFigures].map((figures, index) =>
+      examplePage({
+        template: 'open-data',
+        site,
+        language,
+        // The second as it will be.
+        path: index === 0 ? '/datos/' : '/datos/ejemplo/',
+        title: openData.title,
+        description: openData.description,
+        above: [home],
+        body: { figures, guides: localizePath('/guias/', language) },
+      }),
+    ),
     examplePage({
       template: 'state-figures',
       site: { ...jalisco, hasFigures: true },

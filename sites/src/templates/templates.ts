@@ -18,6 +18,7 @@ import MovedTemplate from './MovedTemplate.astro'
 import NoteTemplate from './NoteTemplate.astro'
 import NotFoundTemplate from './NotFoundTemplate.astro'
 import OfflineTemplate from './OfflineTemplate.astro'
+import OpenDataTemplate from './OpenDataTemplate.astro'
 import PortalHomeTemplate from './PortalHomeTemplate.astro'
 import PublicationsTemplate from './PublicationsTemplate.astro'
 import PublicationTemplate from './PublicationTemplate.astro'
@@ -52,6 +53,7 @@ export const templates: { [T in Template]: (props: { model: PageModelOf<T> }) =>
   publication: PublicationTemplate,
   dataset: DatasetTemplate,
   note: NoteTemplate,
+  'open-data': OpenDataTemplate,
   'state-figures': StateFiguresTemplate,
   'not-found': NotFoundTemplate,
   moved: MovedTemplate,

@@ -14,7 +14,7 @@ const ways: [name: string, options: BrowserContextOptions][] = [
   ['dark, wide', { viewport: desktop, colorScheme: 'dark' }],
 ]
 /** Templates of pages that the portal alone has. */
-const ofPortal: readonly Template[] = ['portal-home', 'research', 'publications', 'publication', 'dataset', 'note']
+const ofPortal: readonly Template[] = ['portal-home', 'research', 'publications', 'publication', 'dataset', 'note', 'open-data']
 /** While one page is being fetched and drawn, axe is at work in another. */
 const tabs = 3
 

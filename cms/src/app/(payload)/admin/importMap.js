@@ -50,6 +50,7 @@ import { NoMailNotice as NoMailNotice_b8962f15c38b47d01914f571f8629ce7 } from '.
 import { ConsoleLink as ConsoleLink_2ae40b2ad83bb0d32807bf223691148f } from '../../../console/ConsoleLink.tsx'
 import { CallLink as CallLink_eebab6c777661cae452f6fa21d64bc9e } from '../../../inquiries/CallLink.tsx'
 import { FollowLink as FollowLink_2d1b2ef0ba93f0aafce688ecba2ddd91 } from '../../../inquiries/FollowLink.tsx'
+import { FiguresLink as FiguresLink_e7d2b4cfe9babf9549ce6945b894a532 } from '../../../figures/FiguresLink.tsx'
 import { PublicationLink as PublicationLink_8991a1d8c8287c1583f74515dd46f8e0 } from '../../../publication/PublicationLink.tsx'
 import { DriftLink as DriftLink_29d4ca3a6ce690d88006873d98a64555 } from '../../../drift/DriftLink.tsx'
 import { LedgerLink as LedgerLink_8290774610ee7101184f56e4c854bc80 } from '../../../ledger/LedgerLink.tsx'
@@ -59,6 +60,7 @@ import { HistoryView as HistoryView_ac95df1ae771e9a48bcc74939407ede6 } from '../
 import { ConsoleView as ConsoleView_037193dd76b47a0c915a29e2f73f8156 } from '../../../console/ConsoleView.tsx'
 import { CallView as CallView_1f53c27cf9f1c38f46055c3d4cb92171 } from '../../../inquiries/CallView.tsx'
 import { FollowView as FollowView_639c6807a47cc0c688695923326b5121 } from '../../../inquiries/FollowView.tsx'
+import { FiguresView as FiguresView_738081f06b752129aa48e577f396611e } from '../../../figures/FiguresView.tsx'
 import { DriftView as DriftView_3db393bddd7ea2a0212badadf54da5a6 } from '../../../drift/DriftView.tsx'
 import { LedgerView as LedgerView_b9749ffb873c66851394fc8b3921ede1 } from '../../../ledger/LedgerView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -117,6 +119,7 @@ export const importMap = {
   "/console/ConsoleLink.tsx#ConsoleLink": ConsoleLink_2ae40b2ad83bb0d32807bf223691148f,
   "/inquiries/CallLink.tsx#CallLink": CallLink_eebab6c777661cae452f6fa21d64bc9e,
   "/inquiries/FollowLink.tsx#FollowLink": FollowLink_2d1b2ef0ba93f0aafce688ecba2ddd91,
+  "/figures/FiguresLink.tsx#FiguresLink": FiguresLink_e7d2b4cfe9babf9549ce6945b894a532,
   "/publication/PublicationLink.tsx#PublicationLink": PublicationLink_8991a1d8c8287c1583f74515dd46f8e0,
   "/drift/DriftLink.tsx#DriftLink": DriftLink_29d4ca3a6ce690d88006873d98a64555,
   "/ledger/LedgerLink.tsx#LedgerLink": LedgerLink_8290774610ee7101184f56e4c854bc80,
@@ -126,6 +129,7 @@ export const importMap = {
   "/console/ConsoleView.tsx#ConsoleView": ConsoleView_037193dd76b47a0c915a29e2f73f8156,
   "/inquiries/CallView.tsx#CallView": CallView_1f53c27cf9f1c38f46055c3d4cb92171,
   "/inquiries/FollowView.tsx#FollowView": FollowView_639c6807a47cc0c688695923326b5121,
+  "/figures/FiguresView.tsx#FiguresView": FiguresView_738081f06b752129aa48e577f396611e,
   "/drift/DriftView.tsx#DriftView": DriftView_3db393bddd7ea2a0212badadf54da5a6,
   "/ledger/LedgerView.tsx#LedgerView": LedgerView_b9749ffb873c66851394fc8b3921ede1,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
