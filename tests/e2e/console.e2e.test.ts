@@ -186,6 +186,10 @@ describe('an operator', () => {
       expect(await page.locator('main').textContent()).not.toMatch(/hijo|contigo|asustada/)
       const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
       expect(kept).not.toMatch(/hijo|contigo|asustada/)
+      // Loaded again while the server still holds it, the page asks for nothing that is noted.
+      await page.reload()
+      await page.getByText('Te llegan conversaciones nuevas.').waitFor()
+      await page.getByText('No atiendes ninguna.').waitFor()
     })
   })
 
