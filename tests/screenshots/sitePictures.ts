@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core'
 import { repository } from '../../build-scripts/src/repository.ts'
 import { answering } from '../support/answering.ts'
 import { freePort } from '../support/freePort.ts'
+import { chatPictures } from './chatPictures.ts'
 import { emptyFolder, pictureFolder, schemes, screens, takePicture } from './pictures.ts'
 
 const templates = [
@@ -28,6 +29,7 @@ const templates = [
   ['leyes', 'chihuahua', '/leyes/'],
   ['sin-conexion', 'nayarit', '/sin-conexion/'],
   ['buscar', 'puebla', '/buscar/?q=me%20robaron'],
+  ['chat-cerrado', 'tlaxcala', '/chat/'],
 ] as const
 
 /** Takes pictures of the main templates, from what is built in `dist/`. @returns how many. */
@@ -62,5 +64,5 @@ export async function sitePictures(browser: Browser): Promise<number> {
     server.kill('SIGTERM')
     await once(server, 'exit')
   }
-  return templates.length * screens.length * schemes.length
+  return templates.length * screens.length * schemes.length + (await chatPictures(browser, path.join(repository, 'dist')))
 }

@@ -31,7 +31,8 @@ export class ChatThread {
   declare private readonly list: HTMLOListElement
   declare private readonly typingLine: HTMLElement
   declare private readonly aside: HTMLElement
-  declare private readonly dangerPlace: HTMLElement
+  /** Cards for danger that are shown already. */
+  declare private readonly cards: Set<string>
   declare private readonly field: HTMLTextAreaElement
   declare private readonly form: HTMLFormElement
   /** Of each line that is shown, by what tells it from the others. */
@@ -48,7 +49,7 @@ export class ChatThread {
     this.home = input.home
     this.list = element('ol')
     this.aside = element('div', { class: 'offers' })
-    this.dangerPlace = element('div', { role: 'alert' })
+    this.cards = new Set<string>()
     this.shown = new Map<string, HTMLElement>()
     this.inDanger = false
     this.title = element('h1', { tabindex: '-1' }, words.title)
@@ -69,17 +70,10 @@ export class ChatThread {
     this.root = element(
       'div',
       { class: 'thread' },
-      element(
-        'header',
-        {},
-        this.title,
-        this.status,
-        element('p', { class: 'quiet' }, words.hint),
-        button(words.end, onEnd, 'soft'),
-      ),
+      element('header', {}, this.title, element('p', { class: 'quiet' }, words.hint), button(words.end, onEnd, 'soft')),
       log,
       this.typingLine,
-      element('div', { class: 'foot' }, this.dangerPlace, this.aside, this.form),
+      element('div', { class: 'foot' }, this.aside, this.status, this.form),
     )
     this.form.addEventListener('submit', (event) => {
       event.preventDefault()
@@ -159,6 +153,7 @@ export class ChatThread {
     const text = this.field.value.trim()
     if (text === '' || this.line.conversation.outbox.length >= channelLimits.outbox) return
     this.field.value = ''
+    this.aside.textContent = ''
     clearTimeout(this.pauseTimer)
     const say = (isDanger: boolean) => this.line.say(text, isDanger)
     // It is sent whether or not the search is there to look at it: what takes too long is not waited for.
@@ -192,13 +187,18 @@ export class ChatThread {
     this.aside.append(element('p', { class: 'quiet' }, this.words.suggested), element('ul', { class: 'plain' }, ...links))
   }
 
-  /** Whom to call, at once and until the end of the chat. */
+  /** Whom to call, at once, each once: it interrupts whoever listens, and stays where it was said. */
   private showDanger(card: HTMLElement): void {
     this.inDanger = true
-    if (this.dangerPlace.querySelector(`[data-card="${card.dataset.card}"]`) !== null) return
-    this.dangerPlace.textContent = ''
+    const { card: name = '' } = card.dataset
+    if (this.cards.has(name)) return
+    this.cards.add(name)
     card.className = 'peril'
-    this.dangerPlace.append(card)
+    const told = element('div', { role: 'alert' })
+    this.list.append(element('li', { class: 'told', 'aria-live': 'off' }, told))
+    // A region that is there already is read out when something comes into it.
+    told.append(card)
+    this.toEnd()
   }
 
   private itemOf(event: ConversationEvent): HTMLElement | undefined {
