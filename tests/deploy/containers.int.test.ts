@@ -176,6 +176,12 @@ describe.skipIf(caddy === undefined)('the web server, as its Dockerfile starts i
     const page = await ask({ port, host: 'jalisco.justiciaparati.example', address: '/' })
     expect([page.status, page.bytes.toString()]).toEqual([200, '<p>jalisco</p>'])
     expect((await ask({ port, host: 'otro.example', address: '/readyz' })).status).toBe(404)
+    // The service of the chat is in the network of the containers: here there is none of that name.
+    expect(readFileSync(path.join(dir, 'Caddyfile'), 'utf8')).toContain('reverse_proxy http://channels:3002')
+    expect(compose.services.channels?.command).toContain('--port=3002')
+    expect(compose.services.channels?.networks).toEqual(expect.arrayContaining(compose.services.web?.networks ?? []))
+    const chat = { port, host: 'jalisco.justiciaparati.example', address: '/canal/chat/status', method: 'POST' }
+    expect((await ask(chat)).status).toBe(502)
     await server.stop()
   })
 })
