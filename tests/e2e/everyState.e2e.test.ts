@@ -27,11 +27,11 @@ const choosing = () =>
   routesOf('nacional').filter(({ template }) => templates[template].choosesState.portal || template === 'state-laws')
 
 describe('the pages of the portal', () => {
-  it('lead to the same page of a state, but for its home, which lists them, those on the project, and its library', () => {
+  it('lead to the same page of a state, but for its home, which lists them, those on the project, its library and its open data', () => {
     const asked = new Set(choosing().map(({ path: address }) => address))
     const others = routesOf('nacional').filter(({ path: address }) => !asked.has(address))
     const library = ['dataset', 'moved', 'note', 'publication', 'publications', 'research']
-    const own = ['about', 'not-found', 'offline', 'portal-home', ...library]
+    const own = ['about', 'not-found', 'offline', 'open-data', 'portal-home', ...library]
     expect([...new Set(others.map(({ template }) => template))].sort()).toEqual(own.sort())
     expect(choosing().length).toBeGreaterThan(500)
   })
