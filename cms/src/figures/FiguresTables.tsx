@@ -61,9 +61,9 @@ function Table({ say, table, title }: { say: FiguresWords; table: ComparedTable;
               {row.label}
               <Bars row={row} most={most} />
             </th>
-            <td>{row.now}</td>
-            <td>{row.before}</td>
-            <td>{changeText(row)}</td>
+            <td data-label={say.now}>{row.now}</td>
+            <td data-label={say.before}>{row.before}</td>
+            <td data-label={say.change}>{changeText(row)}</td>
           </tr>
         ))}
       </tbody>
